@@ -1,0 +1,3 @@
+"""graphkit: minutes of boards, councils and partnerships as a knowledge graph that quotes its sources."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,326 @@
+"""The archive: one SQLite file with all that was loaded, the only thing of a graph that can't be rebuilt.
+
+A document is its folded text; the bytes that it was saved in, its file names and its paths are
+attributes. A *source* is the bytes of a file, a *path* names one source, and a document is what the
+sources with one ``Text.digest`` say: as many as differ in white space alone. It is read from the
+source whose hash comes first, so that no order of loading shows in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol, Self
+
+import msgspec
+
+import graphkit.text
+from graphkit.errors import BadValue, GraphBusy, GraphkitError, NoSuchGraph, UnreadableFile
+from graphkit.record import Record, from_json, to_json
+from graphkit.text import Text, decode, page_starts
+
+FILE = "archive.sqlite"
+APPLICATION = int.from_bytes(b"gkit")
+SCHEMA = 1
+BASE = "https://w3id.org/graphkit/id/"
+MEND = "load minutes into it with graphkit load"
+PATIENCE = 0.5  # seconds to wait for another process's lock
+IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#]")
+
+# What is short stands before what is long: SQLite then tells the state without reading a text.
+TABLES = (
+    "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE source (sha TEXT PRIMARY KEY, digest TEXT NOT NULL, text_reader TEXT NOT NULL, bytes BLOB NOT NULL)",
+    "CREATE TABLE path (path TEXT PRIMARY KEY, name TEXT NOT NULL, source TEXT NOT NULL REFERENCES source)",
+    """CREATE TABLE document (digest TEXT PRIMARY KEY, reading TEXT NOT NULL, record_reader TEXT NOT NULL,
+        pages TEXT NOT NULL, record TEXT NOT NULL, body TEXT NOT NULL)""",
+    "CREATE INDEX source_digest ON source (digest)",
+    "CREATE INDEX path_source ON path (source)",
+    "CREATE VIEW held AS SELECT path, name, sha, digest FROM path JOIN source ON path.source = source.sha",
+    """CREATE VIEW unnamed AS SELECT sha, digest FROM source
+        WHERE NOT EXISTS (SELECT 1 FROM path WHERE path.source = source.sha)""",
+)
+
+FAULTS: dict[int, tuple[type[GraphkitError], str]] = {
+    sqlite3.SQLITE_BUSY: (GraphBusy, "another process is writing to this graph; try again when it is done"),
+    sqlite3.SQLITE_CANTOPEN: (NoSuchGraph, "can't be opened; check that it is there and that you may write beside it"),
+    sqlite3.SQLITE_NOTADB: (NoSuchGraph, "is no archive of graphkit's but a file of another kind"),
+    sqlite3.SQLITE_CORRUPT: (GraphkitError, "is damaged; put back a copy of it"),
+    sqlite3.SQLITE_READONLY: (GraphkitError, "can't be written; check its permissions and its folder's"),
+    sqlite3.SQLITE_FULL: (GraphkitError, "can't be written: the disk is full"),
+    sqlite3.SQLITE_IOERR: (GraphkitError, "can't be read or written: the disk gave an error"),
+}
+
+Outcome = Literal["new", "unchanged", "replaced", "read again", "another name"]
+
+
+class Grammar(Protocol):
+    """What reads a text: ``graphkit.grammar``, or its stand-in."""
+
+    READER: str  # its version: another one where the same text would give another record
+
+    def parse(self, text: Text) -> Record:
+        """The record of this text; raises nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One document of the archive: its digest, its file names in order, and its record under the first of them."""
+
+    digest: str
+    names: tuple[str, ...]
+    record: Record
+
+
+class Archive:
+    """An archive as it was when it was opened, whatever another process writes meanwhile."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+
+    @classmethod
+    @contextmanager
+    def open(cls, folder: Path) -> Iterator[Self]:
+        """The archive in this folder, for reading. Raises NoSuchGraph where there is none."""
+        with opened(folder, "ro") as db:
+            db.execute("BEGIN")
+            yield cls(db)
+
+    @staticmethod
+    def create(folder: Path) -> None:
+        """Set up an empty archive in this folder; one that is there already stays as it is."""
+        with connected(folder, "rwc") as db:
+            if not fresh(db, folder):
+                return
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("BEGIN IMMEDIATE")
+            if fresh(db, folder):
+                for table in TABLES:
+                    db.execute(table)
+                db.execute("INSERT INTO setting VALUES ('base', ?)", (BASE,))
+                db.execute(f"PRAGMA application_id = {APPLICATION}")
+                db.execute(f"PRAGMA user_version = {SCHEMA}")
+            db.execute("COMMIT")
+
+    @property
+    def base(self) -> str:
+        """The IRI that the ids of things are appended to."""
+        return self.settings()["base"]
+
+    def settings(self) -> dict[str, str]:
+        """Every setting by its name."""
+        return dict(self.db.execute("SELECT name, value FROM setting ORDER BY name"))
+
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """The sorted file names of every document, by digest in order."""
+        found: dict[str, tuple[str, ...]] = {}
+        for digest, name in self.db.execute("SELECT DISTINCT digest, name FROM held ORDER BY digest, name"):
+            found[digest] = (*found.get(digest, ()), name)
+        return found
+
+    def records(self) -> Iterator[Stored]:
+        """Every document in order of digest."""
+        names = self.names()
+        for digest, record in self.db.execute("SELECT digest, record FROM document ORDER BY digest"):
+            known_as = names[digest]
+            read = msgspec.structs.replace(from_json(record.encode()), document=known_as[0])
+            yield Stored(digest, known_as, read)
+
+    def text(self, digest: str) -> Text:
+        """The text that the offsets of this document's record count in. Raises KeyError for no such document."""
+        source = self.source(digest)
+        if source is None:
+            raise KeyError(digest)
+        body, pages = self.db.execute("SELECT body, pages FROM document WHERE digest = ?", (digest,)).fetchone()
+        return Text(self.names()[digest][0], body, source, tuple(json.loads(pages)))
+
+    def source(self, digest: str) -> bytes | None:
+        """The bytes that this document is read from, None where no path is left that gives it."""
+        row = self.db.execute("SELECT bytes FROM source WHERE digest = ? ORDER BY sha LIMIT 1", (digest,)).fetchone()
+        return None if row is None else zlib.decompress(row[0])
+
+    def state(self) -> str:
+        """A hash of all that a graph is computed from: texts, file names, readers and settings; never paths."""
+        readings = dict(self.db.execute("SELECT digest, reading FROM document"))
+        documents = [(digest, readings[digest], names) for digest, names in self.names().items()]
+        return sha256(json.dumps([self.settings(), documents]).encode())
+
+
+class Keeper(Archive):
+    """An archive open for writing, by one process at a time; nothing is kept unless all is."""
+
+    def __init__(self, db: sqlite3.Connection, grammar: Grammar) -> None:
+        super().__init__(db)
+        self.grammar = grammar
+        self.again = self.renew()
+
+    @classmethod
+    @contextmanager
+    def begin(cls, folder: Path, grammar: Grammar) -> Iterator[Self]:
+        """The archive in this folder, locked until the end, which writes all or, after an error, nothing.
+
+        Documents that an older reader read are first read again, from their kept bytes: ``again``
+        has the paths that give them. Raises GraphBusy where another process is writing.
+        """
+        with opened(folder, "rw") as db:
+            db.execute("PRAGMA foreign_keys = ON")
+            db.execute("BEGIN IMMEDIATE")
+            yield cls(db, grammar)
+            db.execute("COMMIT")
+
+    def set_base(self, base: str) -> None:
+        """Have the ids of things appended to this IRI. Raises BadValue unless it is absolute and ends in / or #."""
+        if not IRI.fullmatch(base):
+            raise BadValue(f"{base!r} is not an IRI to append ids to; give one like {BASE}, ending in / or #")
+        self.db.execute("UPDATE setting SET value = ? WHERE name = 'base'", (base,))
+
+    def keep(self, path: Path, text: Text) -> Outcome:
+        """Keep what this path says, in place of what it said before."""
+        place, sha, digest = absolute(path), sha256(text.source), text.digest
+        held = self.db.execute("SELECT sha, digest FROM held WHERE path = ?", (place,)).fetchone()
+        known = self.reading(digest)
+        if held is None or held[0] != sha:
+            self.point(place, sha, text, digest)
+            self.settle({digest} if held is None else {digest, held[1]})
+        if held is None:
+            return "new" if known is None else "another name"
+        if held[1] != digest:
+            return "replaced"
+        return "read again" if place in self.again or self.reading(digest) != known else "unchanged"
+
+    def remove(self, path: Path) -> tuple[Path, ...]:
+        """Take out this path, or all below this folder, as if never loaded; the paths that went.
+
+        A document goes with its last path. Raises GraphkitError for a path that is not there.
+        """
+        place = absolute(path)
+        below = place.rstrip(os.sep) + os.sep
+        # Not LIKE, which would take a % or _ in the path for a pattern.
+        query = "SELECT path, digest FROM held WHERE path = ? OR substr(path, 1, length(?)) = ? ORDER BY path"
+        rows = self.db.execute(query, (place, below, below)).fetchall()
+        if not rows:
+            raise GraphkitError(f"{path}: nothing was loaded from there, so nothing is removed")
+        self.db.executemany("DELETE FROM path WHERE path = ?", [(gone,) for gone, _ in rows])
+        self.settle({digest for _, digest in rows})
+        return tuple(Path(gone) for gone, _ in rows)
+
+    def renew(self) -> frozenset[str]:
+        """Read again what older readers read; the paths that give it."""
+        touched = set(self.reread_sources())
+        outdated = self.db.execute("SELECT digest FROM document WHERE record_reader <> ?", (self.grammar.READER,))
+        touched.update(digest for (digest,) in outdated.fetchall())
+        read = self.settle(touched)
+        rows = self.db.execute("SELECT path, digest FROM held") if read else ()
+        return frozenset(path for path, digest in rows if digest in read)
+
+    def reread_sources(self) -> Iterator[str]:
+        """Decode anew the sources that an older text reader decoded; the digests that they had and have."""
+        reader = graphkit.text.READER
+        rows = self.db.execute("SELECT sha, digest FROM source WHERE text_reader <> ?", (reader,)).fetchall()
+        for sha, before in rows:
+            (source,) = self.db.execute("SELECT bytes FROM source WHERE sha = ?", (sha,)).fetchone()
+            digest = text_of("", zlib.decompress(source)).digest
+            self.db.execute("UPDATE source SET digest = ?, text_reader = ? WHERE sha = ?", (digest, reader, sha))
+            yield from (before, digest)
+
+    def point(self, place: str, sha: str, text: Text, digest: str) -> None:
+        """Have this path name the source of this text."""
+        row = (sha, digest, graphkit.text.READER, zlib.compress(text.source))
+        self.db.execute("INSERT OR IGNORE INTO source VALUES (?, ?, ?, ?)", row)
+        self.db.execute("INSERT OR REPLACE INTO path VALUES (?, ?, ?)", (place, text.name, sha))
+
+    def settle(self, digests: Iterable[str]) -> set[str]:
+        """Bring these documents in line with the paths that are left; the digests of those read for it."""
+        return {digest for digest in sorted(digests) if self.read(digest)}
+
+    def read(self, digest: str) -> bool:
+        """Read this document unless it stands as it would be read; whether it was. It goes with its last path."""
+        self.db.execute("DELETE FROM source WHERE sha IN (SELECT sha FROM unnamed WHERE digest = ?)", (digest,))
+        source = self.source(digest)
+        if source is None:
+            self.db.execute("DELETE FROM document WHERE digest = ?", (digest,))
+            return False
+        text, reader = text_of("", source), self.grammar.READER  # nameless: a document's names come and go
+        reading = sha256(json.dumps([graphkit.text.READER, reader, text.body, text.pages]).encode())
+        if reading == self.reading(digest):
+            return False
+        record = to_json(self.grammar.parse(text)).decode()
+        row = (digest, reading, reader, json.dumps(text.pages), record, text.body)
+        self.db.execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?)", row)
+        return True
+
+    def reading(self, digest: str) -> str | None:
+        """A hash of what this document's record was made from and by; None for no such document."""
+        row = self.db.execute("SELECT reading FROM document WHERE digest = ?", (digest,)).fetchone()
+        return None if row is None else str(row[0])
+
+
+@contextmanager
+def connected(folder: Path, mode: Literal["ro", "rw", "rwc"]) -> Iterator[sqlite3.Connection]:
+    """A connection to the folder's archive, closed in the end; what SQLite finds wrong is told in graphkit's errors."""
+    file = folder / FILE
+    try:
+        uri = f"{file.absolute().as_uri()}?mode={mode}"
+        with closing(sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)) as db:
+            yield db
+    except sqlite3.DatabaseError as error:
+        fault = FAULTS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)  # the low byte tells the kind
+        if fault is None:
+            raise
+        kind, message = fault
+        raise kind(f"{file} {message}") from error
+
+
+@contextmanager
+def opened(folder: Path, mode: Literal["ro", "rw"]) -> Iterator[sqlite3.Connection]:
+    """A connection to an archive that is set up. Raises NoSuchGraph for one that is still empty."""
+    with connected(folder, mode) as db:
+        if fresh(db, folder):
+            raise NoSuchGraph(f"{folder} is not a graph folder: its {FILE} is empty; {MEND}")
+        yield db
+
+
+def fresh(db: sqlite3.Connection, folder: Path) -> bool:
+    """Whether the database is still empty.
+
+    Raises NoSuchGraph for another program's, GraphkitError for one of a newer schema.
+    """
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    (schema,) = db.execute("PRAGMA user_version").fetchone()
+    if application == 0 and db.execute("SELECT 1 FROM sqlite_master").fetchone() is None:
+        return True
+    if application != APPLICATION:
+        raise NoSuchGraph(f"{folder / FILE} is no archive of graphkit's but a database of another program")
+    if schema > SCHEMA:
+        newer = f"was written by a newer graphkit (schema {schema}; this one reads {SCHEMA})"
+        raise GraphkitError(f"{folder / FILE} {newer}: upgrade graphkit-minutes")
+    return False
+
+
+def absolute(path: Path) -> str:
+    """The path as the archive has it: absolute, links unfollowed, so that it is the same once its file is gone."""
+    place = os.path.normpath(path.absolute())
+    try:
+        place.encode()
+    except UnicodeEncodeError:
+        raise UnreadableFile(f"{str(path)!a}: its name is not UTF-8; rename it") from None
+    return place
+
+
+def text_of(name: str, source: bytes) -> Text:
+    """The text that these bytes say."""
+    body = decode(source)
+    return Text(name, body, source, page_starts(body))
+
+
+def sha256(data: bytes) -> str:
+    """Its SHA-256 in hex."""
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,117 @@
+"""Dates and times as minutes print them, as EDTF (level 0) and 24-hour times.
+
+A date without its year is read from a day that is known (the meeting's): forwards for what is to
+come, backwards for what has been, as the caller says.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+          "december")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+WEEKDAY = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s{1,4}(?:the\s)?)?"
+YEAR = r"(?:,?\s{0,4}(?P<year>(?:19|20)\d\d)\b)?"
+DATE = re.compile(
+    rf"\b{WEEKDAY}(?P<day>[0-3]?\d)\s?(?:\^?(?:st|nd|rd|th)\^?)?(?:\s{{1,4}}of)?\s{{1,4}}{MONTH}{YEAR}"
+    rf"|\b{WEEKDAY.replace('weekday', 'weekday2')}{MONTH.replace('month', 'month2')}\s{{1,4}}(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\b{YEAR.replace('year', 'year2')}"
+    r"|\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b"
+    r"|\b(?P<d>[0-3]?\d)[/.](?P<m>[01]?\d)[/.](?P<y>(?:19|20)?\d\d)\b"
+    rf"|\b{MONTH.replace('month', 'month3').replace('may|', '')}{YEAR.replace('year', 'year3')}"
+    r"|\b(?P<month4>May)\b" + YEAR.replace("year", "year4"),
+    re.IGNORECASE,
+)
+TIME = re.compile(r"\b(?P<hour>[012]?\d)(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
+                  r"|\b(?P<hour24>[012]?\d)[:.](?P<minute24>[0-5]\d)\b(?:\s?(?:hours|hrs))?|\b(?P<noon>noon|midday)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in a text: its place, its EDTF, and the weekday printed where that is not the date's own."""
+
+    start: int
+    end: int
+    edtf: str
+    clash: str | None = None
+
+
+def dates(text: str, near: str | None = None, back: bool = False) -> Iterator[Found]:
+    """The dates in the text, in order; those without a year are read from the day ``near``, left out without one."""
+    for match in DATE.finditer(text):
+        found = _found(match, near, back)
+        if found:
+            yield found
+
+
+def _found(match: re.Match[str], near: str | None, back: bool) -> Found | None:
+    groups = {key.rstrip("234"): value for key, value in match.groupdict().items() if value}
+    if "iso" in groups:
+        return _valid(match, groups["iso"])
+    if "d" in groups:
+        year = int(groups["y"])
+        return _valid(match, f"{year + 2000 if year < 100 else year:04}-{int(groups['m']):02}-{int(groups['d']):02}")
+    if groups["month"].lower() == "may" and not groups.get("day") and not groups["month"][0].isupper():
+        return None
+    month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(groups["month"].lower()[:3]))
+    day = int(groups["day"]) if "day" in groups else None
+    year_text = groups.get("year") or _year(month, day, near, back)
+    if not year_text:
+        return None
+    edtf = f"{year_text}-{month:02}" + (f"-{day:02}" if day else "")
+    return _valid(match, edtf, groups.get("weekday"))
+
+
+def _valid(match: re.Match[str], edtf: str, weekday: str | None = None) -> Found | None:
+    try:
+        first = datetime.date.fromisoformat(edtf if len(edtf) == 10 else edtf + "-01")
+    except ValueError:
+        return None
+    clash = weekday if weekday and weekday.lower() != WEEKDAYS[first.weekday()] else None
+    return Found(match.start(), match.end(), edtf, clash)
+
+
+def _year(month: int, day: int | None, near: str | None, back: bool) -> str | None:
+    """The year of the first such day at or after the known day (at or before it, for what has been)."""
+    if not near:
+        return None
+    year, known = int(near[:4]), near[5:]
+    this = f"{month:02}-{day or (1 if back else 31):02}"
+    if back:
+        return str(year if this <= known else year - 1)
+    return str(year if this >= known else year + 1)
+
+
+def bounds(edtf: str) -> tuple[str, str]:
+    """The first and the last day of an EDTF date: ``2008-06`` gives 2008-06-01 and 2008-06-30."""
+    if len(edtf) == 10:
+        return edtf, edtf
+    if len(edtf) == 7:
+        last = calendar.monthrange(int(edtf[:4]), int(edtf[5:]))[1]
+        return f"{edtf}-01", f"{edtf}-{last:02}"
+    return f"{edtf}-01-01", f"{edtf}-12-31"
+
+
+def weekday(day: str) -> str:
+    """The English name of a whole day's weekday."""
+    return WEEKDAYS[datetime.date.fromisoformat(day).weekday()].capitalize()
+
+
+def times(text: str) -> Iterator[tuple[int, int, str]]:
+    """The times of day in the text: start, end and ``HH:MM``; an hour under 8 with no half named is left out."""
+    for match in TIME.finditer(text):
+        if match["noon"]:
+            yield match.start(), match.end(), "12:00"
+            continue
+        hour, minute = int(match["hour"] or match["hour24"]), match["minute"] or match["minute24"] or "00"
+        if match["half"]:
+            hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+        elif hour < 8:
+            continue
+        if hour < 24:
+            yield match.start(), match.end(), f"{hour:02}:{minute}"

@@ -1,0 +1,219 @@
+"""The head of a document: which body met, for whom, when and where.
+
+Two layouts, both common in local government (a sentence, 'Notes of a meeting of the X held at Y on Z',
+or lines of their own for parent, body, date and place), and a report's head, which names the meeting that
+the report is for and the one that it tells of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from graphkit import dates
+from graphkit.grammar import words
+from graphkit.grammar.layout import Block
+from graphkit.grammar.source import Source
+from graphkit.record import Also, Caution
+
+ABBREVIATED = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&]{1,9})\)")
+HELD = re.compile(
+    r"\b(?:(?:notes?|minutes?|record|action\s+notes?)\s+of\s+(?:the\s+proceedings\s+(?:of|at)\s+)?)?(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?meeting\s+of\s+(?:the\s+)?"
+    r"(?P<body>[^.;:|]{3,160}?)(?:,?\s+(?:was\s+|which\s+was\s+)?held\b|,?\s+(?=on\s+(?:\w+day|\d))|\s*$)", re.IGNORECASE)
+BODY_MEETING = re.compile(r"\b(?:notes?|minutes?|record)\s+of\s+(?:the\s+)?(?P<body>[^.;:|]{3,120}?)\s+meeting\s+held\b", re.IGNORECASE)
+VENUE = re.compile(r"\b(?:held\s+)?(?:at|in)\s+(?:the\s+)?(?P<venue>[^|;]{3,120}?)(?=,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?:the\s+)?(?:\w+day|\d)|,?\s+commencing|\.?\s*$)",
+                   re.IGNORECASE)
+LABELLED = re.compile(r"^\W*(?P<key>venue|place|location|date|time|held at|held in)\W{1,6}(?P<value>\S.*)$", re.IGNORECASE | re.MULTILINE)
+UNDER = re.compile(r"\(\s*an?\s+[\w\s-]{3,40}\s+of\s+(?:the\s+)?(?P<parent>[A-Z][^()\n]{2,80})\)")  # '(a sub-committee of the X)'
+SUMMARY = re.compile(r"\bsummary\s+of\b[^.]{0,80}\bmeetings?\b", re.IGNORECASE)
+KIND = re.compile(r"^\W*(?:(?:draft|confirmed|unconfirmed|approved)\s+)?(?:minutes?|notes?|record|agenda|action\s+notes?|summary|report|present|attendance)\b", re.IGNORECASE)
+CLOSED = re.compile(r"\b(?:meeting|chair(?:man|woman|person)?)\b[^.]{0,60}\b(?:closed?|ended|finished|concluded|rose|terminated)\b[^.]{0,40}", re.IGNORECASE)
+DRAFT = re.compile(r"\b(?P<draft>draft|unconfirmed|subject\s+to\s+(?:approval|confirmation))\b|\b(?P<confirmed>confirmed|approved)\s+minutes\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A printed value and where it stands."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the head of a document says; a part that it does not say is None."""
+
+    start: int = 0
+    end: int = 0
+    body: Place | None = None
+    parent: Place | None = None
+    short: Place | None = None
+    date: Place | None = None
+    begins: Place | None = None
+    ends: Place | None = None
+    venue: Place | None = None
+    summary: bool = False
+    about: Place | None = None
+    status: Literal["confirmed", "draft"] | None = None
+    cautions: tuple[Caution, ...] = ()
+    rules: dict[str, str] = field(default_factory=dict)
+
+    def also(self, source: Source) -> tuple[Also, ...]:
+        """The places of the header's values, for the meeting's citation."""
+        named = (("body", self.body), ("parent", self.parent), ("date", self.date), ("start", self.begins),
+                 ("end", self.ends), ("venue", self.venue))
+        return tuple(source.also(p.start, p.end, name) for name, p in named if p)
+
+
+def header(source: Source, blocks: list[Block]) -> Header:
+    """The header that these first blocks make, with the end time from the document's last lines."""
+    start, end = (blocks[0].left, blocks[-1].end) if blocks else (0, 0)
+    found = _sentence(source, blocks) or _lines(source, blocks)
+    found = replace(found, start=start, end=end, summary=bool(SUMMARY.search(source.words(start, end))))
+    if found.summary:
+        found = _summary(source, found)
+    found = _dated(source, found)
+    return replace(found, status=_status(source, start, end))
+
+
+def _status(source: Source, start: int, end: int) -> Literal["confirmed", "draft"] | None:
+    match = DRAFT.search(source.body, start, end)
+    return None if not match else "draft" if match["draft"] else "confirmed"
+
+
+def _sentence(source: Source, blocks: list[Block]) -> Header | None:
+    """'Notes of a meeting of the X (ABC) held at Y on Z': body, short form and venue."""
+    for block in blocks:
+        match = HELD.search(source.body, block.start, block.end) or BODY_MEETING.search(source.body, block.start, block.end)
+        if not match or SUMMARY.search(source.words(block.start, block.end)) or not words.GROUP.search(match["body"]):
+            continue
+        if dates.DATE.search(match["body"]):
+            continue
+        body = _place(source, *match.span("body"))
+        short = None
+        brief = ABBREVIATED.search(source.body, *match.span("body"))
+        if brief:
+            short = _place(source, *brief.span("short"))
+            body = _place(source, match.start("body"), brief.start())
+        venue = VENUE.search(source.body, match.end("body"), block.end)
+        parent = _parent(source, body, [b for b in blocks if b.end <= block.start])
+        return Header(body=body, short=short, parent=parent, venue=_venue(source, venue), rules={"body": "header-sentence"})
+    return None
+
+
+def _venue(source: Source, match: re.Match[str] | None) -> Place | None:
+    if not match or dates.DATE.match(match["venue"]):
+        return None
+    return _place(source, *match.span("venue"))
+
+
+def _parent(source: Source, body: Place, before: list[Block]) -> Place | None:
+    """The council or partnership: 'the Cabinet of X', or a line that names a body above the sentence."""
+    match = re.match(rf"(?:{words.GENERIC.pattern})\s+of\s+(?:the\s+)?(?=[A-Z])", source.body[body.start : body.end], re.IGNORECASE)
+    if match:
+        return _place(source, body.start + match.end(), body.end)
+    under = next((m for b in before if (m := UNDER.search(source.body, b.start, b.end))), None)
+    if under:
+        return _place(source, *under.span("parent"))
+    above = [place for block in before for place in _body_lines(source, block)]
+    return above[0] if above and above[0].value.casefold() != body.value.casefold() else None
+
+
+def _lines(source: Source, blocks: list[Block]) -> Header:
+    """Parent, body, date and venue on lines of their own."""
+    named = [place for block in blocks for place in _body_lines(source, block)]
+    if not named:
+        return _venue_lines(source, blocks, Header(rules={"body": "header-lines"}))
+    body, parent = named[0], None
+    if len(named) > 1:
+        parent, body = named[0], named[1]
+    if parent and words.GENERIC.fullmatch(body.value) and not source.body[parent.end : body.start].strip(" \n\t*_#|-–—,"):
+        body = Place(source.words(parent.start, body.end), parent.start, body.end)
+    if not parent:
+        parent = _parent(source, body, blocks)
+    short = ABBREVIATED.search(source.body, body.start, body.end)
+    brief = _place(source, *short.span("short")) if short else None
+    return _venue_lines(source, blocks, Header(body=body, parent=parent, short=brief, rules={"body": "header-lines"}))
+
+
+def _venue_lines(source: Source, blocks: list[Block], found: Header) -> Header:
+    for block in blocks:
+        text = source.body[block.start : block.end]
+        labelled = next((m for m in LABELLED.finditer(text) if m["key"].lower() not in ("date", "time")), None)
+        if labelled:
+            return replace(found, venue=_place(source, block.start + labelled.start("value"), block.start + labelled.end("value")))
+        held = re.search(r"\bheld\b", text, re.IGNORECASE)
+        if held:
+            return replace(found, venue=_venue(source, VENUE.search(source.body, block.start + held.start(), block.end)))
+    return found
+
+
+def _body_lines(source: Source, block: Block) -> Iterator[Place]:
+    """The lines of a block that name a body and nothing else."""
+    offset = block.start
+    for line in source.body[block.start : block.end].split("\n"):
+        bare = line.strip(" *_#|\t")
+        start = offset + line.find(bare) if bare else offset
+        offset += len(line) + 1
+        if not bare or len(bare.split()) > 14 or bare.endswith((".", ";", ",")) or KIND.match(bare) or dates.DATE.search(bare):
+            continue
+        if SUMMARY.search(bare) or re.match(r"(?:held|in|at|on|venue|place|location|to|from)\b", bare, re.IGNORECASE):
+            continue
+        if bare.startswith("("):
+            continue
+        name = re.sub(r"^(?:meeting\s+of\s+(?:the\s+)?)|\s+(?:meeting|minutes|notes)$", "", bare, flags=re.IGNORECASE)
+        if words.GROUP.search(name) and "http" not in name:
+            at = start + bare.find(name)
+            yield _place(source, at, at + len(name))
+
+
+def _summary(source: Source, found: Header) -> Header:
+    """A report on other meetings: what the heading names is the meeting that it was written for."""
+    match = SUMMARY.search(source.body, found.start, found.end)
+    if not match:
+        return found
+    about = re.compile(r"(?:meetings?\s+of\s+(?:the\s+)?)(?P<body>[^.\n]{3,80}(?:\n[^.\n]{3,80})?)", re.IGNORECASE).search(source.body, match.start(), found.end)
+    return replace(found, about=_place(source, *about.span("body")) if about else None)
+
+
+def _dated(source: Source, found: Header) -> Header:
+    """The header's date and times, with a caution where the weekday printed is not the date's."""
+    first = next((d for d in dates.dates(source.body[found.start : found.end]) if len(d.edtf) == 10), None)
+    cautions = []
+    if first:
+        at = found.start + first.start
+        found = replace(found, date=Place(first.edtf, at, found.start + first.end))
+        if first.clash:
+            text = f"{first.edtf}, printed as a {first.clash.capitalize()}, was a {dates.weekday(first.edtf)}"
+            cautions.append(Caution(kind="weekday clash", text=text, **source.cite(at, found.start + first.end, "weekday-clash")))
+    hours = [(found.start + a, found.start + b, value) for a, b, value in dates.times(source.body[found.start : found.end])]
+    if hours:
+        found = replace(found, begins=Place(hours[0][2], hours[0][0], hours[0][1]))
+    if len(hours) > 1 and hours[1][2] > hours[0][2]:
+        found = replace(found, ends=Place(hours[1][2], hours[1][0], hours[1][1]))
+    return replace(_closing(source, found), cautions=tuple(cautions))
+
+
+def _closing(source: Source, found: Header) -> Header:
+    """Start and end from the document's last lines: '2.00 pm – 4.00 pm', 'The meeting closed at 3.50 pm'."""
+    for block in source.blocks[-4:]:
+        text = source.body[block.left : block.end]
+        hours = [(block.left + a, block.left + b, value) for a, b, value in dates.times(text)]
+        bare = re.sub(r"[\W\d]|(?:[ap]\.?m|noon|hours|to)\b", "", dates.DATE.sub("", text), flags=re.IGNORECASE)
+        if len(hours) >= 2 and not bare:
+            begins = found.begins or Place(hours[0][2], hours[0][0], hours[0][1])
+            return replace(found, begins=begins, ends=Place(hours[1][2], hours[1][0], hours[1][1]))
+        closed = CLOSED.search(text)
+        if closed:
+            late = [h for h in hours if h[0] >= block.left + closed.start()]
+            if late:
+                return replace(found, ends=Place(late[0][2], late[0][0], late[0][1]))
+    return found
+
+
+def _place(source: Source, start: int, end: int) -> Place:
+    span = source.text.span(start, end)
+    return Place(source.words(span.start, span.end), span.start, span.end)

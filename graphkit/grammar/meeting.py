@@ -1,0 +1,84 @@
+"""A meeting put together: its items read in their setting, its attendance, its next date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit import dates
+from graphkit.grammar import attendance, decisions, groups, papers, references, referrals, tasks
+from graphkit.grammar.agenda import Section
+from graphkit.grammar.header import Header, Place
+from graphkit.grammar.setting import Setting
+from graphkit.grammar.source import Citation, Source
+from graphkit.record import Also, Attendance, Item, Meeting
+
+NEXT = re.compile(r"\bnext\s+(?:ordinary\s+|scheduled\s+|full\s+)?(?:(?P<body>(?:[A-Z][\w'’]+\s+){1,5}))?meeting\b(?:\s+of\s+(?:the\s+)?(?P<of>(?:[A-Z][\w'’]*\s*){1,8}))?")
+OF_OTHER = re.compile(r"\b(?P<body>(?:[A-Z][\w'’]+\s+){1,6})(?:at|for)\s+its\s+next\s+meeting\b")
+NEXT_TITLE = re.compile(r"\b(?:date|time)s?\b[^.]{0,40}\b(?:next|future)\s+meetings?\b|\bnext\s+meeting\b", re.IGNORECASE)
+QUORATE = re.compile(r"\b(?:meeting|committee|board|group)\s+was\s+(?P<not>not\s+|in)?\s*quorate\b|\bquorum\s+was\s+(?P<no>not\s+)?(?:present|achieved|reached)\b", re.IGNORECASE)
+TOOK_CHAIR = re.compile(r"\btook\s+the\s+chair\b|\bin\s+the\s+chair\b|\bpresided\b", re.IGNORECASE)
+
+
+def next_meeting(setting: Setting, start: int, end: int, titled: bool = False) -> Place | None:
+    """The date of the next meeting that a stretch states, with its place."""
+    source, date = setting.source, setting.date
+    for first, last in source.sentences(start, end):
+        for found in dates.dates(source.body[first:last], date):
+            ahead = source.body[first : first + found.start]
+            later = len(found.edtf) == 10 and (not date or found.edtf > date)
+            if later and (titled or _of_own(setting, ahead)):
+                return Place(found.edtf, first + found.start, first + found.end)
+    return None
+
+
+def _of_own(setting: Setting, ahead: str) -> bool:
+    """Whether the words before a date tell of the next meeting of the body itself, not of another."""
+    told = NEXT.search(ahead)
+    if not told or len(ahead) - told.end() > 80 or OF_OTHER.search(ahead):
+        return False
+    named = told["of"] or told["body"]
+    return not named or setting.is_own(named)
+
+
+def items(setting: Setting, sections: list[Section]) -> Iterator[Item]:
+    """The items of a meeting."""
+    for section in sections:
+        yield _item(setting, section)
+
+
+def _item(setting: Setting, section: Section) -> Item:
+    source = setting.source
+    found = decisions.clauses(setting, section)
+    told, places = papers.presenters(setting, section)
+    number = section.number.rstrip(".:") if section.number and not section.number.startswith("(") else section.number
+    number = number.rstrip(")") if number and "(" not in number else number
+    title = source.words(*section.title).strip("*_ #").rstrip(":*_ ")
+    return Item(number=number, title=title.removesuffix(".") if title.count(".") == 1 else title, extent=source.text.span(section.start, section.end), presenters=told,
+                reports=tuple(papers.reports(setting, section)), resolutions=tuple(decisions.resolutions(setting, found, section)), actions=tuple(tasks.actions(setting, section, found)),
+                referrals=tuple(referrals.referrals(setting, section, found)), establishes=tuple(groups.establishes(setting, section, found)),
+                refers_back=tuple(references.refers_back(setting, section)), interests=tuple(references.interests(setting, section)),
+                movements=tuple(references.movements(setting, section)), **source.cite(section.start, section.title[1], "item-heading", *places))
+
+
+def people(source: Source, head: list[attendance.Block], sections: list[Section]) -> list[Attendance]:
+    """Everybody on the attendance list, and those whose apologies an item reports."""
+    numbers = [s.number for s in sections if s.number]
+    rows = attendance.lists(source, head, numbers)
+    early = [b for s in sections[:4] for b in s.blocks]
+    away = attendance.reported_apologies(source, early)
+    listed = {(r.name.casefold(), r.status) for r in rows}
+    return rows + [r for r in away if (r.name.casefold(), "apologies") not in listed]
+
+
+def meeting(setting: Setting, header: Header, sections: list[Section], cited: Citation) -> Meeting:
+    """The meeting that a document's header, people and items make."""
+    source = setting.source
+    told = next((m for s in sections for b in s.blocks if (m := QUORATE.search(source.body, b.start, b.end))), None)
+    also: tuple[Also, ...] = cited["also"]
+    if setting.next_date:
+        also = (*also, source.also(setting.next_date.start, setting.next_date.end, "next_meeting"))
+    return Meeting(body=setting.body.value, parent=header.parent.value if header.parent else None, date=setting.date, start=header.begins.value if header.begins else None,
+                   end=header.ends.value if header.ends else None, venue=header.venue.value if header.venue else None,
+                   next_meeting=setting.next_date.value if setting.next_date else None, quorate=None if not told else not (told["not"] or told["no"]),
+                   attendance=tuple(setting.people), items=tuple(items(setting, sections)), span=cited["span"], quote=cited["quote"], also=also, rule=cited["rule"])

@@ -1,0 +1,148 @@
+"""What an item considered and who gave it: reports with their filed marks, and presenters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.grammar import parties, words
+from graphkit.grammar.acts import POST_HEAD
+from graphkit.grammar.agenda import Section
+from graphkit.grammar.setting import Setting
+from graphkit.record import Also, Report
+
+PAPER = r"(?P<paper>(?:(?:an?|the|its|this|further|written|oral|verbal|joint|brief|short|full|final|early|latest|progress|update|annual|quarterly|monthly|overarching|draft|covering|updated?|interim|report)\s+){0,6}(?:reports?|papers?|updates?|briefing|proposals?))"
+CONSIDERED = re.compile(rf"\b(?:considered|received|introduced|presented|gave|discussed|tabled|submitted|noted|had\s+before\s+(?:it|them)|circulated|spoke\s+to)\b(?:\s+and\s+\w+)?\s+{PAPER}\b", re.IGNORECASE)
+TITLE = re.compile(
+    r"\s*,?\s*(?:\((?P<mark>(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Item)\s[\w/.()]+?)\)\s*,?\s*)?"
+    r"(?:(?:on|about|of|regarding|concerning|entitled|titled)\s+(?P<on>(?!which\b|what\b).+)|,?\s*the\s+purpose\s+of\s+which\s+was\s+(?:to\s+)?(?:(?:provide|allow|give|present)\s+(?:an?\s+|the\s+)?)?(?P<purpose>.+)"
+    r"|seeking\s+(?:the\s+)?[\w'’]+\s+views\s+on\s+(?:the\s+)?(?P<views>.+)|(?:providing|giving|setting\s+out|outlining)\s+(?:information\s+(?:on|about)\s+)?(?:the\s+|an?\s+)?(?P<giving>.+)"
+    r"|(?P<from>from\s+.+|which\s+.+))", re.IGNORECASE | re.DOTALL)
+TITLE_STOP = re.compile(r"[.;](?=\s|$)|,\s+(?:a\s+copy|copies|which|and\s+(?:in\s+particular|it)|of\s+which)\b|:\s+(?:a\s+copy|the\b)|\s+(?:A\s+copy|\(copies?)\b|,?\s+of\s+which\s+a\s+copy\b|\s+with\s+a\s+view\b", re.IGNORECASE)
+DOCUMENT = re.compile(r"\b(?:noted|approved|considered|received|adopted|discussed|endorsed)\s+(?:the|an?)\s+(?P<title>(?:(?:early|first|final|revised|latest)\s+)?draft\s+(?:of\s+the\s+)?[A-Z][^,.;:]{3,90}?|(?:[A-Z][\w'’-]+\s+){1,6}(?:Document|Plan|Strategy|Report|Framework|Agreement|Policy|Statement|Budget|Accounts)(?:\s+for\s+the\s+[A-Z]\w*)?)(?=,|\.|;|\s+which|\s+and\b|$)")
+CRITIQUE = re.compile(r"\bthat\s+an?\s+(?P<title>(?:critique|analysis|summary|review|assessment|paper|report)\s+of\s+[^,.;]{5,120}?)\s+(?:had|has)\s+been\s+(?:prepared|circulated|submitted|produced)\b", re.IGNORECASE)
+UPDATE = re.compile(r"\bthat\s+the\s+(?P<title>update\s+report\s+on\s+[^,.;]{5,120}?)(?=\s+and\b|,|\s+be\s+noted)", re.IGNORECASE)
+FILED = re.compile(r"\bcop(?:y|ies)\b[^.]{0,200}?\bmarked,?\s*['‘\"“]?(?P<mark>\d{1,3}(?:\s?\([ivxl\d]+\))*|[A-Z]{1,4}[\w/.-]{0,10})['’\"”]?", re.IGNORECASE)
+NAMED_PAPER = re.compile(r"\b(?P<mark>(?:Paper|Enc(?:losure)?\.?)\s[A-Z0-9][\w/.-]{0,10})\b,?\s*(?:['‘\"“](?P<title>[^'’\"”]{3,120})['’\"”])?")
+PRESENTS = re.compile(r"\s(?:then\s+|also\s+|briefly\s+|formally\s+)?(?:introduced|presented|tabled|spoke\s+(?:to|about)|outlined|submitted|gave\s+(?:(?:an?|the|members|those\s+present)\s+)?(?:[\w-]+\s+){0,4}?(?:report|update|presentation|overview|summary|briefing|account|talk|demonstration)"
+                      r"|informed\s+the\s+\w+\s+(?:of|about)\b|updated\s+(?:the\s+)?\w+|reported\s+on|took\s+(?:members|the\s+\w+)\s+through|briefed)\b")
+GIVEN_BY = re.compile(r"\b(?:report|presentation|update|briefing|talk)s?\s+(?:was\s+given\s+)?(?P<by>by|from)\s+(?:the\s+)?(?=[A-Z])")
+
+
+def presenters(setting: Setting, section: Section) -> tuple[tuple[str, ...], tuple[Also, ...]]:
+    """Who introduced, presented or gave something, with the places that say so."""
+    places: dict[str, Also] = {}
+    for block in section.blocks:
+        if block.bullet or block.label and block.label.startswith("("):
+            continue
+        for start, end in setting.source.sentences(block.start, block.end):
+            for first, last, past in _given(setting, start, end):
+                name = setting.source.words(first, last)
+                if not any(words.surname(name) == words.surname(n) for n in places):
+                    places[name] = setting.source.also(min(first, start), past, "presenter")
+    return tuple(places), tuple(places.values())
+
+
+def _given(setting: Setting, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """The bounds of each presenter's name in a sentence, and where the words end that say so."""
+    text = setting.source.body
+    person = words.PERSON.match(text, start) or words.SURNAME_ONLY.match(text, start) or re.compile(rf"(?:The\s+)?(?P<post>{POST_HEAD})").match(text, start)
+    if person and not re.match(r"(?:The\s+)?Chair", person[0]):
+        of = re.match(r"\s+(?:of\s+(?:the\s+)?[A-Z][\w\s]{1,40}?|\([^)]{1,60}\)|,[^,.]{1,60},)?", text[person.end() : end])
+        for gap in (0, of.end() if of else 0):
+            act = PRESENTS.match(text, person.end() + max(0, gap - 1) if gap else person.end(), end)
+            if act and (words.is_person(person[0]) or "post" in person.re.groupindex or setting.person(person[0])):
+                first = person.start("post") if "post" in person.re.groupindex else person.start()
+                yield first, person.end(), act.end()
+                return
+    for match in GIVEN_BY.finditer(text, start, end):
+        person = words.PERSON.match(text, match.end())
+        if person and words.is_person(person[0]):
+            yield match.end(), person.end(), person.end()
+        elif match["by"] == "by" and (post := re.compile(rf"(?:[A-Z]\w+\s+){{0,3}}?[A-Z]\w+['’]s\s+{POST_HEAD}").match(text, match.end())):
+            named = parties.after(text, post.start())
+            yield post.start(), max(post.end(), _list_end(text, named[1]) if named else 0), post.end()
+
+
+def _list_end(text: str, at: int) -> int:
+    """The end of a post's name that goes on after a comma: 'Director of Highways, Transportation and Waste'."""
+    more = re.match(r"(?:,\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)+", text[at:])
+    return at + (more.end() if more else 0)
+
+
+def reports(setting: Setting, section: Section) -> list[Report]:
+    """The papers of an item, each with its mark."""
+    rows: list[Report] = []
+    for block in section.blocks:
+        for start, end in setting.source.sentences(block.start, block.end):
+            rows += _in_sentence(setting, start, end)
+    marks = [m for block in section.blocks for m in FILED.finditer(setting.source.body, block.start, block.end)]
+    return _marked(setting, _distinct(rows), marks)
+
+
+def _in_sentence(setting: Setting, start: int, end: int) -> Iterator[Report]:
+    source, text = setting.source, setting.source.body
+    match = CONSIDERED.search(text, start, end)
+    if match and not re.search(r"\b(?:presentation)\s*$", match["paper"]):
+        row = _report(setting, match, end)
+        if row:
+            yield row
+    else:
+        later = re.compile(rf"\b(?:discussed|considered|received)\s+{PAPER}\s+on\s+").search(text, start, end)
+        if later and (row := _report(setting, later, end)):
+            yield row
+    for pattern, rule in ((DOCUMENT, "document-decided"), (CRITIQUE, "paper-told-of"), (UPDATE, "paper-in-decision")):
+        for found in pattern.finditer(text, start, end):
+            yield Report(title=source.words(*found.span("title")), **source.cite(found.start(), found.end(), rule))
+    named = NAMED_PAPER.search(text, start, end)
+    if named and (named["title"] or not match):
+        title = named.span("title") if named["title"] else named.span("mark")
+        yield Report(title=source.words(*title), mark=source.words(*named.span("mark")), **source.cite(named.start(), named.end(), "named-paper"))
+
+
+def _report(setting: Setting, match: re.Match[str], end: int) -> Report | None:
+    """A report with its title: what the words after it say that it is on, for or from."""
+    source, text = setting.source, setting.source.body
+    title = TITLE.match(text, match.end("paper"), end)
+    if not title:
+        return None
+    group = next(g for g in ("on", "purpose", "views", "giving", "from") if title[g])
+    first = title.start(group)
+    stop = TITLE_STOP.search(text, first, end)
+    past = stop.start() if stop else end
+    spoken = re.search(r"\b(?:oral|verbal|overarching)\b", match["paper"], re.IGNORECASE)
+    if group == "from" or spoken:
+        first = match.start("paper")
+        article = re.match(r"(?:an?|the)\s+", text[first:], re.IGNORECASE)
+        first += article.end() if article else 0
+    article = re.match(r"(?:an?|the)\s+", text[first:past], re.IGNORECASE)
+    first += article.end() if article else 0
+    mark = title["mark"]
+    if not text[first:past].strip():
+        return None
+    return Report(title=source.words(first, past).strip("'‘’\"“” "), mark=source.words(*title.span("mark")) if mark else None, **source.cite(match.start(), past, "report-considered"))
+
+
+def _marked(setting: Setting, rows: list[Report], marks: list[re.Match[str]]) -> list[Report]:
+    """The rows with the marks of their filed copies: the first mark goes to the nearest row before it, else the first row."""
+    import msgspec
+
+    for mark in marks:
+        at = mark.start("mark")
+        free = [n for n, r in enumerate(rows) if not r.mark]
+        if not free:
+            continue
+        before = [n for n in free if rows[n].span.start < at]
+        nearest = before[0] if before else free[0]
+        place = setting.source.also(mark.start(), mark.end(), "mark")
+        rows[nearest] = msgspec.structs.replace(rows[nearest], mark=setting.source.words(*mark.span("mark")), also=(*rows[nearest].also, place))
+    return rows
+
+
+def _distinct(rows: list[Report]) -> list[Report]:
+    kept: list[Report] = []
+    for row in rows:
+        title = set(re.findall(r"\w+", row.title.casefold()))
+        if not any(title <= set(re.findall(r"\w+", k.title.casefold())) or k.mark and k.mark == row.mark for k in kept):
+            kept.append(row)
+    return kept

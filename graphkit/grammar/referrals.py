@@ -1,0 +1,205 @@
+"""Referrals: the matter, or a report on it, goes to another body, a named person, or a later meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphkit import dates
+from graphkit.grammar import parties, words
+from graphkit.grammar.acts import ASKED
+from graphkit.grammar.agenda import Section
+from graphkit.grammar.decisions import Clause
+from graphkit.grammar.setting import Setting
+from graphkit.record import Also, Referral
+
+SENT = re.compile(
+    r"\b(?:be|been|was|were|will|would|to)\s+(?:\w+\s+){0,4}?(?:referred|remitted|submitted|presented|passed|made|taken|put|recommended|brought|reported|forwarded|given)\s+(?:back\s+|on\s+|forward\s+)?to\s+"
+    r"|\b(?:refer|recommend|report|submit)s?\b[^.;]{0,80}?\s+(?:back\s+)?(?:to|through|via)\s+|\b(?:bring|present|take|make|give)\b[^.;]{0,80}?\s+to\s+(?=(?:the|a)\s+(?:next\s+|future\s+)?meeting\b)|\breport\s+back\s+(?:to|through|via)\s+|\breport\s+[^.;]{0,60}\bto\s+(?=the\s+next\s+meeting)", re.IGNORECASE)
+LETTER = re.compile(r"\b(?:write|letter\s+be\s+(?:sent|written))\s+to\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
+WITH = re.compile(r"\bbe\s+(?:discussed|raised|shared|taken\s+up)\s+(?:further\s+|again\s+)?with\s+|\badded\s+to\s+the\s+terms\s+of\s+reference\s+of\s+", re.IGNORECASE)
+FOR_BY = re.compile(r"\b(?:report|paper|proposals?)\s+be\s+(?:prepared|submitted|brought)\s+for\s+(?P<purpose>\w+)\s+by\s+", re.IGNORECASE)
+EXTRA = re.compile(r"\b(?:an?\s+)?(?:extra|additional|special|further)\s+meeting\s+(?:of\s+(?P<body>the\s+[\w'’\s]{2,40}?|[A-Z]{2,10})\s+)?be\s+(?:held|arranged|convened)\b", re.IGNORECASE)
+LATER = re.compile(r"\bat\s+(?:the\s+(?P<body>[\w'’]+?)['’]s\s+|its\s+|the\s+)next\s+meeting\b[^.;]{0,60}?\b(?:consider(?:ation|ed)?|discuss(?:ed|ion)?|report(?:ed)?|presented|submitted)\b"
+                   r"|\b(?:considered|discussed|reported|submitted|presented|brought\s+back)\s+(?:again\s+|further\s+|back\s+)?(?:at|to)\s+(?:the\s+|its\s+)(?:next|future)\s+meeting\b"
+                   r"|\bat\s+(?:the\s+[\w'’]+?['’]s\s+|its\s+|the\s+)next\s+meeting\s+on\b", re.IGNORECASE)
+MEETING_OF = re.compile(r"(?:the\s+|a\s+|an\s+)?(?P<which>this|next|future|later|additional|extra|special|subsequent)?\s*(?P<body>(?-i:(?:[A-Z][\w'’]*\s+){1,5}))?meetings?\b(?:\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
+PURPOSE = re.compile(r"\bfor\s+(?:(?:its|their|further|formal)\s+)?(?P<purpose>consultation|consideration|information|approval|decision|adoption|ratification|settlement|comment|discussion|endorsement|noting|scrutiny)\b", re.IGNORECASE)
+SUPPOSED = re.compile(r"\bsuggested\b|\bproposed\b|\bwondered\b|\basked\s+(?:if|whether)\b|\bhad\b[^,;]{0,40}\b(?:referred|submitted|presented|reported)\b|\binformed\b", re.IGNORECASE)
+PAST_SENT = re.compile(r"\b(?:was|were|had\s+been|has\s+been|have\s+been|been|having)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a referral goes: the name with the bounds it is printed at, the meeting's date, places apart."""
+
+    name: str
+    on: str | None
+    end: int
+    also: tuple[Also, ...] = ()
+
+
+def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[Referral]:
+    """The referrals of an item; one to the same target told twice is one."""
+    rows = [row for clause in found for row in _in_clause(setting, clause)]
+    formal = [c for c in found if c.rule != "prose-decision"]
+    for block in section.blocks:
+        for start, end in setting.source.sentences(block.start, block.end):
+            if any(c.start <= start < c.end for c in found):
+                continue
+            rows += _in_prose(setting, start, end, bool(formal))
+    return _distinct(rows)
+
+
+def _in_clause(setting: Setting, clause: Clause) -> Iterator[Referral]:
+    text = setting.source.body
+    start, end = clause.start, clause.end
+    for match in SENT.finditer(text, start, end):
+        if clause.rule == "prose-decision" or not PAST_SENT.search(text[start : match.start()]):
+            yield from _to(setting, match.end(), match.start(), end, clause, "sent-to")
+    for match in LETTER.finditer(text, start, end):
+        yield from _to(setting, match.end(), match.start(), end, clause, "letter-to", any_name=True)
+    for match in WITH.finditer(text, start, end):
+        yield from _to(setting, match.end(), match.start(), end, clause, "taken-to", any_name=True)
+    for match in FOR_BY.finditer(text, start, end):
+        yield from _to(setting, match.end(), match.start(), end, clause, "prepared-for")
+    for match in EXTRA.finditer(text, start, end):
+        yield from _own(setting, match, end, clause, "extra-meeting")
+    for match in LATER.finditer(text, start, end):
+        yield from _own(setting, match, end, clause, "next-meeting")
+    asked = ASKED.search(text, start, end)
+    if asked:
+        yield _asked(setting, asked, end, clause)
+
+
+def _in_prose(setting: Setting, start: int, end: int, formal: bool) -> Iterator[Referral]:
+    text = setting.source.body
+    if SUPPOSED.search(text, start, end):
+        return
+    for match in LATER.finditer(text, start, end):
+        yield from _own(setting, match, end, None, "next-meeting")
+    if formal:
+        return
+    for match in SENT.finditer(text, start, end):
+        here = re.match(r"this\s+meeting", text[match.end() :])
+        if here or not PAST_SENT.search(text[start : match.start()]) and not re.match(r"been|was|were", match[0]):
+            yield from _to(setting, match.end(), match.start(), end, None, "sent-to")
+    presented = re.search(r"\bpresented\s+to\s+(?=this\s+meeting\b)", text[start:end])
+    if presented:
+        yield from _to(setting, start + presented.end(), start + presented.start(), end, None, "sent-to")
+
+
+def _to(setting: Setting, at: int, start: int, end: int, clause: Clause | None, rule: str, any_name: bool = False) -> Iterator[Referral]:
+    target = _target(setting, at, end, any_name)
+    if target:
+        purpose = PURPOSE.search(setting.source.body, start, end)
+        yield Referral(to=target.name, on=target.on, purpose=purpose["purpose"].lower() if purpose else _purpose(setting, start, at), clause=clause.label if clause else None,
+                       **setting.source.cite(clause.start if clause else start, _stop(setting, target.end, end), rule, *target.also))
+
+
+def _purpose(setting: Setting, start: int, at: int) -> str | None:
+    match = FOR_BY.search(setting.source.body, start, at)
+    return match["purpose"].lower() if match else None
+
+
+def _stop(setting: Setting, at: int, end: int) -> int:
+    """The end of the sentence or clause in which a target is named."""
+    stop = re.search(r";|\.(?=\s|$)", setting.source.body[at:end])
+    return at + stop.start() if stop else end
+
+
+def _target(setting: Setting, at: int, end: int, any_name: bool) -> Target | None:
+    """The body, person or meeting that stands at an offset."""
+    text = setting.source.body
+    meeting = MEETING_OF.match(text, at, min(end, at + 90))
+    if meeting and (meeting["which"] or meeting["body"]):
+        return _meeting_target(setting, meeting, end)
+    named = parties.after(text, at)
+    if not named:
+        return None
+    name = setting.source.words(*named)
+    person = words.PERSON.match(name)
+    if person and words.is_person(person[0]) and any_name:
+        of = re.match(r"\s+of\s+(?:the\s+)?[A-Z]\w+", text[named[0] + person.end() : end])
+        past = named[0] + person.end() + (of.end() if of else 0)
+        return Target(setting.source.words(named[0], max(past, named[1])), None, max(past, named[1]))
+    if any_name or words.GROUP.search(name) or re.fullmatch(r"[A-Z]{2,10}", name):
+        return _named_target(setting, named, end)
+    return None
+
+
+def _named_target(setting: Setting, named: tuple[int, int], end: int) -> Target | None:
+    """A body named outright, with the date of its meeting where one follows."""
+    name = setting.source.words(*named)
+    on = _date(setting, named[1], end) if re.search(r"\bmeetings?\b|\bon\b", setting.source.body[named[1] : min(end, named[1] + 60)]) else None
+    if setting.is_own(name):
+        own, also = setting.name_own()
+        return Target(own, on[0] if on else None, on[1] if on else named[1], (also,))
+    trimmed = re.sub(r"\s+meeting$", "", name)
+    return Target(trimmed, on[0] if on else None, on[1] if on else named[1])
+
+
+def _meeting_target(setting: Setting, meeting: re.Match[str], end: int) -> Target | None:
+    """'the next meeting of X on D', 'this meeting of the Board', 'the next Board meeting', 'a future meeting'."""
+    text = setting.source.body
+    named = parties.after(text, meeting.end()) if re.search(r"\bof\s+(?:the\s+)?$", meeting[0], re.IGNORECASE) else None
+    if named is None and meeting["body"]:
+        named = (meeting.start("body"), meeting.end("body") - (len(meeting["body"]) - len(meeting["body"].rstrip())))
+    past = max(meeting.end(), named[1] if named else 0)
+    name = setting.source.words(*named) if named else ""
+    on = _date(setting, past, min(end, past + 60))
+    if (meeting["which"] or "").lower() == "this" and setting.submitted:
+        place = setting.submitted
+        also = (setting.source.also(place.start, place.end, "on"),)
+        return Target(name or place.value, setting.submitted_on, past, also)
+    if name and not setting.is_own(name):
+        return Target(name, on[0] if on else None, on[1] if on else past)
+    own, place_also = setting.name_own()
+    if on is None and (meeting["which"] or "").lower() == "next" and setting.next_date:
+        there = setting.source.also(setting.next_date.start, setting.next_date.end, "on")
+        return Target(own, setting.next_date.value, past, (place_also, there))
+    return Target(own, on[0] if on else None, on[1] if on else past, (place_also,))
+
+
+def _own(setting: Setting, match: re.Match[str], end: int, clause: Clause | None, rule: str) -> Iterator[Referral]:
+    """A later meeting of the same body."""
+    body = match.groupdict().get("body")
+    if body and not setting.is_own(body):
+        return
+    name, also = setting.name_own()
+    on = _date(setting, match.start(), min(end, match.end() + 60))
+    places = [also]
+    if on is None and setting.next_date and "next" in match[0].lower():
+        on = (setting.next_date.value, match.end())
+        places.append(setting.source.also(setting.next_date.start, setting.next_date.end, "on"))
+    if on is None and rule == "extra-meeting":
+        return
+    yield Referral(to=name, on=on[0] if on else None, clause=clause.label if clause else None,
+                   **setting.source.cite(clause.start if clause else match.start(), _stop(setting, max(match.end(), on[1] if on else 0), end), rule, *places))
+
+
+def _asked(setting: Setting, match: re.Match[str], end: int, clause: Clause) -> Referral:
+    """'that the task group established under minute 127 also be asked to consider …'."""
+    start, past = match.span("who")
+    name = re.sub(r"\s+(?:above|below|also)$", "", setting.source.words(start, past))
+    return Referral(to=name, clause=clause.label, **setting.source.cite(clause.start, end, "group-asked"))
+
+
+def _date(setting: Setting, start: int, end: int) -> tuple[str, int] | None:
+    """The first date of a stretch, read forward from the meeting's, with where it ends."""
+    for found in dates.dates(setting.source.body[start:end], setting.date):
+        return found.edtf, start + found.end
+    return None
+
+
+def _distinct(rows: list[Referral]) -> list[Referral]:
+    """The rows with each target once; one without a date gives way to one with it."""
+    kept: list[Referral] = []
+    for row in rows:
+        same = next((n for n, k in enumerate(kept) if k.to.casefold() == row.to.casefold() and (k.on == row.on or not k.on or not row.on) and (k.clause == row.clause or not row.clause)), None)
+        if same is None:
+            kept.append(row)
+        elif row.on and not kept[same].on:
+            kept[same] = row
+    return kept

@@ -1,0 +1,53 @@
+"""What is known of a meeting while its items are read: its body and names, its date, its people, its numbering."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from graphkit.grammar import words
+from graphkit.grammar.header import Place
+from graphkit.grammar.source import Source
+from graphkit.record import Also, Attendance
+
+
+@dataclass(slots=True)
+class Setting:
+    """A meeting as its items see it. ``next_date`` is filled when the text first tells of the next meeting."""
+
+    source: Source
+    body: Place
+    short: Place | None
+    date: str | None
+    people: list[Attendance] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
+    submitted: Place | None = None
+    submitted_on: str | None = None
+    next_date: Place | None = None
+
+    @property
+    def noun(self) -> str:
+        """The body's own noun, by which its minutes call it: 'Group', 'Board'."""
+        found = words.GROUP.findall(self.body.value)
+        return found[-1] if found else "meeting"
+
+    def is_own(self, name: str) -> bool:
+        """Whether a printed name ('the Group', 'SSOG', the name in full) is that of the body that met."""
+        bare = re.sub(r"^(?:the|this)\s+|['’]s$", "", name.strip(" .,;:"), flags=re.IGNORECASE).casefold()
+        own = {self.body.value.casefold(), self.noun.casefold(), "meeting", "members"}
+        if self.short:
+            own.add(self.short.value.casefold())
+        return bare in own or len(bare) > 6 and self.body.value.casefold().endswith(bare)
+
+    def name_own(self) -> tuple[str, Also]:
+        """The body's name as a referral to itself gives it, with the place that it is printed at."""
+        place = self.short or self.body
+        return place.value, self.source.also(place.start, place.end, "to")
+
+    def person(self, name: str) -> Attendance | None:
+        """The row of the attendance list that a name in the text belongs to."""
+        family, letters = words.surname(name), words.initials(name)
+        for row in self.people:
+            if words.surname(row.name) == family and (len(letters) < 2 or words.initials(row.name)[:1] == letters[:1]):
+                return row
+        return None

@@ -1,0 +1,64 @@
+"""A text being read: its blocks and sentences, and how a part of it is cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypedDict
+
+from graphkit.grammar.layout import Block
+from graphkit.record import Also
+from graphkit.text import Span, Text, fold
+
+# A full stop ends a sentence before a capital, unless an initial or a short form stands before it.
+STOP = re.compile(r"(?P<last>\S{0,20})[.!?]['’”\")]{0,2}\s+(?=[\"'‘“(]?[A-Z0-9])")
+SHORT = re.compile(r"(?:^|[(\s])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Cllr|Cllrs|Prof|Rev|St|No|Nos|ref|para|eg|ie|e\.g|i\.e|vs|cf|p\.m|a\.m|Jan|Feb|Sept?|Oct|Nov|Dec)$")
+
+
+class Citation(TypedDict):
+    """Where an object stands, as the record's parts take it."""
+
+    span: Span
+    quote: str
+    also: tuple[Also, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text with its blocks."""
+
+    text: Text
+    blocks: list[Block]
+
+    @property
+    def body(self) -> str:
+        """The characters that all offsets count."""
+        return self.text.body
+
+    def words(self, start: int, end: int) -> str:
+        """What stands between two offsets, folded."""
+        return fold(self.body[start:end])
+
+    def cite(self, start: int, end: int, rule: str, *also: Also) -> Citation:
+        """The citation of a stretch; places of ``also`` that the stretch holds already are left out."""
+        span = self.text.span(start, end)
+        apart = tuple(a for a in also if not (span.start <= a.span.start and a.span.end <= span.end))
+        return Citation(span=span, quote=self.text.quote(span), also=apart, rule=rule)
+
+    def also(self, start: int, end: int, value: str) -> Also:
+        """Another place, where the value named stands."""
+        span = self.text.span(start, end)
+        return Also(span=span, quote=self.text.quote(span), value=value)
+
+    def sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The bounds of the sentences of a stretch."""
+        first = start
+        for match in STOP.finditer(self.body, start, end):
+            if SHORT.search(match["last"]):
+                continue
+            yield first, match.end()
+            first = match.end()
+        if self.body[first:end].strip():
+            yield first, end

@@ -1,0 +1,211 @@
+"""The program that queries run in: it opens one store, then answers lines of JSON until its input ends.
+
+It imports nothing of graphkit, and ends itself where a query runs too long.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import os
+import re
+import signal
+import sys
+from collections.abc import Iterable
+from datetime import date, time
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pyoxigraph import Literal, Triple
+
+MEMORY = 4 << 30  # bytes: a sort of a cross product takes a quarter of a gigabyte a second
+
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_INTEGERS = ("integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger")
+_READ = {
+    **dict.fromkeys((_XSD + name for name in _INTEGERS), int),
+    **dict.fromkeys((_XSD + name for name in ("decimal", "double", "float")), float),
+    _XSD + "boolean": {"true": True, "1": True, "false": False, "0": False}.__getitem__,
+}
+
+
+class Fault(Exception):
+    """What is wrong: its kind is ``open``, ``syntax`` or ``refused``; line and column where the engine tells them."""
+
+    def __init__(self, kind: str, why: str, line: int | None = None, column: int | None = None) -> None:
+        self.answer = {"fault": kind, "why": why, "line": line, "column": column}
+        super().__init__(why)
+
+
+class Cypher:
+    """kglite on a file."""
+
+    def __init__(self, path: str, _: dict[str, str]) -> None:
+        import kglite
+
+        kglite.set_query_warning_policy("silent")
+        try:
+            self._graph = kglite.load(path).freeze()
+        except kglite.KgError as error:
+            raise Fault("open", str(error)) from error
+
+    def answer(self, text: str, rows: int, params: dict[str, Any]) -> dict[str, Any]:
+        """The answer to a query, all of it read."""
+        import kglite
+
+        try:
+            # Its own time limit is off: some queries never look at it, and the process ends for all alike.
+            result = self._graph.cypher(text, params=params, row_limit=rows, timeout_ms=0)
+        except (kglite.CypherSyntaxError, kglite.SchemaError) as error:
+            place = (error.line, error.col) if isinstance(error, kglite.CypherSyntaxError) else ()
+            raise Fault("syntax", _headline(error), *place) from error
+        except (kglite.KgError, ValueError, TypeError, OverflowError, RecursionError) as error:
+            raise Fault("refused", _headline(error)) from error
+        if isinstance(result, str):
+            raise Fault("refused", "FORMAT gives no table: leave it out")
+        truncated = result.diagnostics["total_rows"] is not None
+        return {
+            "columns": result.columns,
+            "rows": [[_plain(value) for value in row.values()] for row in result.to_list()],
+            "truncated": truncated,
+            "notes": [note for note in result.warnings if not (truncated and "row_limit" in note)],
+        }
+
+
+class Sparql:
+    """pyoxigraph on a folder; ``base`` begins the things' IRIs, ``gk`` the vocabulary's, ``id`` is the id's property."""
+
+    def __init__(self, path: str, iris: dict[str, str]) -> None:
+        from pyoxigraph import Store
+
+        self._iris = iris
+        try:
+            self._store = Store.read_only(path)
+        except OSError as error:
+            raise Fault("open", str(error)) from error
+
+    def answer(self, text: str, rows: int, _: dict[str, Any]) -> dict[str, Any]:
+        """The answer to a query, read as far as the limit."""
+        try:
+            columns, found = self._ask(text, rows + 1)
+        except SyntaxError as error:
+            place = re.match(r"error at (\d+):(\d+): ", str(error))
+            why = str(error)[place.end() if place else 0 :].splitlines()[0][:100]
+            raise Fault("syntax", why, *(map(int, place.groups()) if place else ())) from error
+        except (OSError, RuntimeError, ValueError) as error:
+            raise Fault("refused", str(error)) from error
+        return {"columns": columns, "rows": found[:rows], "truncated": len(found) > rows, "notes": []}
+
+    def _ask(self, text: str, most: int) -> tuple[list[str], list[list[object]]]:
+        from pyoxigraph import QueryBoolean, QuerySolutions
+
+        result = self._store.query(text, base_iri=self._iris["base"], prefixes={"gk": self._iris["gk"]})
+        if isinstance(result, QueryBoolean):
+            return ["answer"], [[bool(result)]]
+        rows: Iterable[Iterable[object]] = islice(result, most)
+        if isinstance(result, QuerySolutions):
+            columns = [variable.value for variable in result.variables]
+        else:
+            columns = ["subject", "predicate", "object"]
+        return columns, [[self._plain(term) for term in row] for row in rows]
+
+    def _plain(self, term: object) -> object:
+        from pyoxigraph import Literal, NamedNode
+
+        if isinstance(term, NamedNode):
+            return self._id(term.value)
+        if isinstance(term, Literal):
+            return _python(term)
+        return None if term is None else str(term)
+
+    def _id(self, iri: str) -> str:
+        if not iri.startswith(self._iris["base"]):
+            return iri
+        return self._written(iri) if "%" in iri else iri.removeprefix(self._iris["base"])
+
+    def _written(self, iri: str) -> str:
+        """The id of a thing whose IRI may be encoded, which its property alone tells."""
+        from pyoxigraph import Literal, NamedNode
+
+        for quad in self._store.quads_for_pattern(NamedNode(iri), NamedNode(self._iris["id"]), None):
+            if isinstance(quad.object, Literal):
+                return quad.object.value
+        return iri.removeprefix(self._iris["base"])
+
+
+def _python(literal: Literal) -> object:
+    try:
+        return _READ.get(literal.datatype.value, str)(literal.value)
+    except (KeyError, ValueError):
+        return literal.value
+
+
+def _plain(value: Any) -> object:
+    """A value as JSON has it, a node or relationship as its properties without those that kglite makes up."""
+    if isinstance(value, list):
+        return [_plain(part) for part in value]
+    if isinstance(value, dict):
+        if value.keys() == {"id", "labels", "properties"}:
+            return {key: _plain(part) for key, part in value["properties"].items() if key not in ("title", "type")}
+        if value.keys() == {"id", "start", "end", "type", "properties"}:
+            return _plain(value["properties"])
+        return {key: _plain(part) for key, part in value.items()}
+    return value.isoformat() if isinstance(value, date | time) else value
+
+
+def _headline(error: BaseException) -> str:
+    """The first line of kglite's message, without its kind and place."""
+    return re.sub(r"^(\w+ )*error( at line \d+, col \d+)?: ", "", str(error).partition("\n")[0])
+
+
+def _shut_in() -> None:
+    """Have this process open nothing more, file or connection, and take no more than its share of memory.
+
+    The store's files are open by now, and so is all that Python needs.
+    """
+    if sys.platform == "win32":
+        return
+    import resource
+
+    lowest = os.dup(0)
+    os.close(lowest)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (lowest, lowest))
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+
+
+def _send(answer: dict[str, Any]) -> None:
+    sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _serve(store: Cypher | Sparql) -> None:
+    with open(os.devnull, "w") as nowhere:
+        _shut_in()
+        _send({})
+        for line in sys.stdin.buffer:
+            seconds, *query = json.loads(line)
+            # A thread of C, which neither waits for the engine nor outlives a parent that was killed.
+            faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+            try:
+                answer = store.answer(*query)
+            except Fault as fault:
+                answer = fault.answer
+            faulthandler.cancel_dump_traceback_later()
+            _send(answer)
+
+
+def main() -> None:
+    """Open the store that the arguments name (language, path, IRIs as JSON) and answer."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    language, path, iris = sys.argv[1:]
+    try:
+        store = (Cypher if language == "cypher" else Sparql)(path, json.loads(iris))
+    except Fault as fault:
+        _send(fault.answer)
+    else:
+        _serve(store)
+
+
+if __name__ == "__main__":
+    main()

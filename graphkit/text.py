@@ -1,0 +1,133 @@
+"""What a file says: its characters, its pages, and where a stretch of it stands.
+
+Offsets count characters of ``Text.body``, the text that ``graphkit text FILE`` prints: decoded,
+with line ends as ``\\n``. They are the selectors of the W3C Web Annotation model
+(``oa:TextPositionSelector``: start included, end excluded).
+"""
+
+from __future__ import annotations
+
+import bisect
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from graphkit.errors import UnreadableFile
+
+READER = "text/1"  # raised when the same bytes would give another text
+ENDINGS = (".txt", ".md", ".text", ".markdown")  # what a folder is searched for
+SIGNATURES = {b"%PDF": "a PDF", b"PK\x03\x04": "a zip or Word file", b"\xd0\xcf\x11\xe0": "an old Word file",
+              b"{\\rtf": "an RTF file", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture"}
+SPACE = re.compile(r"\s+")
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A stretch of a text: character offsets, ``end`` excluded, and the page it starts on (from 1) or None."""
+
+    start: int
+    end: int
+    page: int | None = None
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A file's text. ``pages`` holds the offset at which each page starts, nothing where there are none."""
+
+    name: str
+    body: str
+    source: bytes
+    pages: tuple[int, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the folded text, in hex: a document's identity, whatever bytes it was saved in."""
+        return hashlib.sha256(fold(self.body).encode()).hexdigest()
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch from ``start`` to ``end`` without the white space at its ends."""
+        while start < end and self.body[start].isspace():
+            start += 1
+        while end > start and self.body[end - 1].isspace():
+            end -= 1
+        return Span(start, end, bisect.bisect_right(self.pages, start) or None)
+
+    def quote(self, span: Span) -> str:
+        """What stands in that stretch, folded."""
+        return fold(self.body[span.start : span.end])
+
+
+def fold(text: str) -> str:
+    """The text with each run of white space and line breaks as one space, none at its ends."""
+    return SPACE.sub(" ", text).strip()
+
+
+def plain(text: str) -> str:
+    """The text for comparison: case, accents and apostrophes' shapes folded away."""
+    spread = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
+    return fold("".join(c for c in spread if not unicodedata.combining(c)).casefold())
+
+
+def decode(source: bytes) -> str:
+    """The characters of these bytes: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252."""
+    if source[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        text = source.decode("utf-16", errors="replace")
+    else:
+        try:
+            text = source.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = source.decode("cp1252", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read(path: Path) -> Text:
+    """The text of a file of plain text or Markdown.
+
+    A form feed starts a page, as ``pdftotext`` and old word processors write it.
+    Raises UnreadableFile for one that is missing, empty, or of another kind by its content.
+    """
+    try:
+        source = path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableFile(f"{path}: no such file") from None
+    except IsADirectoryError:
+        raise UnreadableFile(f"{path}: is a folder; give a file") from None
+    except OSError as error:
+        raise UnreadableFile(f"{path}: {error.strerror or error}") from None
+    for signature, kind in SIGNATURES.items():
+        if source.startswith(signature):
+            raise UnreadableFile(f"{path}: is {kind}; give plain text or Markdown (save it as text first)")
+    body = decode(source)
+    if "\0" in body[:4096] and body[:4096].count("\0") > 8:
+        raise UnreadableFile(f"{path}: holds no text; give plain text or Markdown")
+    if not body.strip():
+        raise UnreadableFile(f"{path}: is empty")
+    return Text(path.name, body, source, page_starts(body))
+
+
+def page_starts(body: str) -> tuple[int, ...]:
+    """The offsets at which the pages of a text with form feeds start."""
+    breaks = [match.end() for match in re.finditer("\f", body)]
+    return (0, *breaks) if breaks else ()
+
+
+def files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files that these paths name, a folder standing for the minutes in it, at any depth.
+
+    Raises UnreadableFile for a folder that holds none.
+    """
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        found = sorted(p for p in path.rglob("*") if p.suffix.lower() in ENDINGS and p.is_file() and not hidden(p, path))
+        if not found:
+            raise UnreadableFile(f"{path}: no minutes in this folder (looked for {', '.join(ENDINGS)})")
+        yield from found
+
+
+def hidden(path: Path, below: Path) -> bool:
+    """Whether a part of the path below that folder starts with a dot."""
+    return any(part.startswith(".") for part in path.relative_to(below).parts)

@@ -1,0 +1,32 @@
+// Who was at which meeting, in what capacity, and who was not.
+//
+// param body: name(Group|Organisation)  The body that met; of an organisation, any body that is part of it
+// param date: date
+// param person: name(Person)
+// column meeting: text
+// column person: text
+// column status: text  present, in_attendance, apologies or absent
+// column chair: bool
+// column posts: list  The posts that the same document gives the person
+// column represents: list  The organisations that the person stood for there; "for …" for whom a substitute came
+// column items: list  The items that the person was there for, where not for all
+// column document: text
+// column page: int
+// column quote: text
+MATCH (b:`Group`)-[:HELD]->(m:Meeting)
+WHERE ($body IS NULL OR b.id IN $body OR EXISTS { MATCH (b)-[:PART_OF]->(o:Organisation) WHERE o.id IN $body })
+  AND ($date IS NULL OR m.date STARTS WITH $date)
+MATCH (p:Person)-[r:ATTENDED|SENT_APOLOGIES|ABSENT_FROM]->(m)
+WHERE $person IS NULL OR p.id IN $person
+MATCH (d:Document) WHERE d.id = r.document
+MATCH (e:Evidence) WHERE e.id = r.evidence
+OPTIONAL MATCH (p)-[h:HOLDS]->(post:Post) WHERE h.document = r.document
+OPTIONAL MATCH (p)-[rep:REPRESENTS]->(org:Organisation) WHERE rep.document = r.document
+OPTIONAL MATCH (p)-[s:STOOD_IN_FOR]->(other) WHERE s.document = r.document AND s.meeting = m.id
+WITH DISTINCT m, p, r, d, e, post, org, other
+UNWIND [org.name, 'for ' + other.name] AS represented
+RETURN DISTINCT m.name AS meeting, p.name AS person,
+       CASE type(r) WHEN 'ATTENDED' THEN r.status WHEN 'SENT_APOLOGIES' THEN 'apologies' ELSE 'absent' END AS status,
+       coalesce(r.chair, false) AS chair, post.name AS posts, represented AS represents, r.items AS items,
+       d.name AS document, e.page AS page, e.quote AS quote
+ORDER BY meeting, person, quote

@@ -1,0 +1,26 @@
+// What was decided, by whom and when; what was lost or withdrawn is left out.
+//
+// param body: name(Group|Organisation)  The body that decided; of an organisation, any body that is part of it
+// param date: date
+// param text: text  Words that stand in the decision or in the item's title
+// column date: date
+// column body: text
+// column item: text
+// column label: text
+// column text: text
+// column acts: list
+// column outcome: text
+// column title: text
+// column document: text
+// column page: int
+// column quote: text
+MATCH (b:`Group`)-[:HELD]->(m:Meeting)-[:HAS_ITEM]->(i:AgendaItem)-[r:DECIDED]->(c:Resolution)
+WHERE ($body IS NULL OR b.id IN $body OR EXISTS { MATCH (b)-[:PART_OF]->(o:Organisation) WHERE o.id IN $body })
+  AND ($date IS NULL OR m.date STARTS WITH $date)
+  AND ($text IS NULL OR toLower(c.text) CONTAINS toLower($text) OR toLower(i.name) CONTAINS toLower($text))
+  AND NOT coalesce(c.outcome, '') IN ['lost', 'withdrawn']
+MATCH (d:Document) WHERE d.id = r.document
+MATCH (e:Evidence) WHERE e.id = r.evidence
+RETURN DISTINCT m.date AS date, b.name AS body, coalesce(i.number, i.name) AS item, r.label AS label, c.text AS text,
+       c.acts AS acts, c.outcome AS outcome, i.name AS title, d.name AS document, e.page AS page, e.quote AS quote
+ORDER BY date, body, item, coalesce(label, ''), quote

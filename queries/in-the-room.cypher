@@ -1,0 +1,44 @@
+// Who was in the room for an item, and why that is said.
+//
+// param body: name(Group|Organisation)  The body that met; of an organisation, any body that is part of it
+// param date: date
+// param item: text  The item's number, or a part of its title
+// column meeting: text
+// column item: text
+// column person: text
+// column basis: text  listed without limit, listed for this item, list and text disagree, spoke here, or withdrew
+// column title: text
+// column document: text
+// column page: int
+// column quote: text
+MATCH (b:`Group`)-[:HELD]->(m:Meeting)-[:HAS_ITEM]->(i:AgendaItem)
+WHERE ($body IS NULL OR b.id IN $body OR EXISTS { MATCH (b)-[:PART_OF]->(o:Organisation) WHERE o.id IN $body })
+  AND ($date IS NULL OR m.date STARTS WITH $date)
+  AND ($item IS NULL OR i.number = $item OR toLower(i.name) CONTAINS toLower($item))
+WITH DISTINCT m, i
+CALL {
+  WITH m, i
+  MATCH (p:Person)-[a:ATTENDED]->(m)
+  WHERE size(coalesce(a.items, [])) = 0 OR i.number IN a.items
+  OPTIONAL MATCH (p)-[w:OUT_FOR]->(i)
+  WITH p, min(a.id) AS listed, min(w.id) AS out
+  MATCH (p)-[r:ATTENDED|OUT_FOR]->()
+  WHERE r.id = coalesce(out, listed)
+  RETURN p, r, CASE WHEN type(r) = 'OUT_FOR' THEN 'withdrew'
+                    WHEN size(coalesce(r.items, [])) = 0 THEN 'listed without limit'
+                    ELSE 'listed for this item' END AS basis
+  UNION
+  WITH m, i
+  MATCH (p:Person)-[s:PRESENTED]->(i)
+  WHERE NOT EXISTS { MATCH (p)-[a:ATTENDED]->(m) WHERE size(coalesce(a.items, [])) = 0 OR i.number IN a.items }
+  WITH m, i, p, min(s.id) AS spoke
+  MATCH (p)-[r:PRESENTED]->(i)
+  WHERE r.id = spoke
+  RETURN p, r, CASE WHEN EXISTS { MATCH (p)-[:ATTENDED|SENT_APOLOGIES|ABSENT_FROM]->(m) }
+                    THEN 'list and text disagree' ELSE 'spoke here' END AS basis
+}
+MATCH (d:Document) WHERE d.id = r.document
+MATCH (e:Evidence) WHERE e.id = r.evidence
+RETURN m.name AS meeting, coalesce(i.number, i.name) AS item, p.name AS person, basis, i.name AS title,
+       d.name AS document, e.page AS page, e.quote AS quote
+ORDER BY meeting, item, person, quote

@@ -1,0 +1,33 @@
+// What was referred, by whom to whom, and what is known to have become of it.
+//
+// param to: name(Group|Organisation|Person|Post|Meeting)  Where it was sent; of a group, any meeting of it too
+// param body: name(Group|Organisation)  The body that sent it; of an organisation, any body that is part of it
+// param date: date  When it was sent
+// column from_item: text
+// column to: text
+// column on: date  When it was to be taken there
+// column purpose: text
+// column status: text  taken up, no trace found, cannot tell, or not loaded
+// column searched: list  The meetings whose minutes were searched for a trace
+// column from_body: text
+// column date: date
+// column clause: text
+// column text: text  The decision that sent it
+// column document: text
+// column page: int
+// column quote: text
+MATCH (s)-[r:REFERRED_TO]->(t)
+WHERE $to IS NULL OR t.id IN $to OR EXISTS { MATCH (holder:`Group`)-[:HELD]->(t) WHERE holder.id IN $to }
+OPTIONAL MATCH (decider:AgendaItem)-[decided:DECIDED]->(s)
+WITH s, r, t, decided.label AS clause, coalesce(decider, s) AS i
+MATCH (b:`Group`)-[:HELD]->(m:Meeting)-[:HAS_ITEM]->(i)
+WHERE ($body IS NULL OR b.id IN $body OR EXISTS { MATCH (b)-[:PART_OF]->(o:Organisation) WHERE o.id IN $body })
+  AND ($date IS NULL OR m.date STARTS WITH $date)
+UNWIND CASE WHEN size(coalesce(r.searched, [])) = 0 THEN [null] ELSE r.searched END AS id
+OPTIONAL MATCH (x:Meeting) WHERE x.id = id
+MATCH (d:Document) WHERE d.id = r.document
+MATCH (e:Evidence) WHERE e.id = r.evidence
+RETURN DISTINCT coalesce(i.number, i.name) AS from_item, t.name AS to, r.on AS on, r.purpose AS purpose, r.status AS status,
+       x.name AS searched, b.name AS from_body, m.date AS date, clause, s.text AS text,
+       d.name AS document, e.page AS page, e.quote AS quote
+ORDER BY date, from_body, from_item, to, quote

@@ -1,0 +1,41 @@
+// Who is responsible for what, and on whose word.
+//
+// param who: name(Person|Post|Organisation|Group|Party)  Whose responsibilities; everybody's where it is left out
+// param workstream: name(Workstream|Matter)  The workstream or matter that they are for
+// param as_of: day = today  What had been recorded by the end of this day, and whether it was overdue then
+// column owner: text
+// column variants: list  The names under which the owner is printed
+// column kind: text  lead, accountable, action owner, support or contact
+// column basis: text  stated, or inferred
+// column task: text
+// column due: date
+// column body: text  The body whose minutes say so
+// column date: date
+// column item: text
+// column status: text  open or overdue; empty where there is no task
+// column workstream: list
+// column document: text
+// column page: int
+// column quote: text
+MATCH (o)-[r:RESPONSIBLE_FOR]->(t)
+WHERE ($who IS NULL OR o.id IN $who)
+  AND ($as_of IS NULL OR r.date IS NULL OR r.date <= $as_of)
+OPTIONAL MATCH (t)<-[:REQUIRES]-(clause:Resolution)
+OPTIONAL MATCH (clause)<-[:DECIDED]-(decider:AgendaItem)
+OPTIONAL MATCH (t)<-[:REQUIRES]-(whole:AgendaItem)
+WITH o, r, t, clause, coalesce(decider, whole) AS i
+UNWIND [t, clause, i] AS step
+OPTIONAL MATCH (step)-[:STEP_OF]->(matter:Matter)
+OPTIONAL MATCH (matter)-[:CONCERNS]->(w:Workstream)
+WITH o, r, t, i, collect(DISTINCT matter.id) + collect(DISTINCT w.id) + [t.id] AS about,
+     collect(DISTINCT w.name) + CASE WHEN t:Workstream THEN [t.name] ELSE [] END AS workstreams
+WHERE $workstream IS NULL OR any(x IN about WHERE x IN $workstream)
+OPTIONAL MATCH (i)<-[:HAS_ITEM]-(:Meeting)<-[:HELD]-(deciding:`Group`)
+MATCH (d:Document) WHERE d.id = r.document
+MATCH (e:Evidence) WHERE e.id = r.evidence
+OPTIONAL MATCH (d)-[:DESCRIBES]->(m:Meeting)<-[:HELD]-(stating:`Group`) WHERE t:Workstream AND m.date = r.date
+RETURN DISTINCT o.name AS owner, o.variants AS variants, r.kind AS kind, r.basis AS basis, t.task AS task, t.due AS due,
+       coalesce(deciding.name, stating.name) AS body, r.date AS date, coalesce(i.number, i.name) AS item,
+       CASE WHEN t.task IS NULL THEN null WHEN t.due_until < $as_of THEN 'overdue' ELSE 'open' END AS status,
+       workstreams AS workstream, d.name AS document, e.page AS page, e.quote AS quote
+ORDER BY owner, coalesce(date, ''), quote, coalesce(task, '')
