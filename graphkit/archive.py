@@ -196,21 +196,28 @@ class Keeper(Archive):
             return "replaced"
         return "read again" if place in self.again or self.reading(digest) != known else "unchanged"
 
-    def remove(self, path: Path) -> tuple[Path, ...]:
-        """Take out this path, or all below this folder, as if never loaded; the paths that went.
+    def remove(self, paths: Iterable[Path]) -> tuple[Path, ...]:
+        """Take out these paths, and all below these folders, as if never loaded; the paths that went.
 
-        A document goes with its last path. Raises GraphkitError for a path that is not there.
+        A document goes with its last path. Raises GraphkitError, and takes out none, where nothing was
+        loaded from one of them.
         """
-        place = absolute(path)
+        gone: dict[str, str] = {}
+        for path in paths:
+            held = self.held_below(absolute(path))
+            if not held:
+                raise GraphkitError(f"{path}: nothing was loaded from there, so nothing is removed")
+            gone.update(held)
+        self.db.executemany("DELETE FROM path WHERE path = ?", [(place,) for place in gone])
+        self.settle(set(gone.values()))
+        return tuple(Path(place) for place in sorted(gone))
+
+    def held_below(self, place: str) -> dict[str, str]:
+        """The digests of what this path gives, or all paths below this folder, by path."""
         below = place.rstrip(os.sep) + os.sep
         # Not LIKE, which would take a % or _ in the path for a pattern.
-        query = "SELECT path, digest FROM held WHERE path = ? OR substr(path, 1, length(?)) = ? ORDER BY path"
-        rows = self.db.execute(query, (place, below, below)).fetchall()
-        if not rows:
-            raise GraphkitError(f"{path}: nothing was loaded from there, so nothing is removed")
-        self.db.executemany("DELETE FROM path WHERE path = ?", [(gone,) for gone, _ in rows])
-        self.settle({digest for _, digest in rows})
-        return tuple(Path(gone) for gone, _ in rows)
+        query = "SELECT path, digest FROM held WHERE path = ? OR substr(path, 1, length(?)) = ?"
+        return dict(self.db.execute(query, (place, below, below)))
 
     def renew(self) -> frozenset[str]:
         """Read again what older readers read; the paths that give it."""

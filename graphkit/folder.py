@@ -137,9 +137,9 @@ class Folder:
         from graphkit import grammar
 
         with Keeper.begin(self.path, grammar) as archive:
-            gone = [place for path in paths for place in archive.remove(path)]
+            gone = archive.remove(paths)
             self.build(archive)
-        return tuple(gone)
+        return gone
 
     def rebuild(self) -> bool:
         """Build the graph anew unless it stands as it would be built; whether it was built."""
@@ -186,7 +186,7 @@ class Folder:
             named = (self.path / "current").read_text(encoding="utf-8").strip()
         except (FileNotFoundError, UnicodeDecodeError):
             return None
-        return named if (self.generations / named / "build").is_file() else None
+        return named if whole(self.generations / named) else None
 
     def build(self, archive: Archive) -> bool:
         """Have ``current`` name the build of this archive; whether that changed anything.
@@ -222,9 +222,14 @@ class Folder:
         """
         self.generations.mkdir(exist_ok=True)
         for old in sorted(self.generations.iterdir()):  # unfinished ones first: their names start with a dot
-            if old.name not in builds:
+            if old.name not in builds or not whole(old):
                 gone = old if old.name.startswith(".") else old.rename(old.with_name(f".old-{old.name}"))
                 shutil.rmtree(gone, ignore_errors=True)  # a reader on Windows may hold it: the next sweep has it
+
+
+def whole(generation: Path) -> bool:
+    """Whether a build is there."""
+    return (generation / "build").is_file()
 
 
 def found(paths: Iterable[Path], failures: list[UnreadableFile]) -> Iterator[Path]:

@@ -53,9 +53,9 @@ def keep(folder: Path, path: str | Path, source: str | bytes, grammar: Headings 
         return archive.keep(Path(path), text_of(Path(path).name, data))
 
 
-def remove(folder: Path, path: str | Path) -> tuple[Path, ...]:
+def remove(folder: Path, *paths: str) -> tuple[Path, ...]:
     with Keeper.begin(folder, Headings()) as archive:
-        return archive.remove(Path(path))
+        return archive.remove(map(Path, paths))
 
 
 def stored(folder: Path) -> list[Stored]:
@@ -236,6 +236,8 @@ def test_a_newer_text_reader_may_part_one_document_in_two(folder: Path, monkeypa
 
 REMOVALS = [
     ("a path", ["a.txt", "b.txt"], "a.txt", ["b.txt"]),
+    ("a path twice", ["a.txt", "b.txt"], "a.txt a.txt", ["b.txt"]),
+    ("a folder and a path in it", ["x/a.txt", "b.txt"], "x x/a.txt", ["b.txt"]),
     ("a folder, at any depth", ["x/a.txt", "x/y/b.txt", "c.txt"], "x", ["c.txt"]),
     ("a folder with its slash", ["x/a.txt", "c.txt"], "x/", ["c.txt"]),
     ("a folder, not the one that begins like it", ["x/a.txt", "xy/b.txt"], "x", ["xy/b.txt"]),
@@ -244,14 +246,14 @@ REMOVALS = [
 ]
 
 
-@pytest.mark.parametrize(("loaded", "path", "left"), [case[1:] for case in REMOVALS], ids=[c[0] for c in REMOVALS])
-def test_removing(tmp_path: Path, loaded: list[str], path: str, left: list[str]) -> None:
+@pytest.mark.parametrize(("loaded", "paths", "left"), [case[1:] for case in REMOVALS], ids=[c[0] for c in REMOVALS])
+def test_removing(tmp_path: Path, loaded: list[str], paths: str, left: list[str]) -> None:
     folder, scratch = new_archive(tmp_path / "1"), new_archive(tmp_path / "2")
     for name in loaded:
         keep(folder, name, f"Minutes in {name}\n")
     for name in left:
         keep(scratch, name, f"Minutes in {name}\n")
-    gone = remove(folder, path)
+    gone = remove(folder, *paths.split())
     assert gone == tuple(Path.cwd() / name for name in sorted(set(loaded) - set(left)))
     assert rows(folder) == rows(scratch)
 
@@ -260,7 +262,7 @@ def test_removing_what_was_never_loaded(folder: Path) -> None:
     keep(folder, "a.txt", NOTES)
     before = rows(folder)
     with pytest.raises(GraphkitError, match=r"^b\.txt: nothing was loaded from there"):
-        remove(folder, "b.txt")
+        remove(folder, "a.txt", "b.txt")
     assert rows(folder) == before
 
 
@@ -281,7 +283,7 @@ def test_an_error_keeps_nothing(folder: Path) -> None:
     def break_off() -> None:
         with Keeper.begin(folder, Headings()) as archive:
             archive.keep(Path("b.txt"), text_of("b.txt", OTHER.encode()))
-            archive.remove(Path("a.txt"))
+            archive.remove([Path("a.txt")])
             raise RuntimeError
 
     with pytest.raises(RuntimeError):

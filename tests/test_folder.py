@@ -266,6 +266,7 @@ LOST = [
     ("current", lambda folder: (folder.path / "current").unlink()),
     ("what current says", lambda folder: (folder.path / "current").write_text("")),
     ("the build", lambda folder: shutil.rmtree(folder.generation().path)),
+    ("a part of the build", lambda folder: (folder.generation().path / "build").unlink()),
     ("all but the archive", lose_all_builds),
 ]
 

@@ -6,8 +6,9 @@ Each rule is small, has a name, and knows the shapes of minutes, never a body, a
 from __future__ import annotations
 
 from graphkit.grammar import agenda, attendance, references
+from graphkit.grammar.abbreviations import abbreviations
 from graphkit.grammar.header import Header, Place, header
-from graphkit.grammar.layout import Block, blocks
+from graphkit.grammar.layout import Block
 from graphkit.grammar.meeting import NEXT_TITLE, meeting, next_meeting, people
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
@@ -20,7 +21,7 @@ READER = "minutes/1"  # raised when the same text would give another record
 
 def parse(text: Text) -> Record:
     """The record of a document: what it says of one meeting, or of the meetings that it sums up."""
-    source = Source(text, blocks(text.body))
+    source = Source.of(text)
     sections = agenda.sections(source, source.blocks)
     head, listing = _head(source, sections)
     top = header(source, head)
@@ -30,12 +31,26 @@ def parse(text: Text) -> Record:
         submitted = _submission(source, top)
     else:
         meetings, submitted = _minutes(source, top, listing, sections), None
-        cautions += [Caution(kind="numbering jumps", text=told, **source.cite(s.start, s.title[1], "numbering")) for s, told in references.numbering(source, sections)]
+        cautions += [
+            Caution(kind="numbering jumps", text=told, **source.cite(s.start, s.title[1], "numbering"))
+            for s, told in references.numbering(sections)
+        ]
     if not any(m.date for m in meetings):
-        cautions.append(Caution(kind="no date", text="no date of a meeting was found", **source.cite(top.start, top.end, "no-date")))
+        cautions.append(
+            Caution(kind="no date", text="no date of a meeting was found", **source.cite(top.start, top.end, "no-date"))
+        )
     title = source.words(top.start, top.end)[:200] or None
-    return Record(document=text.name, kind="summary" if top.summary else "minutes", status=top.status, title=title, submitted_to=submitted, meetings=tuple(meetings),
-                  abbreviations=tuple(references.abbreviations(source)), warnings=tuple(cautions), **source.cite(top.start, top.end, "document-head"))
+    return Record(
+        document=text.name,
+        kind="summary" if top.summary else "minutes",
+        status=top.status,
+        title=title,
+        submitted_to=submitted,
+        meetings=tuple(meetings),
+        abbreviations=tuple(abbreviations(source)),
+        warnings=tuple(cautions),
+        **source.cite(top.start, top.end, "document-head"),
+    )
 
 
 def _head(source: Source, sections: list[agenda.Section]) -> tuple[list[Block], list[Block]]:
@@ -51,8 +66,12 @@ def _submission(source: Source, top: Header) -> Submission | None:
         return None
     start, end = top.body.start, top.date.end if top.date else top.body.end
     first = min(start, top.parent.start) if top.parent else start
-    return Submission(body=top.body.value, parent=top.parent.value if top.parent else None, date=top.date.value if top.date else None,
-                      **source.cite(first, max(end, top.body.end), "submitted-to"))
+    return Submission(
+        body=top.body.value,
+        parent=top.parent.value if top.parent else None,
+        date=top.date.value if top.date else None,
+        **source.cite(first, max(end, top.body.end), "submitted-to"),
+    )
 
 
 def _minutes(source: Source, top: Header, listing: list[Block], sections: list[agenda.Section]) -> list:  # type: ignore[type-arg]
@@ -60,11 +79,15 @@ def _minutes(source: Source, top: Header, listing: list[Block], sections: list[a
         return []
     body = top.body or Place("", top.start, top.start)
     date = top.date.value if top.date else None
-    setting = Setting(source, body, top.short, date, people(source, listing, sections), [s.number for s in sections if s.number])
+    setting = Setting(
+        source, body, top.short, date, people(source, listing, sections), [s.number for s in sections if s.number]
+    )
     setting.next_date = _next(setting, sections)
     first = min(p.start for p in (top.body, top.date) if p)
     last = max(p.end for p in (top.body, top.date) if p)
-    return [meeting(setting, top, sections, source.cite(first, last, top.rules.get("body", "header"), *top.also(source)))]
+    return [
+        meeting(setting, top, sections, source.cite(first, last, top.rules.get("body", "header"), *top.also(source)))
+    ]
 
 
 def _next(setting: Setting, sections: list[agenda.Section]) -> Place | None:

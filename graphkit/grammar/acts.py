@@ -7,51 +7,108 @@ import re
 from graphkit.grammar import words
 from graphkit.record import Act
 
-SUBGROUP = r"(?:task(?:\s+and\s+finish)?\s+(?:group|force)|working\s+(?:group|party)|sub-?\s?(?:group|committee)|steering\s+group|panel|commission|team|forum|(?:informal\s+|small\s+|expert\s+)*group(?:\s+of\s+\w+)?)s?"
+SUBGROUP = (
+    r"(?:task(?:\s+and\s+finish)?\s+(?:group|force)|working\s+(?:group|party)|sub-?\s?(?:group|committee)"
+    r"|steering\s+group|panel|commission|team|forum|(?:informal\s+|small\s+|expert\s+)*group(?:\s+of\s+\w+)?)s?"
+)
 NOTE = re.compile(r"\b(?:noted?|receive(?:d)?\s*$|be\s+received)\b", re.IGNORECASE)
 ESTABLISH = re.compile(
-    rf"\b(?:an?|the\s+following|two|three|new)\s+(?:[\w-]+\s+){{0,6}}?(?:{SUBGROUP})\b(?:[^.;]{{0,80}}?)\b(?:be|is|was|should\s+be|were)\s+(?:established|set\s+up|formed|created|convened)"
-    rf"|\b(?:establish(?:ment)?|set(?:ting)?\s+up|form(?:ation)?|creat(?:e|ion)|conven(?:e|ing))\s+(?:of\s+)?an?\s+(?:[\w-]+\s+){{0,6}}?(?:{SUBGROUP})\b", re.IGNORECASE)
-APPOINT = re.compile(r"\b(?:be|was|were|is)\s+(?:duly\s+|re-?)?(?:appointed|elected|nominated|co-?opted)\b|\bappoint(?:ed|ment)?\b|\belect(?:ed|ion)?\s+(?:as|of)\b"
-                     r"|\bgroup\s+(?:to\s+)?(?:include|consist\s+of|comprise)\b|\bbe\s+(?:a\s+)?members?\s+of\b", re.IGNORECASE)
+    rf"\b(?:an?|the\s+following|two|three|new)\s+(?:[\w-]+\s+){{0,6}}?(?:{SUBGROUP})\b[^.;]{{0,240}}?\b(?:be|is|was"
+    rf"|should\s+be|were)\s+(?:established|set\s+up|formed|created|convened)"
+    rf"|\b(?:establish(?:ment)?|set(?:ting)?\s+up|form(?:ation)?|creat(?:e|ion)|conven(?:e|ing))\s+(?:of\s+)?an?"
+    rf"\s+(?:[\w-]+\s+){{0,6}}?(?:{SUBGROUP})\b",
+    re.IGNORECASE,
+)
+MEMBERS = re.compile(
+    rf"\b(?:{SUBGROUP})\b,?\s+(?:consisting\s+of|comprising|composed\s+of|made\s+up\s+of)\b"
+    r"|\b(?:its|the)\s+members(?:hip)?\s+(?:be|consist\s+of|comprise)\b|\bbe\s+its\s+members\b",
+    re.IGNORECASE,
+)
+APPOINT = re.compile(
+    r"\b(?:be|was|were|is)\s+(?:duly\s+|re-?)?(?:appointed|elected|nominated|co-?opted)\b|\bappoint(?:ed|ment)?\b"
+    r"|\belect(?:ed|ion)?\s+(?:as|of)\b"
+    r"|\bgroup\s+(?:to\s+)?(?:include|consist\s+of|comprise)\b|\bbe\s+(?:a\s+)?members?\s+of\b",
+    re.IGNORECASE,
+)
 REFER = re.compile(
-    r"\b(?:be|was|were|been)\s+(?:\w+\s+){0,2}?(?:referred|remitted|submitted|recommended|presented|passed|brought|reported|put)\s+(?:back\s+|on\s+|forward\s+)?to\b|\breport\s+back\b|\breport\s+be\s+(?:made|brought|given)\s+(?:back\s+)?to\b"
-    r"|\bbe\s+(?:discussed|considered|raised)\s+(?:further\s+|again\s+)?(?:with|by|at)\b|\badded\s+to\s+the\s+terms\s+of\s+reference\b|\brefer(?:red)?\b(?!\s+to\s+as)|\brecommend(?:s|ed)?\s+(?:to|that)\b"
-    r"|\breport\s+be\s+prepared\s+for\s+\w+\s+by\b", re.IGNORECASE)
-ASKED = re.compile(rf"\b(?P<who>(?:{SUBGROUP}|committee|board|cabinet)\b[^.;,]{{0,60}}?)\s(?:also\s+)?be\s+(?:also\s+)?(?:asked|requested|invited|instructed)\s+to\s+(?:consider|examine|review|look|investigate)", re.IGNORECASE)
+    r"\b(?:be|was|were|been)\s+(?:\w+\s+){0,2}?(?:referred|remitted|submitted|recommended|presented|passed|brought"
+    r"|reported|put)\s+(?:back\s+|on\s+|forward\s+)?to\b|\breport\s+back\b|\breport\s+be\s+(?:made|brought"
+    r"|given)\s+(?:back\s+)?to\b"
+    r"|\bbe\s+(?:discussed|considered|raised)\s+(?:further\s+|again\s+)?(?:with|by|at)\b"
+    r"|\badded\s+to\s+the\s+terms\s+of\s+reference\b|\brefer(?:red)?\b(?!\s+to\s+as)|\brecommend(?:s|ed)?\s+(?:to"
+    r"|that)\b"
+    r"|\breport\s+be\s+prepared\s+for\s+\w+\s+by\b"
+    r"|\breport\s+(?:back\s+)?(?:on\s+[^.;]{1,60}?\s+)?to\s+(?:the\s+|its\s+)?(?:next\s+|meeting\b|(?-i:[A-Z]))"
+    r"|\b(?:bring|submit|present|give|make)\b[^.;]{1,80}?\sto\s+(?:the|a|its)\s+(?:next\s+|future\s+)?meeting\b",
+    re.IGNORECASE,
+)
+PURPOSE = re.compile(
+    r"\bfor\s+(?:(?:its|their|formal|final)\s+)?(?:adoption|approval|endorsement|acceptance|ratification|confirmation"
+    r"|agreement|support)\b|\bwith\s+(?:a|the)\s+recommendation\s+that\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+ASKED = re.compile(
+    rf"\b(?P<who>(?:{SUBGROUP}|committee|board|cabinet)\b[^.;,]{{0,60}}?)\s(?:also\s+)?be\s+(?:also\s+)?(?:asked"
+    rf"|requested|invited|instructed)\s+to\s+(?:consider|examine|review|look|investigate)",
+    re.IGNORECASE,
+)
 STRONG_REQUEST = re.compile(
-    r"\b(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|encouraged|urged|tasked)\b|\b(?:asked|requested|requests|request|encouraged|invited|instructed|urged)\s+(?!that\b)[\w\s,'’-]{2,80}?\s+to\s"
-    r"|\b[A-Z][\w'’&-]*(?:\s+\S+)?\s+should\s+(?!be\s+(?:noted|given))", )
+    r"\b(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|encouraged|urged"
+    r"|tasked)\b|\b(?:asked|requested|requests|request|encouraged|invited|instructed"
+    r"|urged)\s+(?!that\b)[\w\s,'’-]{2,80}?\s+to\s"
+    r"|\b[A-Z][\w'’&-]*(?:\s+\S+)?\s+should\s+(?!be\s+(?:noted|given))",
+)
 WEAK_REQUEST = re.compile(
-    r"\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|circulated|forwarded|sent|arranged|drawn\s+up|undertaken|produced|obtained|written|commissioned|contacted|taken\s+into\s+account|carried\s+out|followed\s+up)\b", re.IGNORECASE)
+    r"\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|circulated|forwarded|sent|arranged|drawn\s+up"
+    r"|undertaken|produced|obtained|written|commissioned|contacted|taken\s+into\s+account|carried\s+out"
+    r"|followed\s+up)\b",
+    re.IGNORECASE,
+)
 DEFER = re.compile(r"\b(?:deferred?|adjourn(?:ed)?|left\s+to\s+lie|held\s+over|postponed)\b", re.IGNORECASE)
-REJECT = re.compile(r"\b(?:reject(?:ed)?|refused?|not\s+(?:be\s+)?(?:approved|supported|agreed|accepted)|motion\s+(?:was\s+)?(?:lost|fell)|not\s+carried|was\s+lost)\b", re.IGNORECASE)
+REJECT = re.compile(
+    r"\b(?:reject(?:ed)?|refused?|not\s+(?:be\s+)?(?:approved|supported|agreed|accepted)|motion\s+(?:was\s+)?(?:lost"
+    r"|fell)|not\s+carried|was\s+lost)\b",
+    re.IGNORECASE,
+)
 APPROVE = re.compile(
-    r"\b(?:agree[ds]?|agreeing|approv(?:e[ds]?|al)|adopt(?:ed|ion)?|support(?:ed|s)?\s*(?=[,.;:]|$|the\b|an?\b)|be\s+supported|were\s+supported|endorse[ds]?|accept(?:ed|s)?|confirm(?:ed|s)?|ratif(?:y|ied)|resolved|support\s+be\s+given|authori[sz]ed)\b", re.IGNORECASE)
+    r"\b(?:agree[ds]?|agreeing|approv(?:e[ds]?|al)|adopt(?:ed|ion)?|support(?:ed|s)?\s*(?=[,.;:]|$|the\b|an?\b)"
+    r"|be\s+supported|were\s+supported|endorse[ds]?|accept(?:ed|s)?|confirm(?:ed|s)?|ratif(?:y|ied)|resolved"
+    r"|support\s+be\s+given|authori[sz]ed)\b",
+    re.IGNORECASE,
+)
 
 
 def acts(text: str, lead: str = "") -> tuple[Act, ...]:
     """The acts of a resolution's text, in a fixed order; where its words name none, ``approve``, or ``note`` after 'NOTED'."""
-    found: list[Act] = []
-    establishes = bool(ESTABLISH.search(text))
+    own = PURPOSE.sub("", _without_past(text))
+    establishes, members = bool(ESTABLISH.search(text)), bool(MEMBERS.search(text))
     refers = bool(REFER.search(text) or ASKED.search(text))
-    notes = bool(NOTE.search(_without_past(text)))
-    strong = bool(STRONG_REQUEST.search(text) or _person_does(text))
-    appoints = bool(APPOINT.search(text))
+    notes = bool(NOTE.search(own))
     weak = bool(WEAK_REQUEST.search(text)) and not (refers or establishes or notes)
-    approves = bool(APPROVE.search(_without_past(text)))
-    for act, holds in (("note", notes), ("approve", approves), ("request", strong or weak), ("refer", refers), ("establish", establishes),
-                       ("appoint", appoints and not establishes), ("defer", bool(DEFER.search(text))), ("reject", bool(REJECT.search(text)))):
-        if holds:
-            found.append(act)  # type: ignore[arg-type]
-    if "reject" in found and "approve" in found:
-        found.remove("approve")
-    return tuple(found) or (("note",) if re.search(r"\bnoted\b", lead, re.IGNORECASE) else ("approve",))
+    rejects = bool(REJECT.search(text))
+    holds: dict[Act, bool] = {
+        "note": notes,
+        "approve": bool(APPROVE.search(own)) and not rejects,
+        "request": weak or bool(STRONG_REQUEST.search(text)) or _person_does(text),
+        "refer": refers,
+        "establish": establishes,
+        "appoint": members or (bool(APPOINT.search(text)) and not establishes),
+        "defer": bool(DEFER.search(text)),
+        "reject": rejects,
+    }
+    found = tuple(act for act, held in holds.items() if held)
+    return found or (("note",) if re.search(r"\bnoted\b", lead, re.IGNORECASE) else ("approve",))
 
 
 def _without_past(text: str) -> str:
     """The text without what was agreed before and is only named here ('as agreed earlier', 'that had been agreed')."""
-    return re.sub(r"\b(?:as|had\s+been|been|previously|already)\s+(?:\w+\s+)?(?:agreed|approved|adopted|amended\s+and\s+supported|supported|accepted|noted|stated)\b", "", text, flags=re.IGNORECASE)
+    return re.sub(
+        r"\b(?:as|had\s+been|been|previously|already)\s+(?:\w+\s+)?(?:agreed|approved|adopted"
+        r"|amended\s+and\s+supported|supported|accepted|noted|stated)\b",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
 
 
 def _person_does(text: str) -> bool:
@@ -64,8 +121,14 @@ def openings(text: str) -> list[int]:
     return [m.end() for m in re.finditer(r"(?:^\s*(?:[Tt]hat\s+)?|\band\s+that\s+)(?:[Tt]he\s+)?", text)]
 
 
-POST_HEAD = rf"(?:[A-Z][\w'’-]+\s+(?:of\s+|for\s+|and\s+)?){{0,6}}?(?=[A-Z])(?i:{words.TITLE_NOUNS})\b(?:\s+(?:of|for)(?:\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+and)?)+)?"
-SUBJUNCTIVE = re.compile(rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD})\s+(?P<verb>(?!be\b|and\b|in\b|on\b|of\b|to\b|for\b|at\b|or\b|as\b|by\b|with\b|from\b|who\b|which\b|that\b|the\b)[a-z]+(?<!ed)(?<!s)(?<![a-z]{3}ing))\s", re.UNICODE)
+POST_HEAD = (
+    rf"(?:[A-Z][\w'’-]+\s+(?:of\s+|for\s+|and\s+)?){{0,6}}?(?=[A-Z])(?i:{words.TITLE_NOUNS})\b(?:\s+(?:of"
+    rf"|for)(?:\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+and)?)+)?"
+)
+SUBJUNCTIVE = re.compile(
+    rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD})\s+(?P<verb>(?!be\b|and\b|in\b|on\b|(?:w|c|sh)ould\b|will\b|shall\b|may\b|might\b|must\b|can\b|has\b|had\b|have\b|was\b|were\b|did\b|also\b|then\b|of\b|to\b|for\b|at\b|or\b"
+    rf"|as\b|by\b|with\b|from\b|who\b|which\b|that\b|the\b)[a-z]+(?<!ed)(?<!s)(?<![a-z]{3}ing))\s",
+)
 
 
 def subjunctive(text: str) -> re.Match[str] | None:

@@ -7,11 +7,13 @@ items are told by lines that stand alone as titles.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graphkit import dates
+from graphkit.grammar import attendance
 from graphkit.grammar.layout import Block
 from graphkit.grammar.source import Source
 
@@ -29,6 +31,7 @@ class Section:
     start: int
     end: int
     blocks: tuple[Block, ...]
+    heading: Block
 
 
 def shape(label: str) -> str:
@@ -43,19 +46,22 @@ def shape(label: str) -> str:
 def rank(label: str) -> tuple[int, ...]:
     """A label's place in its sequence; letters count from 1."""
     bare = label.strip(".():")
-    numbers = re.findall(r"\d+", bare)
+    numbers = re.findall(r"[0-9]{1,6}", bare)
     if not numbers:
         return (ord(bare[0]) - 96,) if len(bare) == 1 else (0,)
     return tuple(int(n) for n in numbers)
 
 
 def title_bounds(source: Source, block: Block) -> tuple[int, int]:
-    """The stretch of a block that is its title: to the first colon, line break or end."""
-    text = source.body[block.start : block.end]
+    """The stretch of a block that is its title: its bold beginning, else to the first colon, line break or end."""
+    if block.start < block.bold < block.end:
+        return block.start, block.bold
+    text = source.body[block.start : min(block.end, block.start + 2000)]
     cut = TITLE_END.search(text)
-    if cut and cut[0] == ":" and len(text[cut.end() :].split()) <= 14 and not text.rstrip().endswith(".") and "\n" not in text.strip():
-        cut = None  # 'Spatial Issues: Local Development Frameworks' is all title; after a run-in title stands a sentence
-    return block.start, block.start + (cut.start() if cut else len(text))
+    # 'Spatial Issues: Local Development Frameworks' is all title; after a run-in title stands a sentence
+    if cut and cut[0] == ":" and "\n" not in text.strip() and not text.rstrip().endswith("."):
+        cut = cut if len(text[cut.end() :].split()) > 14 else None
+    return block.start, block.start + cut.start() if cut else block.end
 
 
 def is_heading(source: Source, block: Block) -> bool:
@@ -65,7 +71,7 @@ def is_heading(source: Source, block: Block) -> bool:
     if not title or len(title.split()) > WORDS_IN_TITLE or title.endswith((",", ";")):
         return False
     runs_on = source.body[end : block.end].strip(": \n\\")
-    if PROSE.search(title) and (title.endswith(".") or len(title.split()) > 14 or not runs_on and title[0].islower()):
+    if PROSE.search(title) and (title.endswith(".") or len(title.split()) > 14 or (not runs_on and title[0].islower())):
         return False
     return title[0].isupper() or title[0].isdigit() or title[0] in "'\"‘“*["
 
@@ -81,24 +87,30 @@ def sections(source: Source, blocks: list[Block], letters: bool = False) -> list
 def _best_chain(source: Source, blocks: list[Block], letters: bool) -> list[Block]:
     ways: dict[str, list[Block]] = {}
     for block in blocks:
-        if block.level >= 2:
-            ways.setdefault("#" * block.level, []).append(block)
-        elif block.label and not block.cells and is_heading(source, block):
+        if block.label and not block.cells and is_heading(source, block):
             way = shape(block.label)
             if letters == (way in ("(a)", "a")):
                 ways.setdefault(way, []).append(block)
+        elif block.level >= 2 and not attendance.heading(source, block):
+            ways.setdefault("#" * block.level, []).append(block)
     chains = [members if way[0] == "#" else _rising(members) for way, members in ways.items()]
     return max(chains, key=len, default=[])
 
 
 def _rising(members: list[Block]) -> list[Block]:
     """The longest run of labels that rise by small steps; of equals, the one that begins first."""
-    best: list[list[Block]] = []
-    for n, block in enumerate(members):
-        place = rank(block.label or "")
-        before = [best[m] for m in range(max(0, n - 40), n) if _follows(rank(members[m].label or ""), place)]
-        best.append([*max(before, key=len, default=[]), block])
-    return max(best, key=len, default=[])
+    ranks = [rank(block.label or "") for block in members]
+    length, before = [1] * len(members), [-1] * len(members)
+    for n, place in enumerate(ranks):
+        for m in range(max(0, n - 40), n):
+            if length[m] >= length[n] and _follows(ranks[m], place):
+                length[n], before[n] = length[m] + 1, m
+    at = max(range(len(members)), key=lambda n: length[n], default=-1)
+    run: list[Block] = []
+    while at >= 0:
+        run.append(members[at])
+        at = before[at]
+    return run[::-1]
 
 
 def _follows(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
@@ -110,21 +122,23 @@ def _follows(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
 
 
 def _stands_alone(source: Source, block: Block) -> bool:
-    """A line that is a title by its look: short, no stop at its end, capitals or emphasis."""
+    """A line that is a title by its look: short, no stop at its end, capitals or bold."""
     if block.cells or block.bullet or block.label:
         return False
-    raw = source.body[block.start : block.end].strip()
-    title = raw.strip("*_ :")
-    if not title or "\n" in title or len(title.split()) > 12 or title.endswith((".", ",", ";")) or dates.DATE.search(title):
+    title = source.body[block.start : min(block.end, block.start + 200)].strip("*_ :\n")
+    if "\n" in title or not 0 < len(title.split()) <= 12 or title.endswith((".", ",", ";")):
         return False
-    return title.isupper() or raw.startswith("**") and raw.rstrip(":").endswith("**")
+    bold = bool(block.bold) and not source.body[block.bold : block.end].strip(" :")
+    return (title.isupper() or bold) and not dates.DATE.search(title) and not attendance.heading(source, block)
 
 
 def _cut(source: Source, blocks: list[Block], chain: list[Block]) -> Iterable[Section]:
     """Each heading with what stands between it and the next."""
+    lefts = [block.left for block in blocks]
     for n, head in enumerate(chain):
-        past = chain[n + 1].left if n + 1 < len(chain) else (blocks[-1].end if blocks else head.end)
+        past = chain[n + 1].left if n + 1 < len(chain) else len(source.body)
         start, end = title_bounds(source, head)
-        rest = Block(end, end, head.end) if source.body[end : head.end].strip(": \n\\*_") else None
-        inner = tuple(b for b in blocks if head.left < b.left < past)
-        yield Section(head.label, (start, end), head.left, inner[-1].end if inner else head.end, ((rest,) if rest else ()) + inner)
+        rest = (Block(end, end, head.end),) if source.body[end : head.end].strip(": \n*_") else ()
+        inner = tuple(blocks[bisect.bisect_right(lefts, head.left) : bisect.bisect_left(lefts, past)])
+        last = inner[-1].end if inner else head.end
+        yield Section(head.label, (start, end), head.left, last, rest + inner, head)

@@ -20,17 +20,41 @@ from graphkit.record import Also, Caution
 
 ABBREVIATED = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&]{1,9})\)")
 HELD = re.compile(
-    r"\b(?:(?:notes?|minutes?|record|action\s+notes?)\s+of\s+(?:the\s+proceedings\s+(?:of|at)\s+)?)?(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?meeting\s+of\s+(?:the\s+)?"
-    r"(?P<body>[^.;:|]{3,160}?)(?:,?\s+(?:was\s+|which\s+was\s+)?held\b|,?\s+(?=on\s+(?:\w+day|\d))|\s*$)", re.IGNORECASE)
-BODY_MEETING = re.compile(r"\b(?:notes?|minutes?|record)\s+of\s+(?:the\s+)?(?P<body>[^.;:|]{3,120}?)\s+meeting\s+held\b", re.IGNORECASE)
-VENUE = re.compile(r"\b(?:held\s+)?(?:at|in)\s+(?:the\s+)?(?P<venue>[^|;]{3,120}?)(?=,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?:the\s+)?(?:\w+day|\d)|,?\s+commencing|\.?\s*$)",
-                   re.IGNORECASE)
-LABELLED = re.compile(r"^\W*(?P<key>venue|place|location|date|time|held at|held in)\W{1,6}(?P<value>\S.*)$", re.IGNORECASE | re.MULTILINE)
-UNDER = re.compile(r"\(\s*an?\s+[\w\s-]{3,40}\s+of\s+(?:the\s+)?(?P<parent>[A-Z][^()\n]{2,80})\)")  # '(a sub-committee of the X)'
+    r"\b(?:(?:notes?|minutes?|record|action\s+notes?)\s+of\s+(?:the\s+proceedings\s+(?:of|at)\s+)?)?(?:an?\s+"
+    r"|the\s+)?(?:[\w-]+\s+){0,3}?meeting\s+of\s+(?:the\s+)?"
+    r"(?P<body>[^.;:|]{3,160}?)(?:,?\s+(?:was\s+|which\s+was\s+)?held\b|,?\s+(?=on\s+(?:\w+day|\d))|\s*$)",
+    re.IGNORECASE,
+)
+BODY_MEETING = re.compile(
+    r"\b(?:notes?|minutes?|record)\s+of\s+(?:the\s+)?(?P<body>[^.;:|]{3,120}?)\s+meeting\s+held\b", re.IGNORECASE
+)
+VENUE = re.compile(
+    r"\b(?:held\s+)?(?:at|in)\s+(?:the\s+)?(?P<venue>[^|;]{3,120}?)(?=,?\s+(?:on|commencing|starting|beginning|from"
+    r"|at)\s+(?:the\s+)?(?:\w+day|\d)|,?\s+commencing|\.?\s*$)",
+    re.IGNORECASE,
+)
+LABELLED = re.compile(
+    r"^\W*(?P<key>venue|place|location|date|time|held at|held in)\W{1,6}(?P<value>\S.*)$", re.IGNORECASE | re.MULTILINE
+)
+UNDER = re.compile(
+    r"\(\s*an?\s+[\w\s-]{3,40}\s+of\s+(?:the\s+)?(?P<parent>[A-Z][^()\n]{2,80})\)"
+)  # '(a sub-committee of the X)'
 SUMMARY = re.compile(r"\bsummary\s+of\b[^.]{0,80}\bmeetings?\b", re.IGNORECASE)
-KIND = re.compile(r"^\W*(?:(?:draft|confirmed|unconfirmed|approved)\s+)?(?:minutes?|notes?|record|agenda|action\s+notes?|summary|report|present|attendance)\b", re.IGNORECASE)
-CLOSED = re.compile(r"\b(?:meeting|chair(?:man|woman|person)?)\b[^.]{0,60}\b(?:closed?|ended|finished|concluded|rose|terminated)\b[^.]{0,40}", re.IGNORECASE)
-DRAFT = re.compile(r"\b(?P<draft>draft|unconfirmed|subject\s+to\s+(?:approval|confirmation))\b|\b(?P<confirmed>confirmed|approved)\s+minutes\b", re.IGNORECASE)
+KIND = re.compile(
+    r"^\W*(?:(?:draft|confirmed|unconfirmed|approved)\s+)?(?:minutes?|notes?|record|agenda|action\s+notes?|summary"
+    r"|report|present|attendance)\b",
+    re.IGNORECASE,
+)
+CLOSED = re.compile(
+    r"\b(?:meeting|chair(?:man|woman|person)?)\b[^.]{0,60}\b(?:closed?|ended|finished|concluded|rose"
+    r"|terminated)\b[^.]{0,40}",
+    re.IGNORECASE,
+)
+DRAFT = re.compile(
+    r"\b(?P<draft>draft|unconfirmed|subject\s+to\s+(?:approval|confirmation))\b|\b(?P<confirmed>confirmed"
+    r"|approved)\s+minutes\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +87,14 @@ class Header:
 
     def also(self, source: Source) -> tuple[Also, ...]:
         """The places of the header's values, for the meeting's citation."""
-        named = (("body", self.body), ("parent", self.parent), ("date", self.date), ("start", self.begins),
-                 ("end", self.ends), ("venue", self.venue))
+        named = (
+            ("body", self.body),
+            ("parent", self.parent),
+            ("date", self.date),
+            ("start", self.begins),
+            ("end", self.ends),
+            ("venue", self.venue),
+        )
         return tuple(source.also(p.start, p.end, name) for name, p in named if p)
 
 
@@ -87,7 +117,9 @@ def _status(source: Source, start: int, end: int) -> Literal["confirmed", "draft
 def _sentence(source: Source, blocks: list[Block]) -> Header | None:
     """'Notes of a meeting of the X (ABC) held at Y on Z': body, short form and venue."""
     for block in blocks:
-        match = HELD.search(source.body, block.start, block.end) or BODY_MEETING.search(source.body, block.start, block.end)
+        match = HELD.search(source.body, block.start, block.end) or BODY_MEETING.search(
+            source.body, block.start, block.end
+        )
         if not match or SUMMARY.search(source.words(block.start, block.end)) or not words.GROUP.search(match["body"]):
             continue
         if dates.DATE.search(match["body"]):
@@ -100,7 +132,9 @@ def _sentence(source: Source, blocks: list[Block]) -> Header | None:
             body = _place(source, match.start("body"), brief.start())
         venue = VENUE.search(source.body, match.end("body"), block.end)
         parent = _parent(source, body, [b for b in blocks if b.end <= block.start])
-        return Header(body=body, short=short, parent=parent, venue=_venue(source, venue), rules={"body": "header-sentence"})
+        return Header(
+            body=body, short=short, parent=parent, venue=_venue(source, venue), rules={"body": "header-sentence"}
+        )
     return None
 
 
@@ -112,7 +146,9 @@ def _venue(source: Source, match: re.Match[str] | None) -> Place | None:
 
 def _parent(source: Source, body: Place, before: list[Block]) -> Place | None:
     """The council or partnership: 'the Cabinet of X', or a line that names a body above the sentence."""
-    match = re.match(rf"(?:{words.GENERIC.pattern})\s+of\s+(?:the\s+)?(?=[A-Z])", source.body[body.start : body.end], re.IGNORECASE)
+    match = re.match(
+        rf"(?:{words.GENERIC.pattern})\s+of\s+(?:the\s+)?(?=[A-Z])", source.body[body.start : body.end], re.IGNORECASE
+    )
     if match:
         return _place(source, body.start + match.end(), body.end)
     under = next((m for b in before if (m := UNDER.search(source.body, b.start, b.end))), None)
@@ -130,7 +166,11 @@ def _lines(source: Source, blocks: list[Block]) -> Header:
     body, parent = named[0], None
     if len(named) > 1:
         parent, body = named[0], named[1]
-    if parent and words.GENERIC.fullmatch(body.value) and not source.body[parent.end : body.start].strip(" \n\t*_#|-–—,"):
+    if (
+        parent
+        and words.GENERIC.fullmatch(body.value)
+        and not source.body[parent.end : body.start].strip(" \n\t*_#|-–—,")
+    ):
         body = Place(source.words(parent.start, body.end), parent.start, body.end)
     if not parent:
         parent = _parent(source, body, blocks)
@@ -144,10 +184,14 @@ def _venue_lines(source: Source, blocks: list[Block], found: Header) -> Header:
         text = source.body[block.start : block.end]
         labelled = next((m for m in LABELLED.finditer(text) if m["key"].lower() not in ("date", "time")), None)
         if labelled:
-            return replace(found, venue=_place(source, block.start + labelled.start("value"), block.start + labelled.end("value")))
+            return replace(
+                found, venue=_place(source, block.start + labelled.start("value"), block.start + labelled.end("value"))
+            )
         held = re.search(r"\bheld\b", text, re.IGNORECASE)
         if held:
-            return replace(found, venue=_venue(source, VENUE.search(source.body, block.start + held.start(), block.end)))
+            return replace(
+                found, venue=_venue(source, VENUE.search(source.body, block.start + held.start(), block.end))
+            )
     return found
 
 
@@ -158,7 +202,13 @@ def _body_lines(source: Source, block: Block) -> Iterator[Place]:
         bare = line.strip(" *_#|\t")
         start = offset + line.find(bare) if bare else offset
         offset += len(line) + 1
-        if not bare or len(bare.split()) > 14 or bare.endswith((".", ";", ",")) or KIND.match(bare) or dates.DATE.search(bare):
+        if (
+            not bare
+            or len(bare.split()) > 14
+            or bare.endswith((".", ";", ","))
+            or KIND.match(bare)
+            or dates.DATE.search(bare)
+        ):
             continue
         if SUMMARY.search(bare) or re.match(r"(?:held|in|at|on|venue|place|location|to|from)\b", bare, re.IGNORECASE):
             continue
@@ -175,7 +225,9 @@ def _summary(source: Source, found: Header) -> Header:
     match = SUMMARY.search(source.body, found.start, found.end)
     if not match:
         return found
-    about = re.compile(r"(?:meetings?\s+of\s+(?:the\s+)?)(?P<body>[^.\n]{3,80}(?:\n[^.\n]{3,80})?)", re.IGNORECASE).search(source.body, match.start(), found.end)
+    about = re.compile(
+        r"(?:meetings?\s+of\s+(?:the\s+)?)(?P<body>[^.\n]{3,80}(?:\n[^.\n]{3,80})?)", re.IGNORECASE
+    ).search(source.body, match.start(), found.end)
     return replace(found, about=_place(source, *about.span("body")) if about else None)
 
 
@@ -188,8 +240,12 @@ def _dated(source: Source, found: Header) -> Header:
         found = replace(found, date=Place(first.edtf, at, found.start + first.end))
         if first.clash:
             text = f"{first.edtf}, printed as a {first.clash.capitalize()}, was a {dates.weekday(first.edtf)}"
-            cautions.append(Caution(kind="weekday clash", text=text, **source.cite(at, found.start + first.end, "weekday-clash")))
-    hours = [(found.start + a, found.start + b, value) for a, b, value in dates.times(source.body[found.start : found.end])]
+            cautions.append(
+                Caution(kind="weekday clash", text=text, **source.cite(at, found.start + first.end, "weekday-clash"))
+            )
+    hours = [
+        (found.start + a, found.start + b, value) for a, b, value in dates.times(source.body[found.start : found.end])
+    ]
     if hours:
         found = replace(found, begins=Place(hours[0][2], hours[0][0], hours[0][1]))
     if len(hours) > 1 and hours[1][2] > hours[0][2]:
@@ -215,5 +271,5 @@ def _closing(source: Source, found: Header) -> Header:
 
 
 def _place(source: Source, start: int, end: int) -> Place:
-    span = source.text.span(start, end)
-    return Place(source.words(span.start, span.end), span.start, span.end)
+    start, end = source.trimmed(start, end)
+    return Place(source.words(start, end), start, end)

@@ -1,22 +1,29 @@
 """How a text is laid out: blocks of running text, list entries and table rows, each with its marks.
 
-Written for plain text and Markdown. A block that breaks off in mid-sentence at the foot of a page and
-goes on after blank lines is one block, since its span may hold them.
+Written for plain text and for Markdown as it reads. A block that breaks off in mid-sentence at the foot
+of a page and goes on after blank lines is one block, since its span may hold them.
 """
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-MARK = re.compile(
-    r"(?P<bullet>[-*•·–]\s+)?(?:(?P<heading>#{1,6}\s+)|(?P<label>\((?:[ivxl]{1,5}|[a-z]|\d{1,3})\)|[A-Z]{0,4}/?\d{1,4}(?:[./]\d{1,4}){0,3}\\?[.):]?(?!\s*[ap]\.?m\b)(?=[\s*]|$)|(?:[a-z]|[ivxl]{1,5})[.)])(?:\s+|$))?"
+LABEL = (
+    r"\((?:[ivxl]{1,5}|[a-z]|\d{1,3})\)"
+    r"|(?:(?:Agenda\s)?Item|ITEM)\s(?:[Nn]o\.?\s)?\d{1,4}(?:\.\d{1,3})?(?=\s?[:.–-])\s?[:.–-]"
+    r"|[A-Z]{0,4}/?\d{1,4}(?:[./]\d{1,4}){0,3}[.):]?(?!\s*[ap]\.?m\b)(?!\s{1,3}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?=[\s*]|$)|\d{1,3}[.)](?=[A-Z][a-z])"
+    r"|(?:[a-z]|[ivxl]{1,5})[.)]"
 )
+MARK = re.compile(rf"(?P<bullet>[-*•·–]\s+)?(?P<heading>#{{1,6}}\s+)?(?:(?P<label>{LABEL})(?:\s+|(?=[A-Z])|$))?")
 RULE = re.compile(r"[\s|:+_=*-]+$")
 OPEN = re.compile(r"(?:[a-z0-9’'-]|,|\b(?:and|or|of|the|to|by|for|in|with))\s*$")
+LISTED = re.compile(r"(?:,|\band)\s*$")
 RUN_IN = re.compile(r"[A-Z][\w’' ]{2,40}:")
-ENDED = re.compile(r"[.:;?!…|]['’”\")*_]*\s*$")
+ENDED = re.compile(r"[.:;?!…|]['’”\")*_]{0,4}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,8 @@ class Block:
     """A stretch of a text that stands on its own.
 
     ``start`` and ``end`` bound its words without bullet and label; ``left`` is where its marks begin.
-    ``cells`` holds the bounds of the cells of a table row; ``level`` is a Markdown heading's depth or 0.
+    ``cells`` holds the bounds of the cells of a table row; ``level`` is a Markdown heading's depth or 0;
+    ``bold`` is where the bold that it begins with ends, or 0.
     """
 
     left: int
@@ -34,6 +42,7 @@ class Block:
     bullet: bool = False
     level: int = 0
     cells: tuple[tuple[int, int], ...] = ()
+    bold: int = 0
 
 
 def lines(body: str) -> Iterator[tuple[int, int]]:
@@ -44,48 +53,67 @@ def lines(body: str) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
-def blocks(body: str) -> list[Block]:
-    """The text's blocks in order; rules ('---') and blank lines are none."""
+def blocks(body: str, bold: Sequence[tuple[int, int]] = ()) -> list[Block]:
+    """The text's blocks in order; rules ('---') and blank lines are none. ``bold`` bounds what stands in bold."""
     found: list[Block] = []
-    paragraph: list[tuple[int, int]] = []
+    for row, start, end in _pieces(body):
+        found.extend(_row(body, start, end) if row else (_block(body, start, end),))
+    joined = _joined(body, found)
+    return [_bolded(body, block, bold) for block in joined] if bold else joined
+
+
+def _pieces(body: str) -> Iterator[tuple[bool, int, int]]:
+    """The bounds of each paragraph (False) and table row (True); a row may go on over several lines."""
     row: int | None = None
-
-    def close() -> None:
-        if paragraph:
-            found.append(_block(body, paragraph[0][0], paragraph[-1][1]))
-            paragraph.clear()
-
+    paragraph: tuple[int, int] | None = None
     for start, end in lines(body):
         words = body[start:end].strip()
         if row is not None:
-            if words.endswith("|") or not words:
-                found.extend(_row(body, row, end))
+            if not words or words.endswith("|"):
+                yield True, row, end
                 row = None
             continue
-        if not words or RULE.match(words):
-            close()
-            continue
-        opened = body.find("|", start, end)
-        if opened >= 0 and not body[start:opened].strip(" -*\t"):
-            close()
-            if words.endswith("|") and len(words) > 1:
-                found.extend(_row(body, opened, end))
-            else:
-                row = opened
-            continue
-        if paragraph and _starts(body, start, end):
-            close()
-        paragraph.append((start, end))
+        opened = _row_opens(body, start, end)
+        apart = not words or opened is not None or bool(RULE.match(words))
+        if paragraph and (apart or _starts(body, start, end)):
+            yield False, *paragraph
+            paragraph = None
+        if opened is not None and words.endswith("|") and len(words) > 1:
+            yield True, opened, end
+        elif opened is not None:
+            row = opened
+        elif not apart:
+            paragraph = (paragraph[0] if paragraph else start, end)
     if row is not None:
-        found.extend(_row(body, row, len(body)))
-    close()
-    return _joined(body, found)
+        yield True, row, len(body)
+    if paragraph:
+        yield False, *paragraph
+
+
+def _row_opens(body: str, start: int, end: int) -> int | None:
+    """Where a line opens a table row: at a bar with nothing but a bullet's mark before it."""
+    at = body.find("|", start, end)
+    return at if at >= 0 and not body[start:at].strip(" -*\t") else None
 
 
 def _starts(body: str, start: int, end: int) -> bool:
     """Whether a line begins a new block although no blank line stands before it."""
-    mark = MARK.match(body, start + len(body[start:end]) - len(body[start:end].lstrip()), end)
+    while start < end and body[start].isspace():
+        start += 1
+    mark = MARK.match(body, start, end)
     return bool(mark and (mark["bullet"] or mark["heading"] or (mark["label"] and not mark["label"][-1].isdigit())))
+
+
+def _bolded(body: str, block: Block, bold: Sequence[tuple[int, int]]) -> Block:
+    """The block with the end of the bold that it begins with; bold stretches with a blank between are one."""
+    n = bisect.bisect_right(bold, (block.start, len(body))) - 1
+    if n < 0 or bold[n][1] <= block.start:
+        return block
+    past = bold[n][1]
+    while n + 1 < len(bold) and bold[n + 1][0] < block.end and not body[past : bold[n + 1][0]].strip(" :\n"):
+        n += 1
+        past = bold[n][1]
+    return replace(block, bold=min(past, block.end))
 
 
 def _block(body: str, start: int, end: int) -> Block:
@@ -93,7 +121,7 @@ def _block(body: str, start: int, end: int) -> Block:
         start += 1
     mark = MARK.match(body, start, end)
     first = mark.end() if mark else start
-    label = mark["label"].replace("\\", "") if mark and mark["label"] else None
+    label = mark["label"] if mark else None
     level = len(mark["heading"].strip()) if mark and mark["heading"] else 0
     return Block(start, min(first, end), end, label, bool(mark and mark["bullet"]), level)
 
@@ -103,7 +131,7 @@ def _row(body: str, start: int, end: int) -> Iterator[Block]:
     edges = [at for at in range(start, end) if body[at] == "|" and (at == 0 or body[at - 1] != "\\")]
     if len(edges) < 2:
         edges.append(end)
-    cells = tuple((a + 1, b) for a, b in zip(edges, edges[1:], strict=False))
+    cells = tuple((a + 1, b) for a, b in pairwise(edges))
     if any(body[a:b].strip(" \n:-") for a, b in cells):
         yield Block(start, start, end, cells=cells)
 
@@ -121,15 +149,19 @@ def _joined(body: str, found: list[Block]) -> list[Block]:
 
 
 def _goes_on(body: str, last: Block, block: Block) -> bool:
+    """Whether a block goes on with the sentence or the list that the block before it breaks off."""
     if last.cells or block.cells or block.label or block.bullet or block.level or last.level:
         return False
-    words = body[last.start : last.end]
-    if ENDED.search(words) or not OPEN.search(words[-20:]):
+    early, late = body[last.start : min(last.end, last.start + 200)], body[max(last.start, last.end - 20) : last.end]
+    if ENDED.search(late) or not OPEN.search(late):
         return False
+    count = len(early.split())
     if body[block.start].islower():
-        return len(words.split()) > 3 or words.rstrip().endswith(",")
-    numbered = last.label is not None and last.label[0] != "(" or RUN_IN.match(body, block.start)
-    return not numbered and len(words.split()) >= 12 and not words.isupper()
+        return count > 3 or late.rstrip().endswith(",")
+    numbered = last.label is not None and last.label[0] != "("
+    if numbered or RUN_IN.match(body, block.start):
+        return False
+    return bool(LISTED.search(late)) or (count >= 12 and not early.isupper())
 
 
 def has_marks(block: Block) -> bool:

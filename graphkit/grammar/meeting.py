@@ -6,18 +6,28 @@ import re
 from collections.abc import Iterator
 
 from graphkit import dates
-from graphkit.grammar import attendance, decisions, groups, papers, references, referrals, tasks
+from graphkit.grammar import attendance, decisions, groups, movements, papers, references, referrals, tasks, words
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.header import Header, Place
+from graphkit.grammar.layout import Block
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Citation, Source
 from graphkit.record import Also, Attendance, Item, Meeting
 
-NEXT = re.compile(r"\bnext\s+(?:ordinary\s+|scheduled\s+|full\s+)?(?:(?P<body>(?:[A-Z][\w'’]+\s+){1,5}))?meeting\b(?:\s+of\s+(?:the\s+)?(?P<of>(?:[A-Z][\w'’]*\s*){1,8}))?")
+NEXT = re.compile(
+    r"\bnext\s+(?:ordinary\s+|scheduled\s+"
+    r"|full\s+)?(?:(?P<body>(?:[A-Z][\w'’]+\s+){1,5}))?meeting\b(?:\s+of\s+(?:the"
+    r"\s+)?(?P<of>(?:[A-Z][\w'’]*\s*){1,8}))?"
+)
 OF_OTHER = re.compile(r"\b(?P<body>(?:[A-Z][\w'’]+\s+){1,6})(?:at|for)\s+its\s+next\s+meeting\b")
-NEXT_TITLE = re.compile(r"\b(?:date|time)s?\b[^.]{0,40}\b(?:next|future)\s+meetings?\b|\bnext\s+meeting\b", re.IGNORECASE)
-QUORATE = re.compile(r"\b(?:meeting|committee|board|group)\s+was\s+(?P<not>not\s+|in)?\s*quorate\b|\bquorum\s+was\s+(?P<no>not\s+)?(?:present|achieved|reached)\b", re.IGNORECASE)
-TOOK_CHAIR = re.compile(r"\btook\s+the\s+chair\b|\bin\s+the\s+chair\b|\bpresided\b", re.IGNORECASE)
+NEXT_TITLE = re.compile(
+    r"\b(?:date|time)s?\b[^.]{0,40}\b(?:next|future)\s+meetings?\b|\bnext\s+meeting\b", re.IGNORECASE
+)
+QUORATE = re.compile(
+    r"\b(?:meeting|committee|board|group)\s+was\s+(?P<not>not\s+|in)?\s*quorate\b"
+    r"|\bquorum\s+was\s+(?P<no>not\s+)?(?:present|achieved|reached)\b",
+    re.IGNORECASE,
+)
 
 
 def next_meeting(setting: Setting, start: int, end: int, titled: bool = False) -> Place | None:
@@ -51,24 +61,41 @@ def _item(setting: Setting, section: Section) -> Item:
     source = setting.source
     found = decisions.clauses(setting, section)
     told, places = papers.presenters(setting, section)
-    number = section.number.rstrip(".:") if section.number and not section.number.startswith("(") else section.number
-    number = number.rstrip(")") if number and "(" not in number else number
     title = source.words(*section.title).strip("*_ #").rstrip(":*_ ")
-    return Item(number=number, title=title.removesuffix(".") if title.count(".") == 1 else title, extent=source.text.span(section.start, section.end), presenters=told,
-                reports=tuple(papers.reports(setting, section)), resolutions=tuple(decisions.resolutions(setting, found, section)), actions=tuple(tasks.actions(setting, section, found)),
-                referrals=tuple(referrals.referrals(setting, section, found)), establishes=tuple(groups.establishes(setting, section, found)),
-                refers_back=tuple(references.refers_back(setting, section)), interests=tuple(references.interests(setting, section)),
-                movements=tuple(references.movements(setting, section)), **source.cite(section.start, section.title[1], "item-heading", *places))
+    return Item(
+        number=_number(section.number),
+        title=title.removesuffix(".") if title.count(".") == 1 else title,
+        extent=source.span(section.start, section.end),
+        presenters=told,
+        reports=tuple(papers.reports(setting, section)),
+        resolutions=tuple(decisions.resolutions(setting, found, section)),
+        actions=tuple(tasks.actions(setting, section, found)),
+        referrals=tuple(referrals.referrals(setting, section, found)),
+        establishes=tuple(groups.establishes(setting, section, found)),
+        refers_back=tuple(references.refers_back(setting, section)),
+        interests=tuple(movements.interests(setting, section)),
+        movements=tuple(movements.movements(setting, section)),
+        **source.cite(section.start, section.title[1], "item-heading", *places),
+    )
 
 
-def people(source: Source, head: list[attendance.Block], sections: list[Section]) -> list[Attendance]:
-    """Everybody on the attendance list, and those whose apologies an item reports."""
+def _number(label: str | None) -> str | None:
+    """An item's number without 'Item' before it and the stop after it; brackets stay where both are printed."""
+    if not label or label.startswith("("):
+        return label
+    bare = re.sub(r"^[A-Za-z]{2,}\s(?:[A-Za-z]{2,}\s)?(?:[Nn]o\.?\s)?", "", label).rstrip(" .:–-")
+    return bare if "(" in bare else bare.rstrip(")")
+
+
+def people(source: Source, head: list[Block], sections: list[Section]) -> list[Attendance]:
+    """Everybody on the attendance list, in the head or in the first items, and those whose apologies an item reports."""
     numbers = [s.number for s in sections if s.number]
-    rows = attendance.lists(source, head, numbers)
-    early = [b for s in sections[:4] for b in s.blocks]
-    away = attendance.reported_apologies(source, early)
-    listed = {(r.name.casefold(), r.status) for r in rows}
-    return rows + [r for r in away if (r.name.casefold(), "apologies") not in listed]
+    early = [b for s in sections[:4] for b in (s.heading, *s.blocks)]
+    rows = attendance.lists(source, [*head, *early], numbers)
+    for away in attendance.reported_apologies(source, early):
+        if not any(r.status == "apologies" and words.same_person(r.name, away.name) for r in rows):
+            rows.append(away)
+    return attendance.took_chair(source, early, rows)
 
 
 def meeting(setting: Setting, header: Header, sections: list[Section], cited: Citation) -> Meeting:
@@ -78,7 +105,19 @@ def meeting(setting: Setting, header: Header, sections: list[Section], cited: Ci
     also: tuple[Also, ...] = cited["also"]
     if setting.next_date:
         also = (*also, source.also(setting.next_date.start, setting.next_date.end, "next_meeting"))
-    return Meeting(body=setting.body.value, parent=header.parent.value if header.parent else None, date=setting.date, start=header.begins.value if header.begins else None,
-                   end=header.ends.value if header.ends else None, venue=header.venue.value if header.venue else None,
-                   next_meeting=setting.next_date.value if setting.next_date else None, quorate=None if not told else not (told["not"] or told["no"]),
-                   attendance=tuple(setting.people), items=tuple(items(setting, sections)), span=cited["span"], quote=cited["quote"], also=also, rule=cited["rule"])
+    return Meeting(
+        body=setting.body.value,
+        parent=header.parent.value if header.parent else None,
+        date=setting.date,
+        start=header.begins.value if header.begins else None,
+        end=header.ends.value if header.ends else None,
+        venue=header.venue.value if header.venue else None,
+        next_meeting=setting.next_date.value if setting.next_date else None,
+        quorate=None if not told else not (told["not"] or told["no"]),
+        attendance=tuple(setting.people),
+        items=tuple(items(setting, sections)),
+        span=cited["span"],
+        quote=cited["quote"],
+        also=also,
+        rule=cited["rule"],
+    )

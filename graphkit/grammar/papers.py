@@ -11,29 +11,70 @@ from graphkit.grammar.agenda import Section
 from graphkit.grammar.setting import Setting
 from graphkit.record import Also, Report
 
-PAPER = r"(?P<paper>(?:(?:an?|the|its|this|further|written|oral|verbal|joint|brief|short|full|final|early|latest|progress|update|annual|quarterly|monthly|overarching|draft|covering|updated?|interim|report)\s+){0,6}(?:reports?|papers?|updates?|briefing|proposals?))"
-CONSIDERED = re.compile(rf"\b(?:considered|received|introduced|presented|gave|discussed|tabled|submitted|noted|had\s+before\s+(?:it|them)|circulated|spoke\s+to)\b(?:\s+and\s+\w+)?\s+{PAPER}\b", re.IGNORECASE)
+PAPER = (
+    r"(?P<paper>(?:(?:an?|the|its|this|further|written|oral|verbal|joint|brief|short|full|final|early|latest"
+    r"|progress|update|annual|quarterly|monthly|overarching|draft|covering|updated?|interim"
+    r"|report)\s+){0,6}(?:reports?|papers?|updates?|briefing|proposals?))"
+)
+CONSIDERED = re.compile(
+    rf"\b(?:considered|received|introduced|presented|gave|discussed|tabled|submitted|noted|had\s+before\s+(?:it"
+    rf"|them)|circulated|spoke\s+to)\b(?:\s+and\s+\w+)?\s+{PAPER}\b",
+    re.IGNORECASE,
+)
 TITLE = re.compile(
     r"\s*,?\s*(?:\((?P<mark>(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Item)\s[\w/.()]+?)\)\s*,?\s*)?"
-    r"(?:(?:on|about|of|regarding|concerning|entitled|titled)\s+(?P<on>(?!which\b|what\b).+)|,?\s*the\s+purpose\s+of\s+which\s+was\s+(?:to\s+)?(?:(?:provide|allow|give|present)\s+(?:an?\s+|the\s+)?)?(?P<purpose>.+)"
-    r"|seeking\s+(?:the\s+)?[\w'’]+\s+views\s+on\s+(?:the\s+)?(?P<views>.+)|(?:providing|giving|setting\s+out|outlining)\s+(?:information\s+(?:on|about)\s+)?(?:the\s+|an?\s+)?(?P<giving>.+)"
-    r"|(?P<from>from\s+.+|which\s+.+))", re.IGNORECASE | re.DOTALL)
-TITLE_STOP = re.compile(r"[.;](?=\s|$)|,\s+(?:a\s+copy|copies|which|and\s+(?:in\s+particular|it)|of\s+which)\b|:\s+(?:a\s+copy|the\b)|\s+(?:A\s+copy|\(copies?)\b|,?\s+of\s+which\s+a\s+copy\b|\s+with\s+a\s+view\b", re.IGNORECASE)
-DOCUMENT = re.compile(r"\b(?:noted|approved|considered|received|adopted|discussed|endorsed)\s+(?:the|an?)\s+(?P<title>(?:(?:early|first|final|revised|latest)\s+)?draft\s+(?:of\s+the\s+)?[A-Z][^,.;:]{3,90}?|(?:[A-Z][\w'’-]+\s+){1,6}(?:Document|Plan|Strategy|Report|Framework|Agreement|Policy|Statement|Budget|Accounts)(?:\s+for\s+the\s+[A-Z]\w*)?)(?=,|\.|;|\s+which|\s+and\b|$)")
-CRITIQUE = re.compile(r"\bthat\s+an?\s+(?P<title>(?:critique|analysis|summary|review|assessment|paper|report)\s+of\s+[^,.;]{5,120}?)\s+(?:had|has)\s+been\s+(?:prepared|circulated|submitted|produced)\b", re.IGNORECASE)
-UPDATE = re.compile(r"\bthat\s+the\s+(?P<title>update\s+report\s+on\s+[^,.;]{5,120}?)(?=\s+and\b|,|\s+be\s+noted)", re.IGNORECASE)
-FILED = re.compile(r"\bcop(?:y|ies)\b[^.]{0,200}?\bmarked,?\s*['‘\"“]?(?P<mark>\d{1,3}(?:\s?\([ivxl\d]+\))*|[A-Z]{1,4}[\w/.-]{0,10})['’\"”]?", re.IGNORECASE)
-NAMED_PAPER = re.compile(r"\b(?P<mark>(?:Paper|Enc(?:losure)?\.?)\s[A-Z0-9][\w/.-]{0,10})\b,?\s*(?:['‘\"“](?P<title>[^'’\"”]{3,120})['’\"”])?")
-PRESENTS = re.compile(r"\s(?:then\s+|also\s+|briefly\s+|formally\s+)?(?:introduced|presented|tabled|spoke\s+(?:to|about)|outlined|submitted|gave\s+(?:(?:an?|the|members|those\s+present)\s+)?(?:[\w-]+\s+){0,4}?(?:report|update|presentation|overview|summary|briefing|account|talk|demonstration)"
-                      r"|informed\s+the\s+\w+\s+(?:of|about)\b|updated\s+(?:the\s+)?\w+|reported\s+on|took\s+(?:members|the\s+\w+)\s+through|briefed)\b")
-GIVEN_BY = re.compile(r"\b(?:report|presentation|update|briefing|talk)s?\s+(?:was\s+given\s+)?(?P<by>by|from)\s+(?:the\s+)?(?=[A-Z])")
+    r"(?:(?:on|about|of|regarding|concerning|entitled|titled)\s+(?P<on>(?!which\b|what\b).+)"
+    r"|,?\s*the\s+purpose\s+of\s+which\s+was\s+(?:to\s+)?(?:(?:provide|allow|give|present)\s+(?:an?\s+"
+    r"|the\s+)?)?(?P<purpose>.+)"
+    r"|seeking\s+(?:the\s+)?[\w'’]+\s+views\s+on\s+(?:the\s+)?(?P<views>.+)|(?:providing|giving|setting\s+out"
+    r"|outlining)\s+(?:information\s+(?:on|about)\s+)?(?:the\s+|an?\s+)?(?P<giving>.+)"
+    r"|(?P<from>from\s+.+|which\s+.+))",
+    re.IGNORECASE | re.DOTALL,
+)
+TITLE_STOP = re.compile(
+    r"[.;](?=\s|$)|,\s+(?:a\s+copy|copies|which|and\s+(?:in\s+particular|it)|of\s+which)\b|:\s+(?:a\s+copy|the\b)"
+    r"|\s+(?:A\s+copy|\(copies?)\b|,?\s+of\s+which\s+a\s+copy\b|\s+with\s+a\s+view\b",
+    re.IGNORECASE,
+)
+DOCUMENT = re.compile(
+    r"\b(?:noted|approved|considered|received|adopted|discussed|endorsed)\s+(?:the|an?)\s+(?P<title>(?:(?:early"
+    r"|first|final|revised|latest)\s+)?draft\s+(?:of\s+the\s+)?[A-Z][^,.;:]{3,90}?"
+    r"|(?:[A-Z][\w'’-]+\s+){1,6}(?:Document|Plan|Strategy|Report|Framework|Agreement|Policy|Statement|Budget"
+    r"|Accounts)(?:\s+for\s+the\s+[A-Z]\w*)?)(?=,|\.|;|\s+which|\s+and\b|$)"
+)
+CRITIQUE = re.compile(
+    r"\bthat\s+an?\s+(?P<title>(?:critique|analysis|summary|review|assessment|paper"
+    r"|report)\s+of\s+[^,.;]{5,120}?)\s+(?:had|has)\s+been\s+(?:prepared|circulated|submitted|produced)\b",
+    re.IGNORECASE,
+)
+UPDATE = re.compile(
+    r"\bthat\s+the\s+(?P<title>update\s+report\s+on\s+[^,.;]{5,120}?)(?=\s+and\b|,|\s+be\s+noted)", re.IGNORECASE
+)
+FILED = re.compile(
+    r"\bcop(?:y|ies)\b[^.]{0,200}?\bmarked,?\s*['‘\"“]?(?P<mark>\d{1,3}(?:\s?\([ivxl\d]+\))*"
+    r"|[A-Z]{1,4}[\w/.-]{0,10})['’\"”]?",
+    re.IGNORECASE,
+)
+NAMED_PAPER = re.compile(
+    r"\b(?P<mark>(?:Paper|Enc(?:losure)?\.?)\s[A-Z0-9][\w/.-]{0,10})\b,?\s*(?:['‘\"“](?P<title>[^'’\"”]{3,120})['’\"”])?"
+)
+PRESENTS = re.compile(
+    r"\s(?:then\s+|also\s+|briefly\s+|formally\s+)?(?:introduced|presented|tabled|spoke\s+(?:to|about)|outlined"
+    r"|submitted|gave\s+(?:(?:an?|the|members|those\s+present)\s+)?(?:[\w-]+\s+){0,4}?(?:report|update|presentation"
+    r"|overview|summary|briefing|account|talk|demonstration)"
+    r"|informed\s+the\s+\w+\s+(?:of|about)\b|updated\s+(?:the\s+)?\w+|reported\s+on|took\s+(?:members"
+    r"|the\s+\w+)\s+through|briefed)\b"
+)
+GIVEN_BY = re.compile(
+    r"\b(?:report|presentation|update|briefing|talk)s?\s+(?:was\s+given\s+)?(?P<by>by|from)\s+(?:the\s+)?(?=[A-Z])"
+)
 
 
 def presenters(setting: Setting, section: Section) -> tuple[tuple[str, ...], tuple[Also, ...]]:
     """Who introduced, presented or gave something, with the places that say so."""
     places: dict[str, Also] = {}
     for block in section.blocks:
-        if block.bullet or block.label and block.label.startswith("("):
+        if block.bullet or (block.label and block.label.startswith("(")):
             continue
         for start, end in setting.source.sentences(block.start, block.end):
             for first, last, past in _given(setting, start, end):
@@ -46,9 +87,15 @@ def presenters(setting: Setting, section: Section) -> tuple[tuple[str, ...], tup
 def _given(setting: Setting, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """The bounds of each presenter's name in a sentence, and where the words end that say so."""
     text = setting.source.body
-    person = words.PERSON.match(text, start) or words.SURNAME_ONLY.match(text, start) or re.compile(rf"(?:The\s+)?(?P<post>{POST_HEAD})").match(text, start)
+    person = (
+        words.PERSON.match(text, start)
+        or words.SURNAME_ONLY.match(text, start)
+        or re.compile(rf"(?:The\s+)?(?P<post>{POST_HEAD})").match(text, start)
+    )
     if person and not re.match(r"(?:The\s+)?Chair", person[0]):
-        of = re.match(r"\s+(?:of\s+(?:the\s+)?[A-Z][\w\s]{1,40}?|\([^)]{1,60}\)|,[^,.]{1,60},)?", text[person.end() : end])
+        of = re.match(
+            r"\s+(?:of\s+(?:the\s+)?[A-Z][\w\s]{1,40}?|\([^)]{1,60}\)|,[^,.]{1,60},)?", text[person.end() : end]
+        )
         for gap in (0, of.end() if of else 0):
             act = PRESENTS.match(text, person.end() + max(0, gap - 1) if gap else person.end(), end)
             if act and (words.is_person(person[0]) or "post" in person.re.groupindex or setting.person(person[0])):
@@ -59,7 +106,9 @@ def _given(setting: Setting, start: int, end: int) -> Iterator[tuple[int, int, i
         person = words.PERSON.match(text, match.end())
         if person and words.is_person(person[0]):
             yield match.end(), person.end(), person.end()
-        elif match["by"] == "by" and (post := re.compile(rf"(?:[A-Z]\w+\s+){{0,3}}?[A-Z]\w+['’]s\s+{POST_HEAD}").match(text, match.end())):
+        elif match["by"] == "by" and (
+            post := re.compile(rf"(?:[A-Z]\w+\s+){{0,3}}?[A-Z]\w+['’]s\s+{POST_HEAD}").match(text, match.end())
+        ):
             named = parties.after(text, post.start())
             yield post.start(), max(post.end(), _list_end(text, named[1]) if named else 0), post.end()
 
@@ -97,7 +146,11 @@ def _in_sentence(setting: Setting, start: int, end: int) -> Iterator[Report]:
     named = NAMED_PAPER.search(text, start, end)
     if named and (named["title"] or not match):
         title = named.span("title") if named["title"] else named.span("mark")
-        yield Report(title=source.words(*title), mark=source.words(*named.span("mark")), **source.cite(named.start(), named.end(), "named-paper"))
+        yield Report(
+            title=source.words(*title),
+            mark=source.words(*named.span("mark")),
+            **source.cite(named.start(), named.end(), "named-paper"),
+        )
 
 
 def _report(setting: Setting, match: re.Match[str], end: int) -> Report | None:
@@ -120,7 +173,11 @@ def _report(setting: Setting, match: re.Match[str], end: int) -> Report | None:
     mark = title["mark"]
     if not text[first:past].strip():
         return None
-    return Report(title=source.words(first, past).strip("'‘’\"“” "), mark=source.words(*title.span("mark")) if mark else None, **source.cite(match.start(), past, "report-considered"))
+    return Report(
+        title=source.words(first, past).strip("'‘’\"“” "),
+        mark=source.words(*title.span("mark")) if mark else None,
+        **source.cite(match.start(), past, "report-considered"),
+    )
 
 
 def _marked(setting: Setting, rows: list[Report], marks: list[re.Match[str]]) -> list[Report]:
@@ -135,7 +192,9 @@ def _marked(setting: Setting, rows: list[Report], marks: list[re.Match[str]]) ->
         before = [n for n in free if rows[n].span.start < at]
         nearest = before[0] if before else free[0]
         place = setting.source.also(mark.start(), mark.end(), "mark")
-        rows[nearest] = msgspec.structs.replace(rows[nearest], mark=setting.source.words(*mark.span("mark")), also=(*rows[nearest].also, place))
+        rows[nearest] = msgspec.structs.replace(
+            rows[nearest], mark=setting.source.words(*mark.span("mark")), also=(*rows[nearest].also, place)
+        )
     return rows
 
 
@@ -143,6 +202,8 @@ def _distinct(rows: list[Report]) -> list[Report]:
     kept: list[Report] = []
     for row in rows:
         title = set(re.findall(r"\w+", row.title.casefold()))
-        if not any(title <= set(re.findall(r"\w+", k.title.casefold())) or k.mark and k.mark == row.mark for k in kept):
+        if not any(
+            title <= set(re.findall(r"\w+", k.title.casefold())) or (k.mark and k.mark == row.mark) for k in kept
+        ):
             kept.append(row)
     return kept

@@ -6,9 +6,29 @@ import re
 
 from graphkit.grammar import words
 
-BOUNDARY = {"that", "which", "whom", "who", "and", "but", "where", "while", "whilst", "as", "so", "then", "when", "if", "because", "also"}
+BOUNDARY = {
+    "that",
+    "which",
+    "whom",
+    "who",
+    "and",
+    "but",
+    "where",
+    "while",
+    "whilst",
+    "as",
+    "so",
+    "then",
+    "when",
+    "if",
+    "because",
+    "also",
+}
 LEADING = re.compile(r"^(?:the|also|therefore|further|then|to|by)\s+", re.IGNORECASE)
-CAPITALISED = re.compile(r"(?:the\s+|The\s+)?(?P<name>(?:[A-ZÀ-Þ0-9][\w'’&/-]*)(?:\s+(?:(?:of|for|and|the|&|on|de)\s+){0,3}[A-ZÀ-Þ(][\w'’&/)-]*){0,11})")
+CAPITALISED = re.compile(
+    r"(?:the\s+|The\s+)?(?P<name>(?:[A-ZÀ-Þ0-9][\w'’&/-]*)(?:\s+(?:(?:of|for|and|the|&|on"
+    r"|de)\s+){0,3}[A-ZÀ-Þ(][\w'’&/)-]*){0,11})"
+)
 
 
 def before(text: str, past: int, start: int = 0) -> tuple[int, int] | None:
@@ -17,7 +37,11 @@ def before(text: str, past: int, start: int = 0) -> tuple[int, int] | None:
     first = len(tokens)
     for n in range(len(tokens) - 1, max(-1, len(tokens) - 15), -1):
         token = tokens[n][0]
-        if token[-1] in ",;:.)" and n < len(tokens) - 1 and not re.fullmatch(r"[A-Z]\.|Mr\.|Mrs\.|Ms\.|Dr\.|Cllr\.|St\.", token):
+        if (
+            token[-1] in ",;:.)"
+            and n < len(tokens) - 1
+            and not re.fullmatch(r"[A-Z]\.|Mr\.|Mrs\.|Ms\.|Dr\.|Cllr\.|St\.", token)
+        ):
             break
         if token.casefold() in BOUNDARY and not (token.casefold() == "and" and _joins(tokens, n)):
             break
@@ -34,7 +58,13 @@ def _joins(tokens: list[re.Match[str]], n: int) -> bool:
     """Whether an 'and' joins two capitalised words of one name ('Director of Adult and Community Services')."""
     after = tokens[n + 1][0] if n + 1 < len(tokens) else ""
     ahead = tokens[n - 1][0] if n else ""
-    return ahead[:1].isupper() and ahead[-1] not in ",;:" and after[:1].isupper() and not words.is_person(f"{ahead} {after}") and n + 2 < len(tokens)
+    return (
+        ahead[:1].isupper()
+        and ahead[-1] not in ",;:"
+        and after[:1].isupper()
+        and not words.is_person(f"{ahead} {after}")
+        and n + 2 < len(tokens)
+    )
 
 
 def after(text: str, start: int) -> tuple[int, int] | None:
@@ -45,6 +75,8 @@ def after(text: str, start: int) -> tuple[int, int] | None:
     name = match["name"]
     cut = re.search(r"(?:['’]s)?\s+(?:and|of|for|on|the)$|[.,;:]+$|\s+\($", name)
     end = match.start("name") + (cut.start() if cut and cut.start() > 0 else len(name))
-    while end < match.end("name") and text[match.start("name") : end].count("(") > text[match.start("name") : end].count(")"):
+    while end < match.end("name") and text[match.start("name") : end].count("(") > text[
+        match.start("name") : end
+    ].count(")"):
         end += 1
     return match.start("name"), end

@@ -1,154 +1,188 @@
-"""References back to an earlier meeting or minute, short forms that a document defines, and who came, went or declared an interest."""
+"""References back to an earlier meeting or minute."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from graphkit import dates
-from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
-from graphkit.record import Abbreviation, BackReference, Interest, Movement
+from graphkit.record import BackReference
 
-MINUTE = re.compile(r"\b(?:[Mm]inutes?|[Ii]tem)\s+(?:no\.?\s+|number\s+)?(?P<item>\d{1,4}(?:[./]\d{1,4})*(?:\s?\([a-z]{1,4}\)){0,2})(?![-–\d]|\s?[-–]\s?\d|\s+onwards)")
-MEETING = re.compile(r"\bmeetings?\s+(?:of\s+(?:the\s+)?(?P<body>[A-Z][\w'’\s]{1,60}?)\s+)?(?:which\s+was\s+)?(?:held\s+|dated\s+)?(?:on\s+|of\s+)?(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?\d)")
-DECIDED_BY = re.compile(r"\b(?:by|of|from)\s+(?:the\s+)?(?P<body>(?:[A-Z][\w'’]+\s+){0,6}(?:Board|Group|Committee|Council|Cabinet|Panel|Forum|Executive|Authority))(?:\s+\([A-Z]+\))?\s+(?:on|of|at)\s+(?=(?:its\s+meeting\s+(?:on|of)\s+)?\d)")
-DEFINED = re.compile(r"\((?:the\s+)?['‘\"“]?(?P<short>[A-Z][A-Za-z&]{1,9}?)s?['’\"”]?\)")
-CAME = re.compile(rf"(?P<who>{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})(?:\s*\([^)]{{1,60}}\))?(?:,\s+having\s+declared\s+an\s+interest,)?\s+(?:then\s+|had\s+)?(?P<did>joined|arrived|entered|left|withdrew|returned|rejoined|re-entered)\b(?P<rest>[^.)]{{0,160}})")
-DECLARED = re.compile(rf"(?P<who>{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})\s+declared\s+(?:an?\s+)?(?P<kind>(?:[\w-]+\s+){{0,4}}?)interests?\b(?P<rest>[^.]{{0,240}})")
-FOR_ITEM = re.compile(r"\bfor\s+(?:this|that|the)\s+(?:item|matter)|\bduring\b|\bwhile\b|\btook\s+no\s+part\b|\bdiscussion\b|\bconsideration\b", re.IGNORECASE)
+NUMBER = r"\d{1,4}[a-z]?(?:[./]\d{1,4}){0,3}(?:\s?\([a-z]{1,4}\)){0,2}"
+MINUTE = re.compile(
+    rf"\b(?:[Mm]inutes?|[Ii]tem)\s+(?:no\.?\s+|number\s+)?(?P<item>{NUMBER})(?![-–\d]|\s?[-–]\s?\d|\s+onwards|\w)"
+)
+DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?\d"
+NOUN = r"(?:Board|Group|Committee|Council|Cabinet|Panel|Forum|Executive|Authority|Partnership|Trustees|Governors)"
+BODY = rf"(?:(?:[A-Z][\w'’]{{0,30}}\s+){{0,6}}{NOUN}|[A-Z]{{2,8}})"
+MEETING = re.compile(
+    r"\bmeetings?\s+(?:of\s+(?:the\s+)?(?P<body>[A-Z][\w'’,\s]{1,80}?)\s+)?(?:which\s+was\s+)?(?:held\s+"
+    rf"|dated\s+)?(?:on\s+|of\s+)?(?={DAY})"
+)
+DATED_MINUTES = re.compile(
+    rf"\b[Mm]inutes\s+(?:dated\s+|of\s+(?:the\s+)?(?:(?P<body>{NOUN})\s+)?(?:meeting\s+)?(?:held\s+on\s+|of\s+)?)?(?={DAY})"
+)
+DECIDED_BY = re.compile(
+    rf"\b(?:by|of|from)\s+(?:the\s+)?(?P<body>{BODY})(?:\s+\([A-Z]{{2,9}}\))?\s+(?:on|of|at)\s+"
+    r"(?=(?:its\s+meeting\s+(?:on|of)\s+)?\d)"
+)
+HAD_DONE = re.compile(
+    rf"\b(?:which|that|as)\s+(?:the\s+)?(?P<body>{BODY}|it)\s+(?:had|has|have)\s+[^.;:,()]{{2,60}}?\s+on\s+(?={DAY})"
+)
+BODY_MINUTE = re.compile(rf"\b(?P<body>{NOUN})\s+[Mm]inute\s+(?P<item>{NUMBER})\s+of\s+(?={DAY})")
+MINUTE_OF = re.compile(rf"\b[Mm]inute\s+(?P<item>{NUMBER})\s+of\s+(?={DAY})")
+SHAPES = (MEETING, DATED_MINUTES, DECIDED_BY, HAD_DONE, BODY_MINUTE, MINUTE_OF)
+AFTER = re.compile(r"\s*\(?(?:under\s+)?" + MINUTE.pattern)
+LED_TO = re.compile(r"(?:\b(?:in|under|to|see|of|by|with|from|at)\s+|\(\s*)$")
+HEADS = re.compile(r"\s*(?:[Mm]inutes\b|(?<=[\d)a-z])\s*[–—-]\s)")
+AHEAD = re.compile(r"\b(?:be|will|would|next|extra|additional|its|this|shall|future)\b")
+MINUTES_OF = re.compile(r"\b(?:minutes|notes)\s+of\s+the\s+(?:last\s+|previous\s+|\w+\s+)?$", re.IGNORECASE)
+ARISING = re.compile(r"\b(?:matters\s+arising|arising\s+from)\b", re.IGNORECASE)
+NEAR = 120  # characters between a meeting's date and the number of its minute
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A reference in the text: its bounds, what it names, and the bounds of other places that say so."""
+
+    start: int
+    end: int
+    body: str | None = None
+    date: str | None = None
+    item: str | None = None
+    places: tuple[tuple[int, int, str], ...] = ()
 
 
 def refers_back(setting: Setting, section: Section) -> list[BackReference]:
     """The earlier meetings and minutes that an item names."""
-    source, rows = setting.source, []
+    rows: list[Told] = []
+    arising = False
     for start, end in [section.title, *((b.start, b.end) for b in section.blocks)]:
-        text = source.body[start:end]
-        for match in [*MEETING.finditer(text), *DECIDED_BY.finditer(text)]:
-            found = next(dates.dates(text[match.end() : match.end() + 50], setting.date, back=True), None)
-            if not found or found.start > 25 or not _past(text, match, found) or not setting.date or len(found.edtf) < 10 or found.edtf >= setting.date:
-                continue
-            past = match.end() + found.end
-            minute = re.match(r"\s*\(?(?:under\s+)?" + MINUTE.pattern, text[past : past + 40])
-            rows.append(_reference(setting, start + match.start(), start + past + (minute.end() if minute else 0), match["body"], found.edtf, minute["item"] if minute else None))
-        rows += [r for m in MINUTE.finditer(text) if (r := _minute(setting, start, m, text, (section.number or "").strip(".:()")))]
-    return _distinct(rows)
+        arising = arising or bool(ARISING.search(setting.source.body, start, end))
+        dated = _dated(setting, start, end)
+        for row in _bare(setting, start, end, (section.number or "").strip(".:()")):
+            if not _joined(dated, row):
+                dated.append(_inherited(setting, dated, row, arising))
+        rows += dated
+    return [_reference(setting.source, row) for row in sorted(_distinct(rows), key=lambda r: r.start)]
 
 
-def _past(text: str, match: re.Match[str], found: dates.Found) -> bool:
-    """Whether a date is of the past: its year is printed, or nothing near it speaks of what is to come."""
-    printed = text[match.end() + found.start : match.end() + found.end]
-    return bool(re.search(r"\d{4}|/\d\d$", printed)) or not re.search(r"\b(?:be|will|would|next|extra|additional|its|this|shall|future)\b", text[max(0, match.start() - 60) : match.end()])
+def _dated(setting: Setting, start: int, end: int) -> list[Told]:
+    """The references of a block that give a date, each with the minute that stands right after it."""
+    found: dict[int, Told] = {}
+    for shape in SHAPES:
+        for match in shape.finditer(setting.source.body, start, end):
+            row = _row(setting, match, end)
+            if row:
+                one = found.get(row.end)
+                found[row.end] = row if not one else replace(one, body=one.body or row.body, item=one.item or row.item)
+    return _by_date(list(found.values()))
 
 
-def _minute(setting: Setting, start: int, match: re.Match[str], text: str, current: str) -> BackReference | None:
-    """'under minute 127 above', 'Further to minute 5 of the meeting of X held on D'."""
-    if not re.search(r"\b(?:in|under|to|see|of|by|with|from|at|\()\s*$", text[: match.start()]) and not text[: match.start()].endswith("("):
+def _by_date(rows: list[Told]) -> list[Told]:
+    """The rows without those that end inside a longer one."""
+    longest: list[Told] = []
+    for row in sorted(rows, key=lambda r: (r.start, -r.end)):
+        inside = next((n for n, k in enumerate(longest) if k.date == row.date and row.end <= k.end), None)
+        if inside is None:
+            longest.append(row)
+        else:
+            one = longest[inside]
+            longest[inside] = replace(one, body=one.body or row.body, item=one.item or row.item)
+    return longest
+
+
+def _row(setting: Setting, match: re.Match[str], end: int) -> Told | None:
+    text, at = setting.source.body, match.end()
+    found = next(dates.dates(text[at : min(end, at + 50)], setting.date, back=True), None)
+    if not found or found.start > 25 or len(found.edtf) < 10 or not setting.date or found.edtf >= setting.date:
         return None
-    number = setting.source.words(start + match.start("item"), start + match.end("item"))
-    listed = [n.strip(".:()") for n in setting.numbers]
-    if number in listed and current in listed and listed.index(number) >= listed.index(current):
+    printed = text[at + found.start : at + found.end]
+    near = text[max(0, match.start() - 60) : at]
+    if not re.search(r"\d{4}|/\d\d$", printed) and AHEAD.search(near):
         return None
-    return _reference(setting, start + match.start(), start + match.end(), None, None, number)
+    past = at + found.end
+    minute = AFTER.match(text, past, min(end, past + 40))
+    if match.re is HAD_DONE and not minute:
+        return None  # what another body did on a day, told in passing
+    groups = match.groupdict()
+    body = groups.get("body")
+    item = groups.get("item") or (minute["item"] if minute else None)
+    if MINUTES_OF.search(text[max(0, match.start() - 40) : match.start()]) and not minute:
+        setting.minutes = (found.edtf, match.start(), past)
+    body = setting.source.words(match.start("body"), match.end("body")) if body and body != "it" else None
+    return Told(match.start(), minute.end() if minute else past, body, found.edtf, item)
 
 
-def _reference(setting: Setting, start: int, end: int, body: str | None, date: str | None, item: str | None) -> BackReference:
-    return BackReference(body=body.strip() if body else None, date=date, item=item, **setting.source.cite(start, end, "earlier-meeting" if date else "earlier-minute"))
+def _bare(setting: Setting, start: int, end: int, current: str) -> Iterator[Told]:
+    """The minutes of a block that are named by number: 'under minute 127 above', 'Minute 43 – …'."""
+    text = setting.source.body
+    listed = {number.strip(".:()"): n for n, number in enumerate(setting.numbers)}
+    for match in MINUTE.finditer(text, start, end):
+        led = LED_TO.search(text[max(start, match.start() - 12) : match.start()])
+        heads = match.start() == start and HEADS.match(text, match.end(), end)
+        number = setting.source.words(*match.span("item"))
+        later = current in listed and listed.get(number, -1) >= listed[current]
+        if (led or heads) and not later:
+            yield Told(match.start(), match.end(), item=number)
 
 
-def _distinct(rows: list[BackReference]) -> list[BackReference]:
-    """The rows without repeats; a bare minute that stands beside a dated reference belongs to it."""
-    import msgspec
+def _joined(dated: list[Told], row: Told) -> bool:
+    """Whether a bare minute belongs to a dated reference beside it, which then carries it."""
+    for n, one in enumerate(dated):
+        if one.date and (not one.item or one.item == row.item) and abs(one.start - row.start) < NEAR:
+            inside = one.start <= row.start and row.end <= one.end
+            places = one.places if inside else (*one.places, (row.start, row.end, "item"))
+            dated[n] = replace(one, item=one.item or row.item, places=places)
+            return True
+    return False
 
-    kept: list[BackReference] = []
-    for row in sorted(rows, key=lambda r: (r.date is None, r.span.start)):
-        near = next((n for n, k in enumerate(kept) if k.date and not row.date and (not k.item or k.item == row.item) and abs(k.span.start - row.span.start) < 120), None)
-        if near is not None:
-            also = row.span.start >= kept[near].span.start and row.span.end <= kept[near].span.end
-            place = () if also else (_place(row),)
-            kept[near] = msgspec.structs.replace(kept[near], item=kept[near].item or row.item, also=(*kept[near].also, *place))
-        elif not any((k.date, k.item, k.body or "") == (row.date, row.item, row.body or "") or k.date and k.date == row.date and (not row.item or row.item == k.item) for k in kept):
+
+def _inherited(setting: Setting, dated: list[Told], row: Told, arising: bool) -> Told:
+    """A bare minute with its date: that of the minute named before it that it follows, or of the minutes arising from."""
+    own = {number.strip(".:()") for number in setting.numbers}
+    for one in reversed(dated):
+        if one.date and one.item and one.end <= row.start and row.item not in own and _follows(one.item, row.item or ""):
+            return replace(row, body=one.body, date=one.date, places=((one.start, one.end, "date"),))
+    if arising and setting.minutes and row.item not in own:
+        date, start, end = setting.minutes
+        return replace(row, date=date, places=((start, end, "date"),))
+    return row
+
+
+def _follows(one: str, two: str) -> bool:
+    first, second = (re.match(r"[0-9]{1,4}", n) for n in (one, two))
+    return bool(first and second and 0 < int(second[0]) - int(first[0]) <= 10)
+
+
+def _reference(source: Source, row: Told) -> BackReference:
+    also = [source.also(*place) for place in row.places]
+    rule = "earlier-meeting" if row.date else "earlier-minute"
+    cited = source.cite(row.start, row.end, rule, *also)
+    return BackReference(body=row.body, date=row.date, item=row.item, **cited)
+
+
+def _distinct(rows: list[Told]) -> list[Told]:
+    """The rows without repeats; a meeting named alone gives way to its minute."""
+    kept: list[Told] = []
+    seen: set[tuple[str | None, str | None]] = set()
+    for row in sorted(rows, key=lambda r: (r.date is None, r.item is None, r.start)):
+        known = (row.date, row.item) in seen or (row.date and not row.item and any(d == row.date for d, _ in seen))
+        if not known:
             kept.append(row)
-    return sorted(kept, key=lambda r: r.span.start)
+            seen.add((row.date, row.item))
+    return kept
 
 
-def _place(row: BackReference) -> object:
-    from graphkit.record import Also
-
-    return Also(span=row.span, quote=row.quote, value="item")
-
-
-def abbreviations(source: Source) -> list[Abbreviation]:
-    """The short forms that the document defines in brackets after the long one: 'Area Based Grant (ABG)'."""
-    rows: dict[str, Abbreviation] = {}
-    for match in DEFINED.finditer(source.body):
-        ahead = list(re.finditer(r"[^\W_][\w'’&-]*", source.body[max(0, match.start() - 120) : match.start()]))
-        offset = max(0, match.start() - 120)
-        letters = [c for c in match["short"] if c.isupper()]
-        if len(letters) < 2:
-            continue
-        first = _long_form(ahead, letters)
-        between = source.body[offset + ahead[first].start() : match.start()] if first is not None else ""
-        if first is not None and not re.search(r"[.;:!?|()]\s|\n\s*\n", between):
-            start = offset + ahead[first].start()
-            rows.setdefault(match["short"], Abbreviation(short=match["short"], long=source.words(start, match.start()), **source.cite(start, match.end(), "short-form-in-brackets")))
-    return list(rows.values())
-
-
-def _long_form(ahead: list[re.Match[str]], letters: list[str]) -> int | None:
-    """The index of the word that a long form begins with: its capitals, read back, spell the letters."""
-    left = list(letters)
-    for n in range(len(ahead) - 1, max(-1, len(ahead) - 14), -1):
-        word = ahead[n][0]
-        if left and word[0].upper() == left[-1]:
-            left.pop()
-            if not left:
-                return n if word[0].isupper() else None
-        elif word.casefold() not in words.SMALL and len(left) < len(letters) and word[0].isupper() is False:
-            return None
-    return None
-
-
-def movements(setting: Setting, section: Section) -> list[Movement]:
-    """Who came, went, stepped out or returned during an item."""
-    rows = []
-    for block in section.blocks:
-        for match in CAME.finditer(setting.source.body, block.left, block.end):
-            here = re.search(r"\bmeeting\b|\broom\b|\bat\s+this\s+point\b|\bchair\b|\bitem\b", match["rest"])
-            if not here or not words.is_person(match["who"]) or re.match(r"\s+(?:the\s+)?(?:Group|Board|organisation|post)\b", match["rest"]):
-                continue
-            rows.append(Movement(person=setting.source.words(*match.span("who")), did=_did(match), time=next((t for _, _, t in dates.times(match["rest"])), None),
-                                 **setting.source.cite(match.start(), match.end(), "came-or-went")))
-    return rows
-
-
-def _did(match: re.Match[str]) -> str:  # type: ignore[return]
-    if match["did"] in ("returned", "rejoined", "re-entered"):
-        return "returned"
-    if match["did"] in ("joined", "arrived", "entered"):
-        return "joined"
-    return "out_for" if match["did"] == "withdrew" or FOR_ITEM.search(match["rest"]) else "left"
-
-
-def interests(setting: Setting, section: Section) -> list[Interest]:
-    """The interests declared in an item, with what the text says that the person then did."""
-    rows = []
-    for block in section.blocks:
-        for match in DECLARED.finditer(setting.source.body, block.left, block.end):
-            rest = match["rest"]
-            took = "left" if re.search(r"\b(?:left|leave|withdrew|withdraw)\b", rest) else "stayed_silent" if re.search(r"\btook\s+no\s+part\b|\bdid\s+not\s+(?:vote|speak)\b", rest) else None
-            rows.append(Interest(person=setting.source.words(*match.span("who")), kind=match["kind"].strip() or None, took=took,
-                                 **setting.source.cite(match.start(), match.end(), "interest-declared")))
-    return rows
-
-
-def numbering(source: Source, sections: list[Section]) -> Iterator[tuple[Section, str]]:
+def numbering(sections: list[Section]) -> Iterator[tuple[Section, str]]:
     """The items whose number does not follow the one before."""
     before: int | None = None
     for section in sections:
-        digits = re.fullmatch(r"(\d+)[.):]?", section.number or "")
+        digits = re.fullmatch(r"([0-9]{1,6})[.):]?", section.number or "")
         if digits and before is not None and int(digits[1]) > before + 1:
             yield section, f"item {int(digits[1])} follows item {before}"
         before = int(digits[1]) if digits else before

@@ -15,19 +15,59 @@ from graphkit.grammar.setting import Setting
 from graphkit.record import Also, Referral
 
 SENT = re.compile(
-    r"\b(?:be|been|was|were|will|would|to)\s+(?:\w+\s+){0,4}?(?:referred|remitted|submitted|presented|passed|made|taken|put|recommended|brought|reported|forwarded|given)\s+(?:back\s+|on\s+|forward\s+)?to\s+"
-    r"|\b(?:refer|recommend|report|submit)s?\b[^.;]{0,80}?\s+(?:back\s+)?(?:to|through|via)\s+|\b(?:bring|present|take|make|give)\b[^.;]{0,80}?\s+to\s+(?=(?:the|a)\s+(?:next\s+|future\s+)?meeting\b)|\breport\s+back\s+(?:to|through|via)\s+|\breport\s+[^.;]{0,60}\bto\s+(?=the\s+next\s+meeting)", re.IGNORECASE)
+    r"\b(?:be|been|was|were|will|would|to)\s+(?:\w+\s+){0,4}?(?:referred|remitted|submitted|presented|passed|made"
+    r"|taken|put|recommended|brought|reported|forwarded|given)\s+(?:back\s+|on\s+|forward\s+)?to\s+"
+    r"|\b(?:refer|recommend|report|submit)s?\b[^.;]{0,80}?\s+(?:back\s+)?(?:to|through|via)\s+|\b(?:bring|present"
+    r"|take|make|give)\b[^.;]{0,80}?\s+to\s+(?=(?:the|a|its)\s+(?:next\s+|future\s+)?meeting\b)|\breport\s+back\s+(?:to"
+    r"|through|via)\s+|\breport\s+[^.;]{0,60}\bto\s+(?=the\s+next\s+meeting)",
+    re.IGNORECASE,
+)
 LETTER = re.compile(r"\b(?:write|letter\s+be\s+(?:sent|written))\s+to\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
-WITH = re.compile(r"\bbe\s+(?:discussed|raised|shared|taken\s+up)\s+(?:further\s+|again\s+)?with\s+|\badded\s+to\s+the\s+terms\s+of\s+reference\s+of\s+", re.IGNORECASE)
-FOR_BY = re.compile(r"\b(?:report|paper|proposals?)\s+be\s+(?:prepared|submitted|brought)\s+for\s+(?P<purpose>\w+)\s+by\s+", re.IGNORECASE)
-EXTRA = re.compile(r"\b(?:an?\s+)?(?:extra|additional|special|further)\s+meeting\s+(?:of\s+(?P<body>the\s+[\w'’\s]{2,40}?|[A-Z]{2,10})\s+)?be\s+(?:held|arranged|convened)\b", re.IGNORECASE)
-LATER = re.compile(r"\bat\s+(?:the\s+(?P<body>[\w'’]+?)['’]s\s+|its\s+|the\s+)next\s+meeting\b[^.;]{0,60}?\b(?:consider(?:ation|ed)?|discuss(?:ed|ion)?|report(?:ed)?|presented|submitted)\b"
-                   r"|\b(?:considered|discussed|reported|submitted|presented|brought\s+back)\s+(?:again\s+|further\s+|back\s+)?(?:at|to)\s+(?:the\s+|its\s+)(?:next|future)\s+meeting\b"
-                   r"|\bat\s+(?:the\s+[\w'’]+?['’]s\s+|its\s+|the\s+)next\s+meeting\s+on\b", re.IGNORECASE)
-MEETING_OF = re.compile(r"(?:the\s+|a\s+|an\s+)?(?P<which>this|next|future|later|additional|extra|special|subsequent)?\s*(?P<body>(?-i:(?:[A-Z][\w'’]*\s+){1,5}))?meetings?\b(?:\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
-PURPOSE = re.compile(r"\bfor\s+(?:(?:its|their|further|formal)\s+)?(?P<purpose>consultation|consideration|information|approval|decision|adoption|ratification|settlement|comment|discussion|endorsement|noting|scrutiny)\b", re.IGNORECASE)
-SUPPOSED = re.compile(r"\bsuggested\b|\bproposed\b|\bwondered\b|\basked\s+(?:if|whether)\b|\bhad\b[^,;]{0,40}\b(?:referred|submitted|presented|reported)\b|\binformed\b", re.IGNORECASE)
-PAST_SENT = re.compile(r"\b(?:was|were|had\s+been|has\s+been|have\s+been|been|having)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+WITH = re.compile(
+    r"\bbe\s+(?:discussed|raised|shared|taken\s+up)\s+(?:further\s+|again\s+)?with\s+"
+    r"|\badded\s+to\s+the\s+terms\s+of\s+reference\s+of\s+",
+    re.IGNORECASE,
+)
+FOR_BY = re.compile(
+    r"\b(?:report|paper|proposals?)\s+be\s+(?:prepared|submitted|brought)\s+for\s+(?P<purpose>\w+)\s+by\s+",
+    re.IGNORECASE,
+)
+EXTRA = re.compile(
+    r"\b(?:an?\s+)?(?:extra|additional|special|further)\s+meeting\s+(?:of\s+(?P<body>the\s+[\w'’\s]{2,40}?"
+    r"|[A-Z]{2,10})\s+)?be\s+(?:held|arranged|convened)\b",
+    re.IGNORECASE,
+)
+LATER = re.compile(
+    r"\bat\s+(?:the\s+(?P<body>[\w'’]+?)['’]s\s+|its\s+|the\s+)next\s+meeting\b[^.;]{0,60}?\b(?:consider(?:ation"
+    r"|ed)?|discuss(?:ed|ion)?|report(?:ed)?|presented|submitted)\b"
+    r"|\b(?:considered|discussed|reported|submitted|presented|brought\s+back)\s+(?:again\s+|further\s+"
+    r"|back\s+)?(?:at|to)\s+(?:the\s+|its\s+)(?:next|future)\s+meeting\b"
+    r"|\bat\s+(?:the\s+[\w'’]+?['’]s\s+|its\s+|the\s+)next\s+meeting\s+on\b",
+    re.IGNORECASE,
+)
+OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)
+SAME_TIME = re.compile(
+    r"\bbe\s+(?:considered|discussed|reviewed|reported|looked\s+at)\s+(?:again\s+)?at\s+the\s+same\s+(?:time|meeting)\b"
+)
+WROTE = re.compile(r"\b(?:asked|agreed|undertook|offered|Clerk|Secretary)\s+to\s+(?=write\b)")
+MEETING_OF = re.compile(
+    r"(?:the\s+|a\s+|an\s+|(?P<its>its)\s+)?(?P<which>this|next|future|later|additional|extra|special"
+    r"|subsequent)?\s*(?P<body>(?-i:(?:[A-Z][\w'’]*\s+){1,5}))?meetings?\b(?:\s+of\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+PURPOSE = re.compile(
+    r"\bfor\s+(?:(?:its|their|further|formal)\s+)?(?P<purpose>consultation|consideration|information|approval"
+    r"|decision|adoption|ratification|settlement|comment|discussion|endorsement|noting|scrutiny)\b",
+    re.IGNORECASE,
+)
+SUPPOSED = re.compile(
+    r"\bsuggested\b|\bproposed\b|\bwondered\b|\basked\s+(?:if|whether)\b|\bhad\b[^,;]{0,40}\b(?:referred|submitted"
+    r"|presented|reported)\b|\binformed\b",
+    re.IGNORECASE,
+)
+PAST_SENT = re.compile(
+    r"\b(?:was|were|had\s+been|has\s+been|have\s+been|been|having)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +82,10 @@ class Target:
 
 def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[Referral]:
     """The referrals of an item; one to the same target told twice is one."""
-    rows = [row for clause in found for row in _in_clause(setting, clause)]
+    rows: list[Referral] = []
+    for clause in found:
+        rows += _in_clause(setting, clause) if not SAME_TIME.search(setting.source.body, *clause.text) else ()
+        rows += _at_same_time(setting, clause, rows)
     formal = [c for c in found if c.rule != "prose-decision"]
     for block in section.blocks:
         for start, end in setting.source.sentences(block.start, block.end):
@@ -52,10 +95,23 @@ def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[R
     return _distinct(rows)
 
 
+def _at_same_time(setting: Setting, clause: Clause, rows: list[Referral]) -> Iterator[Referral]:
+    """'that Thursday nights be considered at the same time': where the clause before it went."""
+    match = SAME_TIME.search(setting.source.body, *clause.text)
+    before = rows[-1] if rows and rows[-1].on else None
+    if match and before:
+        places = [Also(span=before.span, quote=before.quote, value=value) for value in ("to", "on")]
+        cited = setting.source.cite(clause.start, clause.end, "same-time", *places, *before.also)
+        yield Referral(to=before.to, on=before.on, clause=clause.label, **cited)
+
+
 def _in_clause(setting: Setting, clause: Clause) -> Iterator[Referral]:
     text = setting.source.body
     start, end = clause.start, clause.end
+    noted = re.search(r"\bnoted\b", clause.lead, re.IGNORECASE)
     for match in SENT.finditer(text, start, end):
+        if noted and re.search(r"\bwould\b", text[start : match.start()]):
+            continue  # what somebody would do anyway was noted, and referred nothing
         if clause.rule == "prose-decision" or not PAST_SENT.search(text[start : match.start()]):
             yield from _to(setting, match.end(), match.start(), end, clause, "sent-to")
     for match in LETTER.finditer(text, start, end):
@@ -83,19 +139,32 @@ def _in_prose(setting: Setting, start: int, end: int, formal: bool) -> Iterator[
         return
     for match in SENT.finditer(text, start, end):
         here = re.match(r"this\s+meeting", text[match.end() :])
-        if here or not PAST_SENT.search(text[start : match.start()]) and not re.match(r"been|was|were", match[0]):
+        if here or (not PAST_SENT.search(text[start : match.start()]) and not re.match(r"been|was|were", match[0])):
             yield from _to(setting, match.end(), match.start(), end, None, "sent-to")
+    asked = WROTE.search(text, start, end)
+    letter = LETTER.match(text, asked.end(), end) if asked else None
+    if letter:
+        yield from _to(setting, letter.end(), letter.start(), end, None, "letter-to", any_name=True)
     presented = re.search(r"\bpresented\s+to\s+(?=this\s+meeting\b)", text[start:end])
     if presented:
         yield from _to(setting, start + presented.end(), start + presented.start(), end, None, "sent-to")
 
 
-def _to(setting: Setting, at: int, start: int, end: int, clause: Clause | None, rule: str, any_name: bool = False) -> Iterator[Referral]:
+def _to(
+    setting: Setting, at: int, start: int, end: int, clause: Clause | None, rule: str, any_name: bool = False
+) -> Iterator[Referral]:
     target = _target(setting, at, end, any_name)
-    if target:
+    if target and not (target.on and setting.date and target.on < setting.date):
         purpose = PURPOSE.search(setting.source.body, start, end)
-        yield Referral(to=target.name, on=target.on, purpose=purpose["purpose"].lower() if purpose else _purpose(setting, start, at), clause=clause.label if clause else None,
-                       **setting.source.cite(clause.start if clause else start, _stop(setting, target.end, end), rule, *target.also))
+        yield Referral(
+            to=target.name,
+            on=target.on,
+            purpose=purpose["purpose"].lower() if purpose else _purpose(setting, start, at),
+            clause=clause.label if clause else None,
+            **setting.source.cite(
+                clause.start if clause else start, _stop(setting, target.end, end), rule, *target.also
+            ),
+        )
 
 
 def _purpose(setting: Setting, start: int, at: int) -> str | None:
@@ -113,7 +182,7 @@ def _target(setting: Setting, at: int, end: int, any_name: bool) -> Target | Non
     """The body, person or meeting that stands at an offset."""
     text = setting.source.body
     meeting = MEETING_OF.match(text, at, min(end, at + 90))
-    if meeting and (meeting["which"] or meeting["body"]):
+    if meeting and (meeting["which"] or meeting["body"] or meeting["its"] or OF.search(meeting[0])):
         return _meeting_target(setting, meeting, end)
     named = parties.after(text, at)
     if not named:
@@ -132,7 +201,11 @@ def _target(setting: Setting, at: int, end: int, any_name: bool) -> Target | Non
 def _named_target(setting: Setting, named: tuple[int, int], end: int) -> Target | None:
     """A body named outright, with the date of its meeting where one follows."""
     name = setting.source.words(*named)
-    on = _date(setting, named[1], end) if re.search(r"\bmeetings?\b|\bon\b", setting.source.body[named[1] : min(end, named[1] + 60)]) else None
+    on = (
+        _date(setting, named[1], end)
+        if re.search(r"\bmeetings?\b|\bon\b", setting.source.body[named[1] : min(end, named[1] + 60)])
+        else None
+    )
     if setting.is_own(name):
         own, also = setting.name_own()
         return Target(own, on[0] if on else None, on[1] if on else named[1], (also,))
@@ -143,7 +216,7 @@ def _named_target(setting: Setting, named: tuple[int, int], end: int) -> Target 
 def _meeting_target(setting: Setting, meeting: re.Match[str], end: int) -> Target | None:
     """'the next meeting of X on D', 'this meeting of the Board', 'the next Board meeting', 'a future meeting'."""
     text = setting.source.body
-    named = parties.after(text, meeting.end()) if re.search(r"\bof\s+(?:the\s+)?$", meeting[0], re.IGNORECASE) else None
+    named = parties.after(text, meeting.end()) if OF.search(meeting[0]) else None
     if named is None and meeting["body"]:
         named = (meeting.start("body"), meeting.end("body") - (len(meeting["body"]) - len(meeting["body"].rstrip())))
     past = max(meeting.end(), named[1] if named else 0)
@@ -175,8 +248,17 @@ def _own(setting: Setting, match: re.Match[str], end: int, clause: Clause | None
         places.append(setting.source.also(setting.next_date.start, setting.next_date.end, "on"))
     if on is None and rule == "extra-meeting":
         return
-    yield Referral(to=name, on=on[0] if on else None, clause=clause.label if clause else None,
-                   **setting.source.cite(clause.start if clause else match.start(), _stop(setting, max(match.end(), on[1] if on else 0), end), rule, *places))
+    yield Referral(
+        to=name,
+        on=on[0] if on else None,
+        clause=clause.label if clause else None,
+        **setting.source.cite(
+            clause.start if clause else match.start(),
+            _stop(setting, max(match.end(), on[1] if on else 0), end),
+            rule,
+            *places,
+        ),
+    )
 
 
 def _asked(setting: Setting, match: re.Match[str], end: int, clause: Clause) -> Referral:
@@ -197,7 +279,16 @@ def _distinct(rows: list[Referral]) -> list[Referral]:
     """The rows with each target once; one without a date gives way to one with it."""
     kept: list[Referral] = []
     for row in rows:
-        same = next((n for n, k in enumerate(kept) if k.to.casefold() == row.to.casefold() and (k.on == row.on or not k.on or not row.on) and (k.clause == row.clause or not row.clause)), None)
+        same = next(
+            (
+                n
+                for n, k in enumerate(kept)
+                if k.to.casefold() == row.to.casefold()
+                and (k.on == row.on or not k.on or not row.on)
+                and (k.clause == row.clause or not row.clause)
+            ),
+            None,
+        )
         if same is None:
             kept.append(row)
         elif row.on and not kept[same].on:

@@ -13,7 +13,11 @@ from graphkit.record import Also, Attendance
 
 @dataclass(slots=True)
 class Setting:
-    """A meeting as its items see it. ``next_date`` is filled when the text first tells of the next meeting."""
+    """A meeting as its items see it.
+
+    ``next_date`` is filled when the text first tells of the next meeting; ``minutes`` (date, bounds) when an
+    item names the minutes of the last one, from which later items' matters arise.
+    """
 
     source: Source
     body: Place
@@ -24,6 +28,7 @@ class Setting:
     submitted: Place | None = None
     submitted_on: str | None = None
     next_date: Place | None = None
+    minutes: tuple[str, int, int] | None = None
 
     @property
     def noun(self) -> str:
@@ -37,7 +42,7 @@ class Setting:
         own = {self.body.value.casefold(), self.noun.casefold(), "meeting", "members"}
         if self.short:
             own.add(self.short.value.casefold())
-        return bare in own or len(bare) > 6 and self.body.value.casefold().endswith(bare)
+        return bare in own or (len(bare) > 6 and self.body.value.casefold().endswith(bare))
 
     def name_own(self) -> tuple[str, Also]:
         """The body's name as a referral to itself gives it, with the place that it is printed at."""

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypedDict
 
-from graphkit.grammar.layout import Block
+from graphkit.grammar.layout import Block, blocks
+from graphkit.grammar.reading import Reading, reading
 from graphkit.record import Also
 from graphkit.text import Span, Text, fold
 
 # A full stop ends a sentence before a capital, unless an initial or a short form stands before it.
 STOP = re.compile(r"(?P<last>\S{0,20})[.!?]['’”\")]{0,2}\s+(?=[\"'‘“(]?[A-Z0-9])")
-SHORT = re.compile(r"(?:^|[(\s])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Cllr|Cllrs|Prof|Rev|St|No|Nos|ref|para|eg|ie|e\.g|i\.e|vs|cf|p\.m|a\.m|Jan|Feb|Sept?|Oct|Nov|Dec)$")
+SHORT = re.compile(
+    r"(?:^|[(\s])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Cllr|Cllrs|Prof|Rev|St|No|Nos|ref|para|eg|ie|e\.g|i\.e|vs|cf|p\.m|a\.m|Jan"
+    r"|Feb|Sept?|Oct|Nov|Dec)$"
+)
 
 
 class Citation(TypedDict):
@@ -27,15 +31,34 @@ class Citation(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text with its blocks."""
+    """A text as it reads, with its blocks; all offsets but those of spans count in the reading."""
 
     text: Text
+    reading: Reading
     blocks: list[Block]
+
+    @classmethod
+    def of(cls, text: Text) -> Source:
+        """The source that a text makes."""
+        read = reading(text.body)
+        return cls(text, read, blocks(read.body, read.bold))
 
     @property
     def body(self) -> str:
-        """The characters that all offsets count."""
-        return self.text.body
+        """The characters that are read."""
+        return self.reading.body
+
+    def span(self, start: int, end: int) -> Span:
+        """Where a stretch stands in the text, without the white space at its ends."""
+        return self.text.span(*self.reading.original(*self.trimmed(start, end)))
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """The bounds of a stretch without the white space at its ends."""
+        while start < end and self.body[start].isspace():
+            start += 1
+        while end > start and self.body[end - 1].isspace():
+            end -= 1
+        return start, end
 
     def words(self, start: int, end: int) -> str:
         """What stands between two offsets, folded."""
@@ -43,13 +66,13 @@ class Source:
 
     def cite(self, start: int, end: int, rule: str, *also: Also) -> Citation:
         """The citation of a stretch; places of ``also`` that the stretch holds already are left out."""
-        span = self.text.span(start, end)
+        span = self.span(start, end)
         apart = tuple(a for a in also if not (span.start <= a.span.start and a.span.end <= span.end))
         return Citation(span=span, quote=self.text.quote(span), also=apart, rule=rule)
 
     def also(self, start: int, end: int, value: str) -> Also:
         """Another place, where the value named stands."""
-        span = self.text.span(start, end)
+        span = self.span(start, end)
         return Also(span=span, quote=self.text.quote(span), value=value)
 
     def sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:

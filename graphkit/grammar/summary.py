@@ -14,7 +14,10 @@ from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
 from graphkit.record import Meeting
 
-HEADING = re.compile(r"^[\W_]*(?:Notes\s+of\s+)?(?P<body>[A-Z][^\n]{1,90}?)\s*(?:[-–—:,]|\bon\b|\bmeeting\b)\s*(?:meeting\s+(?:held\s+)?(?:on|of)\s+)?$")
+HEADING = re.compile(
+    r"^[\W_]*(?:Notes\s+of\s+)?(?P<body>[A-Z][^\n]{1,90}?)\s*(?:[-–—:,]|\bon\b"
+    r"|\bmeeting\b)\s*(?:meeting\s+(?:held\s+)?(?:on|of)\s+)?$"
+)
 
 
 def summary(source: Source, top: Header) -> list[Meeting]:
@@ -37,14 +40,22 @@ def _headings(source: Source) -> Iterator[tuple[Block, Place, Place]]:
             continue
         named = HEADING.match(text[: day.start])
         if named and (words.GROUP.search(named["body"]) or re.fullmatch(r"[A-Z]{2,10}", named["body"])):
-            body = Place(source.words(block.start + named.start("body"), block.start + named.end("body")), block.start + named.start("body"), block.start + named.end("body"))
+            body = Place(
+                source.words(block.start + named.start("body"), block.start + named.end("body")),
+                block.start + named.start("body"),
+                block.start + named.end("body"),
+            )
             yield block, body, Place(day.edtf, block.start + day.start, block.start + day.end)
 
 
-def _meeting(source: Source, top: Header, block: Block, body: Place, date: Place, inner: list[Block], last: bool) -> Meeting:
+def _meeting(
+    source: Source, top: Header, block: Block, body: Place, date: Place, inner: list[Block], last: bool
+) -> Meeting:
     sections = agenda.sections(source, inner, letters=True) or agenda.sections(source, inner)
     full, short = _in_full(source, top, body)
-    setting = Setting(source, full, short, date.value, submitted=top.body, submitted_on=top.date.value if top.date else None)
+    setting = Setting(
+        source, full, short, date.value, submitted=top.body, submitted_on=top.date.value if top.date else None
+    )
     setting.next_date = _told_next(setting) if last else None
     cited = source.cite(block.start, block.end, "section-heading", source.also(full.start, full.end, "body"))
     return meeting(setting, Header(parent=None), sections, cited)
@@ -60,7 +71,9 @@ def _in_full(source: Source, top: Header, body: Place) -> tuple[Place, Place | N
     """The body's name in full where the document defines the short form that a section is headed by."""
     if words.GROUP.search(body.value):
         return body, None
-    defined = re.compile(rf"(?P<long>(?:[A-Z][\w'’]*\s+(?:(?:of|and|for)\s+)?){{2,10}})\((?P<short>{re.escape(body.value)})\)").search(source.body)
+    defined = re.compile(
+        rf"(?P<long>(?:[A-Z][\w'’]*\s+(?:(?:of|and|for)\s+)?){{2,10}})\((?P<short>{re.escape(body.value)})\)"
+    ).search(source.body)
     if defined:
         start, end = defined.span("long")
         long = source.body[start:end]

@@ -14,20 +14,53 @@ from graphkit.grammar.decisions import Clause
 from graphkit.grammar.setting import Setting
 from graphkit.record import Action, Also
 
-ASKED = re.compile(r"\s(?:also\s+)?(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|directed|encouraged|tasked)\s+(?:initially\s+)?(?:to|with)\s+(?P<task>\S)")
-ASKS = re.compile(r"\b(?:asked|requested|encouraged|invited|instructed)\s+(?P<owner>(?!to\b|that\b|for\b|how|what|whe|if\b|about)[\w'’&/-]+(?:\s+[\w'’&/-]+){0,7}?)\s+to\s+(?P<task>\S)")
+ASKED = re.compile(
+    r"\s(?:also\s+)?(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|directed"
+    r"|encouraged|tasked)\s+(?:initially\s+)?(?:to|with)\s+(?P<task>\S)"
+)
+ASKS = re.compile(
+    r"\b(?:asked|requested|encouraged|invited|instructed)\s+(?P<owner>(?!to\b|that\b|for\b|how|what|whe|if\b"
+    r"|about)[\w'’&/-]+(?:\s+[\w'’&/-]+){0,7}?)\s+to\s+(?P<task>\S)"
+)
 AGREED_TO = re.compile(r"\s(?:agreed|undertook|offered|volunteered)\s+to\s+(?P<task>\S)")
 SHOULD = re.compile(r"\s(?:should|shall)\s+(?P<task>(?!be\b)\S)")
-WOULD = re.compile(r"\s(?:would|will)\s+(?:(?:now|also|then|therefore)\s+){0,2}(?P<task>(?:be\s+\w+ing\b)|(?!be\b|like\b|prefer\b|welcome\b|support\b|have\b|not\b|need\b|want\b|expect\b|take\s+place\b|serve\b|report\b)[a-z]+)")
+WOULD = re.compile(
+    r"\s(?:would|will)\s+(?:(?:now|also|then|therefore)\s+){0,2}(?P<task>(?:be\s+\w+ing\b)|(?!be\b|like\b|prefer\b"
+    r"|welcome\b|support\b|have\b|not\b|need\b|want\b|expect\b|take\s+place\b|serve\b|report\b)[a-z]+)"
+)
 NOW = re.compile(r"\bnow\b")
-TO_DO = re.compile(rf"(?P<owner>{words.PERSON.pattern}|(?:the\s+|The\s+)?(?:Clerk|Secretary|Treasurer|{POST_HEAD})|All|ALL)\s+to\s+(?P<task>[a-z]+\s)")
-DONE_BY = re.compile(r"\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|drawn\s+up|undertaken|produced|obtained|written|provided|commissioned|carried\s+out|led|arranged|organised|submitted|circulated|finalised)\s+by\s+(?:the\s+)?(?=[A-Z])")
+TO_DO = re.compile(
+    rf"(?P<owner>{words.PERSON.pattern}|(?:the\s+|The\s+)?(?:Clerk|Secretary|Treasurer|{POST_HEAD})|All"
+    rf"|ALL)\s+to\s+(?P<task>[a-z]+\s)"
+)
+DONE_BY = re.compile(
+    r"\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|drawn\s+up|undertaken|produced|obtained|written"
+    r"|provided|commissioned|carried\s+out|led|arranged|organised|submitted|circulated"
+    r"|finalised)\s+by\s+(?:the\s+)?(?=[A-Z])"
+)
 SENT_TO = re.compile(r"\bbe\s+(?:forwarded|sent|submitted|returned|made|given)\s+to\s+(?=[A-Z])")
-CIRCULATED = re.compile(r"\bcirculated\s+to\s+(?P<owner>[\w\s'’]{3,50}?)\s+for\s+(?P<task>(?:\w+\s+){0,3}(?:comments?|consideration|responses?|views))\b")
-REPORT_BACK = re.compile(rf"(?P<owner>\b(?:{SUBGROUP})|\bit)\s+(?:which\s+|that\s+)?(?:will\s+|would\s+|should\s+|shall\s+)?(?P<task>report\s+back\b)", re.IGNORECASE)
-ACTION_LINE = re.compile(r"(?:^|(?<=[.;:]\s))[^\w\n]*(?:action(?:\s+point)?s?|owner)\s*(?:\d+\s*)?[:–-]\s*(?P<rest>[^\n]+)", re.IGNORECASE | re.MULTILINE)
-DUE = re.compile(r"\b(?:by|before|prior\s+to|no\s+later\s+than|until|not\s+later\s+than|due|for|deadline|at\s+(?:its|the)\s+(?:next\s+)?meeting|to\s+the\s+meeting)\b", re.IGNORECASE)
-TASK_END = re.compile(r"(?:;\s*and\b|;|\.(?=\s|$)|,\s+and\s+(?:asked|requested|it\s+be)\b|\s+and\s+(?:that|Group\s+members|it\s+be|it\s+also|(?:the\s+)?[A-Z]\w+\s+(?:to|be)\b)|\s+\(to\s+be\b)")
+CIRCULATED = re.compile(
+    r"\bcirculated\s+to\s+(?P<owner>[\w\s'’]{3,50}?)\s+for\s+(?P<task>(?:\w+\s+){0,3}(?:comments?|consideration"
+    r"|responses?|views))\b"
+)
+REPORT_BACK = re.compile(
+    rf"(?P<owner>\b(?:{SUBGROUP})|\bit)\s+(?:which\s+|that\s+)?(?:will\s+|would\s+|should\s+"
+    rf"|shall\s+)?(?P<task>report\s+back\b)",
+    re.IGNORECASE,
+)
+ACTION_LINE = re.compile(
+    r"(?:^|(?<=[.;:]\s))[^\w\n]*(?:action(?:\s+point)?s?|owner)\s*(?:\d+\s*)?[:–-]\s*(?P<rest>[^\n]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+DUE = re.compile(
+    r"\b(?:by|before|prior\s+to|no\s+later\s+than|until|not\s+later\s+than|due|for|deadline|at\s+(?:its"
+    r"|the)\s+(?:next\s+)?meeting|to\s+the\s+meeting)\b",
+    re.IGNORECASE,
+)
+TASK_END = re.compile(
+    r"(?:;\s*and\b|;|\.(?=\s|$)|,\s+and\s+(?:asked|requested|it\s+be)\b|\s+and\s+(?:that|Group\s+members|it\s+be"
+    r"|it\s+also|(?:the\s+)?[A-Z]\w+\s+(?:to|be)\b)|\s+\(to\s+be\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +97,30 @@ def _in_clause(setting: Setting, clause: Clause) -> Iterator[Duty]:
         at, person = start + opening, subjunctive(text[start + opening : end])
         if not person:
             continue
-        own.append(_duty(setting, [(at + person.start("owner"), at + person.end("owner"))], at + person.start("verb"), end, clause, "subjunctive"))
+        own.append(
+            _duty(
+                setting,
+                [(at + person.start("owner"), at + person.end("owner"))],
+                at + person.start("verb"),
+                end,
+                clause,
+                "subjunctive",
+            )
+        )
     for match in SHOULD.finditer(text, start, end):
         owner = parties.before(text, match.start(), start)
         if owner and _names_somebody(setting, *owner):
             own.append(_duty(setting, [owner], match.start("task"), end, clause, "owner-should"))
     for match in WOULD.finditer(text, start, end):
         owner = parties.before(text, match.start(), start)
-        if owner and (NOW.search(text, match.start(), match.start("task")) or setting.person(setting.source.words(*owner))) and _names_somebody(setting, *owner):
-            own.append(_duty(setting, [_antecedent(text, owner, start)], match.start("task"), end, clause, "owner-will-now"))
+        if (
+            owner
+            and (NOW.search(text, match.start(), match.start("task")) or setting.person(setting.source.words(*owner)))
+            and _names_somebody(setting, *owner)
+        ):
+            own.append(
+                _duty(setting, [_antecedent(text, owner, start)], match.start("task"), end, clause, "owner-will-now")
+            )
     yield from own
     words_of = setting.source.words(start, end)
     if own or NOTE.search(words_of) or REFER.search(words_of):
@@ -118,7 +166,14 @@ def _report_back(setting: Setting, start: int, end: int, clause: Clause | None) 
     for match in REPORT_BACK.finditer(text, start, end):
         owner = match.span("owner")
         if match["owner"].casefold() in ("it", "group"):
-            named = [m for m in re.finditer(rf"\b(?:(?:task|working)[\w\s-]{{0,12}}(?:group|party))\b|\bgroup\b", text[max(0, start - 400) : match.start()], re.IGNORECASE)]
+            named = [
+                m
+                for m in re.finditer(
+                    r"\b(?:(?:task|working)[\w\s-]{0,12}(?:group|party))\b|\bgroup\b",
+                    text[max(0, start - 400) : match.start()],
+                    re.IGNORECASE,
+                )
+            ]
             if not named:
                 continue
             named.sort(key=lambda m: (len(m[0]) > 5, m.start()))
@@ -168,7 +223,10 @@ def _would(setting: Setting, start: int, end: int, match: re.Match[str]) -> Iter
 def _antecedent(text: str, owner: tuple[int, int], start: int) -> tuple[int, int]:
     """The noun that a comma's clause hangs on: 'a Leadership Adviser, funded by the Centre will now …'."""
     if not re.match(r"(?:funded|chaired|appointed|employed|led)\b", text[owner[0] : owner[1]]):
-        inner = re.search(r"(?:presentation|report|update)\s+(?:by|from)\s+(?:the\s+)?(?:[A-Z][\w\s]{2,40}?['’]s\s+)?(?=[A-Z])", text[owner[0] : owner[1]])
+        inner = re.search(
+            r"(?:presentation|report|update)\s+(?:by|from)\s+(?:the\s+)?(?:[A-Z][\w\s]{2,40}?['’]s\s+)?(?=[A-Z])",
+            text[owner[0] : owner[1]],
+        )
         return (owner[0] + inner.end(), owner[1]) if inner else owner
     past = owner[0] - len(text[start : owner[0]]) + len(text[start : owner[0]].rstrip(" ,"))
     named = parties.before(text, past, start)
@@ -183,24 +241,47 @@ def _names_somebody(setting: Setting, start: int, end: int) -> bool:
     name = setting.source.words(start, end)
     if setting.person(name) and words.is_person(name):
         return True
-    if re.match(r"(?:each|all|every)\b", name, re.IGNORECASE) or re.search(r"\bmembers?$|\bpartners?$", name, re.IGNORECASE):
+    if re.match(r"(?:each|all|every)\b", name, re.IGNORECASE) or re.search(
+        r"\bmembers?$|\bpartners?$", name, re.IGNORECASE
+    ):
         return True
     if re.match(r"(?:it|this|these|that|consideration|the\s+meeting|report|reports|no)\b", name, re.IGNORECASE):
         return False
     capital = name[:1].isupper()
-    return bool(capital and (words.is_person(name) or words.TITLE.search(name) or words.GROUP.search(name) or words.ORGANISATION.search(name)
-                             or re.fullmatch(r"[A-Z]{3,10}|[A-Z][a-z]{4,}", name)) or re.search(rf"\b(?:{SUBGROUP})\b", name, re.IGNORECASE))
+    return bool(
+        (
+            capital
+            and (
+                words.is_person(name)
+                or words.TITLE.search(name)
+                or words.GROUP.search(name)
+                or words.ORGANISATION.search(name)
+                or re.fullmatch(r"[A-Z]{3,10}|[A-Z][a-z]{4,}", name)
+            )
+        )
+        or re.search(rf"\b(?:{SUBGROUP})\b", name, re.IGNORECASE)
+    )
 
 
 def _is_somebody(setting: Setting, start: int, end: int) -> bool:
     """Whether a phrase names one person or post other than the body itself and its chair."""
     name = setting.source.words(start, end)
-    if setting.is_own(name) or re.fullmatch(r"(?:the\s+)?chair(?:man|woman|person)?|members?|(?:the\s+)?(?:board|committee|group|council|cabinet|meeting)", name, re.IGNORECASE):
+    if setting.is_own(name) or re.fullmatch(
+        r"(?:the\s+)?chair(?:man|woman|person)?|members?|(?:the\s+)?(?:board|committee|group|council|cabinet|meeting)",
+        name,
+        re.IGNORECASE,
+    ):
         return False
-    return words.is_person(name) or bool(re.fullmatch(POST_HEAD, name)) or setting.person(name) is not None and name[:1].isupper()
+    return (
+        words.is_person(name)
+        or bool(re.fullmatch(POST_HEAD, name))
+        or (setting.person(name) is not None and name[:1].isupper())
+    )
 
 
-def _duty(setting: Setting, owners: list[tuple[int, int]], start: int, end: int, clause: Clause | None, rule: str) -> Duty:
+def _duty(
+    setting: Setting, owners: list[tuple[int, int]], start: int, end: int, clause: Clause | None, rule: str
+) -> Duty:
     cut = TASK_END.search(setting.source.body, start, end)
     return Duty(tuple(owners), (start, cut.start() if cut else end), clause, (start, end), rule)
 
@@ -220,10 +301,19 @@ def _action(setting: Setting, duty: Duty, alone: bool) -> Action:
     if due is None and alone:
         due = next(_due(setting, duty.task[0], duty.sentence[1]), None) or next(_due(setting, *duty.sentence), None)
     bounds = dates.bounds(due[0]) if due else (None, None)
-    points = [duty.task, *duty.owners] + ([(due[1], due[2])] if due and duty.sentence[0] <= due[1] < duty.sentence[1] else [])
+    points = [duty.task, *duty.owners] + (
+        [(due[1], due[2])] if due and duty.sentence[0] <= due[1] < duty.sentence[1] else []
+    )
     first, last = min(p[0] for p in points), max(p[1] for p in points)
-    return Action(owners=tuple(source.words(*o) for o in duty.owners), task=source.words(*duty.task).strip(" ,;"), due=due[0] if due else None,
-                  due_from=bounds[0], due_until=bounds[1], clause=duty.clause.label if duty.clause else None, **source.cite(first, last, duty.rule))
+    return Action(
+        owners=tuple(source.words(*o) for o in duty.owners),
+        task=source.words(*duty.task).strip(" ,;"),
+        due=due[0] if due else None,
+        due_from=bounds[0],
+        due_until=bounds[1],
+        clause=duty.clause.label if duty.clause else None,
+        **source.cite(first, last, duty.rule),
+    )
 
 
 def _distinct(setting: Setting, duties: list[Duty]) -> list[Duty]:
@@ -243,7 +333,14 @@ def _with_lines(setting: Setting, section: Section, rows: list[Action], duties: 
             owners = _line_owners(source.body, *line.span("rest"))
             due = next(_due(setting, line.start("rest"), line.end("rest")), None)
             names = tuple(source.words(*o) for o in owners)
-            told = next((n for n in range(len(rows) - 1, -1, -1) if names and _same_owner(rows[n].owners, names) and rows[n].span.start < line.start()), None)
+            told = next(
+                (
+                    n
+                    for n in range(len(rows) - 1, -1, -1)
+                    if names and _same_owner(rows[n].owners, names) and rows[n].span.start < line.start()
+                ),
+                None,
+            )
             if told is not None:
                 rows[told] = _dated(setting, rows[told], due)
             elif owners:
@@ -275,14 +372,33 @@ def _dated(setting: Setting, row: Action, due: tuple[str, int, int] | None) -> A
     return msgspec.structs.replace(row, due=due[0], due_from=first, due_until=last, also=(*row.also, place))
 
 
-def _own_line(setting: Setting, section: Section, line: re.Match[str], owners: list[tuple[int, int]], due: tuple[str, int, int] | None) -> Action:
+def _own_line(
+    setting: Setting,
+    section: Section,
+    line: re.Match[str],
+    owners: list[tuple[int, int]],
+    due: tuple[str, int, int] | None,
+) -> Action:
     """An action that only its line states: what it says after the owner, else the sentence before it."""
     source = setting.source
     rest = re.sub(r"^[\s,:–-]*(?:to\s+)?", "", source.body[owners[-1][1] : line.end("rest")])
     task = (line.end("rest") - len(rest), line.end("rest"))
-    if len(rest.split()) < 3 or due and due[1] <= task[0] + 4:
-        task = next(((a, b) for a, b in reversed(list(source.sentences(section.title[1], line.start()))) if source.body[a:b].strip()), task)
+    if len(rest.split()) < 3 or (due and due[1] <= task[0] + 4):
+        task = next(
+            (
+                (a, b)
+                for a, b in reversed(list(source.sentences(section.title[1], line.start())))
+                if source.body[a:b].strip()
+            ),
+            task,
+        )
     bounds = dates.bounds(due[0]) if due else (None, None)
     also = tuple(source.also(*o, "owner") for o in owners) + ((source.also(due[1], due[2], "due"),) if due else ())
-    return Action(owners=tuple(source.words(*o) for o in owners), task=source.words(*task), due=due[0] if due else None, due_from=bounds[0], due_until=bounds[1],
-                  **source.cite(*task, "action-line", *also))
+    return Action(
+        owners=tuple(source.words(*o) for o in owners),
+        task=source.words(*task),
+        due=due[0] if due else None,
+        due_from=bounds[0],
+        due_until=bounds[1],
+        **source.cite(*task, "action-line", *also),
+    )

@@ -4,41 +4,69 @@ from __future__ import annotations
 
 import re
 
-GROUP_NOUNS = (r"board|committees?|sub-?committee|group|sub-?group|cabinet|council|forum|partnership|panel|executive|authority|assembly|"
-               r"trustees|governors|governing body|team|network|alliance|commission|working party|task ?force|steering group|"
-               r"conference|directors|senate|court|convention|federation|association|society")
-ORGANISATION_NOUNS = (r"council|constabulary|police|authority|trust|service|services|partnership|agency|commission|university|college|"
-                      r"school|academy|pct|nhs|association|society|charity|company|ltd|limited|plc|department|ministry|board|office|"
-                      r"centre|federation|union|chamber|church|diocese|hospital|practice|network|alliance|foundation|institute|"
-                      r"action|housing|homes|group|library|museum|probation|ambulance|connexions|committee|cvs|forum")
-TITLE_NOUNS = (r"chief|director|officer|manager|leader|chair|chairman|chairwoman|chairperson|vice-?chair|clerk|secretary|treasurer|"
-               r"member|head|president|adviser|advisor|assistant|solicitor|constable|superintendent|inspector|sergeant|coordinator|"
-               r"co-ordinator|administrator|trustee|governor|executive|mayor|councillor|analyst|engineer|planner|accountant|"
-               r"curator|librarian|master|principal|representative|deputy|convener|minute taker|minutes|lead|consultant|commander|warden")
+GROUP_NOUNS = (
+    r"board|committees?|sub-?committee|group|sub-?group|cabinet|council|forum|partnership|panel|executive|authority"
+    r"|assembly|"
+    r"trustees|governors|governing body|team|network|alliance|commission|working party|task ?force|steering group|"
+    r"conference|directors|senate|court|convention|federation|association|society"
+)
+ORGANISATION_NOUNS = (
+    r"council|constabulary|police|authority|trust|service|services|partnership|agency|commission|university|college|"
+    r"school|academy|pct|nhs|association|society|charity|company|ltd|limited|plc|department|ministry|board|office|"
+    r"centre|federation|union|chamber|church|diocese|hospital|practice|network|alliance|foundation|institute|"
+    r"action|housing|homes|group|library|museum|probation|ambulance|connexions|committee|cvs|forum"
+)
+TITLE_NOUNS = (
+    r"chief|director|officer|manager|leader|chair|chairman|chairwoman|chairperson|vice-?chair|clerk|secretary"
+    r"|treasurer|"
+    r"member|head|president|adviser|advisor|assistant|solicitor|constable|superintendent|inspector|sergeant"
+    r"|coordinator|"
+    r"co-ordinator|administrator|trustee|governor|executive|mayor|councillor|analyst|engineer|planner|accountant|"
+    r"curator|librarian|master|principal|representative|deputy|convener|minute taker|minutes|lead|consultant"
+    r"|commander|warden"
+)
 GROUP = re.compile(rf"\b(?:{GROUP_NOUNS})\b", re.IGNORECASE)
 ORGANISATION = re.compile(rf"\b(?:{ORGANISATION_NOUNS})\b", re.IGNORECASE)
 TITLE = re.compile(rf"\b(?:{TITLE_NOUNS})\b", re.IGNORECASE)
-GENERIC = re.compile(r"(?:the\s+)?(?:executive\s+|full\s+|management\s+|main\s+)?(?:board|committee|group|cabinet|council|forum|panel|executive|trustees|"
-                     r"governing body|governors|assembly|authority|partnership|team)(?:\s+of\s+(?:trustees|directors|governors))?", re.IGNORECASE)
+GENERIC = re.compile(
+    r"(?:the\s+)?(?:executive\s+|full\s+|management\s+|main\s+)?(?:board|committee|group|cabinet|council|forum|panel"
+    r"|executive|trustees|"
+    r"governing body|governors|assembly|authority|partnership|team)(?:\s+of\s+(?:trustees|directors|governors))?",
+    re.IGNORECASE,
+)
 
-RANK = r"(?:(?:Assistant\s+|Deputy\s+|Temporary\s+|T/|Acting\s+)?(?:Chief\s+)?(?:Constable|Superintendent|Inspector|Supt|Insp)|Sergeant|Sgt|Area\s+Commander|Group\s+Manager)"
-HONORIFIC = (rf"(?:(?:{RANK}|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Alderman|Ald|"
-             r"Baroness|Baron|Fr|Sr|PC|PCSO|Major|Captain|Colonel)\b\.?\s+){0,2}")
+RANK = (
+    r"(?:(?:Assistant\s+|Deputy\s+|Temporary\s+|T/|Acting\s+)?(?:Chief\s+)?(?:Constable|Superintendent|Inspector"
+    r"|Supt|Insp)|Sergeant|Sgt|Area\s+Commander|Group\s+Manager)"
+)
+HONORIFIC = (
+    rf"(?:(?:{RANK}|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Alderman"
+    rf"|Ald|"
+    r"Baroness|Baron|Fr|Sr|PC|PCSO|Major|Captain|Colonel)\b\.?\s+){0,2}"
+)
 NAME_WORD = r"(?:(?:Mac|Mc|O['’]|D['’]|Fitz)?[A-ZÀ-ÞŁŚŠŽ][\w'’]{1,20}(?:-[A-ZÀ-Þ][\w'’]{1,20}){0,2})"
 INITIALS = r"(?:[A-ZÀ-Þ]\.?(?:[-\s]?[A-ZÀ-Þ]\.?){0,3})"
 PARTICLE = r"(?:(?:de|de la|van|van der|von|der|den|di|da|du|le|la|al|el|bin|Ní|Ó|Mac|Nic|Uí|y|ap)\s+)"
 PERSON = re.compile(
-    rf"{HONORIFIC}(?:{NAME_WORD}(?:\s+{INITIALS}(?![\w'’]))?(?:\s+{PARTICLE}?{NAME_WORD}){{1,3}}|{INITIALS}\s+{PARTICLE}?{NAME_WORD}(?:\s+{NAME_WORD})?)"
+    rf"{HONORIFIC}(?:{NAME_WORD}(?:\s+{INITIALS}(?![\w'’]))?(?:\s+{PARTICLE}?{NAME_WORD}){{1,3}}"
+    rf"|{INITIALS}\s+{PARTICLE}?{NAME_WORD}(?:\s+{NAME_WORD})?)"
 )
 SURNAME_ONLY = re.compile(rf"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|PCSO|PC)\b\.?\s+{NAME_WORD}")
 NOT_NAMES = re.compile(
-    r"\b(?:The|This|That|These|An?|It|In|On|At|For|Of|No|All|Members?|Meeting|Minutes?|Notes?|Chair(?:man)?|Report|Item|Agenda|Apologies|Present|"
-    r"Absent|Attendance|Appendix|Paper|Committee|Council|Board|Group|Officers?|Public|None|Date|Venue|Next|January|February|"
-    r"July|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Action|Agreed|Resolved|Noted|"
-    r"County|Borough|District|City|Town|Parish|Partnership|Strategy|Plan|Project|Programme|Framework|Service|Services|Trust|Room|Village|"
+    r"\b(?:The|This|That|These|An?|It|In|On|At|For|Of|No|All|Members?|Meeting|Minutes?|Notes?|Chair(?:man)?|Report"
+    r"|Item|Agenda|Apologies|Present|"
+    r"Absent|Attendance|Appendix|Paper|Committee|Council|Board|Group|Officers?|Public|None|Date|Venue|Next|January"
+    r"|February|"
+    r"July|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Action"
+    r"|Agreed|Resolved|Noted|"
+    r"County|Borough|District|City|Town|Parish|Partnership|Strategy|Plan|Project|Programme|Framework|Service"
+    r"|Services|Trust|Room|Village|"
     r"Director|Manager|Chief|Executive|Deputy|Assistant|Secretary|Treasurer|Leader|"
-    r"Association|College|Union|Homes|Commissioners|Police|Constabulary|Authority|University|School|Agency|Society|Centre|Forum|Network|Alliance|Foundation|"
-    r"Institute|Federation|Hospital|NHS|PCT|Ltd|Limited|Engineer|Officer|Street|Lighting|Task|Further|Following|Master|Principal|Commander|Constable|Superintendent|Inspector)\b"
+    r"Association|College|Union|Homes|Commissioners|Police|Constabulary|Authority|University|School|Agency|Society"
+    r"|Centre|Forum|Network|Alliance|Foundation|"
+    r"Unit|Probation|Rescue|Ambulance|Housing|Library|Libraries|Scheme|Department|Ministry|Company|Fund|Office"
+    r"|Commission|Institute|Federation|Hospital|NHS|PCT|Ltd|Limited|Engineer|Officer|Street|Lighting|Task|Further|Following"
+    r"|Master|Principal|Commander|Constable|Superintendent|Inspector)\b"
 )
 
 
@@ -60,6 +88,21 @@ def initials(name: str) -> str:
     """The first letters of the words of a name, in capitals, honorifics left out."""
     bare = re.sub(rf"^{HONORIFIC}", "", name.strip())
     return "".join(w[0] for w in re.findall(r"[^\W\d_][\w'’]*", bare)).upper()
+
+
+def same_person(one: str, two: str) -> bool:
+    """Whether two printed names can be one person's: the same surname, and no initials that differ."""
+    if surname(one) != surname(two):
+        return False
+    first, second = given(one), given(two)
+    return not first or not second or first[0] == second[0]
+
+
+def given(name: str) -> str:
+    """The initials of a name without its surname, honorifics left out: '' for 'Dr Ashdown'."""
+    bare = re.sub(rf"^{HONORIFIC}", "", name.strip())
+    words = [w for w in re.findall(r"[^\W\d_][\w'’]*", bare) if not re.fullmatch(r"[A-Z]{2,3}", w)]
+    return "".join(w[0] for w in words[:-1]).upper()
 
 
 SMALL = {"the", "a", "an", "of", "and", "for", "to", "in", "on", "at", "by", "with", "&"}

@@ -1,1 +1,1 @@
-"""The embedded stores: the same rows, asked in Cypher (kglite) and in SPARQL (pyoxigraph), read-only and within limits."""
+"""The embedded stores: the same rows asked in Cypher (kglite) and SPARQL (pyoxigraph), read-only and within limits."""

@@ -79,9 +79,9 @@ def _clause(tokens: list[Token], at: int) -> str:
         return ""
     if token.keyword in _WORDS:
         return f"{token.text} {_WORDS[token.keyword]}, and graphkit only reads; if it is a name, put it in backticks"
-    if token.keyword == "CALL" and follows.text not in ("{", "("):
-        if _dotted(tokens, at + 1)[0] not in (name.lower() for name in PROCEDURES):
-            return f"the only procedures to call are {', '.join(PROCEDURES)}"
+    calls = token.keyword == "CALL" and follows.text not in ("{", "(")
+    if calls and _dotted(tokens, at + 1)[0] not in (name.lower() for name in PROCEDURES):
+        return f"the only procedures to call are {', '.join(PROCEDURES)}"
     return ""
 
 

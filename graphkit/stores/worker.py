@@ -11,19 +11,19 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, time
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pyoxigraph import Literal, Triple
+    from pyoxigraph import Literal
 
 MEMORY = 4 << 30  # bytes: a sort of a cross product takes a quarter of a gigabyte a second
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _INTEGERS = ("integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger")
-_READ = {
+_READ: dict[str, Callable[[str], object]] = {
     **dict.fromkeys((_XSD + name for name in _INTEGERS), int),
     **dict.fromkeys((_XSD + name for name in ("decimal", "double", "float")), float),
     _XSD + "boolean": {"true": True, "1": True, "false": False, "0": False}.__getitem__,
@@ -67,14 +67,14 @@ class Cypher:
         truncated = result.diagnostics["total_rows"] is not None
         return {
             "columns": result.columns,
-            "rows": [[_plain(value) for value in row.values()] for row in result.to_list()],
+            "rows": [[_plain(row[column]) for column in result.columns] for row in result.to_list()],
             "truncated": truncated,
             "notes": [note for note in result.warnings if not (truncated and "row_limit" in note)],
         }
 
 
 class Sparql:
-    """pyoxigraph on a folder; ``base`` begins the things' IRIs, ``gk`` the vocabulary's, ``id`` is the id's property."""
+    """pyoxigraph on a folder; ``base`` begins the IRIs of things, ``gk`` those of terms; ``id`` is an id's property."""
 
     def __init__(self, path: str, iris: dict[str, str]) -> None:
         from pyoxigraph import Store
@@ -180,19 +180,19 @@ def _send(answer: dict[str, Any]) -> None:
 
 
 def _serve(store: Cypher | Sparql) -> None:
-    with open(os.devnull, "w") as nowhere:
-        _shut_in()
-        _send({})
-        for line in sys.stdin.buffer:
-            seconds, *query = json.loads(line)
-            # A thread of C, which neither waits for the engine nor outlives a parent that was killed.
-            faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
-            try:
-                answer = store.answer(*query)
-            except Fault as fault:
-                answer = fault.answer
-            faulthandler.cancel_dump_traceback_later()
-            _send(answer)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    _shut_in()
+    _send({})
+    for line in sys.stdin.buffer:
+        seconds, text, rows, params = json.loads(line)
+        # A thread of C, which waits for no engine and ends this process even where the parent was killed.
+        faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+        try:
+            answer = store.answer(text, rows, params)
+        except Fault as fault:
+            answer = fault.answer
+        faulthandler.cancel_dump_traceback_later()
+        _send(answer)
 
 
 def main() -> None:

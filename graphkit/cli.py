@@ -1,0 +1,202 @@
+"""The ``graphkit`` command: thin, one function a command; what is heavy is imported where it is used."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from graphkit import __version__
+from graphkit.errors import GraphkitError, UnreadableFile
+
+if TYPE_CHECKING:
+    from graphkit.stores.cypher import CypherStore
+    from graphkit.stores.sparql import SparqlStore
+
+GRAPH = click.option("-g", "--graph", type=click.Path(path_type=Path), default=Path("minutes.graph"), envvar="GRAPHKIT_GRAPH", show_default=True,
+                     show_envvar=True, help="The graph folder.")
+LANGUAGE = click.option("--language", type=click.Choice(["cypher", "sparql"]), default="cypher", show_default=True, help="The language it is asked in; the answer is the same.")
+FORMAT = click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True, help="How the answer is printed.")
+PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+
+class Command(click.Group):
+    """The group of commands, which turns the library's errors into one line and exit status 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; an error that a person can mend is printed without a traceback."""
+        try:
+            return super().invoke(ctx)
+        except GraphkitError as error:
+            click.echo(f"graphkit: {error}", err=True)
+            ctx.exit(1)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what reads our output has gone
+            ctx.exit(1)
+
+
+@click.group(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="graphkit")
+def main() -> None:
+    """Minutes of boards, councils and partnerships as a graph that answers governance questions and quotes its sources."""
+
+
+@main.command()
+@PATHS
+@click.option("--out", type=click.Path(path_type=Path), help="Write one STEM.json a file into this folder instead of JSON Lines.")
+@click.pass_context
+def extract(ctx: click.Context, paths: tuple[Path, ...], out: Path | None) -> None:
+    """Print what each document says as a minutes record, every part with its place and quote."""
+    from graphkit.extracting import records, write_each
+
+    with failing(ctx) as failures:
+        told = records(paths, failures)
+        if out:
+            for path in write_each(told, out):
+                click.echo(path)
+        else:
+            for _, line in told:
+                click.echo(line)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def text(file: Path) -> None:
+    """Print the text of FILE that the offsets of its record count in."""
+    from graphkit.text import read
+
+    click.echo(read(file).body, nl=False)
+
+
+@main.command()
+@PATHS
+@GRAPH
+@click.pass_context
+def load(ctx: click.Context, paths: tuple[Path, ...], graph: Path) -> None:
+    """Load minutes, files or folders of them, into the graph."""
+    from graphkit.folder import Folder
+
+    with failing(ctx) as failures:
+        loaded = Folder.create(graph).load(paths)
+        for one in loaded.kept:
+            click.echo(f"{one.outcome:>13}  {one.path}")
+        failures.extend(loaded.failures)
+        click.echo(f"{graph}: {'built anew' if loaded.built else 'unchanged'}")
+
+
+@main.command()
+@PATHS
+@GRAPH
+def remove(paths: tuple[Path, ...], graph: Path) -> None:
+    """Take documents out of the graph as if they had never been loaded."""
+    from graphkit.folder import Folder
+
+    for path in Folder.open(graph).remove(paths):
+        click.echo(f"{'removed':>13}  {path}")
+
+
+@main.command()
+@GRAPH
+def dump(graph: Path) -> None:
+    """Print all rows of the graph, sorted: two equal graphs give the same bytes."""
+    from graphkit.folder import Folder
+
+    for line in Folder.open(graph).graph().lines():
+        click.echo(line)
+
+
+@main.command()
+@click.argument("name", required=False)
+@click.argument("parameters", nargs=-1, metavar="[PARAM=VALUE]...")
+@LANGUAGE
+@FORMAT
+@GRAPH
+def ask(name: str | None, parameters: tuple[str, ...], language: str, form: str, graph: Path) -> None:
+    """Ask a question by its NAME; without one, list the questions."""
+    from graphkit import questions
+    from graphkit.printing import FORMATS
+
+    if name is None:
+        click.echo(questions.catalogue())
+        return
+    question = questions.find(name)
+    values = questions.parsed(question, parameters)
+    answer = questions.ask(store(graph, language), question, values, datetime.date.today())
+    click.echo(FORMATS[form](answer.columns, answer.rows))
+    for note in answer.notes:
+        click.echo(f"graphkit: {note}", err=True)
+
+
+@main.command()
+@click.argument("text", required=False)
+@click.option("-f", "--file", "path", type=click.Path(path_type=Path), help="Read the query from this file.")
+@LANGUAGE
+@FORMAT
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=30.0, show_default=True, help="How long it may run.")
+@click.option("--rows", type=click.IntRange(min=1), default=10_000, show_default=True, help="How many rows it may give.")
+@GRAPH
+def query(text: str | None, path: Path | None, language: str, form: str, seconds: float, rows: int, graph: Path) -> None:
+    """Run any read-only query, TEXT or the one in a file."""
+    from graphkit.printing import FORMATS
+    from graphkit.stores.tables import Limits
+    from graphkit.text import read
+
+    if (text is None) == (path is None):
+        raise click.UsageError("give a query, or -f FILE with one in it")
+    table = store(graph, language).run(text if path is None else read(path).body, {}, Limits(seconds, rows))  # type: ignore[arg-type]
+    click.echo(FORMATS[form](table.columns, table.rows))
+    for note in [*table.notes, *([f"only the first {rows} rows are shown"] if table.truncated else [])]:
+        click.echo(f"graphkit: {note}", err=True)
+
+
+@main.group()
+def draw() -> None:
+    """Draw a picture of the graph as a web page that opens offline."""
+
+
+@draw.command()
+@click.option("-o", "--out", type=click.Path(path_type=Path), required=True, help="The HTML file to write.")
+@GRAPH
+def network(out: Path, graph: Path) -> None:
+    """Draw people, the organisations that they stand for, the groups and their meetings."""
+    from graphkit.draw import network as page
+    from graphkit.extracting import write
+    from graphkit.folder import Folder
+
+    write(out, page(Folder.open(graph).graph()).encode())
+    click.echo(out)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("graphkit-demo"))
+def demo(folder: Path) -> None:
+    """Load a sample of minutes into FOLDER, ask three questions and draw the network."""
+    from graphkit.demo import run
+
+    for paragraph in run(folder):
+        click.echo(paragraph)
+
+
+def store(graph: Path, language: str) -> CypherStore | SparqlStore:
+    """The graph's store of a language."""
+    from graphkit.folder import Folder
+
+    folder = Folder.open(graph)
+    return folder.cypher() if language == "cypher" else folder.sparql()
+
+
+@contextmanager
+def failing(ctx: click.Context) -> Iterator[list[UnreadableFile]]:
+    """Collects what could not be read, prints a line for each at the end, and sets the exit status."""
+    failures: list[UnreadableFile] = []
+    yield failures
+    for error in failures:
+        click.echo(f"graphkit: {error}", err=True)
+    if failures:
+        ctx.exit(1)

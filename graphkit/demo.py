@@ -1,0 +1,47 @@
+"""The demonstration: the sample minutes, three questions, a picture."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from graphkit import questions
+from graphkit.draw import network
+from graphkit.extracting import write
+from graphkit.folder import NAME, Folder
+from graphkit.printing import as_table
+
+ASKED = (
+    ("trace", {"matter": "Safe Quays Scheme"}, "How did the Safe Quays Scheme get from a task group to the Board?", ("date", "body", "item", "clause", "disposition")),
+    ("referrals", {"to": "Board"}, "What was sent to the Board, and what became of it?", ("from_item", "to", "on", "status")),
+    ("responsibilities", {"as_of": "2023-09-30"}, "Who has promised what, and what was overdue on 30 September 2023?", ("owner", "task", "due", "status")),
+)
+SHOWN = 6  # rows of each answer that are printed
+
+
+def run(folder: Path) -> Iterator[str]:
+    """Do it all in a folder, telling what is done and where."""
+    minutes = folder / "minutes"
+    for page in files("graphkit").joinpath("sample").iterdir():
+        write(minutes / page.name, page.read_bytes())
+    graph = Folder.create(folder / NAME)
+    loaded = graph.load([minutes])
+    yield f"Seven sample minutes of an invented partnership are in {minutes}; {len(loaded.kept)} are loaded into {graph.path}.\n"
+    for name, values, words, columns in ASKED:
+        question = questions.find(name)
+        answer = questions.ask(graph.cypher(), question, values, datetime.date.today())
+        command = " ".join(["graphkit ask", name, *(f'{k}="{v}"' for k, v in values.items()), "-g", str(graph.path)])
+        yield f"{words}\n$ {command}\n{shown(answer.columns, answer.rows, columns)}\n"
+    picture = folder / "network.html"
+    write(picture, network(graph.graph(), "The Tessenmouth Partnership").encode())
+    yield f"The network of people, organisations, groups and meetings is drawn in {picture}: open it in a browser."
+
+
+def shown(columns: list[str], rows: list[list[object]], wanted: tuple[str, ...]) -> str:
+    """The first rows of an answer with the columns wanted and their citations."""
+    kept = [n for n, name in enumerate(columns) if name in (*wanted, "document", "page", "quote")]
+    table = as_table([columns[n] for n in kept], [[row[n] for n in kept] for row in rows[:SHOWN]])
+    more = len(rows) - SHOWN
+    return table + (f"\n… and {more} rows more" if more > 0 else "")

@@ -1,0 +1,41 @@
+"""Ids: readable, and pure functions of the loaded set."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from typing import TypeVar
+
+from graphkit.entities.naming import short_hash
+
+K = TypeVar("K", bound=Hashable)
+
+
+def unclashed(wanted: Iterable[tuple[K, str]]) -> dict[K, str]:
+    """An id for each key: the one it wants, or, where two want the same, that one with a hash of the key to each."""
+    pairs = list(wanted)
+    claims: dict[str, int] = {}
+    for _, name in pairs:
+        claims[name] = claims.get(name, 0) + 1
+    return {key: name if claims[name] == 1 else f"{name}-{short_hash(key)}" for key, name in pairs}
+
+
+class Union:
+    """Sets of keys that are one, by union and find; the least key stands for its set, so order does not matter."""
+
+    def __init__(self) -> None:
+        self.above: dict[Hashable, Hashable] = {}
+
+    def find(self, key: Hashable) -> Hashable:
+        """The key that stands for this key's set."""
+        path = []
+        while (up := self.above.get(key, key)) != key:
+            path.append(key)
+            key = up
+        for one in path:
+            self.above[one] = key
+        return key
+
+    def join(self, one: Hashable, two: Hashable) -> None:
+        """Make the sets of two keys one."""
+        first, second = sorted((self.find(one), self.find(two)), key=repr)
+        self.above[second] = first

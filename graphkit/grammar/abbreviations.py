@@ -1,0 +1,44 @@
+"""The short forms that a document defines in brackets after the long one."""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.grammar import words
+from graphkit.grammar.source import Source
+from graphkit.record import Abbreviation
+
+DEFINED = re.compile(r"\((?:the\s+)?['‘\"“]?(?P<short>[A-Z][A-Za-z&]{1,9}?)s?['’\"”]?\)")
+BREAK = re.compile(r"[.;:!?|()]\s|\n\s*\n")
+
+
+def abbreviations(source: Source) -> list[Abbreviation]:
+    """The short forms of a document with their long ones: 'Area Based Grant (ABG)'."""
+    rows: dict[str, Abbreviation] = {}
+    for match in DEFINED.finditer(source.body):
+        letters = [c for c in match["short"] if c.isupper()]
+        offset = max(0, match.start() - 120)
+        ahead = list(re.finditer(r"[^\W_][\w'’&-]*", source.body[offset : match.start()]))
+        first = _long_form(ahead, letters) if len(letters) > 1 else None
+        if first is None:
+            continue
+        start = offset + ahead[first].start()
+        if not BREAK.search(source.body[start : match.start()]):
+            cited = source.cite(start, match.end(), "short-form-in-brackets")
+            long = source.words(start, match.start())
+            rows.setdefault(match["short"], Abbreviation(short=match["short"], long=long, **cited))
+    return list(rows.values())
+
+
+def _long_form(ahead: list[re.Match[str]], letters: list[str]) -> int | None:
+    """The index of the word that a long form begins with: its capitals, read back, spell the letters."""
+    left = list(letters)
+    for n in range(len(ahead) - 1, max(-1, len(ahead) - 14), -1):
+        word = ahead[n][0]
+        if left and word[0].upper() == left[-1]:
+            left.pop()
+            if not left:
+                return n if word[0].isupper() else None
+        elif word.casefold() not in words.SMALL and len(left) < len(letters) and word[0].isupper() is False:
+            return None
+    return None

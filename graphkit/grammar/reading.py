@@ -1,0 +1,86 @@
+"""A text as it reads: without Markdown's marks and long runs of blanks, each character with its place in the original.
+
+The marks follow CommonMark: backslash escapes, emphasis, links, block quotes, comments; and the front
+matter that site generators put before a page, which tells of the page and not of the meeting.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+FRONT_MATTER = re.compile(r"\A---\n(?:[^\n]{0,2000}\n){0,200}?---(?:\n|\Z)")
+ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])|\\$", re.MULTILINE)
+LINK = re.compile(r"(?P<open>!?\[)[^\[\]\n]{0,300}(?P<close>\]\([^()\s]{0,600}(?:\s\"[^\"\n]{0,200}\")?\))")
+BOLD = re.compile(r"(?P<open>\*\*\*?)(?=[^\s*])[^*\n]{0,600}[^\s*](?P<close>\*\*\*?)")
+ITALIC = re.compile(r"(?<![\w*])(?P<open>\*)(?=[^\s*])[^*\n]{0,400}[^\s*](?P<close>\*)(?![\w*])")
+UNDERLINED = re.compile(r"(?<![\w_])(?P<open>__?)(?=[^\s_])[^_\n]{0,400}[^\s_](?P<close>__?)(?![\w_])")
+RAISED = re.compile(r"(?<=\d)(?P<open>\^)(?:st|nd|rd|th)(?P<close>\^)")
+QUOTED = re.compile(r"^[ ]{0,3}>[ ]?", re.MULTILINE)
+COMMENT = re.compile(r"<!--[^<>]{0,400}-->")
+BLANKS = re.compile(r"(?<=[^\S\n]{12})[^\S\n]+|(?<=\n\n\n\n)\n+")  # no pattern then meets a run that it can split at will
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is read: ``body``, the bounds of its bold stretches, and the map back to the text it was made of."""
+
+    body: str
+    bold: tuple[tuple[int, int], ...]
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def origin(self, at: int) -> int:
+        """The offset in the original of the character at an offset of the reading."""
+        n = bisect.bisect_right(self.starts, at) - 1
+        return self.origins[n] + at - self.starts[n]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The bounds in the original of a stretch of the reading."""
+        return (self.origin(start), self.origin(end - 1) + 1) if end > start else (self.origin(start),) * 2
+
+
+def reading(body: str) -> Reading:
+    """The reading of a text."""
+    marks = sorted(_marks(body))
+    parts: list[str] = []
+    starts, origins = [0], [0]
+    kept = at = 0
+    for start, end in [*marks, (len(body), len(body))]:
+        if start > at:
+            starts.append(kept)
+            origins.append(at)
+            parts.append(body[at:start])
+            kept += start - at
+        at = max(at, end)
+    bold = tuple(_bold(body, starts, origins))
+    return Reading("".join(parts), bold, tuple(starts), tuple(origins))
+
+
+def _marks(body: str) -> Iterator[tuple[int, int]]:
+    """The bounds of what is left out."""
+    matter = FRONT_MATTER.match(body)
+    if matter and body[matter.end() :].strip():
+        yield matter.span()
+    for whole in (ESCAPE, QUOTED, COMMENT, BLANKS):
+        yield from (match.span() for match in whole.finditer(body))
+    for paired in (LINK, BOLD, ITALIC, UNDERLINED, RAISED):
+        for match in paired.finditer(body):
+            yield match.span("open")
+            yield match.span("close")
+
+
+def _bold(body: str, starts: list[int], origins: list[int]) -> Iterator[tuple[int, int]]:
+    """The bounds, in the reading, of what stands in bold."""
+    for match in BOLD.finditer(body):
+        first, last = (_after(at, starts, origins) for at in (match.end("open"), match.start("close")))
+        yield first, last
+
+
+def _after(at: int, starts: list[int], origins: list[int]) -> int:
+    n = max(0, bisect.bisect_right(origins, at) - 1)
+    past = starts[n + 1] if n + 1 < len(starts) else None
+    place = starts[n] + at - origins[n]
+    return place if past is None else min(place, past)
