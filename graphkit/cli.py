@@ -19,10 +19,31 @@ if TYPE_CHECKING:
     from graphkit.stores.cypher import CypherStore
     from graphkit.stores.sparql import SparqlStore
 
-GRAPH = click.option("-g", "--graph", type=click.Path(path_type=Path), default=Path("minutes.graph"), envvar="GRAPHKIT_GRAPH", show_default=True,
-                     show_envvar=True, help="The graph folder.")
-LANGUAGE = click.option("--language", type=click.Choice(["cypher", "sparql"]), default="cypher", show_default=True, help="The language it is asked in; the answer is the same.")
-FORMAT = click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True, help="How the answer is printed.")
+GRAPH = click.option(
+    "-g",
+    "--graph",
+    type=click.Path(path_type=Path),
+    default=Path("minutes.graph"),
+    envvar="GRAPHKIT_GRAPH",
+    show_default=True,
+    show_envvar=True,
+    help="The graph folder.",
+)
+LANGUAGE = click.option(
+    "--language",
+    type=click.Choice(["cypher", "sparql"]),
+    default="cypher",
+    show_default=True,
+    help="The language it is asked in; the answer is the same.",
+)
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="How the answer is printed.",
+)
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
@@ -49,7 +70,9 @@ def main() -> None:
 
 @main.command()
 @PATHS
-@click.option("--out", type=click.Path(path_type=Path), help="Write one STEM.json a file into this folder instead of JSON Lines.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Write one STEM.json a file into this folder instead of JSON Lines."
+)
 @click.pass_context
 def extract(ctx: click.Context, paths: tuple[Path, ...], out: Path | None) -> None:
     """Print what each document says as a minutes record, every part with its place and quote."""
@@ -138,10 +161,20 @@ def ask(name: str | None, parameters: tuple[str, ...], language: str, form: str,
 @click.option("-f", "--file", "path", type=click.Path(path_type=Path), help="Read the query from this file.")
 @LANGUAGE
 @FORMAT
-@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=30.0, show_default=True, help="How long it may run.")
-@click.option("--rows", type=click.IntRange(min=1), default=10_000, show_default=True, help="How many rows it may give.")
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=30.0,
+    show_default=True,
+    help="How long it may run.",
+)
+@click.option(
+    "--rows", type=click.IntRange(min=1), default=10_000, show_default=True, help="How many rows it may give."
+)
 @GRAPH
-def query(text: str | None, path: Path | None, language: str, form: str, seconds: float, rows: int, graph: Path) -> None:
+def query(
+    text: str | None, path: Path | None, language: str, form: str, seconds: float, rows: int, graph: Path
+) -> None:
     """Run any read-only query, TEXT or the one in a file."""
     from graphkit.printing import FORMATS
     from graphkit.stores.tables import Limits

@@ -14,9 +14,24 @@ from graphkit.folder import NAME, Folder
 from graphkit.printing import as_table
 
 ASKED = (
-    ("trace", {"matter": "Safe Quays Scheme"}, "How did the Safe Quays Scheme get from a task group to the Board?", ("date", "body", "item", "clause", "disposition")),
-    ("referrals", {"to": "Board"}, "What was sent to the Board, and what became of it?", ("from_item", "to", "on", "status")),
-    ("responsibilities", {"as_of": "2023-09-30"}, "Who has promised what, and what was overdue on 30 September 2023?", ("owner", "task", "due", "status")),
+    (
+        "trace",
+        {"matter": "Safe Quays Scheme"},
+        "How did the Safe Quays Scheme get from a task group to the Board?",
+        ("date", "body", "item", "clause", "disposition"),
+    ),
+    (
+        "referrals",
+        {"to": "Board"},
+        "What was sent to the Board, and what became of it?",
+        ("from_item", "to", "on", "status"),
+    ),
+    (
+        "responsibilities",
+        {"as_of": "2023-09-30"},
+        "Who has promised what, and what was overdue on 30 September 2023?",
+        ("owner", "task", "due", "status"),
+    ),
 )
 SHOWN = 6  # rows of each answer that are printed
 

@@ -35,7 +35,9 @@ def write_each(told: Iterable[tuple[Path, str]], folder: Path) -> list[Path]:
     pages: dict[str, tuple[Path, str]] = {}
     for path, line in told:
         if path.stem in pages:
-            raise GraphkitError(f"{pages[path.stem][0]} and {path} would both be written to {path.stem}.json; give them one at a time")
+            raise GraphkitError(
+                f"{pages[path.stem][0]} and {path} would both be written to {path.stem}.json; give them one at a time"
+            )
         pages[path.stem] = (path, json.dumps(json.loads(line), ensure_ascii=False, indent=1) + "\n")
     for stem, (_, page) in pages.items():
         write(folder / f"{stem}.json", page.encode())

@@ -43,6 +43,11 @@ def project(stored: Iterable[Stored]) -> Graph:
     _matters(observer, Matters(places), held)
     used = {end for fact in observer.facts.values() for end in (fact.source, fact.target) if end[0] in ENTITIES}
     entities, ids = registry.nodes(used)
+    names = {node.id: node.name for node in entities}
+    for sitting in held:
+        observer.nodes[sitting.id] = replace(
+            observer.nodes[sitting.id], name=f"{names[ids[sitting.group]]}, {sitting.date}"
+        )
     return Graph.of([*observer.nodes.values(), *entities, *observer.evidence()], observer.edges(ids))
 
 
@@ -63,7 +68,9 @@ def sittings(documents: list[Stored], registry: Registry) -> list[Sitting]:
     return [replace(s, id=ids[s.group, s.id]) for s in held]
 
 
-def _without_times(told: dict[tuple[str, str, str], list[tuple[Stored, Meeting]]]) -> dict[tuple[str, str, str], list[tuple[Stored, Meeting]]]:
+def _without_times(
+    told: dict[tuple[str, str, str], list[tuple[Stored, Meeting]]],
+) -> dict[tuple[str, str, str], list[tuple[Stored, Meeting]]]:
     """The meetings with those whose time is not printed put to the one of that body and day, if there is one alone."""
     merged: dict[tuple[str, str, str], list[tuple[Stored, Meeting]]] = {}
     for (group, date, start), found in sorted(told.items()):
@@ -72,7 +79,9 @@ def _without_times(told: dict[tuple[str, str, str], list[tuple[Stored, Meeting]]
     return merged
 
 
-def _sitting(registry: Registry, key: tuple[str, str, str], found: list[tuple[Stored, Meeting]], several: bool) -> Sitting:
+def _sitting(
+    registry: Registry, key: tuple[str, str, str], found: list[tuple[Stored, Meeting]], several: bool
+) -> Sitting:
     """A meeting, told by the document that stands for it: confirmed before not stated before draft, minutes before summary, then the fuller."""
     found.sort(key=lambda f: (STANDING[f[0].record.status], f[0].record.kind == "summary", -_size(f[1]), f[0].digest))
     (first, met), others = found[0], tuple(f[0].digest for f in found[1:])
@@ -95,13 +104,17 @@ def _heads(documents: list[Stored], sitting: Sitting, registry: Registry) -> Ite
     """Where each document names a meeting."""
     for one in documents:
         for met in one.record.meetings:
-            if one.digest in (sitting.document, *sitting.others) and met.date == sitting.date and registry.bodies.group(head_key(one.digest, met)) == sitting.group[1]:
+            if (
+                one.digest in (sitting.document, *sitting.others)
+                and met.date == sitting.date
+                and registry.bodies.group(head_key(one.digest, met)) == sitting.group[1]
+            ):
                 yield one.digest, (met.span, met.quote)
 
 
 def _meeting(observer: Observer, sitting: Sitting) -> Iterator[Place]:
     """A meeting's rows, and its items as matters see them."""
-    observations.meeting(observer, sitting, sitting.meeting.body)
+    observations.meeting(observer, sitting)
     for row in sitting.meeting.attendance:
         observations.attendance(observer, sitting, row)
     taken: Counter[str] = Counter()
@@ -118,13 +131,43 @@ def _place(observer: Observer, sitting: Sitting, told: Item, position: int, id: 
     registry = observer.registry
     long_forms = registry.long_forms(sitting.document)
     group = registry.bodies.groups[sitting.group[1]]
-    named = registry.naming_words(sitting.document) | frozenset(stem(w) for w in f"{group.full} {group.parent or ''}".split())
-    steps = [Step(("Resolution", observations.resolution_id(id, n, r)), r.label, r.text, Topic(r.text, long_forms, named), disposition(r), (r.span.start, r.span.end))
-             for n, r in enumerate(told.resolutions)]
+    named = registry.naming_words(sitting.document) | frozenset(
+        stem(w) for w in f"{group.full} {group.parent or ''}".split()
+    )
+    steps = [
+        Step(
+            ("Resolution", observations.resolution_id(id, n, r)),
+            r.label,
+            r.text,
+            Topic(r.text, long_forms, named),
+            disposition(r),
+            (r.span.start, r.span.end),
+        )
+        for n, r in enumerate(told.resolutions)
+    ]
     title = Topic(told.title, long_forms, named)
-    every = " ".join([told.title, *(r.title for r in told.reports), *(r.text for r in told.resolutions), *(a.task for a in told.actions)])
+    every = " ".join(
+        [
+            told.title,
+            *(r.title for r in told.reports),
+            *(r.text for r in told.resolutions),
+            *(a.task for a in told.actions),
+        ]
+    )
     steps = steps or [Step(("AgendaItem", id), None, told.title, title, None, (told.span.start, told.span.end))]
-    place = Place(("AgendaItem", id), sitting.document, sitting.group[1], group.parent, sitting.date, position, told, sitting.summary, title, Topic(every, long_forms, named), steps)
+    place = Place(
+        ("AgendaItem", id),
+        sitting.document,
+        sitting.group[1],
+        group.parent,
+        sitting.date,
+        position,
+        told,
+        sitting.summary,
+        title,
+        Topic(every, long_forms, named),
+        steps,
+    )
     for n, referral in enumerate(told.referrals):
         target = observations.referral_target(registry, sitting, told, referral)
         place.targets[n] = registry.bodies.group(target[1]) if target[0] == "Group" else None
@@ -142,7 +185,13 @@ def _matters(observer: Observer, matters: Matters, held: list[Sitting]) -> None:
     for n, steps in enumerate(threads):
         place, first = steps[0]
         own = slug(names[n])
-        tail = own if clashes[own] == 1 else f"{own}-{place.date}-{slug(place.ref[1].removeprefix('item/'))[-24:]}-{slug(first.label or '')}".rstrip("-")
+        tail = (
+            own
+            if clashes[own] == 1
+            else f"{own}-{place.date}-{slug(place.ref[1].removeprefix('item/'))[-24:]}-{slug(first.label or '')}".rstrip(
+                "-"
+            )
+        )
         matter = observer.add("Matter", f"matter/{tail}", names[n], variants=_matter_variants(steps, names[n]))
         _steps(observer, matter, steps, workstreams)
     for name, (id, variants) in workstreams.rows():
@@ -154,11 +203,33 @@ def _steps(observer: Observer, matter: Ref, steps: list[tuple[Place, Step]], wor
     """The STEP_OF edges of a matter, and the workstreams that it concerns."""
     for position, (place, step) in enumerate(steps, 1):
         span, quote = _quote(place, step)
-        observer.observe("STEP_OF", step.ref, matter, place.digest, place.date, span, quote, "matter", step.ref[1], {"position": position, "disposition": step.disposition})
+        observer.observe(
+            "STEP_OF",
+            step.ref,
+            matter,
+            place.digest,
+            place.date,
+            span,
+            quote,
+            "matter",
+            step.ref[1],
+            {"position": position, "disposition": step.disposition},
+        )
         stream = workstreams.of(place)
         if stream:
             head = place.item
-            observer.observe("CONCERNS", matter, ("Workstream", stream), place.digest, place.date, head.span, head.quote, "workstream", f"{matter[1]} {stream}", {})
+            observer.observe(
+                "CONCERNS",
+                matter,
+                ("Workstream", stream),
+                place.digest,
+                place.date,
+                head.span,
+                head.quote,
+                "workstream",
+                f"{matter[1]} {stream}",
+                {},
+            )
 
 
 def _quote(place: Place, step: Step) -> tuple[Span, str]:
@@ -174,9 +245,29 @@ def _follows(observer: Observer, link: Link) -> None:
     referral = None
     if link.referral is not None:
         digest, part = earlier.digest, earlier.item.referrals[link.referral]
-        referral = next((f.id for f in observer.facts.values() if f.type == "REFERRED_TO" and f.document == digest and f.span == part.span and f.told == str(link.referral)), None)
-    observer.observe("FOLLOWS", step.ref, first.ref, digest, later.date, part.span, part.quote, f"follows-by-{link.how}", f"{step.ref[1]} {first.ref[1]}",
-                     {"how": link.how, "score": link.score, "referral": referral})
+        referral = next(
+            (
+                f.id
+                for f in observer.facts.values()
+                if f.type == "REFERRED_TO"
+                and f.document == digest
+                and f.span == part.span
+                and f.told == str(link.referral)
+            ),
+            None,
+        )
+    observer.observe(
+        "FOLLOWS",
+        step.ref,
+        first.ref,
+        digest,
+        later.date,
+        part.span,
+        part.quote,
+        f"follows-by-{link.how}",
+        f"{step.ref[1]} {first.ref[1]}",
+        {"how": link.how, "score": link.score, "referral": referral},
+    )
 
 
 def _matter_name(steps: list[tuple[Place, Step]], matters: Matters) -> str:
@@ -187,7 +278,13 @@ def _matter_name(steps: list[tuple[Place, Step]], matters: Matters) -> str:
         named = [r.title for r in place.item.reports if first.span[0] <= r.span.start < first.span[1]]
         text = re.sub(r"^that\s+", "", first.text, flags=re.IGNORECASE).strip(" .;")
         if named or not several:
-            return named[0].removeprefix("report on ") if named else text if len(text) <= 80 else text[:77].rsplit(" ", 1)[0] + "…"
+            return (
+                named[0].removeprefix("report on ")
+                if named
+                else text
+                if len(text) <= 80
+                else text[:77].rsplit(" ", 1)[0] + "…"
+            )
     titles = [shown(trimmed(p.item.title)) for p, _ in steps]
     votes = Counter(t.casefold() for t in titles)
     return max(titles, key=lambda t: (votes[t.casefold()], -titles.index(t)))
@@ -196,7 +293,12 @@ def _matter_name(steps: list[tuple[Place, Step]], matters: Matters) -> str:
 def _matter_variants(steps: list[tuple[Place, Step]], name: str) -> list[str]:
     """All names that a matter may be asked for by: its items' titles, and the reports that its clauses name."""
     titles = {p.item.title.strip(" *") for p, _ in steps}
-    reports = {r.title.removeprefix("report on ") for p, s in steps for r in p.item.reports if len(p.steps) == 1 or s.span[0] <= r.span.start < s.span[1]}
+    reports = {
+        r.title.removeprefix("report on ")
+        for p, s in steps
+        for r in p.item.reports
+        if len(p.steps) == 1 or s.span[0] <= r.span.start < s.span[1]
+    }
     clauses = {s.text.strip(" .;") for _, s in steps if len(s.text) <= 160}
     return sorted({name, *titles, *reports, *clauses})
 
@@ -204,7 +306,11 @@ def _matter_variants(steps: list[tuple[Place, Step]], name: str) -> list[str]:
 def _outcomes(observer: Observer, matters: Matters, held: list[Sitting]) -> None:
     """What became of each referral, and the meetings that were searched for it."""
     taken = {(link.earlier[0].ref, link.referral) for link in matters.links if link.how == "referral"}
-    by_place = {(p.digest, r.span.start, r.span.end, str(n)): (p, n) for p in matters.places for n, r in enumerate(p.item.referrals)}
+    by_place = {
+        (p.digest, r.span.start, r.span.end, str(n)): (p, n)
+        for p in matters.places
+        for n, r in enumerate(p.item.referrals)
+    }
     by_group: dict[str, list[Sitting]] = {}
     for sitting in held:
         by_group.setdefault(sitting.group[1], []).append(sitting)
@@ -227,4 +333,3 @@ def _outcome(place: Place, n: int, taken: bool, held: dict[str, list[Sitting]]) 
     searched = sorted(s.id for s in at)
     missing = on is not None and not any(s.date.startswith(on) for s in at)
     return ("cannot tell" if missing or all(s.summary for s in at) else "no trace found"), searched
-

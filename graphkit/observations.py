@@ -12,12 +12,28 @@ from dataclasses import dataclass, field
 from graphkit.entities.naming import short_hash, slug
 from graphkit.entities.registry import ACTING, At, Ref, Registry
 from graphkit.grammar import words
-from graphkit.record import Action, Attendance, Cited, Interest, Item, Meeting, Movement, Record, Referral, Resolution, Vote
+from graphkit.record import (
+    Action,
+    Attendance,
+    Cited,
+    Interest,
+    Item,
+    Meeting,
+    Movement,
+    Record,
+    Referral,
+    Resolution,
+    Vote,
+)
 from graphkit.rows import Edge, Node, Value
 from graphkit.text import Span
 
-CONFIRMED = re.compile(r"\b(?:minutes|notes|record)\b[^.]{0,200}?\b(?:agreed|confirmed|approved|accepted|signed)\b", re.IGNORECASE)
-SUBJECT_TO = re.compile(r"\b(?:subject\s+to|with\s+the\s+(?:following\s+)?(?:amendments?|corrections?))\b.*", re.IGNORECASE)
+CONFIRMED = re.compile(
+    r"\b(?:minutes|notes|record)\b[^.]{0,200}?\b(?:agreed|confirmed|approved|accepted|signed)\b", re.IGNORECASE
+)
+SUBJECT_TO = re.compile(
+    r"\b(?:subject\s+to|with\s+the\s+(?:following\s+)?(?:amendments?|corrections?))\b.*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +83,39 @@ class Observer:
 
     def add(self, node: str, id: str, name: str, /, **properties: Value | None) -> Ref:
         """A node of the documents' own structure; properties that say nothing are left out."""
-        self.nodes[id] = Node(node, id, name.strip()[:200] or id, {k: v for k, v in properties.items() if v not in (None, [])})  # type: ignore[misc]
+        self.nodes[id] = Node(
+            node, id, name.strip()[:200] or id, {k: v for k, v in properties.items() if v not in (None, [])}
+        )  # type: ignore[misc]
         return node, id
 
-    def state(self, type: str, source: Ref, target: Ref, sitting: Sitting, part: Cited, told: str = "", **properties: Value | None) -> Fact:
+    def state(
+        self,
+        type: str,
+        source: Ref,
+        target: Ref,
+        sitting: Sitting,
+        part: Cited,
+        told: str = "",
+        **properties: Value | None,
+    ) -> Fact:
         """An observation that a part of a meeting's record makes."""
-        return self.observe(type, source, target, sitting.document, sitting.date, part.span, part.quote, part.rule, told, properties)
+        return self.observe(
+            type, source, target, sitting.document, sitting.date, part.span, part.quote, part.rule, told, properties
+        )
 
-    def observe(self, type: str, source: Ref, target: Ref, document: str, date: str | None, span: Span, quote: str, rule: str, told: str, properties: dict[str, Value | None]) -> Fact:
+    def observe(
+        self,
+        type: str,
+        source: Ref,
+        target: Ref,
+        document: str,
+        date: str | None,
+        span: Span,
+        quote: str,
+        rule: str,
+        told: str,
+        properties: dict[str, Value | None],
+    ) -> Fact:
         """An observation with its quote."""
         self.quotes[document, span.start, span.end] = (span, quote)
         kept = {k: v for k, v in properties.items() if v not in (None, [])}
@@ -85,16 +126,31 @@ class Observer:
     def edges(self, ids: dict[Ref, str]) -> Iterator[Edge]:
         """All facts as edges between nodes that have ids."""
         for id, fact in self.facts.items():
-            common: dict[str, Value] = {"document": document_id(fact.document), "evidence": evidence_id(fact.document, fact.span), "rule": fact.rule}
+            common: dict[str, Value] = {
+                "document": document_id(fact.document),
+                "evidence": evidence_id(fact.document, fact.span),
+                "rule": fact.rule,
+            }
             if fact.date:
                 common["date"] = fact.date
-            yield Edge(fact.type, id, ids.get(fact.source, fact.source[1]), ids.get(fact.target, fact.target[1]), {**common, **fact.properties})
+            yield Edge(
+                fact.type,
+                id,
+                ids.get(fact.source, fact.source[1]),
+                ids.get(fact.target, fact.target[1]),
+                {**common, **fact.properties},
+            )
 
     def evidence(self) -> Iterator[Node]:
         """A node for each quote."""
         for (document, _, _), (span, quote) in self.quotes.items():
             page = {"page": span.page} if span.page else {}
-            yield Node("Evidence", evidence_id(document, span), quote[:80] or "(nothing)", {"document": document_id(document), "first": span.start, "past": span.end, "quote": quote, **page})
+            yield Node(
+                "Evidence",
+                evidence_id(document, span),
+                quote[:80] or "(nothing)",
+                {"document": document_id(document), "first": span.start, "past": span.end, "quote": quote, **page},
+            )
 
 
 def document_id(digest: str) -> str:
@@ -109,27 +165,71 @@ def evidence_id(digest: str, span: Span) -> str:
 
 def document(observer: Observer, digest: str, names: tuple[str, ...], record: Record) -> Ref:
     """A document's node, with its warnings."""
-    ref = observer.add("Document", document_id(digest), names[0], names=list(names), kind=record.kind, status=record.status or "not stated", digest=digest)
+    ref = observer.add(
+        "Document",
+        document_id(digest),
+        names[0],
+        names=list(names),
+        kind=record.kind,
+        status=record.status or "not stated",
+        digest=digest,
+    )
     for n, caution in enumerate(record.warnings):
-        warning = observer.add("Warning", f"warning/{digest[:12]}/{n + 1}", caution.text, kind=caution.kind, text=caution.text)
+        warning = observer.add(
+            "Warning", f"warning/{digest[:12]}/{n + 1}", caution.text, kind=caution.kind, text=caution.text
+        )
         observer.observe("STATED_IN", warning, ref, digest, None, caution.span, caution.quote, caution.rule, str(n), {})
     return ref
 
 
-def meeting(observer: Observer, sitting: Sitting, group_name: str) -> Ref:
+def meeting(observer: Observer, sitting: Sitting) -> Ref:
     """A meeting's node and what is said of it as a whole."""
     told = sitting.meeting
     statuses = {row.status for row in told.attendance}
     attendance = "full" if statuses & {"present"} else "partial" if statuses else "not recorded"
-    ref = observer.add("Meeting", sitting.id, f"{group_name}, {sitting.date}", date=sitting.date, starts=told.start, ends=told.end, venue=told.venue, next_meeting=told.next_meeting,
-                       quorate={True: "yes", False: "no", None: "not recorded"}[told.quorate], known_from="summary" if sitting.summary else "minutes", attendance=attendance)
+    ref = observer.add(
+        "Meeting",
+        sitting.id,
+        sitting.date,
+        date=sitting.date,
+        starts=told.start,
+        ends=told.end,
+        venue=told.venue,
+        next_meeting=told.next_meeting,
+        quorate={True: "yes", False: "no", None: "not recorded"}[told.quorate],
+        known_from="summary" if sitting.summary else "minutes",
+        attendance=attendance,
+    )
     observer.state("HELD", sitting.group, ref, sitting, told)
     if told.parent:
-        parent = observer.registry.organisation(told.parent, sitting.document, (sitting.date, sitting.document, told.span.start))
+        parent = observer.registry.organisation(
+            told.parent, sitting.document, (sitting.date, sitting.document, told.span.start)
+        )
         place = next((a for a in told.also if a.value == "parent"), None)
-        observer.observe("PART_OF", sitting.group, parent, sitting.document, sitting.date, place.span if place else told.span, place.quote if place else told.quote, told.rule, "parent", {})
+        observer.observe(
+            "PART_OF",
+            sitting.group,
+            parent,
+            sitting.document,
+            sitting.date,
+            place.span if place else told.span,
+            place.quote if place else told.quote,
+            told.rule,
+            "parent",
+            {},
+        )
     for digest in (sitting.document, *sitting.others):
-        observer.observe("DESCRIBES", ("Document", document_id(digest)), ref, digest, sitting.date, *_head(observer, digest, sitting), "document-head", sitting.id, {"stands": digest == sitting.document})
+        observer.observe(
+            "DESCRIBES",
+            ("Document", document_id(digest)),
+            ref,
+            digest,
+            sitting.date,
+            *_head(observer, digest, sitting),
+            "document-head",
+            sitting.id,
+            {"stands": digest == sitting.document},
+        )
     return ref
 
 
@@ -143,12 +243,26 @@ def attendance(observer: Observer, sitting: Sitting, row: Attendance) -> None:
     registry, ref = observer.registry, ("Meeting", sitting.id)
     person = registry.person(row.name, sitting.document)
     if row.status in ("present", "in_attendance"):
-        observer.state("ATTENDED", person, ref, sitting, row, row.name, status=row.status, chair=row.chair, items=list(row.items) if row.items else None)
+        observer.state(
+            "ATTENDED",
+            person,
+            ref,
+            sitting,
+            row,
+            row.name,
+            status=row.status,
+            chair=row.chair,
+            items=list(row.items) if row.items else None,
+        )
     else:
-        observer.state("SENT_APOLOGIES" if row.status == "apologies" else "ABSENT_FROM", person, ref, sitting, row, row.name)
+        observer.state(
+            "SENT_APOLOGIES" if row.status == "apologies" else "ABSENT_FROM", person, ref, sitting, row, row.name
+        )
     _posts(observer, sitting, row, person)
     if row.represents:
-        observer.state("STOOD_IN_FOR", person, _represented(registry, sitting, row), sitting, row, row.name, meeting=sitting.id)
+        observer.state(
+            "STOOD_IN_FOR", person, _represented(registry, sitting, row), sitting, row, row.name, meeting=sitting.id
+        )
     elif row.status == "present":
         observer.state("MEMBER_OF", person, sitting.group, sitting, row, row.name, basis="list")
 
@@ -160,9 +274,12 @@ def _posts(observer: Observer, sitting: Sitting, row: Attendance, person: Ref) -
         organisation = registry.organisation(post.organisation, sitting.document, at) if post.organisation else None
         if post.title:
             held = registry.post(post.title, post.organisation, sitting.document, at)
-            observer.state("HOLDS", person, held, sitting, post, row.name, acting=True if ACTING.match(post.title) else None)
-            if organisation:
-                observer.state("POST_IN", held, organisation, sitting, post)
+            observer.state(
+                "HOLDS", person, held, sitting, post, row.name, acting=True if ACTING.match(post.title) else None
+            )
+            within = registry.body_of(held)
+            if within:
+                observer.state("POST_IN", held, within, sitting, post)
         if organisation and (row.status == "present" or not post.title):
             observer.state("REPRESENTS", person, organisation, sitting, post, row.name)
 
@@ -180,13 +297,22 @@ def _represented(registry: Registry, sitting: Sitting, row: Attendance) -> Ref:
 def item(observer: Observer, sitting: Sitting, told: Item, position: int, id: str) -> Ref:
     """An item with its papers, presenters, decisions, actions, referrals and the groups that it sets up."""
     registry, meeting_ref = observer.registry, ("Meeting", sitting.id)
-    ref = observer.add("AgendaItem", id, told.title or f"item {position}", number=told.number, position=position, access=told.access or "not stated")
+    ref = observer.add(
+        "AgendaItem",
+        id,
+        told.title or f"item {position}",
+        number=told.number,
+        position=position,
+        access=told.access or "not stated",
+    )
     observer.state("HAS_ITEM", meeting_ref, ref, sitting, told, id, position=position)
     places = [a for a in told.also if a.value == "presenter"]
     for name, place in zip(told.presenters, places, strict=False):
         who = registry.party(name, sitting.document, (sitting.date, sitting.document, place.span.start))
         if who[0] in ("Person", "Post", "Organisation"):
-            observer.observe("PRESENTED", who, ref, sitting.document, sitting.date, place.span, place.quote, "presenter", name, {})
+            observer.observe(
+                "PRESENTED", who, ref, sitting.document, sitting.date, place.span, place.quote, "presenter", name, {}
+            )
     for n, report in enumerate(told.reports):
         paper = observer.add("Report", f"report{id.removeprefix('item')}/{n + 1}", report.title, mark=report.mark)
         observer.state("CONSIDERED", ref, paper, sitting, report, str(n), mark=report.mark)
@@ -203,8 +329,19 @@ def _resolution(observer: Observer, sitting: Sitting, ref: Ref, n: int, told: Re
     """A resolution with its movers and its vote."""
     registry = observer.registry
     vote = told.vote if isinstance(told.vote, Vote) else Vote()
-    node = observer.add("Resolution", resolution_id(ref[1], n, told), told.text, label=told.label, text=told.text, acts=list(told.acts), outcome=told.outcome or "not stated",
-                        vote="unanimous" if told.vote == "unanimous" else None, votes_for=vote.favour, votes_against=vote.against, votes_abstained=vote.abstained)
+    node = observer.add(
+        "Resolution",
+        resolution_id(ref[1], n, told),
+        told.text,
+        label=told.label,
+        text=told.text,
+        acts=list(told.acts),
+        outcome=told.outcome or "not stated",
+        vote="unanimous" if told.vote == "unanimous" else None,
+        votes_for=vote.favour,
+        votes_against=vote.against,
+        votes_abstained=vote.abstained,
+    )
     observer.state("DECIDED", ref, node, sitting, told, str(n), label=told.label)
     for type, name in (("PROPOSED", told.proposer), ("SECONDED", told.seconder)):
         if name:
@@ -232,7 +369,9 @@ def _consequences(observer: Observer, sitting: Sitting, told: Item, ref: Ref, de
             if who[0] in ("Person", "Organisation"):
                 observer.state("MEMBER_OF", who, new, sitting, group, name, basis="appointment")
         if group.reports_to:
-            above = observer.registry.party(group.reports_to, sitting.document, (sitting.date, sitting.document, group.span.start), told.title)
+            above = observer.registry.party(
+                group.reports_to, sitting.document, (sitting.date, sitting.document, group.span.start), told.title
+            )
             if above[0] in ("Group", "Organisation"):
                 observer.state("REPORTS_TO", new, above, sitting, group, str(n))
     for resolution in told.resolutions:
@@ -251,11 +390,27 @@ def _holder(told: Item, ref: Ref, decided: dict[str, Ref], part: Action | Referr
 
 
 def _action(observer: Observer, sitting: Sitting, told: Item, ref: Ref, holder: Ref, n: int, action: Action) -> None:
-    node = observer.add("Action", action_id(ref[1], n), action.task, task=action.task, due=action.due, due_from=action.due_from, due_until=action.due_until)
+    node = observer.add(
+        "Action",
+        action_id(ref[1], n),
+        action.task,
+        task=action.task,
+        due=action.due,
+        due_from=action.due_from,
+        due_until=action.due_until,
+    )
     observer.state("REQUIRES", holder, node, sitting, action, str(n))
     for owner in action.owners:
-        who = observer.registry.party(owner, sitting.document, (sitting.date, sitting.document, action.span.start), told.title, told.number or told.title)
-        observer.state("RESPONSIBLE_FOR", who, node, sitting, action, f"{n} {owner}", kind="action owner", basis="stated")
+        who = observer.registry.party(
+            owner,
+            sitting.document,
+            (sitting.date, sitting.document, action.span.start),
+            told.title,
+            told.number or told.title,
+        )
+        observer.state(
+            "RESPONSIBLE_FOR", who, node, sitting, action, f"{n} {owner}", kind="action owner", basis="stated"
+        )
 
 
 def action_id(item: str, n: int) -> str:
@@ -263,17 +418,23 @@ def action_id(item: str, n: int) -> str:
     return f"action{item.removeprefix('item')}/{n + 1}"
 
 
-def _referral(observer: Observer, sitting: Sitting, told: Item, ref: Ref, holder: Ref, n: int, referral: Referral) -> None:
+def _referral(
+    observer: Observer, sitting: Sitting, told: Item, ref: Ref, holder: Ref, n: int, referral: Referral
+) -> None:
     target = referral_target(observer.registry, sitting, told, referral)
-    if target[0] == "Party":
-        target = observer.registry.organisation(referral.to, sitting.document, (sitting.date, sitting.document, referral.span.start))
     observer.state("REFERRED_TO", holder, target, sitting, referral, str(n), on=referral.on, purpose=referral.purpose)
 
 
 def referral_target(registry: Registry, sitting: Sitting, told: Item, referral: Referral) -> Ref:
     """Whom a referral goes to; a bare 'Board' is the one that the item names in full."""
     near = " ".join([told.title, referral.quote, *(a.quote for a in referral.also)])
-    return registry.party(referral.to, sitting.document, (sitting.date, sitting.document, referral.span.start), near, told.number or told.title)
+    return registry.party(
+        referral.to,
+        sitting.document,
+        (sitting.date, sitting.document, referral.span.start),
+        near,
+        told.number or told.title,
+    )
 
 
 def _confirmed(observer: Observer, sitting: Sitting, told: Item, ref: Ref, resolution: Resolution) -> None:
@@ -284,15 +445,40 @@ def _confirmed(observer: Observer, sitting: Sitting, told: Item, ref: Ref, resol
         earlier = next((i for i in observer.sittings.get((sitting.group, back.date or ""), ())), None)
         if earlier and not back.item or earlier and back.date:
             subject = SUBJECT_TO.search(resolution.text)
-            observer.state("CONFIRMED", ref, ("Meeting", str(earlier)), sitting, resolution, str(earlier), subject_to=subject[0] if subject else None)
+            observer.state(
+                "CONFIRMED",
+                ref,
+                ("Meeting", str(earlier)),
+                sitting,
+                resolution,
+                str(earlier),
+                subject_to=subject[0] if subject else None,
+            )
 
 
 def _movement(observer: Observer, sitting: Sitting, ref: Ref, told: Movement) -> None:
     type = {"joined": "JOINED", "left": "LEFT", "out_for": "OUT_FOR"}.get(told.did)
     if type:
-        observer.state(type, observer.registry.person(told.person, sitting.document), ref, sitting, told, told.person, time=told.time)
+        observer.state(
+            type,
+            observer.registry.person(told.person, sitting.document),
+            ref,
+            sitting,
+            told,
+            told.person,
+            time=told.time,
+        )
 
 
 def _interest(observer: Observer, sitting: Sitting, ref: Ref, told: Interest) -> None:
     took = {"left": "left", "stayed_silent": "stayed silent", "spoke": "spoke", None: "not recorded"}[told.took]
-    observer.state("DECLARED_INTEREST", observer.registry.person(told.person, sitting.document), ref, sitting, told, told.person, kind=told.kind, took=took)
+    observer.state(
+        "DECLARED_INTEREST",
+        observer.registry.person(told.person, sitting.document),
+        ref,
+        sitting,
+        told,
+        told.person,
+        kind=told.kind,
+        took=took,
+    )

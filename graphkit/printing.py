@@ -64,7 +64,11 @@ def interleaved(table: str, cells: Sequence[Sequence[str]], cites: Sequence[str]
     out, at = lines[:2], 2
     limits = [len(part) for part in lines[1].split("  ")]
     for row, cite in zip(cells, cites, strict=True):
-        height = len(tabulate([row], tablefmt="plain", maxcolwidths=[*limits], disable_numparse=True).splitlines()) if any(row) else 1
+        height = (
+            len(tabulate([row], tablefmt="plain", maxcolwidths=[*limits], disable_numparse=True).splitlines())
+            if any(row)
+            else 1
+        )
         out += [line.rstrip() for line in lines[at : at + height]]
         at += height
         out += textwrap.wrap(cite, WIDTH, initial_indent="    ", subsequent_indent="    ") if cite else []

@@ -20,8 +20,15 @@ from graphkit.errors import UnreadableFile
 
 READER = "text/1"  # raised when the same bytes would give another text
 ENDINGS = (".txt", ".md", ".text", ".markdown")  # what a folder is searched for
-SIGNATURES = {b"%PDF": "a PDF", b"PK\x03\x04": "a zip or Word file", b"\xd0\xcf\x11\xe0": "an old Word file",
-              b"{\\rtf": "an RTF file", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture"}
+SIGNATURES = {
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "a zip or Word file",
+    b"\xd0\xcf\x11\xe0": "an old Word file",
+    b"{\\rtf": "an RTF file",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+}
 SPACE = re.compile(r"\s+")
 
 
@@ -122,7 +129,9 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        found = sorted(p for p in path.rglob("*") if p.suffix.lower() in ENDINGS and p.is_file() and not hidden(p, path))
+        found = sorted(
+            p for p in path.rglob("*") if p.suffix.lower() in ENDINGS and p.is_file() and not hidden(p, path)
+        )
         if not found:
             raise UnreadableFile(f"{path}: no minutes in this folder (looked for {', '.join(ENDINGS)})")
         yield from found

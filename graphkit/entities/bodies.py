@@ -20,21 +20,41 @@ from graphkit.record import Meeting, Record, Submission
 from graphkit.text import fold
 
 KINDS = (
-    ("task group", r"task\s*(?:and\s+finish\s+)?(?:group|force)"), ("working group", r"working\s+(?:group|party)"), ("sub-group", r"sub-?\s?group"),
-    ("sub-committee", r"sub-?\s?committee"), ("steering group", r"steering\s+group"), ("officers' group", r"officers?['’]?s?['’]?\s+group"), ("cabinet", r"cabinet|\bexecutive\b"),
-    ("committee", r"committee"), ("board", r"board|trustees|governing body|governors|directors"), ("panel", r"panel"), ("forum", r"forum|assembly"),
-    ("council", r"council"), ("partnership", r"partnership"), ("authority", r"authority"), ("group", r"group"),
+    ("task group", r"task\s*(?:and\s+finish\s+)?(?:group|force)"),
+    ("working group", r"working\s+(?:group|party)"),
+    ("sub-group", r"sub-?\s?group"),
+    ("sub-committee", r"sub-?\s?committee"),
+    ("steering group", r"steering\s+group"),
+    ("officers' group", r"officers?['’]?s?['’]?\s+group"),
+    ("cabinet", r"cabinet|\bexecutive\b"),
+    ("committee", r"committee"),
+    ("board", r"board|trustees|governing body|governors|directors"),
+    ("panel", r"panel"),
+    ("forum", r"forum|assembly"),
+    ("council", r"council"),
+    ("partnership", r"partnership"),
+    ("authority", r"authority"),
+    ("group", r"group"),
 )
 ORGANISATION_KINDS = (
-    ("council", r"\bcouncil\b"), ("partnership", r"\bpartnership\b"), ("police", r"\bpolice\b|\bconstabulary\b"), ("health body", r"\bNHS\b|\bPCT\b|\bhospital\b|\bCCG\b"),
-    ("company", r"\b(?:ltd|limited|plc|llp)\b"), ("education", r"\b(?:college|university|school|academy)\b"),
-    ("voluntary body", r"\b(?:voluntary|charity|association|society|forum)\b"), ("government body", r"\b(?:ministry|department|agency|commission)\b"),
+    ("council", r"\bcouncil\b"),
+    ("partnership", r"\bpartnership\b"),
+    ("police", r"\bpolice\b|\bconstabulary\b"),
+    ("health body", r"\bNHS\b|\bPCT\b|\bhospital\b|\bCCG\b"),
+    ("company", r"\b(?:ltd|limited|plc|llp)\b"),
+    ("education", r"\b(?:college|university|school|academy)\b"),
+    ("voluntary body", r"\b(?:voluntary|charity|association|society|forum)\b"),
+    ("government body", r"\b(?:ministry|department|agency|commission)\b"),
 )
 
 
 def kind_of(name: str, kinds: tuple[tuple[str, str], ...], default: str) -> str:
     """The kind that a name's own words give: the one whose words stand last, since those are its head."""
-    found = [(m.end(), -n, kind) for n, (kind, pattern) in enumerate(kinds) for m in re.finditer(pattern, name, re.IGNORECASE)]
+    found = [
+        (m.end(), -n, kind)
+        for n, (kind, pattern) in enumerate(kinds)
+        for m in re.finditer(pattern, name, re.IGNORECASE)
+    ]
     return max(found)[2] if found else default
 
 
@@ -136,12 +156,18 @@ class Bodies:
             for met in record.meetings:
                 key = head_key(digest, met)
                 if digest[:12] in key:
-                    sat.setdefault(key, set()).update(person_key(r.name) for r in met.attendance if r.status == "present")
+                    sat.setdefault(key, set()).update(
+                        person_key(r.name) for r in met.attendance if r.status == "present"
+                    )
         keys = sorted(sat)
         for n, one in enumerate(keys):
             for two in keys[n + 1 :]:
                 both = len(sat[one] & sat[two])
-                if self.groups[one].core == self.groups[two].core and both >= 2 and 3 * both >= min(len(sat[one]), len(sat[two])):
+                if (
+                    self.groups[one].core == self.groups[two].core
+                    and both >= 2
+                    and 3 * both >= min(len(sat[one]), len(sat[two]))
+                ):
                     self.union.join(one, two)
 
     def group(self, key: str) -> str:

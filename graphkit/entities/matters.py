@@ -18,10 +18,16 @@ from graphkit.entities.registry import Ref
 from graphkit.entities.topics import Topic, Weights, is_procedural, phrase
 from graphkit.record import BackReference, Item, Referral, Resolution
 
-AMENDED = re.compile(r"\bas\s+(?:now\s+)?amended\b|\bamend(?:ed|ment)s?\b|\bbe\s+reduced\b|\bsubject\s+to\s+the\s+(?:amendments?|changes?)\b", re.IGNORECASE)
+AMENDED = re.compile(
+    r"\bas\s+(?:now\s+)?amended\b|\bamend(?:ed|ment)s?\b|\bbe\s+reduced\b|\bsubject\s+to\s+the\s+(?:amendments?|changes?)\b",
+    re.IGNORECASE,
+)
 
 
-ANAPHORA = re.compile(r"^(?:that\s+)?(?:it|its|they|their|these|this|the\s+(?:group|scheme|proposals?|plan|report|draft|arrangements?|form))\b", re.IGNORECASE)
+ANAPHORA = re.compile(
+    r"^(?:that\s+)?(?:it|its|they|their|these|this|the\s+(?:group|scheme|proposals?|plan|report|draft|arrangements?|form))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,9 @@ class Place:
     title: Topic
     topic: Topic
     steps: list[Step]
-    targets: dict[int, str | None] = field(default_factory=dict)  # a referral's position -> the key of the group that it goes to
+    targets: dict[int, str | None] = field(
+        default_factory=dict
+    )  # a referral's position -> the key of the group that it goes to
 
     @property
     def number(self) -> str:
@@ -79,7 +87,15 @@ def disposition(resolution: Resolution) -> str | None:
             return told
     if AMENDED.search(resolution.text) and "approve" in acts:
         return "amended"
-    return "approved" if "approve" in acts or "establish" in acts or "appoint" in acts else "noted" if "note" in acts else "approved" if "request" in acts else None
+    return (
+        "approved"
+        if "approve" in acts or "establish" in acts or "appoint" in acts
+        else "noted"
+        if "note" in acts
+        else "approved"
+        if "request" in acts
+        else None
+    )
 
 
 class Matters:
@@ -101,7 +117,12 @@ class Matters:
     def _links(self) -> list[Link]:
         """Every link, the surest of those that join two steps in one way."""
         found: dict[tuple[Ref, Ref, str], Link] = {}
-        told = (link for place in self.places for find in (self._by_reference, self._by_referral, self._by_matter) for link in find(place))
+        told = (
+            link
+            for place in self.places
+            for find in (self._by_reference, self._by_referral, self._by_matter)
+            for link in find(place)
+        )
         for link in told:
             key = (link.later[1].ref, link.earlier[1].ref, link.how)
             if key not in found or link.score > found[key].score:
@@ -120,13 +141,27 @@ class Matters:
     def _named(self, place: Place, told: BackReference, number: str) -> Iterable[Place]:
         """The earlier items that a reference names; one by date alone names the likest item of that meeting."""
         if told.date and told.date < place.date:
-            there = [p for (_, day), items in sorted(self.by_meeting.items()) if day == told.date for p in items if _may_be(told, p, place)]
+            there = [
+                p
+                for (_, day), items in sorted(self.by_meeting.items())
+                if day == told.date
+                for p in items
+                if _may_be(told, p, place)
+            ]
             if number:
                 return [p for p in there if p.number == number][:1]
-            likest = max((p for p in there if not is_procedural(p.item.title)), key=lambda p: (self._like(place, p), -p.position), default=None)
+            likest = max(
+                (p for p in there if not is_procedural(p.item.title)),
+                key=lambda p: (self._like(place, p), -p.position),
+                default=None,
+            )
             return [likest] if likest and self._like(place, likest) > 0 else []
         if number and not told.date and not _names_group(place.item, number):
-            before = [p for p in self.by_group[place.group] if (p.date, p.position) < (place.date, place.position) and p.number == number]
+            before = [
+                p
+                for p in self.by_group[place.group]
+                if (p.date, p.position) < (place.date, place.position) and p.number == number
+            ]
             own = [p for p in before if p.date == place.date]
             return own[-1:] or before[-1:]
         return []
@@ -143,8 +178,19 @@ class Matters:
 
     def _taken_up(self, about: Topic, earlier: Place, later: Place) -> float:
         """How much an item is about what was sent: by the clause's own words, or the earlier item's title, or by naming the earlier minute."""
-        named = any(_minute(b.item)[0] == earlier.number and b.date in (None, earlier.date) for b in later.item.refers_back if b.item)
-        return max(self.weights.common(about, later.topic), self.weights.common(earlier.title, later.topic), float(self._same_title(later, earlier))) + 4.0 * named
+        named = any(
+            _minute(b.item)[0] == earlier.number and b.date in (None, earlier.date)
+            for b in later.item.refers_back
+            if b.item
+        )
+        return (
+            max(
+                self.weights.common(about, later.topic),
+                self.weights.common(earlier.title, later.topic),
+                float(self._same_title(later, earlier)),
+            )
+            + 4.0 * named
+        )
 
     def _meeting_meant(self, earlier: Place, n: int, sent: Referral) -> list[Place]:
         """The items of the meeting that a referral names, or, where it names no date, of the body's next one."""
@@ -161,9 +207,13 @@ class Matters:
         for earlier in self.by_word(place):
             related = earlier.group == place.group or place.parent and earlier.parent == place.parent
             if related and earlier.date < place.date and self._same_title(place, earlier):
-                latest[earlier.group] = max(latest.get(earlier.group, earlier), earlier, key=lambda p: (p.date, -p.position))
+                latest[earlier.group] = max(
+                    latest.get(earlier.group, earlier), earlier, key=lambda p: (p.date, -p.position)
+                )
         for earlier in latest.values():
-            yield self._link(place, earlier, "matter", min(90, round(40 + 5 * self.weights.common(place.title, earlier.title))))
+            yield self._link(
+                place, earlier, "matter", min(90, round(40 + 5 * self.weights.common(place.title, earlier.title)))
+            )
 
     def by_word(self, place: Place) -> list[Place]:
         """The items whose titles share a rare telling word with this one's."""
@@ -172,7 +222,11 @@ class Matters:
                 if not is_procedural(other.item.title):
                     for word in other.title.telling:
                         self._by_word.setdefault(word, []).append(other)
-        return list({p.ref: p for w in sorted(place.title.telling) if self.weights.rare(w) for p in self._by_word.get(w, ())}.values())
+        return list(
+            {
+                p.ref: p for w in sorted(place.title.telling) if self.weights.rare(w) for p in self._by_word.get(w, ())
+            }.values()
+        )
 
     def _same_title(self, one: Place, two: Place) -> bool:
         """Whether two titles share a run of words, one of them telling and rare, that is most of the shorter title."""
@@ -183,18 +237,47 @@ class Matters:
 
     def _like(self, one: Place, two: Place) -> float:
         """How much one item's title and what the other says are in the same words, or, if less, that both titles share a rare word."""
-        titles = max((self.weights.of(w) / 10 for w in one.title.telling & two.title.telling if self.weights.rare(w)), default=0.0)
+        titles = max(
+            (self.weights.of(w) / 10 for w in one.title.telling & two.title.telling if self.weights.rare(w)),
+            default=0.0,
+        )
         return max(self.weights.common(one.title, two.topic), self.weights.common(one.topic, two.title)) + titles
 
-    def _link(self, place: Place, earlier: Place, how: str, score: int, *, label: str = "", step: Step | None = None, referral: int | None = None, cited: BackReference | None = None) -> Link:
+    def _link(
+        self,
+        place: Place,
+        earlier: Place,
+        how: str,
+        score: int,
+        *,
+        label: str = "",
+        step: Step | None = None,
+        referral: int | None = None,
+        cited: BackReference | None = None,
+    ) -> Link:
         """A link between the clauses of two items that are most about each other."""
-        first = step or next((s for s in earlier.steps if label and s.label and s.label.strip("().").casefold() == label), None)
+        first = step or next(
+            (s for s in earlier.steps if label and s.label and s.label.strip("().").casefold() == label), None
+        )
         first = first or self._closest(earlier, place.topic)
-        return Link((place, self._closest(place, first.topic if first.topic.telling else earlier.topic)), (earlier, first), how, score, referral, cited)
+        return Link(
+            (place, self._closest(place, first.topic if first.topic.telling else earlier.topic)),
+            (earlier, first),
+            how,
+            score,
+            referral,
+            cited,
+        )
 
     def _closest(self, place: Place, topic: Topic) -> Step:
         """The step of an item that shares most words with a topic; the first of equals."""
-        return max(place.steps, key=lambda s: (sum(self.weights.of(w) for w in sorted(s.topic.telling & topic.telling)), -place.steps.index(s)))
+        return max(
+            place.steps,
+            key=lambda s: (
+                sum(self.weights.of(w) for w in sorted(s.topic.telling & topic.telling)),
+                -place.steps.index(s),
+            ),
+        )
 
     def _join(self) -> None:
         """Make one thread of linked steps, and of an item's clauses that share rare telling words with its title or say nothing of their own."""
@@ -230,7 +313,10 @@ class Matters:
             for step in place.steps:
                 if not is_procedural(place.item.title) or step.ref in linked:
                     found.setdefault(self.union.find(step.ref), []).append((place, step))
-        return sorted(found.values(), key=lambda steps: (steps[0][0].date, steps[0][0].digest, steps[0][0].position, steps[0][1].span))
+        return sorted(
+            found.values(),
+            key=lambda steps: (steps[0][0].date, steps[0][0].digest, steps[0][0].position, steps[0][1].span),
+        )
 
 
 def _minute(item: str | None) -> tuple[str, str]:
@@ -244,12 +330,19 @@ def _may_be(told: BackReference, earlier: Place, place: Place) -> bool:
     if not told.body:
         return earlier.group == place.group
     words = set(re.findall(r"[a-z]+", told.body.casefold())) - {"the", "of"}
-    return words <= set(re.findall(r"[a-z]+", earlier.group.casefold())) or earlier.group == place.group and len(words) == 1
+    return (
+        words <= set(re.findall(r"[a-z]+", earlier.group.casefold()))
+        or earlier.group == place.group
+        and len(words) == 1
+    )
 
 
 def _names_group(item: Item, number: str) -> bool:
     """Whether an item names that minute only to say which group it means ('the task group established under minute 127')."""
-    said = re.compile(rf"\b(?:group|party|panel|committee|team)\s+(?:that\s+(?:had\s+been|was)\s+)?(?:established|set\s+up|formed)\s+(?:under|by|in)\s+minute\s+{re.escape(number)}\b", re.IGNORECASE)
+    said = re.compile(
+        rf"\b(?:group|party|panel|committee|team)\s+(?:that\s+(?:had\s+been|was)\s+)?(?:established|set\s+up|formed)\s+(?:under|by|in)\s+minute\s+{re.escape(number)}\b",
+        re.IGNORECASE,
+    )
     return any(said.search(r.text) for r in item.resolutions)
 
 

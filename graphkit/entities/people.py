@@ -38,7 +38,14 @@ class People:
         self.seen: dict[Key, Sightings] = {}
         self.union = Union()
 
-    def see(self, scope: str, name: str, at: tuple[str, str, int], organisation: str | None = None, meeting: tuple[str, str] | None = None) -> None:
+    def see(
+        self,
+        scope: str,
+        name: str,
+        at: tuple[str, str, int],
+        organisation: str | None = None,
+        meeting: tuple[str, str] | None = None,
+    ) -> None:
         """Take in one printed name: ``at`` is its date, document and offset, ``meeting`` that of a list which holds it."""
         sighting = self.seen.setdefault((scope, person_key(name)), Sightings())
         sighting.forms[name] += 1
@@ -80,7 +87,12 @@ class People:
         if name[-1] == second[-1]:
             return tied
         apart = not self.seen[one].meetings & self.seen[two].meetings
-        return same_scope and apart and min(len(name[-1]), len(second[-1])) >= 5 and DamerauLevenshtein.distance(name[-1], second[-1]) == 1
+        return (
+            same_scope
+            and apart
+            and min(len(name[-1]), len(second[-1])) >= 5
+            and DamerauLevenshtein.distance(name[-1], second[-1]) == 1
+        )
 
     def _attach(self, key: Key, family: list[Key]) -> None:
         """Give a name with an initial, or a surname alone, to the one person of its scope that it fits."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from graphkit.entities.bodies import KINDS, ORGANISATION_KINDS, Bodies, heads, kind_of
 from graphkit.entities.ids import unclashed
@@ -24,12 +24,23 @@ At = tuple[str, str, int]  # date, document, offset: where a name is printed
 
 CLASS = re.compile(
     r"^(?:each|all|every|any|both|some|other|members?|partners?|everyone|representatives?)\b|\b(?:members|partners|agencies|organisations|authorities|officers|councils|councillors|groups|teams|boards|"
-    r"[A-Z]{2,5}s|chairs|leads|representatives?|residents|public|stakeholders|providers|schools|volunteers|applicants|districts)$|^an?\s", re.IGNORECASE)
+    r"[A-Z]{2,5}s|chairs|leads|representatives?|residents|public|stakeholders|providers|schools|volunteers|applicants|districts)$|^an?\s",
+    re.IGNORECASE,
+)
 OF_MINUTE = re.compile(r"\b(?:group|party|panel|committee|team)\b.*\bminute\s+(?P<item>\d+)", re.IGNORECASE)
-THE_GROUP = re.compile(r"(?:the\s+|this\s+|that\s+)?(?:new\s+)?(?:task(?:\s+and\s+finish)?|working|steering|sub-?)?\s*(?:group|party|panel|force)", re.IGNORECASE)
-MEETS = re.compile(r"\b(?:board|committee|sub-?committee|group|sub-?group|panel|forum|cabinet|working party|task force|executive)$", re.IGNORECASE)
+THE_GROUP = re.compile(
+    r"(?:the\s+|this\s+|that\s+)?(?:new\s+)?(?:task(?:\s+and\s+finish)?|working|steering|sub-?)?\s*(?:group|party|panel|force)",
+    re.IGNORECASE,
+)
+MEETS = re.compile(
+    r"\b(?:board|committee|sub-?committee|group|sub-?group|panel|forum|cabinet|working party|task force|executive)$",
+    re.IGNORECASE,
+)
 OWNED = re.compile(r"^(?P<organisation>[A-Z][\w\s&]{2,60}?)['’]s?\s+(?P<title>[A-Z].+)$")
 ACTING = re.compile(r"^(?:acting|interim|temporary)\s+", re.IGNORECASE)
+CHAIR = re.compile(
+    r"(?:(?:vice|deputy|co)[-\s]?)?(?:chair(?:man|woman|person)?|convener)(?:\s+of\s+the\s+\w+)?", re.IGNORECASE
+)
 NOTES = re.compile(r"\s*\([^)]*\)")
 
 
@@ -86,7 +97,11 @@ class Registry:
     def _new_group(self, name: str, digest: str, at: At) -> Ref:
         """A group being set up: one with a name of its own goes by it; one called only 'task group' by the clause."""
         head = re.split(r"\s+(?:to|for|on)\s", name, maxsplit=1)[0]
-        proper = [w for w in re.findall(r"[A-Z][\w'’-]+", head) if w.casefold() not in ("task", "finish", "group", "working", "party", "steering", "panel")]
+        proper = [
+            w
+            for w in re.findall(r"[A-Z][\w'’-]+", head)
+            if w.casefold() not in ("task", "finish", "group", "working", "party", "steering", "panel")
+        ]
         called = head if proper else name
         key = self.bodies.add(called, digest)
         return self._see(("Group", key), called, at)
@@ -95,8 +110,15 @@ class Registry:
         """Take in the people whom items name."""
         for met in record.meetings:
             for item in met.items:
-                named = [*item.presenters, *(o for a in item.actions for o in a.owners), *(r.to for r in item.referrals), *(m for e in item.establishes for m in e.members)]
-                named += [n for r in item.resolutions for n in (r.proposer, r.seconder) if n] + [m.person for m in (*item.movements, *item.interests)]
+                named = [
+                    *item.presenters,
+                    *(o for a in item.actions for o in a.owners),
+                    *(r.to for r in item.referrals),
+                    *(m for e in item.establishes for m in e.members),
+                ]
+                named += [n for r in item.resolutions for n in (r.proposer, r.seconder) if n] + [
+                    m.person for m in (*item.movements, *item.interests)
+                ]
                 for name in named + [r.represents for r in met.attendance if r.represents]:
                     bare = self._person_part(name)
                     if bare and (self._listed(bare, digest) or looks_like_person(bare)):
@@ -134,21 +156,24 @@ class Registry:
         return self._see(("Group", key), name, at)
 
     def post(self, title: str, organisation: str | None, digest: str, at: At) -> Ref:
-        """The post of this title, in the organisation printed or else the only one of that title in the document's scope."""
+        """The post of this title, in the organisation printed or else the only one of that title in the document's scope; a chair is the body's own."""
         bare = NOTES.sub("", ACTING.sub("", fold(title))) or fold(title)
         scope, name = self.bodies.scope(digest), body_key(bare)
+        body = self.bodies.body_of(digest)
+        if CHAIR.fullmatch(bare) and body:
+            return self._see(("Post", f"{body}\0{name}\0Group"), bare, at)
         within = self.organisation(organisation, digest, at)[1] if organisation else None
         if within is None:
             known = self.titles.get((scope, name), set())
             within = next(iter(known)) if len(known) == 1 else None
         else:
             self.titles.setdefault((scope, name), set()).add(within)
-        return self._see(("Post", f"{within or scope}\0{name}\0{'' if within else 'of'}"), bare, at)
+        return self._see(("Post", f"{within or scope}\0{name}\0{'Organisation' if within else ''}"), bare, at)
 
-    def organisation_of(self, post: Ref) -> Ref | None:
-        """The organisation that a post is in, where one is printed for it."""
-        within, _, scoped = post[1].split("\0")
-        return None if scoped else ("Organisation", within)
+    def body_of(self, post: Ref) -> Ref | None:
+        """The organisation or group that a post is in, where one is printed for it."""
+        within, _, label = post[1].split("\0")
+        return (label, within) if label else None
 
     def party(self, name: str, digest: str, at: At, near: str = "", item: str = "") -> Ref:
         """Whom an owner, recipient or member named in a document is: a person, post, group, organisation, or a class of them."""
@@ -169,9 +194,16 @@ class Registry:
         """A name that is nobody on a list and no group known: by its own words."""
         if CLASS.search(name):
             return self._see(("Party", f"{self.bodies.scope(digest)}\0{body_key(name)}"), name, at)
-        owned = OWNED.match(name) or re.match(r"^(?P<title>.+?)\s+of\s+the\s+(?P<organisation>[A-Z].*\b(?:Council|PCT|Trust|Police|Constabulary|Service|Partnership|Authority)\b.*)$", name)
+        owned = OWNED.match(name) or re.match(
+            r"^(?P<title>.+?)\s+of\s+the\s+(?P<organisation>[A-Z].*\b(?:Council|PCT|Trust|Police|Constabulary|Service|Partnership|Authority)\b.*)$",
+            name,
+        )
         if words.TITLE.search(name) and not MEETS.search(name):
-            return self.post(owned["title"], owned["organisation"], digest, at) if owned else self.post(name, None, digest, at)
+            return (
+                self.post(owned["title"], owned["organisation"], digest, at)
+                if owned
+                else self.post(name, None, digest, at)
+            )
         if MEETS.search(self.bodies.expand(name, digest)):
             return self._see(("Group", self.bodies.add(name, digest)), name, at)
         return self.organisation(name, digest, at)
@@ -180,7 +212,11 @@ class Registry:
         """The words that stand in names and tell no matter: of people in a document's scope, of councils, and those that two bodies or more have."""
         scope = self.bodies.scope(digest)
         if scope not in self._naming:
-            bodies = [set(body_key(best(self.forms[ref])).split()) for ref in self.forms if ref[0] in ("Organisation", "Group")]
+            bodies = [
+                set(body_key(best(self.forms[ref])).split())
+                for ref in self.forms
+                if ref[0] in ("Organisation", "Group")
+            ]
             shared = Counter(w for name in bodies for w in name)
             people = {w for within, name in self.people.seen if within == scope for w in name}
             places = {w for name in bodies if "council" in name for w in name}
@@ -199,23 +235,29 @@ class Registry:
         wanted = sorted(set(used))
         names = {ref: self._name(ref) for ref in wanted}
         ids = unclashed((ref, self._slug(ref)) for ref in wanted)
-        return [Node(ref[0], ids[ref], names[ref], {"variants": self._variants(ref), **self._kind(ref)}) for ref in wanted], ids
+        return [
+            Node(ref[0], ids[ref], names[ref], {"variants": self._variants(ref), **self._kind(ref)}) for ref in wanted
+        ], ids
 
     def _name(self, ref: Ref) -> str:
         if ref[0] == "Person":
             return self.people.name(self.members[ref[1]])
         forms = self.forms[ref]
         if ref[0] == "Post":
-            organisation = self.organisation_of(ref)
-            title = best(forms)
-            return f"{title}, {self._name(organisation)}" if organisation else title
+            body, title = self.body_of(ref), best(forms)
+            return f"{title}, {self._name(body)}" if body else title
         return best(forms)
 
     def _variants(self, ref: Ref) -> list[str]:
         name = self._name(ref)
         if ref[0] == "Person":
             return sorted({name, *self.people.variants(self.members[ref[1]])})
-        short = {s for form in self.forms[ref] for s in self.short_of.get(body_key(form), ()) if ref[0] in ("Group", "Organisation")}
+        short = {
+            s
+            for form in self.forms[ref]
+            for s in self.short_of.get(body_key(form), ())
+            if ref[0] in ("Group", "Organisation")
+        }
         return sorted({name, *self.forms[ref], *short})
 
     def _kind(self, ref: Ref) -> dict[str, str]:
@@ -238,14 +280,12 @@ class Registry:
             return f"{label}/{slug(within)}/{slug(name)}"
         if ref[0] == "Group":
             told = self.bodies.groups[ref[1]]
-            return f"{label}/{slug(told.parent)}/{slug(told.core)}" if told.parent else f"{label}/{slug(told.core or ref[1])}"
+            return (
+                f"{label}/{slug(told.parent)}/{slug(told.core)}"
+                if told.parent
+                else f"{label}/{slug(told.core or ref[1])}"
+            )
         return f"{label}/{slug(ref[1])}"
-
-    def parents(self) -> Iterator[tuple[Ref, str]]:
-        """Each group that has a parent printed, with the parent's key as an organisation."""
-        for key, told in sorted(self.bodies.groups.items()):
-            if told.parent:
-                yield ("Group", self.bodies.group(key)), told.parent
 
 
 def looks_like_person(name: str) -> bool:
@@ -258,10 +298,14 @@ def looks_like_person(name: str) -> bool:
 
 def best(forms: Counter[str]) -> str:
     """The form to show: in mixed case before capitals, without brackets, a name and no sentence, then the longest, then the first."""
-    return shown(max(sorted(forms), key=lambda f: (not f.isupper() or len(f) < 6, "(" not in f, len(f) <= 90, len(f.split()) > 1, len(f))))
+    return shown(
+        max(
+            sorted(forms),
+            key=lambda f: (not f.isupper() or len(f) < 6, "(" not in f, len(f) <= 90, len(f.split()) > 1, len(f)),
+        )
+    )
 
 
 def plain_key(name: str) -> str:
     """A key for a name that has no words."""
     return slug(name)
-

@@ -30,7 +30,9 @@ GENERAL = FUNCTION | frozenset(
 PROCEDURAL = re.compile(
     r"^\W*(?:welcome|introductions?|apolog|attendance|declarations?\b|(?:to\s+(?:approve|confirm|receive)\s+(?:the\s+)?)?(?:draft\s+)?(?:minutes|notes|record)\b|matters\s+arising|any\s+other|aob|aocb|dates?\s+(?:and\s+\w+\s+)?of\s+(?:the\s+)?(?:next|future)|"
     r"next\s+meeting|time\s+of|variation\s+of|order\s+of|chair(?:man)?['’]?s?\s+(?:announcements?|remarks|welcome)|chair,|election\s+of|exclusion\s+of|public\s+(?:questions|participation|session)|questions?\s+from|petitions|closure|close\b|"
-    r"items?\s+to\s+be\s+referred|urgent\s+(?:business|items)|announcements|correspondence|action\s+(?:log|list|points))", re.IGNORECASE)
+    r"items?\s+to\s+be\s+referred|urgent\s+(?:business|items)|announcements|correspondence|action\s+(?:log|list|points))",
+    re.IGNORECASE,
+)
 
 
 def is_procedural(title: str) -> bool:
@@ -49,7 +51,9 @@ def stem(word: str) -> str:
 
 def tokens(text: str, long_forms: Mapping[str, str]) -> list[str]:
     """The words of a text that name something, as stems in order, short forms spelt out."""
-    spelt = re.sub(r"\b[A-Z][A-Za-z&]{1,9}\b", lambda m: long_forms.get(m[0], m[0]), re.sub(r"\(([A-Z&]{2,10})\)", "", text))
+    spelt = re.sub(
+        r"\b[A-Z][A-Za-z&]{1,9}\b", lambda m: long_forms.get(m[0], m[0]), re.sub(r"\(([A-Z&]{2,10})\)", "", text)
+    )
     found = (stem(w) for w in re.findall(r"[a-z][\w'-]*", plain(spelt)))
     return [w for w in found if w not in FUNCTION and len(w) > 1]
 
@@ -62,7 +66,9 @@ class Topic:
     def __init__(self, text: str, long_forms: Mapping[str, str], named: frozenset[str]) -> None:
         self.tokens = tuple(tokens(text, long_forms))
         self.telling = frozenset(w for w in self.tokens if w not in GENERAL and w not in named and len(w) > 2)
-        self.pairs = frozenset(p for p in zip(self.tokens, self.tokens[1:], strict=False) if self.telling & set(p) and p[0] != p[1])
+        self.pairs = frozenset(
+            p for p in zip(self.tokens, self.tokens[1:], strict=False) if self.telling & set(p) and p[0] != p[1]
+        )
 
 
 class Weights:

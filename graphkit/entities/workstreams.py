@@ -12,7 +12,10 @@ from graphkit.entities.naming import shown, slug
 from graphkit.entities.topics import is_procedural, phrase
 from graphkit.text import fold
 
-TRIM = re.compile(r"^(?:draft|the|update\s+on|report\s+(?:on|of)|progress\s+(?:on|with)|proposals?\s+for(?:\s+an?)?|review\s+of|development\s+of)\s+|\s*[-–—:,]?\s*(?:update|progress|progress\s+report|report|presentation|quarter\s+\d.*|annual\s+\w+(?:\s+\w+)?)\s*$", re.IGNORECASE)
+TRIM = re.compile(
+    r"^(?:draft|the|update\s+on|report\s+(?:on|of)|progress\s+(?:on|with)|proposals?\s+for(?:\s+an?)?|review\s+of|development\s+of)\s+|\s*[-–—:,]?\s*(?:update|progress|progress\s+report|report|presentation|quarter\s+\d.*|annual\s+\w+(?:\s+\w+)?)\s*$",
+    re.IGNORECASE,
+)
 
 
 def trimmed(title: str) -> str:
@@ -39,7 +42,10 @@ class Workstreams:
             self.members.setdefault(self.union.find(place.ref), []).append(place)
         self.named = {key: self._name(found) for key, found in self.members.items()}
         clashes = Counter(slug(n) for n in self.named.values())
-        self.ids = {key: f"workstream/{slug(n)}" + ("" if clashes[slug(n)] == 1 else f"-{slug(found[0].ref[1])[-40:]}") for (key, n), found in zip(self.named.items(), self.members.values(), strict=True)}
+        self.ids = {
+            key: f"workstream/{slug(n)}" + ("" if clashes[slug(n)] == 1 else f"-{slug(found[0].ref[1])[-40:]}")
+            for (key, n), found in zip(self.named.items(), self.members.values(), strict=True)
+        }
 
     def _same(self, one: Place, two: Place) -> bool:
         related = one.group == two.group or one.parent is not None and one.parent == two.parent

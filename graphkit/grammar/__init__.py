@@ -94,9 +94,10 @@ def _next(setting: Setting, sections: list[agenda.Section]) -> Place | None:
     """The next meeting's date: from the item of that title, else from the last sentence that tells of it."""
     for section in reversed(sections):
         if NEXT_TITLE.search(setting.source.words(*section.title)):
-            found = next((p for b in section.blocks if (p := next_meeting(setting, b.start, b.end, titled=True))), None)
-            found = found or next_meeting(setting, *section.title, titled=True)
-            if found:
-                return found
+            places = [section.title, *((b.start, b.end) for b in section.blocks)]
+            for titled in (False, True):  # a date told of the next meeting comes before any other below that title
+                found = next((p for place in places if (p := next_meeting(setting, *place, titled=titled))), None)
+                if found:
+                    return found
     told = [p for s in sections for b in s.blocks if (p := next_meeting(setting, b.start, b.end))]
     return told[-1] if told else None

@@ -80,6 +80,9 @@ APPROVE = re.compile(
 
 def acts(text: str, lead: str = "") -> tuple[Act, ...]:
     """The acts of a resolution's text, in a fixed order; where its words name none, ``approve``, or ``note`` after 'NOTED'."""
+    noted = bool(re.search(r"\bnoted\b", lead, re.IGNORECASE))
+    if noted and re.search(r"\bwould\b", text):
+        return ("note",)  # what is to happen anyway was noted
     own = PURPOSE.sub("", _without_past(text))
     establishes, members = bool(ESTABLISH.search(text)), bool(MEMBERS.search(text))
     refers = bool(REFER.search(text) or ASKED.search(text))
@@ -97,7 +100,7 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
         "reject": rejects,
     }
     found = tuple(act for act, held in holds.items() if held)
-    return found or (("note",) if re.search(r"\bnoted\b", lead, re.IGNORECASE) else ("approve",))
+    return found or (("note",) if noted else ("approve",))
 
 
 def _without_past(text: str) -> str:

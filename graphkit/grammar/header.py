@@ -19,15 +19,21 @@ from graphkit.grammar.source import Source
 from graphkit.record import Also, Caution
 
 ABBREVIATED = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&]{1,9})\)")
-HELD = re.compile(
-    r"\b(?:(?:notes?|minutes?|record|action\s+notes?)\s+of\s+(?:the\s+proceedings\s+(?:of|at)\s+)?)?(?:an?\s+"
-    r"|the\s+)?(?:[\w-]+\s+){0,3}?meeting\s+of\s+(?:the\s+)?"
-    r"(?P<body>[^.;:|]{3,160}?)(?:,?\s+(?:was\s+|which\s+was\s+)?held\b|,?\s+(?=on\s+(?:\w+day|\d))|\s*$)",
-    re.IGNORECASE,
+MEETING_OF = (
+    r"\b(?:(?:notes?|minutes?|record|action\s+notes?)\s+of\s+)?(?:(?:the\s+)?proceedings\s+(?:of|at)\s+)?(?:an?\s+|the\s+)?"
+    r"(?:[\w-]{1,30}\s+){0,3}?meeting\s+of\s+(?:the\s+)?"
 )
+HELD = re.compile(
+    rf"{MEETING_OF}(?P<body>[^.;:|]{{3,160}}?),?\s+(?:(?:was\s+|which\s+was\s+)?held\b|on\s+(?=\w{{2,6}}day|\d))", re.IGNORECASE
+)
+OF_BODY = re.compile(rf"{MEETING_OF}(?P<body>[^.;:|]{{3,160}}?)\s*$", re.IGNORECASE)
 BODY_MEETING = re.compile(
     r"\b(?:notes?|minutes?|record)\s+of\s+(?:the\s+)?(?P<body>[^.;:|]{3,120}?)\s+meeting\s+held\b", re.IGNORECASE
 )
+MINUTES_OF = re.compile(
+    r"\b(?:notes?|minutes?)\s+of\s+(?:the\s+)?(?P<body>(?:(?!\bmeeting\b)[^.;:|\n]){3,100}?)\s*$", re.IGNORECASE
+)
+DAY_AND_PLACE = re.compile(r"\b(?:[ap]\.?m\.?|noon|\d{2}[:.]\d{2})\)?,\s+(?:at\s+|in\s+)?(?P<venue>(?:the\s+)?[A-Z][^.;|\n]{3,80})$")
 VENUE = re.compile(
     r"\b(?:held\s+)?(?:at|in)\s+(?:the\s+)?(?P<venue>[^|;]{3,120}?)(?=,?\s+(?:on|commencing|starting|beginning|from"
     r"|at)\s+(?:the\s+)?(?:\w+day|\d)|,?\s+commencing|\.?\s*$)",
@@ -45,6 +51,14 @@ KIND = re.compile(
     r"|report|present|attendance)\b",
     re.IGNORECASE,
 )
+KIND_AND_DATE = re.compile(
+    rf"[\s,–—:-]*(?:\b(?:meeting|minutes|notes|draft)\b[\s,–—:-]*){{0,4}}(?:(?:of|on|held\s+on)\s+)?(?:{dates.DATE.pattern})?[\s,.:]*$",
+    re.IGNORECASE,
+)
+NAME_LINE = re.compile(
+    r"(?:meeting\s+of\s+(?:the\s+)?)?(?:(?:[A-ZÀ-Þ0-9][\w'’&.,-]*|\([A-Z][\w'’& -]{1,60}\)|of|and|the|for|in|on|&|[-–—/])(?:\s+|$)){1,14}",
+)
+NO_BODY = re.compile(r"\(|(?:held|in|at|on|venue|place|location|to|from|present|minutes?|notes?|agenda)\b", re.IGNORECASE)
 CLOSED = re.compile(
     r"\b(?:meeting|chair(?:man|woman|person)?)\b[^.]{0,60}\b(?:closed?|ended|finished|concluded|rose"
     r"|terminated)\b[^.]{0,40}",
@@ -115,27 +129,34 @@ def _status(source: Source, start: int, end: int) -> Literal["confirmed", "draft
 
 
 def _sentence(source: Source, blocks: list[Block]) -> Header | None:
-    """'Notes of a meeting of the X (ABC) held at Y on Z': body, short form and venue."""
-    for block in blocks:
-        match = HELD.search(source.body, block.start, block.end) or BODY_MEETING.search(
-            source.body, block.start, block.end
-        )
-        if not match or SUMMARY.search(source.words(block.start, block.end)) or not words.GROUP.search(match["body"]):
-            continue
-        if dates.DATE.search(match["body"]):
-            continue
-        body = _place(source, *match.span("body"))
-        short = None
-        brief = ABBREVIATED.search(source.body, *match.span("body"))
-        if brief:
-            short = _place(source, *brief.span("short"))
-            body = _place(source, match.start("body"), brief.start())
-        venue = VENUE.search(source.body, match.end("body"), block.end)
-        parent = _parent(source, body, [b for b in blocks if b.end <= block.start])
-        return Header(
-            body=body, short=short, parent=parent, venue=_venue(source, venue), rules={"body": "header-sentence"}
-        )
+    """'Notes of a meeting of the X (ABC) held at Y on Z', 'Minutes of the X': body, short form and venue."""
+    if not blocks:
+        return None
+    whole = (blocks[0].left, blocks[-1].end)
+    places = [(HELD, whole), (BODY_MEETING, whole)]
+    places += [(shape, (b.start, b.end)) for shape in (OF_BODY, MINUTES_OF) for b in blocks]
+    for shape, (start, end) in places:
+        match = shape.search(source.body, start, end)
+        if match and _names_body(match["body"]) and not SUMMARY.search(source.words(match.start() - 60, match.end())):
+            return _from_sentence(source, blocks, match)
     return None
+
+
+def _names_body(name: str) -> bool:
+    return bool(words.GROUP.search(name)) and not dates.DATE.search(name)
+
+
+def _from_sentence(source: Source, blocks: list[Block], match: re.Match[str]) -> Header:
+    body, short = _place(source, *match.span("body")), None
+    brief = ABBREVIATED.search(source.body, *match.span("body"))
+    if brief:
+        short = _place(source, *brief.span("short"))
+        body = _place(source, match.start("body"), brief.start())
+    end = next((b.end for b in blocks if b.start <= match.end("body") <= b.end), match.end())
+    venue = _venue(source, VENUE.search(source.body, match.end("body"), end))
+    parent = _parent(source, body, [b for b in blocks if b.end <= match.start("body")])
+    found = Header(body=body, short=short, parent=parent, venue=venue, rules={"body": "header-sentence"})
+    return found if venue else _venue_lines(source, blocks, found)
 
 
 def _venue(source: Source, match: re.Match[str] | None) -> Place | None:
@@ -154,8 +175,14 @@ def _parent(source: Source, body: Place, before: list[Block]) -> Place | None:
     under = next((m for b in before if (m := UNDER.search(source.body, b.start, b.end))), None)
     if under:
         return _place(source, *under.span("parent"))
-    above = [place for block in before for place in _body_lines(source, block)]
-    return above[0] if above and above[0].value.casefold() != body.value.casefold() else None
+    above = (place for block in before for place in _body_lines(source, block))
+    return next((place for place in above if not _same(place.value, body.value)), None)
+
+
+def _same(one: str, two: str) -> bool:
+    """Whether one name holds all the words of the other: a shorter form of it, not another body."""
+    first, second = (set(re.findall(r"\w+", name.casefold())) for name in (one, two))
+    return first <= second or second <= first
 
 
 def _lines(source: Source, blocks: list[Block]) -> Header:
@@ -187,6 +214,9 @@ def _venue_lines(source: Source, blocks: list[Block], found: Header) -> Header:
             return replace(
                 found, venue=_place(source, block.start + labelled.start("value"), block.start + labelled.end("value"))
             )
+        last = DAY_AND_PLACE.search(text)
+        if last:
+            return replace(found, venue=_place(source, block.start + last.start("venue"), block.start + last.end("venue")))
         held = re.search(r"\bheld\b", text, re.IGNORECASE)
         if held:
             return replace(
@@ -196,27 +226,18 @@ def _venue_lines(source: Source, blocks: list[Block], found: Header) -> Header:
 
 
 def _body_lines(source: Source, block: Block) -> Iterator[Place]:
-    """The lines of a block that name a body and nothing else."""
+    """The lines of a block that name a body and nothing else but 'Meeting' or 'Minutes' and a date."""
     offset = block.start
     for line in source.body[block.start : block.end].split("\n"):
-        bare = line.strip(" *_#|\t")
-        start = offset + line.find(bare) if bare else offset
+        start, end = source.trimmed(offset, offset + len(line))
         offset += len(line) + 1
-        if (
-            not bare
-            or len(bare.split()) > 14
-            or bare.endswith((".", ";", ","))
-            or KIND.match(bare)
-            or dates.DATE.search(bare)
-        ):
+        bare = source.body[start:end].strip(" *_#|\t")
+        if not bare or len(bare.split()) > 20 or SUMMARY.search(bare) or NO_BODY.match(bare) or ">" in bare:
             continue
-        if SUMMARY.search(bare) or re.match(r"(?:held|in|at|on|venue|place|location|to|from)\b", bare, re.IGNORECASE):
-            continue
-        if bare.startswith("("):
-            continue
-        name = re.sub(r"^(?:meeting\s+of\s+(?:the\s+)?)|\s+(?:meeting|minutes|notes)$", "", bare, flags=re.IGNORECASE)
-        if words.GROUP.search(name) and "http" not in name:
-            at = start + bare.find(name)
+        kind = KIND_AND_DATE.search(bare)
+        name = bare[: kind.start()] if kind else bare
+        if 0 < len(name.split()) <= 14 and NAME_LINE.fullmatch(name.strip()) and words.GROUP.search(name):
+            at = start + source.body[start:end].find(name)
             yield _place(source, at, at + len(name))
 
 

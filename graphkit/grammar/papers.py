@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from graphkit.grammar import parties, words
 from graphkit.grammar.acts import POST_HEAD
 from graphkit.grammar.agenda import Section
@@ -36,12 +38,23 @@ TITLE_STOP = re.compile(
     r"|\s+(?:A\s+copy|\(copies?)\b|,?\s+of\s+which\s+a\s+copy\b|\s+with\s+a\s+view\b",
     re.IGNORECASE,
 )
+DECIDED = r"\b(?:noted|approved|considered|received|adopted|discussed|endorsed|introduced|presented|submitted|tabled)"
 DOCUMENT = re.compile(
-    r"\b(?:noted|approved|considered|received|adopted|discussed|endorsed)\s+(?:the|an?)\s+(?P<title>(?:(?:early"
-    r"|first|final|revised|latest)\s+)?draft\s+(?:of\s+the\s+)?[A-Z][^,.;:]{3,90}?"
-    r"|(?:[A-Z][\w'’-]+\s+){1,6}(?:Document|Plan|Strategy|Report|Framework|Agreement|Policy|Statement|Budget"
-    r"|Accounts)(?:\s+for\s+the\s+[A-Z]\w*)?)(?=,|\.|;|\s+which|\s+and\b|$)"
+    rf"{DECIDED}\s+(?:the|an?)\s+(?P<title>"
+    r"(?:(?:early|first|final|revised|latest)\s+)?draft\s+(?:of\s+the\s+)?[A-Z][^,.;:()]{3,90}?"
+    r"|(?:[A-Z][\w'’-]{0,30}\s+){1,6}(?:Document|Plan|Strategy|Report|Framework|Agreement|Policy|Statement|Budget"
+    r"|Accounts)(?:\s+\d{4}(?:[/–-]\d{2,4})?)?(?:\s+for\s+the\s+[A-Z]\w{0,30})?)"
+    r"(?=,|\.|;|\s+\(|\s+which|\s+and\b|$)"
 )
+MARK = r"(?P<mark>(?:Paper|Enc(?:losure)?\.?|Appendix|Report)\s[A-Z0-9](?:[\w/.-]{0,12}[\w])?(?:\([ivx\d]{1,4}\))?)"
+BRACKETED = re.compile(
+    rf"(?:{DECIDED}|\bworked\s+through|\bhad\s+before\s+(?:it|them)|\bthrough)\s+(?:an?|the|its|their)\s+"
+    rf"(?P<title>[^.;:()]{{3,140}}?)\s*\({MARK}\)"
+)
+CIRCULATED_AS = re.compile(
+    rf"(?P<title>[^.;:(),]{{3,100}}?)\s+(?:had\s+been|has\s+been|have\s+been|was|were)\s+(?:circulated|sent|tabled)\s+as\s+{MARK}"
+)
+TABLED_BY = re.compile(r"\s+(?:tabled|prepared|presented|submitted|written|drawn\s+up)\s+by\s+[A-Z].*$|\s+(?:by|from)\s+[A-Z].*$", re.DOTALL)
 CRITIQUE = re.compile(
     r"\bthat\s+an?\s+(?P<title>(?:critique|analysis|summary|review|assessment|paper"
     r"|report)\s+of\s+[^,.;]{5,120}?)\s+(?:had|has)\s+been\s+(?:prepared|circulated|submitted|produced)\b",
@@ -56,7 +69,7 @@ FILED = re.compile(
     re.IGNORECASE,
 )
 NAMED_PAPER = re.compile(
-    r"\b(?P<mark>(?:Paper|Enc(?:losure)?\.?)\s[A-Z0-9][\w/.-]{0,10})\b,?\s*(?:['‘\"“](?P<title>[^'’\"”]{3,120})['’\"”])?"
+    r"\b(?P<mark>(?:Paper|Enc(?:losure)?\.?)\s[A-Z0-9](?:[\w/.-]{0,10}\w)?)\b,?\s*(?:['‘\"“](?P<title>[^'’\"”]{3,120})['’\"”])?"
 )
 PRESENTS = re.compile(
     r"\s(?:then\s+|also\s+|briefly\s+|formally\s+)?(?:introduced|presented|tabled|spoke\s+(?:to|about)|outlined"
@@ -65,9 +78,20 @@ PRESENTS = re.compile(
     r"|informed\s+the\s+\w+\s+(?:of|about)\b|updated\s+(?:the\s+)?\w+|reported\s+on|took\s+(?:members"
     r"|the\s+\w+)\s+through|briefed)\b"
 )
-GIVEN_BY = re.compile(
-    r"\b(?:report|presentation|update|briefing|talk)s?\s+(?:was\s+given\s+)?(?P<by>by|from)\s+(?:the\s+)?(?=[A-Z])"
+LEAD_IN = re.compile(
+    r"\s*(?:Further\s+to|In\s+accordance\s+with|Arising\s+from|Following|Pursuant\s+to|In\s+the\s+absence\s+of"
+    r"|On\s+behalf\s+of|With\s+reference\s+to|As\s+\w+ed|At\s+the\s+invitation\s+of)\b"
 )
+GIVEN_BY = re.compile(
+    r"\b(?:report|presentation|update|briefing|talk|outline|paper)s?\s+(?:(?:was\s+)?(?:given|tabled|presented|introduced)\s+)?"
+    r"(?P<by>by|from)\s+(?:the\s+)?(?=[A-Z])"
+)
+
+
+HOLDER = re.compile(rf"(?:The\s+)?(?P<post>{POST_HEAD})")
+LATER = re.compile(rf"\b(?:discussed|considered|received)\s+{PAPER}\s+on\s+")
+POSSESSED = re.compile(rf"(?:[A-Z]\w{{1,30}}\s+){{0,3}}?[A-Z]\w{{1,30}}['’]s\s+{POST_HEAD}")
+ASIDE = re.compile(r"\s+(?:of\s+(?:the\s+)?[A-Z][\w\s]{1,40}?|\([^)]{1,60}\)|,[^,.]{1,60},)?|,[^,.]{1,60},\s")
 
 
 def presenters(setting: Setting, section: Section) -> tuple[tuple[str, ...], tuple[Also, ...]]:
@@ -87,30 +111,42 @@ def presenters(setting: Setting, section: Section) -> tuple[tuple[str, ...], tup
 def _given(setting: Setting, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """The bounds of each presenter's name in a sentence, and where the words end that say so."""
     text = setting.source.body
-    person = (
-        words.PERSON.match(text, start)
-        or words.SURNAME_ONLY.match(text, start)
-        or re.compile(rf"(?:The\s+)?(?P<post>{POST_HEAD})").match(text, start)
-    )
-    if person and not re.match(r"(?:The\s+)?Chair", person[0]):
-        of = re.match(
-            r"\s+(?:of\s+(?:the\s+)?[A-Z][\w\s]{1,40}?|\([^)]{1,60}\)|,[^,.]{1,60},)?", text[person.end() : end]
-        )
-        for gap in (0, of.end() if of else 0):
-            act = PRESENTS.match(text, person.end() + max(0, gap - 1) if gap else person.end(), end)
-            if act and (words.is_person(person[0]) or "post" in person.re.groupindex or setting.person(person[0])):
-                first = person.start("post") if "post" in person.re.groupindex else person.start()
-                yield first, person.end(), act.end()
-                return
+    for at in _subjects(text, start, end):
+        subject = _subject(setting, at, end)
+        if subject:
+            yield subject
+            return
     for match in GIVEN_BY.finditer(text, start, end):
-        person = words.PERSON.match(text, match.end())
+        person = words.PERSON.match(text, match.end(), end)
         if person and words.is_person(person[0]):
             yield match.end(), person.end(), person.end()
-        elif match["by"] == "by" and (
-            post := re.compile(rf"(?:[A-Z]\w+\s+){{0,3}}?[A-Z]\w+['’]s\s+{POST_HEAD}").match(text, match.end())
-        ):
+        elif match["by"] == "by" and (post := POSSESSED.match(text, match.end(), end)):
             named = parties.after(text, post.start())
             yield post.start(), max(post.end(), _list_end(text, named[1]) if named else 0), post.end()
+
+
+def _subjects(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the subject of a sentence may begin: at its start, or after the comma of 'Further to …,'."""
+    yield start
+    lead = LEAD_IN.match(text, start, end)
+    if lead:
+        yield from (m.end() for m in re.compile(r",\s+").finditer(text, lead.end(), min(end, start + 300)))
+
+
+def _subject(setting: Setting, start: int, end: int) -> tuple[int, int, int] | None:
+    """The person or post that a clause begins with, where the clause says that they presented something."""
+    text = setting.source.body
+    person = words.PERSON.match(text, start, end) or words.SURNAME_ONLY.match(text, start, end)
+    match = person or HOLDER.match(text, start, end)
+    if not match or re.match(r"(?:The\s+)?Chair", match[0]):
+        return None
+    known = match is not person or words.is_person(match[0]) or setting.person(match[0])
+    of = ASIDE.match(text, match.end(), end)
+    for gap in (match.end(), of.end() - 1 if of else match.end()):
+        act = PRESENTS.match(text, gap, end)
+        if act and known:
+            return match.start("post") if match is not person else match.start(), match.end(), act.end()
+    return None
 
 
 def _list_end(text: str, at: int) -> int:
@@ -124,41 +160,55 @@ def reports(setting: Setting, section: Section) -> list[Report]:
     rows: list[Report] = []
     for block in section.blocks:
         for start, end in setting.source.sentences(block.start, block.end):
-            rows += _in_sentence(setting, start, end)
+            rows += _in_sentence(setting, section, start, end)
     marks = [m for block in section.blocks for m in FILED.finditer(setting.source.body, block.start, block.end)]
     return _marked(setting, _distinct(rows), marks)
 
 
-def _in_sentence(setting: Setting, start: int, end: int) -> Iterator[Report]:
+def _in_sentence(setting: Setting, section: Section, start: int, end: int) -> Iterator[Report]:
     source, text = setting.source, setting.source.body
+    marked = list(_bracketed(setting, start, end))
+    yield from marked
     match = CONSIDERED.search(text, start, end)
-    if match and not re.search(r"\b(?:presentation)\s*$", match["paper"]):
-        row = _report(setting, match, end)
-        if row:
-            yield row
-    else:
-        later = re.compile(rf"\b(?:discussed|considered|received)\s+{PAPER}\s+on\s+").search(text, start, end)
-        if later and (row := _report(setting, later, end)):
-            yield row
+    later = LATER.search(text, start, end)
+    given = _report(setting, section, match, end) if match else None
+    given = given or (_report(setting, section, later, end) if later else None)
+    if given and not marked:
+        yield given
     for pattern, rule in ((DOCUMENT, "document-decided"), (CRITIQUE, "paper-told-of"), (UPDATE, "paper-in-decision")):
         for found in pattern.finditer(text, start, end):
             yield Report(title=source.words(*found.span("title")), **source.cite(found.start(), found.end(), rule))
     named = NAMED_PAPER.search(text, start, end)
-    if named and (named["title"] or not match):
+    if named and not marked and (named["title"] or not match):
         title = named.span("title") if named["title"] else named.span("mark")
-        yield Report(
-            title=source.words(*title),
-            mark=source.words(*named.span("mark")),
-            **source.cite(named.start(), named.end(), "named-paper"),
-        )
+        mark = source.words(*named.span("mark"))
+        yield Report(title=source.words(*title), mark=mark, **source.cite(named.start(), named.end(), "named-paper"))
 
 
-def _report(setting: Setting, match: re.Match[str], end: int) -> Report | None:
+def _bracketed(setting: Setting, start: int, end: int) -> Iterator[Report]:
+    """'a draft form for the incident log (Paper D)', 'The terms of reference had been circulated as Paper A'."""
+    source, text = setting.source, setting.source.body
+    for pattern in (BRACKETED, CIRCULATED_AS):
+        for match in pattern.finditer(text, start, end):
+            if re.fullmatch(PAPER, match["title"], re.IGNORECASE):
+                continue  # 'a report (Paper B) on …' has its title behind it
+            by = TABLED_BY.search(match["title"])
+            first, past = match.start("title"), match.start("title") + (by.start() if by else len(match["title"]))
+            lead = re.match(r"\s*(?:and\s+)?(?:(?:an?|the)\s+)?", text[first:past], re.IGNORECASE)
+            first += lead.end() if lead else 0
+            mark = source.words(*match.span("mark"))
+            cited = source.cite(match.start(), match.end(), "paper-marked")
+            yield Report(title=source.words(first, past), mark=mark, **cited)
+
+
+def _report(setting: Setting, section: Section, match: re.Match[str], end: int) -> Report | None:
     """A report with its title: what the words after it say that it is on, for or from."""
     source, text = setting.source, setting.source.body
     title = TITLE.match(text, match.end("paper"), end)
-    if not title:
+    if re.search(r"\bpresentation\s*$", match["paper"]):
         return None
+    if not title:
+        return _untitled(setting, section, match, end)
     group = next(g for g in ("on", "purpose", "views", "giving", "from") if title[g])
     first = title.start(group)
     stop = TITLE_STOP.search(text, first, end)
@@ -180,10 +230,18 @@ def _report(setting: Setting, match: re.Match[str], end: int) -> Report | None:
     )
 
 
+def _untitled(setting: Setting, section: Section, match: re.Match[str], end: int) -> Report | None:
+    """'introduced a report, of which a copy marked 6(i) is filed': the report is on what the item is on."""
+    filed = FILED.search(setting.source.body, match.end(), end)
+    if not filed or filed.start() - match.end() > 20:
+        return None
+    title = setting.source.words(*section.title).rstrip(" .:*")
+    place = setting.source.also(*section.title, "title")
+    return Report(title=title, **setting.source.cite(match.start(), filed.end(), "report-on-item", place))
+
+
 def _marked(setting: Setting, rows: list[Report], marks: list[re.Match[str]]) -> list[Report]:
     """The rows with the marks of their filed copies: the first mark goes to the nearest row before it, else the first row."""
-    import msgspec
-
     for mark in marks:
         at = mark.start("mark")
         free = [n for n, r in enumerate(rows) if not r.mark]

@@ -1,7 +1,7 @@
 """A text as it reads: without Markdown's marks and long runs of blanks, each character with its place in the original.
 
 The marks follow CommonMark: backslash escapes, emphasis, links, block quotes, comments; and the front
-matter that site generators put before a page, which tells of the page and not of the meeting.
+matter that site generators put before a page, of which the title alone tells of the meeting.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+TITLE = re.compile(r"^title:[ \t]{0,4}(?P<quote>[\"']?)(?P<words>[^\n\"]{1,200}?)(?P=quote)[ \t]{0,4}$", re.MULTILINE)
 FRONT_MATTER = re.compile(r"\A---\n(?:[^\n]{0,2000}\n){0,200}?---(?:\n|\Z)")
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])|\\$", re.MULTILINE)
 LINK = re.compile(r"(?P<open>!?\[)[^\[\]\n]{0,300}(?P<close>\]\([^()\s]{0,600}(?:\s\"[^\"\n]{0,200}\")?\))")
@@ -63,7 +64,10 @@ def _marks(body: str) -> Iterator[tuple[int, int]]:
     """The bounds of what is left out."""
     matter = FRONT_MATTER.match(body)
     if matter and body[matter.end() :].strip():
-        yield matter.span()
+        title = TITLE.search(body, 0, matter.end())
+        yield 0, title.start("words") if title else matter.end()
+        if title:
+            yield title.end("words"), matter.end() - 1
     for whole in (ESCAPE, QUOTED, COMMENT, BLANKS):
         yield from (match.span() for match in whole.finditer(body))
     for paired in (LINK, BOLD, ITALIC, UNDERLINED, RAISED):

@@ -203,7 +203,7 @@ def _named_target(setting: Setting, named: tuple[int, int], end: int) -> Target 
     name = setting.source.words(*named)
     on = (
         _date(setting, named[1], end)
-        if re.search(r"\bmeetings?\b|\bon\b", setting.source.body[named[1] : min(end, named[1] + 60)])
+        if re.search(r"\bmeetings?\b|\bon\b|\bin\s+[A-Z]", setting.source.body[named[1] : min(end, named[1] + 60)])
         else None
     )
     if setting.is_own(name):

@@ -70,7 +70,7 @@ class Duty:
     owners: tuple[tuple[int, int], ...]
     task: tuple[int, int]
     clause: Clause | None
-    sentence: tuple[int, int]
+    within: tuple[int, int]
     rule: str
 
 
@@ -82,10 +82,10 @@ def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Act
         for start, end in setting.source.sentences(block.start, block.end):
             if not any(a <= start < b for a, b in covered):
                 duties += _in_prose(setting, start, end, block.bullet)
-    distinct = _distinct(setting, duties)
-    sentences = [duty.sentence for duty in distinct]
-    rows = [_action(setting, duty, sentences.count(duty.sentence) == 1) for duty in distinct]
-    return _with_lines(setting, section, rows, distinct)
+    distinct = _distinct(duties)
+    firsts = [min(point[0] for point in (duty.task, *duty.owners)) for duty in distinct]
+    rows = [_action(setting, duty, firsts[n + 1] if n + 1 < len(firsts) else None) for n, duty in enumerate(distinct)]
+    return _with_lines(setting, section, rows)
 
 
 def _in_clause(setting: Setting, clause: Clause) -> Iterator[Duty]:
@@ -207,7 +207,7 @@ def _would(setting: Setting, start: int, end: int, match: re.Match[str]) -> Iter
     text = setting.source.body
     lead = re.match(r"[\s(*]*(?:\(?NOTE:?\s*)?", text[start:end])
     first = start + (lead.end() if lead else 0)
-    several = [(m.start(), m.end()) for m in words.PERSON.finditer(text, first, match.start())]
+    several = [m.span() for m in words.PERSON.finditer(text, first, match.start())]
     joined = re.sub(words.PERSON, "", text[first : match.start()]).strip(" /,&\n")
     if several and joined in ("", "and"):
         yield _duty(setting, several, match.start("task"), end, None, "owner-would")
@@ -295,15 +295,13 @@ def _due(setting: Setting, start: int, end: int) -> Iterator[tuple[str, int, int
             yield found.edtf, start + found.start, start + found.end
 
 
-def _action(setting: Setting, duty: Duty, alone: bool) -> Action:
+def _action(setting: Setting, duty: Duty, following: int | None) -> Action:
+    """The row of a duty; its date stands in its task, or after it and before the next duty in the sentence."""
     source = setting.source
-    due = next(_due(setting, *duty.task), None)
-    if due is None and alone:
-        due = next(_due(setting, duty.task[0], duty.sentence[1]), None) or next(_due(setting, *duty.sentence), None)
+    past = max(duty.task[1], min(duty.within[1], following or duty.within[1]))
+    due = next(_due(setting, *duty.task), None) or next(_due(setting, duty.task[0], past), None)
     bounds = dates.bounds(due[0]) if due else (None, None)
-    points = [duty.task, *duty.owners] + (
-        [(due[1], due[2])] if due and duty.sentence[0] <= due[1] < duty.sentence[1] else []
-    )
+    points = [duty.task, *duty.owners, *([due[1:]] if due else [])]
     first, last = min(p[0] for p in points), max(p[1] for p in points)
     return Action(
         owners=tuple(source.words(*o) for o in duty.owners),
@@ -316,7 +314,7 @@ def _action(setting: Setting, duty: Duty, alone: bool) -> Action:
     )
 
 
-def _distinct(setting: Setting, duties: list[Duty]) -> list[Duty]:
+def _distinct(duties: list[Duty]) -> list[Duty]:
     """The duties without those that lie inside another one's task by the same owner."""
     kept: list[Duty] = []
     for duty in sorted(duties, key=lambda d: (d.task[0], -d.task[1])):
@@ -325,7 +323,7 @@ def _distinct(setting: Setting, duties: list[Duty]) -> list[Duty]:
     return kept
 
 
-def _with_lines(setting: Setting, section: Section, rows: list[Action], duties: list[Duty]) -> list[Action]:
+def _with_lines(setting: Setting, section: Section, rows: list[Action]) -> list[Action]:
     """'Action: Ann Garvie, by 22 March': the date of an action told above, or an action of its own."""
     source = setting.source
     for block in section.blocks:
