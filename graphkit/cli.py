@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graphkit import __version__
-from graphkit.errors import GraphkitError, UnreadableFile
+from graphkit.errors import GraphkitError, QuerySyntaxError, UnreadableFile
 
 if TYPE_CHECKING:
     from graphkit.stores.cypher import CypherStore
@@ -106,11 +107,15 @@ def load(ctx: click.Context, paths: tuple[Path, ...], graph: Path) -> None:
     from graphkit.folder import Folder
 
     with failing(ctx) as failures:
+        fresh = not graph.exists()
         loaded = Folder.create(graph).load(paths)
         for one in loaded.kept:
             click.echo(f"{one.outcome:>13}  {one.path}")
         failures.extend(loaded.failures)
-        click.echo(f"{graph}: {'built anew' if loaded.built else 'unchanged'}")
+        if fresh and not loaded.kept:
+            shutil.rmtree(graph)  # nothing could be read: no graph is left behind
+        else:
+            click.echo(f"{graph}: {'built anew' if loaded.built else 'unchanged'}")
 
 
 @main.command()
@@ -149,8 +154,8 @@ def ask(name: str | None, parameters: tuple[str, ...], language: str, form: str,
         click.echo(questions.catalogue())
         return
     question = questions.find(name)
-    values = questions.parsed(question, parameters)
-    answer = questions.ask(store(graph, language), question, values, datetime.date.today())
+    bound = questions.bind(question, questions.parsed(question, parameters), datetime.date.today())
+    answer = questions.ask(store(graph, language), question, bound)
     click.echo(FORMATS[form](answer.columns, answer.rows))
     for note in answer.notes:
         click.echo(f"graphkit: {note}", err=True)
@@ -182,7 +187,10 @@ def query(
 
     if (text is None) == (path is None):
         raise click.UsageError("give a query, or -f FILE with one in it")
-    table = store(graph, language).run(text if path is None else read(path).body, {}, Limits(seconds, rows))  # type: ignore[arg-type]
+    try:
+        table = store(graph, language).run(text or read(path or Path()).body, {}, Limits(seconds, rows))
+    except QuerySyntaxError as error:
+        raise QuerySyntaxError(f"{path}:{error}" if path else str(error)) from None
     click.echo(FORMATS[form](table.columns, table.rows))
     for note in [*table.notes, *([f"only the first {rows} rows are shown"] if table.truncated else [])]:
         click.echo(f"graphkit: {note}", err=True)

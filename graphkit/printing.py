@@ -30,11 +30,14 @@ def as_csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
 def as_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     """The rows as a table, each followed by the line of the minutes that it stands on.
 
-    Columns in which no row says anything are left out.
+    Columns in which no row says anything, or nothing that its quote doesn't, are left out.
     """
     from tabulate import tabulate
 
     said = [n for n, name in enumerate(columns) if name not in CITATION and any(cell(row[n]) for row in rows)]
+    if "text" in columns and "quote" in columns:
+        text, quote = columns.index("text"), columns.index("quote")
+        said = [n for n in said if n != text or any(cell(row[text]) not in cell(row[quote]) for row in rows)]
     cells = [[cell(row[n]) for n in said] for row in rows]
     names = [columns[n] for n in said]
     if not rows or not names:

@@ -5,6 +5,8 @@ Each rule is small, has a name, and knows the shapes of minutes, never a body, a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graphkit.grammar import agenda, attendance, references
 from graphkit.grammar.abbreviations import abbreviations
 from graphkit.grammar.header import Header, Place, header
@@ -13,7 +15,7 @@ from graphkit.grammar.meeting import NEXT_TITLE, meeting, next_meeting, people
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
 from graphkit.grammar.summary import summary
-from graphkit.record import Caution, Record, Submission
+from graphkit.record import Caution, Meeting, Record, Submission
 from graphkit.text import Text
 
 READER = "minutes/1"  # raised when the same text would give another record
@@ -25,32 +27,32 @@ def parse(text: Text) -> Record:
     sections = agenda.sections(source, source.blocks)
     head, listing = _head(source, sections)
     top = header(source, head)
-    cautions = list(top.cautions)
-    if top.summary:
-        meetings = summary(source, top)
-        submitted = _submission(source, top)
-    else:
-        meetings, submitted = _minutes(source, top, listing, sections), None
-        cautions += [
-            Caution(kind="numbering jumps", text=told, **source.cite(s.start, s.title[1], "numbering"))
-            for s, told in references.numbering(sections)
-        ]
-    if not any(m.date for m in meetings):
-        cautions.append(
-            Caution(kind="no date", text="no date of a meeting was found", **source.cite(top.start, top.end, "no-date"))
-        )
-    title = source.words(top.start, top.end)[:200] or None
+    meetings = summary(source, top) if top.summary else _minutes(source, top, listing, sections)
     return Record(
         document=text.name,
         kind="summary" if top.summary else "minutes",
         status=top.status,
-        title=title,
-        submitted_to=submitted,
+        title=source.words(top.start, top.end)[:200] or None,
+        submitted_to=_submission(source, top) if top.summary else None,
         meetings=tuple(meetings),
         abbreviations=tuple(abbreviations(source)),
-        warnings=tuple(cautions),
+        warnings=tuple(_cautions(source, top, meetings, [] if top.summary else sections)),
         **source.cite(top.start, top.end, "document-head"),
     )
+
+
+def _cautions(
+    source: Source, top: Header, meetings: list[Meeting], sections: list[agenda.Section]
+) -> Iterator[Caution]:
+    """What a reader should know: a weekday that a date does not have, numbers left out, no date or body found."""
+    yield from top.cautions
+    for section, told in references.numbering(sections):
+        yield Caution(kind="numbering jumps", text=told, **source.cite(section.start, section.title[1], "numbering"))
+    head = source.cite(top.start, top.end, "nothing-found")
+    if not any(m.date for m in meetings):
+        yield Caution(kind="no date", text="no date of a meeting was found", **head)
+    if meetings and not any(m.body for m in meetings):
+        yield Caution(kind="no body", text="no name of the body that met was found", **head)
 
 
 def _head(source: Source, sections: list[agenda.Section]) -> tuple[list[Block], list[Block]]:
@@ -74,7 +76,7 @@ def _submission(source: Source, top: Header) -> Submission | None:
     )
 
 
-def _minutes(source: Source, top: Header, listing: list[Block], sections: list[agenda.Section]) -> list:  # type: ignore[type-arg]
+def _minutes(source: Source, top: Header, listing: list[Block], sections: list[agenda.Section]) -> list[Meeting]:
     if not top.body and not top.date:
         return []
     body = top.body or Place("", top.start, top.start)
@@ -85,9 +87,7 @@ def _minutes(source: Source, top: Header, listing: list[Block], sections: list[a
     setting.next_date = _next(setting, sections)
     first = min(p.start for p in (top.body, top.date) if p)
     last = max(p.end for p in (top.body, top.date) if p)
-    return [
-        meeting(setting, top, sections, source.cite(first, last, top.rules.get("body", "header"), *top.also(source)))
-    ]
+    return [meeting(setting, top, sections, source.cite(first, last, top.rule, *top.also(source)))]
 
 
 def _next(setting: Setting, sections: list[agenda.Section]) -> Place | None:

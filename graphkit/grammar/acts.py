@@ -14,7 +14,7 @@ SUBGROUP = (
 NOTE = re.compile(r"\b(?:noted?|receive(?:d)?\s*$|be\s+received)\b", re.IGNORECASE)
 ESTABLISH = re.compile(
     rf"\b(?:an?|the\s+following|two|three|new)\s+(?:[\w-]+\s+){{0,6}}?(?:{SUBGROUP})\b[^.;]{{0,240}}?\b(?:be|is|was"
-    rf"|should\s+be|were)\s+(?:established|set\s+up|formed|created|convened)"
+    rf"|should\s+be|were)\s+(?:appointed(?=,\s+consisting)|established|set\s+up|formed|created|convened)"
     rf"|\b(?:establish(?:ment)?|set(?:ting)?\s+up|form(?:ation)?|creat(?:e|ion)|conven(?:e|ing))\s+(?:of\s+)?an?"
     rf"\s+(?:[\w-]+\s+){{0,6}}?(?:{SUBGROUP})\b",
     re.IGNORECASE,
@@ -39,6 +39,8 @@ REFER = re.compile(
     r"|that)\b"
     r"|\breport\s+be\s+prepared\s+for\s+\w+\s+by\b"
     r"|\breport\s+(?:back\s+)?(?:on\s+[^.;]{1,60}?\s+)?to\s+(?:the\s+|its\s+)?(?:next\s+|meeting\b|(?-i:[A-Z]))"
+    r"|\bdeferred\s+(?:to|until)\s+(?:the|its|a)\s+(?:next\s+|future\s+)?meeting\b"
+    r"|\b(?:submit|present)\b[^.;]{1,80}?\sto\s+(?:the\s+)?(?-i:[A-Z])"
     r"|\b(?:bring|submit|present|give|make)\b[^.;]{1,80}?\sto\s+(?:the|a|its)\s+(?:next\s+|future\s+)?meeting\b",
     re.IGNORECASE,
 )
@@ -64,7 +66,7 @@ WEAK_REQUEST = re.compile(
     r"|followed\s+up)\b",
     re.IGNORECASE,
 )
-DEFER = re.compile(r"\b(?:deferred?|adjourn(?:ed)?|left\s+to\s+lie|held\s+over|postponed)\b", re.IGNORECASE)
+DEFER = re.compile(r"\b(?:defer(?:red|s)?|adjourn(?:ed)?|left\s+to\s+lie|held\s+over|postponed)\b", re.IGNORECASE)
 REJECT = re.compile(
     r"\b(?:reject(?:ed)?|refused?|not\s+(?:be\s+)?(?:approved|supported|agreed|accepted)|motion\s+(?:was\s+)?(?:lost"
     r"|fell)|not\s+carried|was\s+lost)\b",
@@ -79,7 +81,7 @@ APPROVE = re.compile(
 
 
 def acts(text: str, lead: str = "") -> tuple[Act, ...]:
-    """The acts of a resolution's text, in a fixed order; where its words name none, ``approve``, or ``note`` after 'NOTED'."""
+    """The acts of a resolution's text in a fixed order; ``approve``, or ``note`` after 'NOTED', where it names none."""
     noted = bool(re.search(r"\bnoted\b", lead, re.IGNORECASE))
     if noted and re.search(r"\bwould\b", text):
         return ("note",)  # what is to happen anyway was noted
@@ -129,7 +131,9 @@ POST_HEAD = (
     rf"|for)(?:\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+and)?)+)?"
 )
 SUBJUNCTIVE = re.compile(
-    rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD})\s+(?P<verb>(?!be\b|and\b|in\b|on\b|(?:w|c|sh)ould\b|will\b|shall\b|may\b|might\b|must\b|can\b|has\b|had\b|have\b|was\b|were\b|did\b|also\b|then\b|of\b|to\b|for\b|at\b|or\b"
+    rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD})\s+(?P<verb>(?!be\b|and\b|in\b|on\b|(?:w|c|sh)ould\b|will\b"
+    rf"|shall\b|may\b|might\b|must\b|can\b|has\b|had\b|have\b|was\b|were\b|did\b|also\b|then\b|of\b|to\b|for\b|at\b"
+    rf"|or\b"
     rf"|as\b|by\b|with\b|from\b|who\b|which\b|that\b|the\b)[a-z]+(?<!ed)(?<!s)(?<![a-z]{3}ing))\s",
 )
 

@@ -18,6 +18,7 @@ from graphkit.grammar.layout import Block
 from graphkit.grammar.source import Source
 
 TITLE_END = re.compile(r":(?=\s)|\s[-–—]\s(?=[A-Z][a-z]+\s[a-z])|\n|\\(?=\n)")
+RUN_IN = re.compile(r"[A-Z][^.:;?!\n]{2,60}:\s+[A-Z\"'‘“]")
 PROSE = re.compile(r"\b(?:was|were|had|has|have|will|would|be|is|are|been|that|which)\b")
 WORDS_IN_TITLE = 30
 
@@ -58,9 +59,11 @@ def title_bounds(source: Source, block: Block) -> tuple[int, int]:
         return block.start, block.bold
     text = source.body[block.start : min(block.end, block.start + 2000)]
     cut = TITLE_END.search(text)
+    run_in = not (block.label or block.level)
     # 'Spatial Issues: Local Development Frameworks' is all title; after a run-in title stands a sentence
-    if cut and cut[0] == ":" and "\n" not in text.strip() and not text.rstrip().endswith("."):
-        cut = cut if len(text[cut.end() :].split()) > 14 else None
+    if cut and cut[0] == ":" and not run_in and "\n" not in text.strip() and not text.rstrip().endswith("."):
+        after = text[cut.end() :]
+        cut = cut if len(after.split()) > 14 or PROSE.search(after) else None
     return block.start, block.start + cut.start() if cut else block.end
 
 
@@ -71,7 +74,11 @@ def is_heading(source: Source, block: Block) -> bool:
     if not title or len(title.split()) > WORDS_IN_TITLE or title.endswith((",", ";")):
         return False
     runs_on = source.body[end : block.end].strip(": \n\\")
-    if PROSE.search(title) and (title.endswith(".") or len(title.split()) > 14 or (not runs_on and title[0].islower())):
+    if (
+        PROSE.search(title)
+        and not title.startswith("To ")
+        and (title.endswith(".") or len(title.split()) > 14 or (not runs_on and title[0].islower()))
+    ):
         return False
     return title[0].isupper() or title[0].isdigit() or title[0] in "'\"‘“*["
 
@@ -80,7 +87,9 @@ def sections(source: Source, blocks: list[Block], letters: bool = False) -> list
     """The items among these blocks; lettered ones where ``letters`` is asked for (a summary's)."""
     chain = _best_chain(source, blocks, letters)
     if len(chain) < 2:
-        chain = chain or [b for b in blocks if _stands_alone(source, b)]
+        alone = [b for b in blocks if _stands_alone(source, b)]
+        run_in = [b for b in blocks if _runs_in(source, b)]
+        chain = run_in if len(run_in) >= 5 and len(run_in) > len(alone) else chain or alone
     return list(_cut(source, blocks, chain))
 
 
@@ -130,6 +139,13 @@ def _stands_alone(source: Source, block: Block) -> bool:
         return False
     bold = bool(block.bold) and not source.body[block.bold : block.end].strip(" :")
     return (title.isupper() or bold) and not dates.DATE.search(title) and not attendance.heading(source, block)
+
+
+def _runs_in(source: Source, block: Block) -> bool:
+    """A paragraph that begins with its title: 'Matters Arising: The footpath …'."""
+    if block.cells or block.bullet or block.label or block.level:
+        return False
+    return bool(RUN_IN.match(source.body, block.start, block.end)) and not attendance.heading(source, block)
 
 
 def _cut(source: Source, blocks: list[Block], chain: list[Block]) -> Iterable[Section]:

@@ -8,41 +8,41 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from graphkit.grammar import words
-from graphkit.grammar.entries import Entry, Heading, hidden, name_bounds, row
+from graphkit.grammar.entries import LEAD, Entry, Heading, hidden, name_bounds, row
 from graphkit.grammar.layout import Block
 from graphkit.grammar.source import Source
 from graphkit.record import Attendance, Status
 
+AWAY = (
+    r"(?:to\s+(?:consider|receive)\s+)?apolog(?:ies|y)(?:\s+for\s+(?:absence|non-attendance))?"
+    r"(?:\s+(?:were\s+)?received(?:\s+from)?)?|leithscéalta"
+)
+ABSENT = r"absent(?:\s+without\s+apolog(?:y|ies))?|not\s+present|did\s+not\s+attend"
+ATTENDING = (
+    r"(?:also\s+)?in\s+attendance|also\s+(?:present|attending|there)|officers?(?:\s+(?:in\s+support|in\s+attendance"
+    r"|present))?|officials|secretariat|observers?|guests?|visitors?|by\s+invitation|invited|advisers?|support"
+    r"|staff(?:\s+present)?|clerk|minute\s+taker|(?:notes|minutes)\s+(?:taken\s+)?by"
+)
+SEATED = r"in\s+the\s+chair|chair(?:man|woman|person)?(?:\s+of\s+the\s+meeting)?|convener"
+PRESENT = (
+    r"(?:(?:board|committee|council|group|voting|spc)\s+)?(?:members\s+)?present"
+    r"|(?:board\s+)?members\s+in\s+attendance|attendance|attendees|those\s+(?:present|attending)"
+    r"|members(?:\s+present|\s+of\s+the\s+\w{2,20})?|sederunt|councillors(?:\s+present)?|trustees(?:\s+present)?"
+    r"|directors(?:\s+present)?|governors|representing\s+.{3,80}"
+)
 HEADINGS: tuple[tuple[Status, bool, str], ...] = (
     # status, whether it names the chair, the heading's words; the first that fits is taken
-    (
-        "apologies",
-        False,
-        r"(?:to\s+consider\s+|to\s+receive\s+)?apolog(?:ies|y)(?:\s+for\s+absence)?(?:\s+(?:were\s+)?received(?:\s+from)?)?"
-        r"|(?:leithscéalta\s*/\s*)?(?:apologies|leithscéalta)|apologies\s+for\s+non-attendance",
-    ),
-    ("absent", False, r"absent(?:\s+without\s+apolog(?:y|ies))?|not\s+present|did\s+not\s+attend"),
-    (
-        "in_attendance",
-        False,
-        r"(?:(?:ag\s+freastal\s*/\s*)?(?:also\s+)?in\s+attendance|also\s+(?:present|attending|there)"
-        r"|officers?(?:\s+(?:in\s+support|in\s+attendance|present))?|officials|secretariat|observers?|guests?|visitors?"
-        r"|by\s+invitation|invited|advisers?|support|staff(?:\s+present)?|clerk|minute\s+taker"
-        r"|(?:notes|minutes)\s+(?:taken\s+)?by)",
-    ),
-    ("present", True, r"in\s+the\s+chair|chair(?:man|woman|person)?(?:\s+of\s+the\s+meeting)?|convener"),
-    (
-        "present",
-        False,
-        r"(?:(?:(?:board|committee|council|group|voting|spc|i\s+láthair\s*/)\s+)?(?:members\s+)?present"
-        r"|attendance|attendees|those\s+(?:present|attending)|members(?:\s+present|\s+of\s+the\s+\w+)?|sederunt"
-        r"|councillors(?:\s+present)?|trustees(?:\s+present)?|directors(?:\s+present)?|governors"
-        r"|representing\s+.{3,80})",
-    ),
+    ("apologies", False, AWAY),
+    ("absent", False, ABSENT),
+    ("in_attendance", False, ATTENDING),
+    ("present", True, SEATED),
+    ("present", False, PRESENT),
 )
-END = r"[\s*_]*(?:\([^)\n]{1,40}\))?[\s*_]*(?P<colon>[:\-–.])?[\s*_]*(?=$|\n|(?<=[:*–.-])|(?<=\s))"
+END = (
+    r"(?:\s+(?:was|were))?[\s*_]*(?:\([^)\n]{1,40}\))?[\s*_]*(?P<colon>[:;\-–.])?[\s*_]*(?=$|\n|(?<=[:;*–.-])|(?<=\s))"
+)
 HEADING = [
-    (status, chair, re.compile(rf"^[\W_]{{0,12}}(?:{pattern}){END}", re.IGNORECASE))
+    (status, chair, re.compile(rf"^[\W_]{{0,12}}(?:[^\W\d][\w\s]{{1,30}}/\s*)?(?:{pattern}){END}", re.IGNORECASE))
     for status, chair, pattern in HEADINGS
 ]
 REPORTED = re.compile(
@@ -54,8 +54,14 @@ REPORTED = re.compile(
 WAS_REPORTED = re.compile(r"\s+(?:was|were|had\s+been)\s+(?:reported|received|noted|given|tendered)\b.*$", re.DOTALL)
 HONORIFIC = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Canon|Sir|Dame)\b"
 APART = re.compile(rf",\s+and\s+|[;,]\s*|\s+and\s+|\s+&\s+|\n\s*(?={HONORIFIC})")
+CUT = re.compile(
+    rf",[^,]+,\s*(?:{HONORIFIC}\.?\s+)?[A-Z][\w'’]{{1,20}}$"
+)  # the line breaks a name: 'Che Campbell, Betty Ross, Humza'
+SENTENCE = re.compile(r"\b(?:was|were|welcomed|that)\b")
 BROKEN = re.compile(rf"(?:[,&]|\band|{HONORIFIC}\.?)$")
-TOOK_CHAIR = re.compile(r"\s*,?\s*(?:then\s+)?(?:took|was\s+in)\s+the\s+chair\b|\s*,?\s*(?:presided|chaired\s+the\s+meeting)\b")
+TOOK_CHAIR = re.compile(
+    r"\s*,?\s*(?:then\s+)?(?:took|was\s+in)\s+the\s+chair\b|\s*,?\s*(?:presided|chaired\s+the\s+meeting)\b"
+)
 
 
 def heading(source: Source, block: Block) -> Heading | None:
@@ -76,17 +82,25 @@ def lists(source: Source, blocks: Iterable[Block], numbers: list[str]) -> list[A
     under: Heading | None = None
     for block in blocks:
         found = heading(source, block)
-        numbered = block.label is not None and block.label[0] != "("
-        under = found or (None if numbered or _is_minutes(source, block) else under)
+        under = found or (None if _is_other(source, block) else under)
         if under:
             entries = _entries(source, block, under, bool(found))
             rows += [made for entry in entries if (made := row(source, entry, numbers))]
     return _chaired(_once(rows))
 
 
-def _is_minutes(source: Source, block: Block) -> bool:
-    """Whether a block is running text: a sentence, which no entry of a list is."""
-    return not block.cells and bool(re.search(r"\b(?:was|were|welcomed|that)\b", source.body[block.start : block.end]))
+def _is_other(source: Source, block: Block) -> bool:
+    """Whether a block ends the list: an item's number, a heading, or running text, which no entry of a list is."""
+    if (block.label is not None and block.label[0] != "(") or block.level:
+        return True
+    titled = bool(block.bold) and not source.body[block.bold : block.end].strip(" :")
+    if (
+        titled
+        and not name_bounds(source, block.start, block.end)
+        and not source.words(block.start, block.end).endswith(":")
+    ):
+        return True
+    return not block.cells and bool(SENTENCE.search(source.body, block.start, block.end))
 
 
 def _entries(source: Source, block: Block, under: Heading, found: bool) -> Iterator[Entry]:
@@ -95,6 +109,8 @@ def _entries(source: Source, block: Block, under: Heading, found: bool) -> Itera
         yield from _in_row(source, block, under, found)
         return
     start = under.end if found else block.start
+    if source.body[start : block.end].rstrip(" *_").endswith(":"):
+        return  # a heading that says nothing of who was there
     lines = _lines(source, start, block.end)
     if _wrapped(source, lines):
         yield from (Entry(first, last, under) for first, last in _run_on(source, start, block.end))
@@ -103,9 +119,14 @@ def _entries(source: Source, block: Block, under: Heading, found: bool) -> Itera
     pairs = len(lines) > 2 and set(counts) == {2}  # 'Name, Organisation' on every line
     for line in lines:
         several = [] if pairs else list(_run_on(source, *line))
-        apart = len(several) > 1 and len(several) == len(list(_parts(source, *line)))
+        apart = len(several) > 1 and len(several) == len(list(_parts(source, *line))) and _alike(source, several)
         entries = several if apart or len(lines) == 1 or not name_bounds(source, *line) else [line]
         yield from (Entry(first, last, under) for first, last in entries)
+
+
+def _alike(source: Source, people: list[tuple[int, int]]) -> bool:
+    """Whether all of a line's people are written alike: 'Ms Ann Garvie, Lund Student' names one, and what she is."""
+    return len({bool(re.match(HONORIFIC, source.body[a:b].strip(" *_-"))) for a, b in people}) == 1
 
 
 def _in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterator[Entry]:
@@ -134,7 +155,7 @@ def _lines(source: Source, start: int, end: int) -> list[tuple[int, int]]:
 def _wrapped(source: Source, lines: list[tuple[int, int]]) -> bool:
     """Whether lines are one run-on list that breaks off at their ends: at a comma, in a bracket, after 'Councillor'."""
     texts = [source.body[a:b].strip() for a, b in lines]
-    return any(BROKEN.search(text) or text.count("(") > text.count(")") for text in texts[:-1])
+    return any(BROKEN.search(text) or text.count("(") > text.count(")") or CUT.search(text) for text in texts[:-1])
 
 
 def _run_on(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -144,6 +165,9 @@ def _run_on(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield from ((start + m.start(), start + m.end()) for m in re.finditer(r"[^;]+", masked))
         return
     firsts = [a for a, _ in _people(source, start, end)]
+    chaired = LEAD.match(source.body, start, end)
+    if firsts and chaired and chaired["chair"]:
+        firsts[0] = start
     for n, first in enumerate(firsts):
         yield first, firsts[n + 1] if n + 1 < len(firsts) else end
 
@@ -183,7 +207,7 @@ def _parts(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def reported_apologies(source: Source, blocks: Iterable[Block]) -> list[Attendance]:
-    """Apologies told inside an item: 'Apologies for absence were reported on behalf of: A and B.'"""
+    """Apologies told inside an item: 'Apologies for absence were reported on behalf of A and B'."""
     rows: list[Attendance] = []
     for block in blocks:
         for match in REPORTED.finditer(source.body, block.start, block.end):
@@ -198,10 +222,10 @@ def reported_apologies(source: Source, blocks: Iterable[Block]) -> list[Attendan
 
 
 def _once(rows: list[Attendance]) -> list[Attendance]:
-    """The rows with each person once under each status."""
-    seen: dict[tuple[str, str], Attendance] = {}
+    """The rows with each person once, there or away; the clerk who is also listed as a member is one."""
+    seen: dict[tuple[str, bool], Attendance] = {}
     for made in rows:
-        seen.setdefault((made.name.casefold(), made.status), made)
+        seen.setdefault((made.name.casefold(), made.status in ("present", "in_attendance")), made)
     return list(seen.values())
 
 
@@ -227,4 +251,3 @@ def took_chair(source: Source, blocks: Iterable[Block], rows: list[Attendance]) 
                     rows[n] = msgspec.structs.replace(made, chair=True, also=(*made.also, place))
                     return rows
     return rows
-

@@ -6,32 +6,29 @@ before it leads up to them and is read for none.
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from graphkit.grammar import words
+from graphkit.grammar import motions
 from graphkit.grammar.acts import acts
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
-from graphkit.record import Outcome, Resolution, Vote
+from graphkit.record import Resolution
 
-VERBS = (
-    r"agreed|resolved|noted|decided|approved|recommended|adopted|endorsed|accepted|supported|received|confirmed"
-    r"|deferred|rejected"
-)
 FORMAL = re.compile(
-    r"(?:^|(?<=[.;\n)*]))\s*\(?\**(?:[Ii]t\s+was|IT\s+WAS)\s+(?:\w+\s+){0,3}?\**(?:AGREED|RESOLVED|NOTED|DECIDED"
-    r"|RECOMMENDED|APPROVED|\*\*(?:agreed|resolved|noted))\b\**"
-    r"|(?:^|(?<=[.\n*]))\s*\**(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISIONS?"
-    r"|RESOLUTIONS?)\b(?:\s+unanimously)?\**(?=\s*[:–—-]|\s+(?:[Tt]hat|[Tt]o|THAT|TO|unanimously)\b|\s*$)\**"
-    r"|^\s*\**(?:Resolved|Agreed|Decisions?|Resolutions?)\b\**\s*(?=[:–—]|\s-)"
+    r"(?:^|(?<=[.;\n)*]))\s*\(?\*{0,2}(?:[Ii]t\s+was|IT\s+WAS)\s+(?:\w+\s+){0,3}?\*{0,2}(?:AGREED|RESOLVED|NOTED"
+    r"|DECIDED"
+    r"|RECOMMENDED|APPROVED|\*\*(?:agreed|resolved|noted))\b\*{0,2}"
+    r"|(?:^|(?<=[.\n*]))\s*\*{0,2}(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISIONS?"
+    r"|RESOLUTIONS?)\b(?:\s+unanimously)?\*{0,2}(?=\s*[:–—-]|\s+(?:[Tt]hat|[Tt]o|THAT|TO|unanimously)\b|\s*$)\*{0,2}"
+    r"|^\s*\*{0,2}(?:Resolved|Agreed|Decisions?|Resolutions?)\b\*{0,2}\s*(?=[:–—]|\s-)"
 )
-UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
-OWN_LEAD = re.compile(r"^(?:The\s+)?(?P<who>[A-Z][\w'’\s]{1,60}?)\b[^.]*?(?:\band)?\s*:-?\s*$", re.DOTALL)
+OWN_LEAD = re.compile(r"^(?:The\s+)?(?P<who>[A-Z][\w'’\s]{1,60}?)\b[^.]{0,400}?(?:\band)?\s*:-?\s*$", re.DOTALL)
 PAST_VERB = re.compile(
     r"^(?:also\s+|therefore\s+|unanimously\s+)?(?:approved|noted|agreed|requested|asked|supported|endorsed|accepted"
     r"|adopted|discussed|considered|received|recommended|resolved|decided|deferred|confirmed|encouraged|welcomed"
@@ -54,7 +51,8 @@ ACTIVE = re.compile(
 )
 ARISING = re.compile(r"(?:Arising|Having|After|Following|In\s+the\s+light)\b[^.;]{3,100}?,?\s+(?=(?:the|The)\s+[A-Z])")
 PASSIVE = re.compile(
-    r"\b(?:was|were)\s+(?:then\s+|therefore\s+|duly\s+|unanimously\s+|formally\s+|all\s+){0,2}(?P<verb>noted"
+    r"\b(?:was|were)\s+(?:taken\s+as\s+read\s+and\s+)?(?:then\s+|therefore\s+|duly\s+|unanimously\s+|formally\s+"
+    r"|all\s+){0,2}(?P<verb>noted"
     r"|approved|agreed|accepted|supported|adopted|endorsed|confirmed|deferred|rejected|ratified|appointed|elected"
     r"|referred\s+to)\b(?!\s+by\s+[A-Z][a-z]+\s+[A-Z])(?!\s+with\b)"
 )
@@ -69,24 +67,14 @@ PAST = re.compile(
 )
 COPY = re.compile(r"\s*\(\s*A\s+copy\s+of\b[^)]*(?:\([^)]*\)[^)]*)*\)?\s*$|\s*\(Note:.*$", re.IGNORECASE | re.DOTALL)
 TRAIL = re.compile(r"[\s;,*_]*(?:[;,]\s*and)?[\s;,*_]*$")
-MOVED = re.compile(
-    rf"\b(?:proposed|moved)\s+by\s+(?P<proposer>{words.PERSON.pattern}"
-    rf"|{words.SURNAME_ONLY.pattern})(?:[,\s]+(?:and\s+)?seconded\s+by\s+(?P<seconder>{words.PERSON.pattern}"
-    rf"|{words.SURNAME_ONLY.pattern}))?"
-)
-COUNTED = re.compile(
-    r"\b(?P<for>\d{1,3})\s+(?:votes?\s+)?(?:in\s+favour|for)\b[^.]{0,30}?\b(?P<against>\d{1,3}|none"
-    r"|nil)\s+(?:votes?\s+)?against(?:[^.]{0,30}?\b(?P<abstained>\d{1,3}|no)\s+abst)?",
-    re.IGNORECASE,
-)
-LOST = re.compile(
-    r"\b(?:motion|amendment|proposal)\b[^.]{0,40}\b(?P<how>lost|fell|defeated|withdrawn|not\s+carried)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch that states one decision, with its label and the bounds of its text within it."""
+    """A stretch that states one decision, with its label and the bounds of its text within it.
+
+    ``lead`` is the lead-in that was cut from its text, ``led`` where it begins.
+    """
 
     label: str | None
     start: int
@@ -94,55 +82,83 @@ class Clause:
     text: tuple[int, int]
     rule: str
     lead: str = ""
+    led: int | None = None
+    motion: motions.Motion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The stretches that clauses cover, for asking whether an offset lies in one."""
+
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def by(cls, clauses: Iterable[Clause]) -> Covered:
+        """What these clauses cover."""
+        bounds = sorted((c.start, c.end) for c in clauses)
+        return cls([a for a, _ in bounds], list(itertools.accumulate((b for _, b in bounds), max)))
+
+    def holds(self, at: int) -> bool:
+        """Whether an offset lies in one of the clauses."""
+        n = bisect.bisect_right(self.starts, at) - 1
+        return n >= 0 and at < self.ends[n]
 
 
 def clauses(setting: Setting, section: Section) -> list[Clause]:
     """The decisions of an item: its formal ones and what the body did after them, or else those told in prose."""
     formal = list(_formal(setting, section))
     past = max((c.end for c in formal), default=section.start)
-    prose = _prose(setting, section, past)
-    return formal + [c for c in prose if not formal or _is_active(setting, setting.source.words(*c.text))]
+    prose = list(_prose(setting, section, past))
+    if formal:
+        return formal + [c for c in prose if _is_active(setting, setting.source.words(*c.text))]
+    return _with_motions(prose, list(motions.motions(setting.source, section)))
 
 
-def resolutions(setting: Setting, found: list[Clause], section: Section) -> list[Resolution]:
+def _with_motions(prose: list[Clause], moved: list[motions.Motion]) -> list[Clause]:
+    """The prose decisions with the motions among them; a decision that a motion's text holds is that motion."""
+    rows: list[Clause] = []
+    waiting = sorted(moved, key=lambda m: m.start, reverse=True)
+    for clause in prose:
+        while waiting and waiting[-1].end <= clause.start:
+            rows.append(_moved(waiting.pop()))
+        one = waiting[-1] if waiting and waiting[-1].start < clause.end else None
+        if one is None:
+            rows.append(clause)
+        elif clause.text[0] <= one.text[0] and one.text[1] <= clause.text[1]:
+            waiting.pop()
+            rows.append(replace(clause, end=max(clause.end, one.end), motion=one))
+    return rows + [_moved(motion) for motion in reversed(waiting)]
+
+
+def _moved(motion: motions.Motion) -> Clause:
+    return Clause(None, motion.start, motion.end, motion.text, "motion", motion=motion)
+
+
+def resolutions(setting: Setting, found: list[Clause], section: Section) -> Iterator[Resolution]:
     """The record's resolutions for these clauses."""
-    return [_resolution(setting.source, clause, section) for clause in found]
+    for clause in found:
+        yield _resolution(setting.source, clause, section)
 
 
 def _resolution(source: Source, clause: Clause, section: Section) -> Resolution:
-    text = source.words(*clause.text)
-    around = (
-        source.body[section.start : section.end]
-        if clause.rule == "prose-decision"
-        else source.body[max(section.start, clause.start - 300) : clause.end + 200]
-    )
-    moved = MOVED.search(source.body, max(section.start, clause.start - 200), min(section.end, clause.end + 200))
-    also = tuple(source.also(*moved.span(role), role) for role in ("proposer", "seconder") if moved and moved[role])
+    text, own = source.words(*clause.text), source.body[clause.start : clause.end]
+    led = clause.start if clause.led is None else clause.led
+    moved = clause.motion or motions.movers(source, led, clause.start, clause.end, section)
+    proposer, seconder = (moved.proposer, moved.seconder) if moved else (None, None)
+    also = [source.also(*place, role) for role, place in (("proposer", proposer), ("seconder", seconder)) if place]
+    before = source.body[max(section.start, led - 240) : led]
+    after = source.body[clause.end : min(section.end, clause.end + 160)]
     return Resolution(
         label=clause.label,
         text=text,
         acts=acts(text, clause.lead),
-        proposer=source.words(*moved.span("proposer")) if moved else None,
-        seconder=source.words(*moved.span("seconder")) if moved and moved["seconder"] else None,
-        vote=_vote(around, source.body[clause.start : clause.end]),
-        outcome=_outcome(source.body[clause.start : clause.end]),
+        proposer=source.words(*proposer) if proposer else None,
+        seconder=source.words(*seconder) if seconder else None,
+        vote=motions.vote(before, clause.lead + own, after),
+        outcome=motions.outcome(own),
         **source.cite(clause.start, clause.end, clause.rule, *also),
     )
-
-
-def _vote(around: str, own: str) -> Vote | str | None:  # type: ignore[return]
-    counted = COUNTED.search(around)
-    if counted:
-        number = {k: int(v) if v and v.isdigit() else (0 if v else None) for k, v in counted.groupdict().items()}
-        return Vote(favour=number["for"], against=number["against"], abstained=number["abstained"])
-    return "unanimous" if UNANIMOUS.search(own) else None
-
-
-def _outcome(own: str) -> Outcome | None:
-    lost = LOST.search(own)
-    if lost:
-        return "withdrawn" if lost["how"].lower() == "withdrawn" else "lost"
-    return "carried" if re.search(r"\bcarried\b", own, re.IGNORECASE) else None
 
 
 def _formal(setting: Setting, section: Section) -> Iterator[Clause]:
@@ -154,7 +170,7 @@ def _formal(setting: Setting, section: Section) -> Iterator[Clause]:
         lead = FORMAL.search(source.body[block.start : block.end])
         if lead:
             for clause in _after(source, blocks, n, block.start + lead.end()):
-                yield replace(clause, lead=lead[0])
+                yield replace(clause, lead=lead[0], led=block.start + lead.start())
         elif _own_lead(setting, blocks, n):
             yield from _labelled(source, blocks, n + 1, "verb-clause")
 
@@ -253,6 +269,8 @@ def _is_active(setting: Setting, sentence: str) -> bool:
     if not active or not (setting.is_own(active["who"]) or re.fullmatch(COLLECTIVE, active["who"])):
         return False
     after = sentence[(lead.end() if lead else 0) + active.end() :]
+    if active["verb"] in ("asked", "requested") and re.match(r"Chair", active["who"]):
+        return False
     return active["verb"] not in ("asked", "requested") or bool(re.match(r"\s+(?:that|[\w\s]{2,60}\bto)\b", after))
 
 

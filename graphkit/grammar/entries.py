@@ -1,4 +1,4 @@
-"""One entry of an attendance list: the person, their posts, whom they stood in for, and the items they were there for."""
+"""One entry of an attendance list: the person, their posts, whom they stood in for, and their items."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from graphkit.grammar.source import Source
 from graphkit.record import Also, Attendance, Post, Status
 
 CHAIR = re.compile(r"(?:the\s+)?(?:chair(?:man|woman|person)?|convener|cathaoirleach)", re.IGNORECASE)
-VICE = re.compile(r"(?:the\s+)?(?:vice|deputy|leas)[-\s]?(?:chair(?:man|woman|person)?|convener|cathaoirleach)", re.IGNORECASE)
+VICE = re.compile(
+    r"(?:the\s+)?(?:vice|deputy|leas)[-\s]?(?:chair(?:man|woman|person)?|convener|cathaoirleach)", re.IGNORECASE
+)
 IN_CHAIR = re.compile(r"(?:in\s+the\s+chair|presiding|sa\s+chathaoir)", re.IGNORECASE)
 BRACKET = re.compile(r"\((?P<inner>[^()]{1,120})\)\.?")
 STOOD_IN = re.compile(
@@ -38,6 +40,11 @@ LETTERS = re.compile(r"(?:T\.?D\.?|M\.?P\.?|M\.?S\.?P\.?|MEP|MLA|MS|OBE|MBE|CBE|
 SHORT = re.compile(r"[A-Z][A-Z&]{1,9}")
 EDGE = " -–—,:;|*_.\n\t"
 IGNORED = re.compile(r"(?:and|together|with|plus|\d+)\b", re.IGNORECASE)
+LEAD = re.compile(
+    rf"[\s*_|–—-]{{0,40}}(?:(?:the\s+)?(?:Councillors|Cllrs)\s+"
+    rf"|(?:An\s+)?(?P<chair>(?-i:{CHAIR.pattern}))\s*[,:–-]\s+)?",
+    re.IGNORECASE,
+)
 TITLED = re.compile(r"(?P<title>[A-Z][^(),;:]{2,60}?)\s*\((?P<name>[^()]{3,50})\)")
 BODY = re.compile(r"(?:(?!\bof\b).)*\b(?:council|constabulary|partnership|trust)", re.IGNORECASE | re.DOTALL)
 
@@ -80,14 +87,16 @@ def hidden(text: str) -> str:
 
 def name_bounds(source: Source, start: int, end: int, alone: bool = False) -> tuple[int, int] | None:
     """The bounds of the person's name that a stretch begins with; ``alone`` where nothing but a post may follow."""
-    lead = re.compile(r"[\s*_|–—-]{0,40}(?:(?:the\s+)?(?:Councillors|Cllrs)\s+)?").match(source.body, start, end)
+    lead = LEAD.match(source.body, start, end)
     first = lead.end() if lead else start
     found = words.PERSON.match(source.body, first, end) or words.SURNAME_ONLY.match(source.body, first, end)
     if not found or not words.is_person(found[0]):
         return _in_bracket(source, first, end)
     rest = source.body[found.end() : end].lstrip(" *_")
+    if rest.startswith("(") and (inside := _in_bracket(source, first, end)):
+        return inside
     # 'John Smith Street' begins with what may be a name, and is none
-    if rest[:1].isalpha() and rest[:1].isupper() or (alone and rest[:1].isalpha() and not IGNORED.match(rest)):
+    if (rest[:1].isalpha() and rest[:1].isupper()) or (alone and rest[:1].isalpha() and not IGNORED.match(rest)):
         return None
     return first, found.end()
 
@@ -110,7 +119,9 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
     if "(" in source.body[entry.start : name[0]] and words.TITLE.search(ahead):
         start, end = source.trimmed(entry.start, entry.start + len(ahead))
         found.posts.append(Post(title=source.words(start, end), **source.cite(start, end, "title-before-name")))
-    _read(source, name[1], entry.end, found)
+    _read(source, name[1] + source.body.startswith(")", name[1]), entry.end, found)
+    lead = LEAD.match(source.body, entry.start, name[0])
+    found.chair = found.chair or bool(lead and lead["chair"])
     start = name[0]
     rank = re.match(rf"{words.RANK}\s+(?=\S)", source.body[name[0] : name[1]])
     if rank and not any(p.title for p in found.posts):
@@ -122,8 +133,8 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
     also = tuple(Also(span=p.span, quote=p.quote, value="organisation") for p in found.posts[-1:] if entry.organisation)
     return Attendance(
         name=source.words(start, name[1]),
-        status=entry.under.status,
-        chair=(entry.under.chair or found.chair) and entry.under.status == "present",
+        status="present" if lead and lead["chair"] and entry.under.status == "in_attendance" else entry.under.status,
+        chair=(entry.under.chair or found.chair) and entry.under.status in ("present", "in_attendance"),
         posts=tuple(found.posts),
         items=found.items,
         represents=source.words(*found.represents) if found.represents else None,
@@ -272,7 +283,7 @@ def _title_organisation(
 
 
 def _is_organisation(text: str) -> bool:
-    """Whether what follows a title's comma names an organisation, not more of the title ('Clerical Officer, Housing')."""
+    """Whether what follows a title's comma names an organisation, not more of it ('Clerical Officer, Housing')."""
     if len(text.split()) == 1:
         return bool(SHORT.fullmatch(text))
     return bool(words.ORGANISATION.search(text)) or not words.TITLE.search(text)

@@ -18,7 +18,7 @@ from graphkit.text import fold
 NAME = rf"(?P<group>(?:[\w-]{{1,30}}\s+){{0,6}}?(?:{SUBGROUP}))"
 SET_UP = re.compile(
     rf"\b(?:an?|a\s+new)\s+(?:small\s+|new\s+|separate\s+)?{NAME}\b(?P<between>[^.;]{{0,240}}?)\s+(?:be|is|was"
-    r"|should\s+be)\s+(?:established|set\s+up|formed|created|convened)\b"
+    r"|should\s+be)\s+(?:appointed(?=,\s+consisting)|established|set\s+up|formed|created|convened)\b"
     r"(?P<for>\s+(?:to|for|on|with\s+the\s+remit)\b[^.;]{0,600})?",
     re.IGNORECASE,
 )
@@ -28,7 +28,8 @@ SETTING_UP = re.compile(
     re.IGNORECASE,
 )
 CONSISTING = re.compile(
-    rf"(?:\b(?:(?:consisting|composed|made\s+up)\s+of|comprising)|\b(?:{SUBGROUP})\s+of(?=\s+{words.PERSON.pattern},))\s+(?P<who>[^.;:]{{3,240}}?)"
+    rf"(?:\b(?:(?:consisting|composed|made\s+up)\s+of|comprising)"
+    rf"|\b(?:{SUBGROUP})\s+of(?=\s+{words.PERSON.pattern},))\s+(?P<who>[^.;:]{{3,240}}?)"
     r"(?=,?\s+(?:be|is|was|to)\s|[.;]|$)"
 )
 MEMBERS = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from graphkit import dates
@@ -20,11 +20,13 @@ from graphkit.record import Also, Caution
 
 ABBREVIATED = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&]{1,9})\)")
 MEETING_OF = (
-    r"\b(?:(?:notes?|minutes?|record|action\s+notes?)\s+of\s+)?(?:(?:the\s+)?proceedings\s+(?:of|at)\s+)?(?:an?\s+|the\s+)?"
+    r"\b(?:(?:notes?|minutes?|record|action\s+notes?)\s+of\s+)?(?:(?:the\s+)?proceedings\s+(?:of|at)\s+)?(?:an?\s+"
+    r"|the\s+)?"
     r"(?:[\w-]{1,30}\s+){0,3}?meeting\s+of\s+(?:the\s+)?"
 )
 HELD = re.compile(
-    rf"{MEETING_OF}(?P<body>[^.;:|]{{3,160}}?),?\s+(?:(?:was\s+|which\s+was\s+)?held\b|on\s+(?=\w{{2,6}}day|\d))", re.IGNORECASE
+    rf"{MEETING_OF}(?P<body>[^.;:|]{{3,160}}?),?\s+(?:(?:was\s+|which\s+was\s+)?held\b|on\s+(?=\w{{2,6}}day|\d))",
+    re.IGNORECASE,
 )
 OF_BODY = re.compile(rf"{MEETING_OF}(?P<body>[^.;:|]{{3,160}}?)\s*$", re.IGNORECASE)
 BODY_MEETING = re.compile(
@@ -33,14 +35,20 @@ BODY_MEETING = re.compile(
 MINUTES_OF = re.compile(
     r"\b(?:notes?|minutes?)\s+of\s+(?:the\s+)?(?P<body>(?:(?!\bmeeting\b)[^.;:|\n]){3,100}?)\s*$", re.IGNORECASE
 )
-DAY_AND_PLACE = re.compile(r"\b(?:[ap]\.?m\.?|noon|\d{2}[:.]\d{2})\)?,\s+(?:at\s+|in\s+)?(?P<venue>(?:the\s+)?[A-Z][^.;|\n]{3,80})$")
+DAY_AND_PLACE = re.compile(
+    r"\b(?:[ap]\.?m\.?|noon|\d{2}[:.]\d{2})\)?,\s+(?:at\s+|in\s+)?(?P<venue>(?:the\s+)?[A-Z][^.;|\n]{3,80})$"
+)
+IN_PLACE = r"\b(?:held\s+)?(?:at|in)\s+(?:the\s+)?(?P<venue>[^|;:]{3,120}?)"
 VENUE = re.compile(
-    r"\b(?:held\s+)?(?:at|in)\s+(?:the\s+)?(?P<venue>[^|;]{3,120}?)(?=,?\s+(?:on|commencing|starting|beginning|from"
-    r"|at)\s+(?:the\s+)?(?:\w+day|\d)|,?\s+commencing|\.?\s*$)",
+    rf"{IN_PLACE}(?=,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?:the\s+)?(?:\w{{2,6}}day|\d)"
+    r"|,?\s+(?:commencing|following|immediately)\b)",
     re.IGNORECASE,
 )
+LAST_VENUE = re.compile(rf"{IN_PLACE}\.?\s*$", re.IGNORECASE)
 LABELLED = re.compile(
-    r"^\W*(?P<key>venue|place|location|date|time|held at|held in)\W{1,6}(?P<value>\S.*)$", re.IGNORECASE | re.MULTILINE
+    r"^\W*(?P<key>venue|place|location|date|time|held at|held in)\W{1,6}(?P<value>\S.*?)(?:,?\s+(?:at|from"
+    r"|on)\s+\d.*)?$",
+    re.IGNORECASE | re.MULTILINE,
 )
 UNDER = re.compile(
     r"\(\s*an?\s+[\w\s-]{3,40}\s+of\s+(?:the\s+)?(?P<parent>[A-Z][^()\n]{2,80})\)"
@@ -52,13 +60,18 @@ KIND = re.compile(
     re.IGNORECASE,
 )
 KIND_AND_DATE = re.compile(
-    rf"[\s,–—:-]*(?:\b(?:meeting|minutes|notes|draft)\b[\s,–—:-]*){{0,4}}(?:(?:of|on|held\s+on)\s+)?(?:{dates.DATE.pattern})?[\s,.:]*$",
+    rf"[\s,–—:-]*(?:\b(?:monthly|quarterly|annual|ordinary|general|special|regular|meeting|minutes|notes"
+    rf"|draft)\b[\s,–—:-]*){{0,5}}(?:(?:of|on|held\s+on)\s+)?(?:{dates.DATE.pattern})?[\s,.:]*$",
     re.IGNORECASE,
 )
 NAME_LINE = re.compile(
-    r"(?:meeting\s+of\s+(?:the\s+)?)?(?:(?:[A-ZÀ-Þ0-9][\w'’&.,-]*|\([A-Z][\w'’& -]{1,60}\)|of|and|the|for|in|on|&|[-–—/])(?:\s+|$)){1,14}",
+    r"(?:meeting\s+of\s+(?:the\s+)?)?(?:(?:[A-ZÀ-Þ0-9][\w'’&.,-]*|\([A-Z][\w'’& -]{1,60}\)|of|and|the|for|in|on|&"
+    r"|[-–—/])(?:\s+|$)){1,14}",
 )
-NO_BODY = re.compile(r"\(|(?:held|in|at|on|venue|place|location|to|from|present|minutes?|notes?|agenda)\b", re.IGNORECASE)
+NO_NAME = re.compile(r"\b(?:minutes|notes|meetings?)\b", re.IGNORECASE)
+NO_BODY = re.compile(
+    r"\(|(?:held|in|at|on|venue|place|location|to|from|present|minutes?|notes?|agenda)\b", re.IGNORECASE
+)
 CLOSED = re.compile(
     r"\b(?:meeting|chair(?:man|woman|person)?)\b[^.]{0,60}\b(?:closed?|ended|finished|concluded|rose"
     r"|terminated)\b[^.]{0,40}",
@@ -97,7 +110,7 @@ class Header:
     about: Place | None = None
     status: Literal["confirmed", "draft"] | None = None
     cautions: tuple[Caution, ...] = ()
-    rules: dict[str, str] = field(default_factory=dict)
+    rule: str = "header-lines"
 
     def also(self, source: Source) -> tuple[Also, ...]:
         """The places of the header's values, for the meeting's citation."""
@@ -132,18 +145,21 @@ def _sentence(source: Source, blocks: list[Block]) -> Header | None:
     """'Notes of a meeting of the X (ABC) held at Y on Z', 'Minutes of the X': body, short form and venue."""
     if not blocks:
         return None
+    text = next((n for n, b in enumerate(blocks) if b.label and b.end - b.start > 60), len(blocks))
+    blocks = blocks[: max(text, 1)]
     whole = (blocks[0].left, blocks[-1].end)
     places = [(HELD, whole), (BODY_MEETING, whole)]
     places += [(shape, (b.start, b.end)) for shape in (OF_BODY, MINUTES_OF) for b in blocks]
     for shape, (start, end) in places:
-        match = shape.search(source.body, start, end)
-        if match and _names_body(match["body"]) and not SUMMARY.search(source.words(match.start() - 60, match.end())):
-            return _from_sentence(source, blocks, match)
+        for match in shape.finditer(source.body, start, end):
+            about = source.words(max(0, match.start() - 60), match.end())
+            if _names_body(match["body"]) and not SUMMARY.search(about):
+                return _from_sentence(source, blocks, match)
     return None
 
 
 def _names_body(name: str) -> bool:
-    return bool(words.GROUP.search(name)) and not dates.DATE.search(name)
+    return bool(words.GROUP.search(name)) and not dates.DATE.search(name) and not NO_NAME.search(name)
 
 
 def _from_sentence(source: Source, blocks: list[Block], match: re.Match[str]) -> Header:
@@ -153,16 +169,19 @@ def _from_sentence(source: Source, blocks: list[Block], match: re.Match[str]) ->
         short = _place(source, *brief.span("short"))
         body = _place(source, match.start("body"), brief.start())
     end = next((b.end for b in blocks if b.start <= match.end("body") <= b.end), match.end())
-    venue = _venue(source, VENUE.search(source.body, match.end("body"), end))
+    venue = _venue(source, match.end("body"), end, blocks[-1].end)
     parent = _parent(source, body, [b for b in blocks if b.end <= match.start("body")])
-    found = Header(body=body, short=short, parent=parent, venue=venue, rules={"body": "header-sentence"})
+    found = Header(body=body, short=short, parent=parent, venue=venue, rule="header-sentence")
     return found if venue else _venue_lines(source, blocks, found)
 
 
-def _venue(source: Source, match: re.Match[str] | None) -> Place | None:
-    if not match or dates.DATE.match(match["venue"]):
-        return None
-    return _place(source, *match.span("venue"))
+def _venue(source: Source, start: int, end: int, past: int) -> Place | None:
+    """The first place that the words up to ``past`` say that the meeting was held at, or that a block ends with."""
+    for shape, last in ((VENUE, past), (LAST_VENUE, end)):
+        for match in shape.finditer(source.body, start, last):
+            if not dates.DATE.match(match["venue"]) and not dates.TIME.match(match["venue"]):
+                return _place(source, *match.span("venue"))
+    return None
 
 
 def _parent(source: Source, body: Place, before: list[Block]) -> Place | None:
@@ -180,7 +199,9 @@ def _parent(source: Source, body: Place, before: list[Block]) -> Place | None:
 
 
 def _same(one: str, two: str) -> bool:
-    """Whether one name holds all the words of the other: a shorter form of it, not another body."""
+    """Whether a name above is a form of the body's own: it has the same words, and is no parent that begins it."""
+    if two.casefold().startswith(one.casefold()) and len(one) < len(two):
+        return False
     first, second = (set(re.findall(r"\w+", name.casefold())) for name in (one, two))
     return first <= second or second <= first
 
@@ -189,7 +210,7 @@ def _lines(source: Source, blocks: list[Block]) -> Header:
     """Parent, body, date and venue on lines of their own."""
     named = [place for block in blocks for place in _body_lines(source, block)]
     if not named:
-        return _venue_lines(source, blocks, Header(rules={"body": "header-lines"}))
+        return _venue_lines(source, blocks, Header(rule="header-lines"))
     body, parent = named[0], None
     if len(named) > 1:
         parent, body = named[0], named[1]
@@ -203,7 +224,7 @@ def _lines(source: Source, blocks: list[Block]) -> Header:
         parent = _parent(source, body, blocks)
     short = ABBREVIATED.search(source.body, body.start, body.end)
     brief = _place(source, *short.span("short")) if short else None
-    return _venue_lines(source, blocks, Header(body=body, parent=parent, short=brief, rules={"body": "header-lines"}))
+    return _venue_lines(source, blocks, Header(body=body, parent=parent, short=brief, rule="header-lines"))
 
 
 def _venue_lines(source: Source, blocks: list[Block], found: Header) -> Header:
@@ -216,12 +237,12 @@ def _venue_lines(source: Source, blocks: list[Block], found: Header) -> Header:
             )
         last = DAY_AND_PLACE.search(text)
         if last:
-            return replace(found, venue=_place(source, block.start + last.start("venue"), block.start + last.end("venue")))
+            return replace(
+                found, venue=_place(source, block.start + last.start("venue"), block.start + last.end("venue"))
+            )
         held = re.search(r"\bheld\b", text, re.IGNORECASE)
         if held:
-            return replace(
-                found, venue=_venue(source, VENUE.search(source.body, block.start + held.start(), block.end))
-            )
+            return replace(found, venue=_venue(source, block.start + held.start(), block.end, block.end))
     return found
 
 
@@ -254,7 +275,9 @@ def _summary(source: Source, found: Header) -> Header:
 
 def _dated(source: Source, found: Header) -> Header:
     """The header's date and times, with a caution where the weekday printed is not the date's."""
-    first = next((d for d in dates.dates(source.body[found.start : found.end]) if len(d.edtf) == 10), None)
+    days = [d for d in dates.dates(source.body[found.start : found.end]) if len(d.edtf) == 10]
+    after = (d for d in days if found.body and found.start + d.start >= found.body.start)
+    first = next(after, days[0] if days else None)
     cautions = []
     if first:
         at = found.start + first.start

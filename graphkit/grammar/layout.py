@@ -12,17 +12,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
 LABEL = (
     r"\((?:[ivxl]{1,5}|[a-z]|\d{1,3})\)"
     r"|(?:(?:Agenda\s)?Item|ITEM)\s(?:[Nn]o\.?\s)?\d{1,4}(?:\.\d{1,3})?(?=\s?[:.–-])\s?[:.–-]"
-    r"|[A-Z]{0,4}/?\d{1,4}(?:[./]\d{1,4}){0,3}[.):]?(?!\s*[ap]\.?m\b)(?!\s{1,3}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?=[\s*]|$)|\d{1,3}[.)](?=[A-Z][a-z])"
+    r"|[A-Z]{0,4}/?\d{1,4}(?:[./]\d{1,4}){0,3}[.):]?(?!\s*[ap]\.?m\b)(?!\s{1,3}" + MONTH + r")(?=[\s*]|$)"
+    r"|\d{1,3}[.)](?=[A-Z][A-Za-z])"
     r"|(?:[a-z]|[ivxl]{1,5})[.)]"
 )
 MARK = re.compile(rf"(?P<bullet>[-*•·–]\s+)?(?P<heading>#{{1,6}}\s+)?(?:(?P<label>{LABEL})(?:\s+|(?=[A-Z])|$))?")
+LONGEST = 10_000  # characters of a paragraph
 RULE = re.compile(r"[\s|:+_=*-]+$")
 OPEN = re.compile(r"(?:[a-z0-9’'-]|,|\b(?:and|or|of|the|to|by|for|in|with))\s*$")
 LISTED = re.compile(r"(?:,|\band)\s*$")
-RUN_IN = re.compile(r"[A-Z][\w’' ]{2,40}:")
+NAME_BROKEN = re.compile(r"(?:,|\band)\s+[A-Z]\.$|\b(?:Mr|Mrs|Ms|Dr|Cllr)\.?(?:\s+[A-Z][\w'’]{1,20})?$")
+NAME_LEFT = re.compile(r"[A-Z][\w'’-]{1,20}(?:,|\s+and\b|\.?\s*$)")
+RUN_IN = re.compile(r"[A-Z][\w’'/ ]{2,40}:")
 ENDED = re.compile(r"[.:;?!…|]['’”\")*_]{0,4}\s*$")
 
 
@@ -57,7 +65,7 @@ def blocks(body: str, bold: Sequence[tuple[int, int]] = ()) -> list[Block]:
     """The text's blocks in order; rules ('---') and blank lines are none. ``bold`` bounds what stands in bold."""
     found: list[Block] = []
     for row, start, end in _pieces(body):
-        found.extend(_row(body, start, end) if row else (_block(body, start, end),))
+        found.extend(_row(body, start, end) if row else _paragraph(body, start, end))
     joined = _joined(body, found)
     return [_bolded(body, block, bold) for block in joined] if bold else joined
 
@@ -88,6 +96,15 @@ def _pieces(body: str) -> Iterator[tuple[bool, int, int]]:
         yield True, row, len(body)
     if paragraph:
         yield False, *paragraph
+
+
+def _paragraph(body: str, start: int, end: int) -> Iterator[Block]:
+    """A paragraph's block; one longer than any paragraph of minutes is cut up, so that reading stays linear."""
+    while end - start > LONGEST:
+        cut = max(body.rfind(" ", start, start + LONGEST), start + LONGEST // 2)
+        yield _block(body, start, cut)
+        start = cut
+    yield _block(body, start, end)
 
 
 def _row_opens(body: str, start: int, end: int) -> int | None:
@@ -150,8 +167,22 @@ def _joined(body: str, found: list[Block]) -> list[Block]:
 
 def _goes_on(body: str, last: Block, block: Block) -> bool:
     """Whether a block goes on with the sentence or the list that the block before it breaks off."""
-    if last.cells or block.cells or block.label or block.bullet or block.level or last.level:
+    marked = last.cells or last.level or block.cells or block.label or block.bullet or block.level
+    if marked or block.end - last.start > LONGEST:
         return False
+    return _list_goes_on(body, last, block) or _sentence_goes_on(body, last, block)
+
+
+def _list_goes_on(body: str, last: Block, block: Block) -> bool:
+    """Whether a run-on list of people is broken in a bracket or inside a name."""
+    early, late = body[last.start : min(last.end, last.start + 200)], body[max(last.start, last.end - 20) : last.end]
+    open_bracket = early.count("(") > early.count(")") and last.end - last.start <= len(early)
+    bracketed = body[block.start] == "(" and "," in early and not ENDED.search(late)
+    name = NAME_BROKEN.search(late.rstrip()) and NAME_LEFT.match(body, block.start, min(block.end, block.start + 40))
+    return open_bracket or bracketed or bool(name and "," in early)
+
+
+def _sentence_goes_on(body: str, last: Block, block: Block) -> bool:
     early, late = body[last.start : min(last.end, last.start + 200)], body[max(last.start, last.end - 20) : last.end]
     if ENDED.search(late) or not OPEN.search(late):
         return False

@@ -16,7 +16,7 @@ from graphkit.record import Also, Attendance, Item, Meeting
 
 NEXT = re.compile(
     r"\bnext\s+(?:ordinary\s+|scheduled\s+"
-    r"|full\s+)?(?:(?P<body>(?:[A-Z][\w'’]+\s+){1,5}))?meeting\b(?:\s+of\s+(?:the"
+    r"|full\s+)?(?:(?P<body>(?:[A-Z][\w'’]+\s+){1,5}))?[Mm]eeting\b(?:\s+of\s+(?:the"
     r"\s+)?(?P<of>(?:[A-Z][\w'’]*\s*){1,8}))?"
 )
 OF_OTHER = re.compile(r"\b(?P<body>(?:[A-Z][\w'’]+\s+){1,6})(?:at|for)\s+its\s+next\s+meeting\b")
@@ -88,7 +88,7 @@ def _number(label: str | None) -> str | None:
 
 
 def people(source: Source, head: list[Block], sections: list[Section]) -> list[Attendance]:
-    """Everybody on the attendance list, in the head or in the first items, and those whose apologies an item reports."""
+    """Everybody on the attendance list, in the head or the first items, and whose apologies an item reports."""
     numbers = [s.number for s in sections if s.number]
     early = [b for s in sections[:4] for b in (s.heading, *s.blocks)]
     rows = attendance.lists(source, [*head, *early], numbers)

@@ -52,9 +52,13 @@ BRACKETED = re.compile(
     rf"(?P<title>[^.;:()]{{3,140}}?)\s*\({MARK}\)"
 )
 CIRCULATED_AS = re.compile(
-    rf"(?P<title>[^.;:(),]{{3,100}}?)\s+(?:had\s+been|has\s+been|have\s+been|was|were)\s+(?:circulated|sent|tabled)\s+as\s+{MARK}"
+    rf"\b[Tt]he\s+(?P<title>[^.;:(),]{{3,100}}?)\s+(?:had\s+been|has\s+been|have\s+been|was|were)\s+(?:circulated"
+    rf"|sent|tabled)\s+as\s+{MARK}"
 )
-TABLED_BY = re.compile(r"\s+(?:tabled|prepared|presented|submitted|written|drawn\s+up)\s+by\s+[A-Z].*$|\s+(?:by|from)\s+[A-Z].*$", re.DOTALL)
+TABLED_BY = re.compile(
+    r"\s+(?:tabled|prepared|presented|submitted|written|drawn\s+up)\s+by\s+[A-Z].*$|\s+(?:by|from)\s+[A-Z].*$",
+    re.DOTALL,
+)
 CRITIQUE = re.compile(
     r"\bthat\s+an?\s+(?P<title>(?:critique|analysis|summary|review|assessment|paper"
     r"|report)\s+of\s+[^,.;]{5,120}?)\s+(?:had|has)\s+been\s+(?:prepared|circulated|submitted|produced)\b",
@@ -83,7 +87,8 @@ LEAD_IN = re.compile(
     r"|On\s+behalf\s+of|With\s+reference\s+to|As\s+\w+ed|At\s+the\s+invitation\s+of)\b"
 )
 GIVEN_BY = re.compile(
-    r"\b(?:report|presentation|update|briefing|talk|outline|paper)s?\s+(?:(?:was\s+)?(?:given|tabled|presented|introduced)\s+)?"
+    r"\b(?:report|presentation|update|briefing|talk|outline|paper)s?\s+(?:(?:was\s+)?(?:given|tabled|presented"
+    r"|introduced)\s+)?"
     r"(?P<by>by|from)\s+(?:the\s+)?(?=[A-Z])"
 )
 
@@ -104,7 +109,7 @@ def presenters(setting: Setting, section: Section) -> tuple[tuple[str, ...], tup
             for first, last, past in _given(setting, start, end):
                 name = setting.source.words(first, last)
                 if not any(words.surname(name) == words.surname(n) for n in places):
-                    places[name] = setting.source.also(min(first, start), past, "presenter")
+                    places[name] = setting.source.also(min(first, start), max(past, last), "presenter")
     return tuple(places), tuple(places.values())
 
 
@@ -241,7 +246,7 @@ def _untitled(setting: Setting, section: Section, match: re.Match[str], end: int
 
 
 def _marked(setting: Setting, rows: list[Report], marks: list[re.Match[str]]) -> list[Report]:
-    """The rows with the marks of their filed copies: the first mark goes to the nearest row before it, else the first row."""
+    """The rows with the marks of their filed copies; each goes to the first unmarked row before it, else the first."""
     for mark in marks:
         at = mark.start("mark")
         free = [n for n, r in enumerate(rows) if not r.mark]
@@ -257,11 +262,10 @@ def _marked(setting: Setting, rows: list[Report], marks: list[re.Match[str]]) ->
 
 
 def _distinct(rows: list[Report]) -> list[Report]:
-    kept: list[Report] = []
+    """The rows without those whose title another one's holds, or whose mark it has."""
+    kept: list[tuple[set[str], Report]] = []
     for row in rows:
         title = set(re.findall(r"\w+", row.title.casefold()))
-        if not any(
-            title <= set(re.findall(r"\w+", k.title.casefold())) or (k.mark and k.mark == row.mark) for k in kept
-        ):
-            kept.append(row)
-    return kept
+        if not any(title <= held or (one.mark and one.mark == row.mark) for held, one in kept):
+            kept.append((title, row))
+    return [row for _, row in kept]

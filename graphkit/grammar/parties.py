@@ -68,7 +68,7 @@ def _joins(tokens: list[re.Match[str]], n: int) -> bool:
 
 
 def after(text: str, start: int) -> tuple[int, int] | None:
-    """The bounds of the name that begins at ``start``: a run of capitalised words with 'of', 'and' and 'the' between."""
+    """The bounds of the name that begins at ``start``: capitalised words with 'of', 'and' and 'the' between."""
     match = CAPITALISED.match(text, start)
     if not match:
         return None

@@ -21,7 +21,9 @@ UNDERLINED = re.compile(r"(?<![\w_])(?P<open>__?)(?=[^\s_])[^_\n]{0,400}[^\s_](?
 RAISED = re.compile(r"(?<=\d)(?P<open>\^)(?:st|nd|rd|th)(?P<close>\^)")
 QUOTED = re.compile(r"^[ ]{0,3}>[ ]?", re.MULTILINE)
 COMMENT = re.compile(r"<!--[^<>]{0,400}-->")
-BLANKS = re.compile(r"(?<=[^\S\n]{12})[^\S\n]+|(?<=\n\n\n\n)\n+")  # no pattern then meets a run that it can split at will
+BLANKS = re.compile(
+    r"(?<=[^\S\n]{12})[^\S\n]+|(?<=\n\n\n\n)\n+"
+)  # no pattern then meets a run that it can split at will
 
 
 @dataclass(frozen=True, slots=True)

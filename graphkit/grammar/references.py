@@ -24,7 +24,8 @@ MEETING = re.compile(
     rf"|dated\s+)?(?:on\s+|of\s+)?(?={DAY})"
 )
 DATED_MINUTES = re.compile(
-    rf"\b[Mm]inutes\s+(?:dated\s+|of\s+(?:the\s+)?(?:(?P<body>{NOUN})\s+)?(?:meeting\s+)?(?:held\s+on\s+|of\s+)?)?(?={DAY})"
+    rf"\b[Mm]inutes\s+(?:dated\s+|of\s+(?:the\s+)?(?:(?P<body>{NOUN})\s+)?(?:meeting\s+)?(?:held\s+on\s+"
+    rf"|of\s+)?)?(?={DAY})"
 )
 DECIDED_BY = re.compile(
     rf"\b(?:by|of|from)\s+(?:the\s+)?(?P<body>{BODY})(?:\s+\([A-Z]{{2,9}}\))?\s+(?:on|of|at)\s+"
@@ -99,6 +100,8 @@ def _by_date(rows: list[Told]) -> list[Told]:
 def _row(setting: Setting, match: re.Match[str], end: int) -> Told | None:
     text, at = setting.source.body, match.end()
     found = next(dates.dates(text[at : min(end, at + 50)], setting.date, back=True), None)
+    if found and found.clash:
+        return None  # 'Thursday 14 November' that was no Thursday last year is still to come
     if not found or found.start > 25 or len(found.edtf) < 10 or not setting.date or found.edtf >= setting.date:
         return None
     printed = text[at + found.start : at + found.end]
@@ -121,7 +124,7 @@ def _row(setting: Setting, match: re.Match[str], end: int) -> Told | None:
 def _bare(setting: Setting, start: int, end: int, current: str) -> Iterator[Told]:
     """The minutes of a block that are named by number: 'under minute 127 above', 'Minute 43 – …'."""
     text = setting.source.body
-    listed = {number.strip(".:()"): n for n, number in enumerate(setting.numbers)}
+    listed = setting.listed
     for match in MINUTE.finditer(text, start, end):
         led = LED_TO.search(text[max(start, match.start() - 12) : match.start()])
         heads = match.start() == start and HEADS.match(text, match.end(), end)
@@ -143,15 +146,26 @@ def _joined(dated: list[Told], row: Told) -> bool:
 
 
 def _inherited(setting: Setting, dated: list[Told], row: Told, arising: bool) -> Told:
-    """A bare minute with its date: that of the minute named before it that it follows, or of the minutes arising from."""
-    own = {number.strip(".:()") for number in setting.numbers}
+    """A bare minute with its date: that of the minute before it that it follows, or of the minutes arising from."""
+    own = setting.listed
     for one in reversed(dated):
-        if one.date and one.item and one.end <= row.start and row.item not in own and _follows(one.item, row.item or ""):
-            return replace(row, body=one.body, date=one.date, places=((one.start, one.end, "date"),))
+        if (
+            one.date
+            and one.item
+            and one.end <= row.start
+            and row.item not in own
+            and _follows(one.item, row.item or "")
+        ):
+            return replace(row, body=one.body, date=one.date, places=(_source_of(one),))
     if arising and setting.minutes and row.item not in own:
         date, start, end = setting.minutes
         return replace(row, date=date, places=((start, end, "date"),))
     return row
+
+
+def _source_of(one: Told) -> tuple[int, int, str]:
+    """Where a reference's date is printed: in itself, or where it has it from."""
+    return next((place for place in one.places if place[2] == "date"), (one.start, one.end, "date"))
 
 
 def _follows(one: str, two: str) -> bool:
@@ -170,11 +184,13 @@ def _distinct(rows: list[Told]) -> list[Told]:
     """The rows without repeats; a meeting named alone gives way to its minute."""
     kept: list[Told] = []
     seen: set[tuple[str | None, str | None]] = set()
+    days: set[str | None] = set()
     for row in sorted(rows, key=lambda r: (r.date is None, r.item is None, r.start)):
-        known = (row.date, row.item) in seen or (row.date and not row.item and any(d == row.date for d, _ in seen))
+        known = (row.date, row.item) in seen or (row.date and not row.item and row.date in days)
         if not known:
             kept.append(row)
             seen.add((row.date, row.item))
+            days.add(row.date)
     return kept
 
 

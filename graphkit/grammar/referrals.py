@@ -10,7 +10,7 @@ from graphkit import dates
 from graphkit.grammar import parties, words
 from graphkit.grammar.acts import ASKED
 from graphkit.grammar.agenda import Section
-from graphkit.grammar.decisions import Clause
+from graphkit.grammar.decisions import Clause, Covered
 from graphkit.grammar.setting import Setting
 from graphkit.record import Also, Referral
 
@@ -80,6 +80,18 @@ class Target:
     also: tuple[Also, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A verb that sends something: where its target and itself begin, and where its sentence or clause ends."""
+
+    at: int
+    start: int
+    end: int
+    clause: Clause | None
+    rule: str
+    any_name: bool = False
+
+
 def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[Referral]:
     """The referrals of an item; one to the same target told twice is one."""
     rows: list[Referral] = []
@@ -87,9 +99,10 @@ def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[R
         rows += _in_clause(setting, clause) if not SAME_TIME.search(setting.source.body, *clause.text) else ()
         rows += _at_same_time(setting, clause, rows)
     formal = [c for c in found if c.rule != "prose-decision"]
+    covered = Covered.by(found)
     for block in section.blocks:
         for start, end in setting.source.sentences(block.start, block.end):
-            if any(c.start <= start < c.end for c in found):
+            if covered.holds(start):
                 continue
             rows += _in_prose(setting, start, end, bool(formal))
     return _distinct(rows)
@@ -113,13 +126,13 @@ def _in_clause(setting: Setting, clause: Clause) -> Iterator[Referral]:
         if noted and re.search(r"\bwould\b", text[start : match.start()]):
             continue  # what somebody would do anyway was noted, and referred nothing
         if clause.rule == "prose-decision" or not PAST_SENT.search(text[start : match.start()]):
-            yield from _to(setting, match.end(), match.start(), end, clause, "sent-to")
+            yield from _to(setting, Sent(match.end(), match.start(), end, clause, "sent-to"))
     for match in LETTER.finditer(text, start, end):
-        yield from _to(setting, match.end(), match.start(), end, clause, "letter-to", any_name=True)
+        yield from _to(setting, Sent(match.end(), match.start(), end, clause, "letter-to", any_name=True))
     for match in WITH.finditer(text, start, end):
-        yield from _to(setting, match.end(), match.start(), end, clause, "taken-to", any_name=True)
+        yield from _to(setting, Sent(match.end(), match.start(), end, clause, "taken-to", any_name=True))
     for match in FOR_BY.finditer(text, start, end):
-        yield from _to(setting, match.end(), match.start(), end, clause, "prepared-for")
+        yield from _to(setting, Sent(match.end(), match.start(), end, clause, "prepared-for"))
     for match in EXTRA.finditer(text, start, end):
         yield from _own(setting, match, end, clause, "extra-meeting")
     for match in LATER.finditer(text, start, end):
@@ -140,30 +153,27 @@ def _in_prose(setting: Setting, start: int, end: int, formal: bool) -> Iterator[
     for match in SENT.finditer(text, start, end):
         here = re.match(r"this\s+meeting", text[match.end() :])
         if here or (not PAST_SENT.search(text[start : match.start()]) and not re.match(r"been|was|were", match[0])):
-            yield from _to(setting, match.end(), match.start(), end, None, "sent-to")
+            yield from _to(setting, Sent(match.end(), match.start(), end, None, "sent-to"))
     asked = WROTE.search(text, start, end)
     letter = LETTER.match(text, asked.end(), end) if asked else None
     if letter:
-        yield from _to(setting, letter.end(), letter.start(), end, None, "letter-to", any_name=True)
+        yield from _to(setting, Sent(letter.end(), letter.start(), end, None, "letter-to", any_name=True))
     presented = re.search(r"\bpresented\s+to\s+(?=this\s+meeting\b)", text[start:end])
     if presented:
-        yield from _to(setting, start + presented.end(), start + presented.start(), end, None, "sent-to")
+        yield from _to(setting, Sent(start + presented.end(), start + presented.start(), end, None, "sent-to"))
 
 
-def _to(
-    setting: Setting, at: int, start: int, end: int, clause: Clause | None, rule: str, any_name: bool = False
-) -> Iterator[Referral]:
-    target = _target(setting, at, end, any_name)
+def _to(setting: Setting, sent: Sent) -> Iterator[Referral]:
+    target = _target(setting, sent.at, sent.end, sent.any_name)
     if target and not (target.on and setting.date and target.on < setting.date):
-        purpose = PURPOSE.search(setting.source.body, start, end)
+        clause, purpose = sent.clause, PURPOSE.search(setting.source.body, sent.start, sent.end)
+        first = clause.start if clause else sent.start
         yield Referral(
             to=target.name,
             on=target.on,
-            purpose=purpose["purpose"].lower() if purpose else _purpose(setting, start, at),
+            purpose=purpose["purpose"].lower() if purpose else _purpose(setting, sent.start, sent.at),
             clause=clause.label if clause else None,
-            **setting.source.cite(
-                clause.start if clause else start, _stop(setting, target.end, end), rule, *target.also
-            ),
+            **setting.source.cite(first, _stop(setting, target.end, sent.end), sent.rule, *target.also),
         )
 
 
@@ -223,9 +233,10 @@ def _meeting_target(setting: Setting, meeting: re.Match[str], end: int) -> Targe
     name = setting.source.words(*named) if named else ""
     on = _date(setting, past, min(end, past + 60))
     if (meeting["which"] or "").lower() == "this" and setting.submitted:
-        place = setting.submitted
-        also = (setting.source.also(place.start, place.end, "on"),)
-        return Target(name or place.value, setting.submitted_on, past, also)
+        place, on_day = setting.submitted, setting.submitted_on
+        also = [setting.source.also(place.start, place.end, "to")]
+        also += [setting.source.also(on_day.start, on_day.end, "on")] if on_day else []
+        return Target(name or place.value, on_day.value if on_day else None, past, tuple(also))
     if name and not setting.is_own(name):
         return Target(name, on[0] if on else None, on[1] if on else past)
     own, place_also = setting.name_own()
@@ -270,7 +281,7 @@ def _asked(setting: Setting, match: re.Match[str], end: int, clause: Clause) -> 
 
 def _date(setting: Setting, start: int, end: int) -> tuple[str, int] | None:
     """The first date of a stretch, read forward from the meeting's, with where it ends."""
-    for found in dates.dates(setting.source.body[start:end], setting.date):
+    for found in dates.dates(setting.source.body[start : min(end, start + 160)], setting.date):
         return found.edtf, start + found.end
     return None
 

@@ -26,9 +26,17 @@ class Setting:
     people: list[Attendance] = field(default_factory=list)
     numbers: list[str] = field(default_factory=list)
     submitted: Place | None = None
-    submitted_on: str | None = None
+    submitted_on: Place | None = None
     next_date: Place | None = None
     minutes: tuple[str, int, int] | None = None
+    listed: dict[str, int] = field(init=False)
+    families: dict[str, list[Attendance]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """The numbers of the items by their order, and the people by their surnames."""
+        self.listed = {number.strip(".:()"): n for n, number in enumerate(self.numbers)}
+        for row in self.people:
+            self.families.setdefault(words.surname(row.name), []).append(row)
 
     @property
     def noun(self) -> str:
@@ -42,6 +50,8 @@ class Setting:
         own = {self.body.value.casefold(), self.noun.casefold(), "meeting", "members"}
         if self.short:
             own.add(self.short.value.casefold())
+        if bare.upper() == words.acronym(self.body.value):
+            return True
         return bare in own or (len(bare) > 6 and self.body.value.casefold().endswith(bare))
 
     def name_own(self) -> tuple[str, Also]:
@@ -52,7 +62,7 @@ class Setting:
     def person(self, name: str) -> Attendance | None:
         """The row of the attendance list that a name in the text belongs to."""
         family, letters = words.surname(name), words.initials(name)
-        for row in self.people:
-            if words.surname(row.name) == family and (len(letters) < 2 or words.initials(row.name)[:1] == letters[:1]):
+        for row in self.families.get(family, ()):
+            if len(letters) < 2 or words.initials(row.name)[:1] == letters[:1]:
                 return row
         return None

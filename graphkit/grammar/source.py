@@ -20,6 +20,9 @@ SHORT = re.compile(
 )
 
 
+LONGEST = 3000  # characters of a sentence
+
+
 class Citation(TypedDict):
     """Where an object stands, as the record's parts take it."""
 
@@ -76,12 +79,19 @@ class Source:
         return Also(span=span, quote=self.text.quote(span), value=value)
 
     def sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The bounds of the sentences of a stretch."""
+        """The bounds of the sentences of a stretch; what runs on for longer than any sentence is cut up."""
         first = start
         for match in STOP.finditer(self.body, start, end):
             if SHORT.search(match["last"]):
                 continue
-            yield first, match.end()
+            yield from self._pieces(first, match.end())
             first = match.end()
         if self.body[first:end].strip():
-            yield first, end
+            yield from self._pieces(first, end)
+
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        while end - start > LONGEST:
+            cut = max(self.body.rfind(" ", start, start + LONGEST), start + LONGEST // 2)
+            yield start, cut
+            start = cut
+        yield start, end

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from graphkit import dates
 from graphkit.grammar import agenda, words
@@ -20,44 +22,48 @@ HEADING = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The heading of a part of the report, with the body and the date that it names."""
+
+    block: Block
+    body: Place
+    date: Place
+
+
 def summary(source: Source, top: Header) -> list[Meeting]:
     """The meetings that a report tells of."""
-    headings = list(_headings(source))
+    parts = list(_parts(source))
+    lefts = [block.left for block in source.blocks]
     found: list[Meeting] = []
-    for n, (block, body, date) in enumerate(headings):
-        past = headings[n + 1][0].left if n + 1 < len(headings) else len(source.body)
-        inner = [b for b in source.blocks if block.left < b.left < past]
-        found.append(_meeting(source, top, block, body, date, inner, n == len(headings) - 1))
+    for n, part in enumerate(parts):
+        past = parts[n + 1].block.left if n + 1 < len(parts) else len(source.body)
+        inner = source.blocks[bisect.bisect_right(lefts, part.block.left) : bisect.bisect_left(lefts, past)]
+        found.append(_meeting(source, top, part, inner, n == len(parts) - 1))
     return found
 
 
-def _headings(source: Source) -> Iterator[tuple[Block, Place, Place]]:
+def _parts(source: Source) -> Iterator[Part]:
     """The blocks that are nothing but a body's name and a date."""
     for block in source.blocks:
+        if block.cells or block.end - block.start > 160:
+            continue
         text = source.body[block.start : block.end]
         day = next((d for d in dates.dates(text) if len(d.edtf) == 10), None)
-        if not day or block.cells or text[day.end :].strip(" *_:.") or len(text) > 160:
-            continue
-        named = HEADING.match(text[: day.start])
-        if named and (words.GROUP.search(named["body"]) or re.fullmatch(r"[A-Z]{2,10}", named["body"])):
-            body = Place(
-                source.words(block.start + named.start("body"), block.start + named.end("body")),
-                block.start + named.start("body"),
-                block.start + named.end("body"),
-            )
-            yield block, body, Place(day.edtf, block.start + day.start, block.start + day.end)
+        named = HEADING.match(text[: day.start]) if day and not text[day.end :].strip(" *_:.") else None
+        if day and named and (words.GROUP.search(named["body"]) or re.fullmatch(r"[A-Z]{2,10}", named["body"])):
+            start, end = block.start + named.start("body"), block.start + named.end("body")
+            body = Place(source.words(start, end), start, end)
+            yield Part(block, body, Place(day.edtf, block.start + day.start, block.start + day.end))
 
 
-def _meeting(
-    source: Source, top: Header, block: Block, body: Place, date: Place, inner: list[Block], last: bool
-) -> Meeting:
+def _meeting(source: Source, top: Header, part: Part, inner: list[Block], last: bool) -> Meeting:
     sections = agenda.sections(source, inner, letters=True) or agenda.sections(source, inner)
-    full, short = _in_full(source, top, body)
-    setting = Setting(
-        source, full, short, date.value, submitted=top.body, submitted_on=top.date.value if top.date else None
-    )
+    full, short = _in_full(source, top, part.body)
+    setting = Setting(source, full, short, part.date.value, submitted=top.body, submitted_on=top.date)
     setting.next_date = _told_next(setting) if last else None
-    cited = source.cite(block.start, block.end, "section-heading", source.also(full.start, full.end, "body"))
+    also = source.also(full.start, full.end, "body")
+    cited = source.cite(part.block.start, part.block.end, "section-heading", also)
     return meeting(setting, Header(parent=None), sections, cited)
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from graphkit import dates
 from graphkit.grammar import parties, words
+from graphkit.grammar.action_lines import due, with_lines
 from graphkit.grammar.acts import NOTE, POST_HEAD, REFER, SUBGROUP, openings, subjunctive
 from graphkit.grammar.agenda import Section
-from graphkit.grammar.decisions import Clause
+from graphkit.grammar.decisions import Clause, Covered
 from graphkit.grammar.setting import Setting
-from graphkit.record import Action, Also
+from graphkit.record import Action
 
 ASKED = re.compile(
     r"\s(?:also\s+)?(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|directed"
@@ -48,15 +49,7 @@ REPORT_BACK = re.compile(
     rf"|shall\s+)?(?P<task>report\s+back\b)",
     re.IGNORECASE,
 )
-ACTION_LINE = re.compile(
-    r"(?:^|(?<=[.;:]\s))[^\w\n]*(?:action(?:\s+point)?s?|owner)\s*(?:\d+\s*)?[:–-]\s*(?P<rest>[^\n]+)",
-    re.IGNORECASE | re.MULTILINE,
-)
-DUE = re.compile(
-    r"\b(?:by|before|prior\s+to|no\s+later\s+than|until|not\s+later\s+than|due|for|deadline|at\s+(?:its"
-    r"|the)\s+(?:next\s+)?meeting|to\s+the\s+meeting)\b",
-    re.IGNORECASE,
-)
+GROUP_NAMED = re.compile(r"\b(?:(?:task|working)[\w\s-]{0,12}(?:group|party))\b|\bgroup\b", re.IGNORECASE)
 TASK_END = re.compile(
     r"(?:;\s*and\b|;|\.(?=\s|$)|,\s+and\s+(?:asked|requested|it\s+be)\b|\s+and\s+(?:that|Group\s+members|it\s+be"
     r"|it\s+also|(?:the\s+)?[A-Z]\w+\s+(?:to|be)\b)|\s+\(to\s+be\b)"
@@ -77,55 +70,58 @@ class Duty:
 def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Action]:
     """The actions of an item, in the order of the text; one told twice is one."""
     duties = [d for clause in found for d in _in_clause(setting, clause)]
-    covered = [(c.start, c.end) for c in found if c.rule != "prose-decision"]
+    covered = Covered.by(c for c in found if c.rule not in ("prose-decision", "motion"))
     for block in section.blocks:
         for start, end in setting.source.sentences(block.start, block.end):
-            if not any(a <= start < b for a, b in covered):
+            if not covered.holds(start):
                 duties += _in_prose(setting, start, end, block.bullet)
     distinct = _distinct(duties)
     firsts = [min(point[0] for point in (duty.task, *duty.owners)) for duty in distinct]
     rows = [_action(setting, duty, firsts[n + 1] if n + 1 < len(firsts) else None) for n, duty in enumerate(distinct)]
-    return _with_lines(setting, section, rows)
+    return with_lines(setting, section, rows)
 
 
 def _in_clause(setting: Setting, clause: Clause) -> Iterator[Duty]:
     """Duties in a resolution's clause."""
+    start, end = clause.text
+    own = [
+        *_asked(setting, start, end, clause),
+        *_report_back(setting, start, end, clause),
+        *_subjunctive(setting, clause),
+        *_modal(setting, clause),
+    ]
+    yield from own
+    words_of = setting.source.words(start, end)
+    if not (own or NOTE.search(words_of) or REFER.search(words_of)):
+        yield from _passive(setting, start, end, clause)
+
+
+def _subjunctive(setting: Setting, clause: Clause) -> Iterator[Duty]:
+    """'that Ann Garvie obtain a price and that the Clerk write …'."""
+    start, end = clause.text
+    for opening in openings(setting.source.body[start:end]):
+        at = start + opening
+        person = subjunctive(setting.source.body[at:end])
+        if person:
+            owner = (at + person.start("owner"), at + person.end("owner"))
+            yield _duty(setting, [owner], (at + person.start("verb"), end), clause, "subjunctive")
+
+
+def _modal(setting: Setting, clause: Clause) -> Iterator[Duty]:
+    """'that X should develop a strategy', 'X will now work with …'."""
     text = setting.source.body
     start, end = clause.text
-    own = list(_asked(setting, start, end, clause)) + list(_report_back(setting, start, end, clause))
-    for opening in openings(text[start:end]):
-        at, person = start + opening, subjunctive(text[start + opening : end])
-        if not person:
-            continue
-        own.append(
-            _duty(
-                setting,
-                [(at + person.start("owner"), at + person.end("owner"))],
-                at + person.start("verb"),
-                end,
-                clause,
-                "subjunctive",
-            )
-        )
     for match in SHOULD.finditer(text, start, end):
         owner = parties.before(text, match.start(), start)
         if owner and _names_somebody(setting, *owner):
-            own.append(_duty(setting, [owner], match.start("task"), end, clause, "owner-should"))
+            yield _duty(setting, [owner], (match.start("task"), end), clause, "owner-should")
     for match in WOULD.finditer(text, start, end):
         owner = parties.before(text, match.start(), start)
-        if (
-            owner
-            and (NOW.search(text, match.start(), match.start("task")) or setting.person(setting.source.words(*owner)))
-            and _names_somebody(setting, *owner)
-        ):
-            own.append(
-                _duty(setting, [_antecedent(text, owner, start)], match.start("task"), end, clause, "owner-will-now")
-            )
-    yield from own
-    words_of = setting.source.words(start, end)
-    if own or NOTE.search(words_of) or REFER.search(words_of):
-        return
-    yield from _passive(setting, start, end, clause)
+        if not owner or not _names_somebody(setting, *owner):
+            continue
+        if NOW.search(text, match.start(), match.start("task")) or setting.person(setting.source.words(*owner)):
+            doer = _antecedent(text, owner, start)
+            yield _duty(setting, [doer], (match.start("task"), end), clause, "owner-will-now")
 
 
 def _passive(setting: Setting, start: int, end: int, clause: Clause) -> Iterator[Duty]:
@@ -140,12 +136,12 @@ def _passive(setting: Setting, start: int, end: int, clause: Clause) -> Iterator
         yield Duty((owner,), (first, done.start() + (past.start() if past else 0)), clause, (start, end), "done-by")
         return
     circulated = CIRCULATED.search(text, start, end)
-    if circulated and next(_due(setting, circulated.end(), end), None):
+    if circulated and next(due(setting, circulated.end(), end), None):
         yield Duty((circulated.span("owner"),), circulated.span("task"), clause, (start, end), "comments-by")
         return
     sent = SENT_TO.search(text, start, end)
     to = parties.after(text, sent.end()) if sent else None
-    if sent and to and words.PERSON.match(text, to[0]) and next(_due(setting, to[1], end), None):
+    if sent and to and words.PERSON.match(text, to[0]) and next(due(setting, to[1], end), None):
         yield Duty((), (first, to[1]), clause, (start, end), "sent-to-by")
 
 
@@ -155,31 +151,26 @@ def _asked(setting: Setting, start: int, end: int, clause: Clause | None) -> Ite
     for match in ASKED.finditer(text, start, end):
         owner = parties.before(text, match.start(), start)
         if owner and text[owner[0] : owner[1]].casefold() not in ("it", "they", "he", "she", "who", "which"):
-            yield _duty(setting, [owner], match.start("task"), end, clause, "owner-asked")
+            yield _duty(setting, [owner], (match.start("task"), end), clause, "owner-asked")
     for match in ASKS.finditer(text, start, end):
-        yield _duty(setting, [match.span("owner")], match.start("task"), end, clause, "asked-owner")
+        yield _duty(setting, [match.span("owner")], (match.start("task"), end), clause, "asked-owner")
 
 
 def _report_back(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
     """'the Group which will report back through X', 'that it report back to a future meeting'."""
     text = setting.source.body
     for match in REPORT_BACK.finditer(text, start, end):
-        owner = match.span("owner")
+        owner: tuple[int, int] | None = match.span("owner")
         if match["owner"].casefold() in ("it", "group"):
-            named = [
-                m
-                for m in re.finditer(
-                    r"\b(?:(?:task|working)[\w\s-]{0,12}(?:group|party))\b|\bgroup\b",
-                    text[max(0, start - 400) : match.start()],
-                    re.IGNORECASE,
-                )
-            ]
-            if not named:
-                continue
-            named.sort(key=lambda m: (len(m[0]) > 5, m.start()))
-            offset = max(0, start - 400)
-            owner = (offset + named[-1].start(), offset + named[-1].end())
-        yield _duty(setting, [owner], match.start("task"), end, clause, "report-back")
+            owner = _named_before(text, max(0, start - 400), match.start())
+        if owner:
+            yield _duty(setting, [owner], (match.start("task"), end), clause, "report-back")
+
+
+def _named_before(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The bounds of the group that 'it' or 'the group' stands for: the last task group, else the last group."""
+    named = sorted(GROUP_NAMED.finditer(text, start, end), key=lambda m: (len(m[0]) > 5, m.start()))
+    return named[-1].span() if named else None
 
 
 def _in_prose(setting: Setting, start: int, end: int, bullet: bool) -> Iterator[Duty]:
@@ -189,17 +180,17 @@ def _in_prose(setting: Setting, start: int, end: int, bullet: bool) -> Iterator[
     for match in ASKED.finditer(text, start, end):
         owner = parties.before(text, match.start(), start)
         if owner and _names_somebody(setting, *owner) and re.search(r"\b(?:was|were|be)\b", match[0]):
-            yield _duty(setting, [owner], match.start("task"), end, None, "owner-asked")
+            yield _duty(setting, [owner], (match.start("task"), end), None, "owner-asked")
     for match in AGREED_TO.finditer(text, start, end):
         owner = parties.before(text, match.start(), start)
         if owner and _is_somebody(setting, *owner):
-            yield _duty(setting, [owner], match.start("task"), end, None, "owner-agreed-to")
+            yield _duty(setting, [owner], (match.start("task"), end), None, "owner-agreed-to")
     for match in WOULD.finditer(text, start, end):
         yield from _would(setting, start, end, match)
     to_do = TO_DO.match(text, start + len(text[start:end]) - len(text[start:end].lstrip(" (-*")), end)
     for match in [to_do] if to_do else TO_DO.finditer(text, start, end) if bullet else []:
         if text[match.start() - 2 : match.start()].strip(" (-*\n") in ("", "."):
-            yield _duty(setting, [match.span("owner")], match.start("task") - 3, end, None, "owner-to-do")
+            yield _duty(setting, [match.span("owner")], (match.start("task") - 3, end), None, "owner-to-do")
 
 
 def _would(setting: Setting, start: int, end: int, match: re.Match[str]) -> Iterator[Duty]:
@@ -210,14 +201,14 @@ def _would(setting: Setting, start: int, end: int, match: re.Match[str]) -> Iter
     several = [m.span() for m in words.PERSON.finditer(text, first, match.start())]
     joined = re.sub(words.PERSON, "", text[first : match.start()]).strip(" /,&\n")
     if several and joined in ("", "and"):
-        yield _duty(setting, several, match.start("task"), end, None, "owner-would")
+        yield _duty(setting, several, (match.start("task"), end), None, "owner-would")
         return
     if not NOW.search(text, match.start(), match.start("task")):
         return
     relative = re.search(r",?\s+who$", text[start : match.start()])
     owner = parties.before(text, start + relative.start() if relative else match.start(), start)
     if owner:
-        yield _duty(setting, [_antecedent(text, owner, start)], match.start("task"), end, None, "owner-will-now")
+        yield _duty(setting, [_antecedent(text, owner, start)], (match.start("task"), end), None, "owner-will-now")
 
 
 def _antecedent(text: str, owner: tuple[int, int], start: int) -> tuple[int, int]:
@@ -280,33 +271,24 @@ def _is_somebody(setting: Setting, start: int, end: int) -> bool:
 
 
 def _duty(
-    setting: Setting, owners: list[tuple[int, int]], start: int, end: int, clause: Clause | None, rule: str
+    setting: Setting, owners: list[tuple[int, int]], within: tuple[int, int], clause: Clause | None, rule: str
 ) -> Duty:
-    cut = TASK_END.search(setting.source.body, start, end)
-    return Duty(tuple(owners), (start, cut.start() if cut else end), clause, (start, end), rule)
-
-
-def _due(setting: Setting, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """The dates that a stretch gives as due: after 'by', 'before', 'prior to' and the like."""
-    text = setting.source.body[start:end]
-    for found in dates.dates(text, setting.date):
-        ahead = text[max(0, found.start - 60) : found.start]
-        if DUE.search(ahead) and "." not in ahead[(m.end() if (m := DUE.search(ahead)) else 0) :]:
-            yield found.edtf, start + found.start, start + found.end
+    cut = TASK_END.search(setting.source.body, *within)
+    return Duty(tuple(owners), (within[0], cut.start() if cut else within[1]), clause, within, rule)
 
 
 def _action(setting: Setting, duty: Duty, following: int | None) -> Action:
     """The row of a duty; its date stands in its task, or after it and before the next duty in the sentence."""
     source = setting.source
     past = max(duty.task[1], min(duty.within[1], following or duty.within[1]))
-    due = next(_due(setting, *duty.task), None) or next(_due(setting, duty.task[0], past), None)
-    bounds = dates.bounds(due[0]) if due else (None, None)
-    points = [duty.task, *duty.owners, *([due[1:]] if due else [])]
+    by = next(due(setting, *duty.task), None) or next(due(setting, duty.task[0], past), None)
+    bounds = dates.bounds(by[0]) if by else (None, None)
+    points = [duty.task, *duty.owners, *([by[1:]] if by else [])]
     first, last = min(p[0] for p in points), max(p[1] for p in points)
     return Action(
         owners=tuple(source.words(*o) for o in duty.owners),
         task=source.words(*duty.task).strip(" ,;"),
-        due=due[0] if due else None,
+        due=by[0] if by else None,
         due_from=bounds[0],
         due_until=bounds[1],
         clause=duty.clause.label if duty.clause else None,
@@ -315,88 +297,11 @@ def _action(setting: Setting, duty: Duty, following: int | None) -> Action:
 
 
 def _distinct(duties: list[Duty]) -> list[Duty]:
-    """The duties without those that lie inside another one's task by the same owner."""
+    """The duties without those that lie inside another one's task."""
     kept: list[Duty] = []
+    past = -1
     for duty in sorted(duties, key=lambda d: (d.task[0], -d.task[1])):
-        if not any(k.task[0] <= duty.task[0] and duty.task[1] <= k.task[1] for k in kept):
+        if duty.task[1] > past:
             kept.append(duty)
+            past = duty.task[1]
     return kept
-
-
-def _with_lines(setting: Setting, section: Section, rows: list[Action]) -> list[Action]:
-    """'Action: Ann Garvie, by 22 March': the date of an action told above, or an action of its own."""
-    source = setting.source
-    for block in section.blocks:
-        for line in ACTION_LINE.finditer(source.body, block.left, block.end):
-            owners = _line_owners(source.body, *line.span("rest"))
-            due = next(_due(setting, line.start("rest"), line.end("rest")), None)
-            names = tuple(source.words(*o) for o in owners)
-            told = next(
-                (
-                    n
-                    for n in range(len(rows) - 1, -1, -1)
-                    if names and _same_owner(rows[n].owners, names) and rows[n].span.start < line.start()
-                ),
-                None,
-            )
-            if told is not None:
-                rows[told] = _dated(setting, rows[told], due)
-            elif owners:
-                rows.append(_own_line(setting, section, line, owners, due))
-    return rows
-
-
-def _same_owner(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    return any(words.surname(a) == words.surname(b) or words.initials(a) == b for a in one for b in two)
-
-
-def _line_owners(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    people = [(m.start(), m.end()) for m in words.PERSON.finditer(text, start, end) if words.is_person(m[0])]
-    short = re.match(r"(?:[A-Z]{2,4})(?:\s*[/&,]\s*[A-Z]{2,4})*(?=\s|$|[.,;:])", text[start:end])
-    if not people and short:
-        return [(start + m.start(), start + m.end()) for m in re.finditer(r"[A-Z]{2,4}", short[0])]
-    post = re.match(rf"(?:the\s+)?(?:{POST_HEAD}|Clerk)", text[start:end])
-    return people or ([(start, start + post.end())] if post else [])
-
-
-def _dated(setting: Setting, row: Action, due: tuple[str, int, int] | None) -> Action:
-    """A row with the date that its line adds."""
-    if row.due or not due:
-        return row
-    import msgspec
-
-    first, last = dates.bounds(due[0])
-    place: Also = setting.source.also(due[1], due[2], "due")
-    return msgspec.structs.replace(row, due=due[0], due_from=first, due_until=last, also=(*row.also, place))
-
-
-def _own_line(
-    setting: Setting,
-    section: Section,
-    line: re.Match[str],
-    owners: list[tuple[int, int]],
-    due: tuple[str, int, int] | None,
-) -> Action:
-    """An action that only its line states: what it says after the owner, else the sentence before it."""
-    source = setting.source
-    rest = re.sub(r"^[\s,:–-]*(?:to\s+)?", "", source.body[owners[-1][1] : line.end("rest")])
-    task = (line.end("rest") - len(rest), line.end("rest"))
-    if len(rest.split()) < 3 or (due and due[1] <= task[0] + 4):
-        task = next(
-            (
-                (a, b)
-                for a, b in reversed(list(source.sentences(section.title[1], line.start())))
-                if source.body[a:b].strip()
-            ),
-            task,
-        )
-    bounds = dates.bounds(due[0]) if due else (None, None)
-    also = tuple(source.also(*o, "owner") for o in owners) + ((source.also(due[1], due[2], "due"),) if due else ())
-    return Action(
-        owners=tuple(source.words(*o) for o in owners),
-        task=source.words(*task),
-        due=due[0] if due else None,
-        due_from=bounds[0],
-        due_until=bounds[1],
-        **source.cite(*task, "action-line", *also),
-    )

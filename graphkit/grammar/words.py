@@ -36,7 +36,8 @@ GENERIC = re.compile(
 )
 
 RANK = (
-    r"(?:(?:Assistant\s+|Deputy\s+|Temporary\s+|T/|Acting\s+)?(?:Chief\s+)?(?:Constable|Superintendent|Inspector"
+    r"(?:(?:Borough|County|District|City|Town|Parish)\s+(?:Councillor|Cllr)|(?:Assistant\s+|Deputy\s+|Temporary\s+"
+    r"|T/|Acting\s+)?(?:Chief\s+)?(?:Constable|Superintendent|Inspector"
     r"|Supt|Insp)|Sergeant|Sgt|Area\s+Commander|Group\s+Manager)"
 )
 HONORIFIC = (
@@ -53,7 +54,8 @@ PERSON = re.compile(
 )
 SURNAME_ONLY = re.compile(rf"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|PCSO|PC)\b\.?\s+{NAME_WORD}")
 NOT_NAMES = re.compile(
-    r"\b(?:The|This|That|These|An?|It|In|On|At|For|Of|No|All|Members?|Meeting|Minutes?|Notes?|Chair(?:man)?|Report"
+    r"\b(?:The|This|That|These|An?(?!\.)|It|In|On|At|For|Of|No|All|Members?|Meeting|Minutes?|Notes?|Chair(?:man)?"
+    r"|Report"
     r"|Item|Agenda|Apologies|Present|"
     r"Absent|Attendance|Appendix|Paper|Committee|Council|Board|Group|Officers?|Public|None|Date|Venue|Next|January"
     r"|February|"
@@ -64,8 +66,10 @@ NOT_NAMES = re.compile(
     r"Director|Manager|Chief|Executive|Deputy|Assistant|Secretary|Treasurer|Leader|"
     r"Association|College|Union|Homes|Commissioners|Police|Constabulary|Authority|University|School|Agency|Society"
     r"|Centre|Forum|Network|Alliance|Foundation|"
+    r"Commissioner|Analyst|Student|Nominees?|Nominations?|Adviser|Co-?ordinator|Administrator|Consultant|Solicitor|"
     r"Unit|Probation|Rescue|Ambulance|Housing|Library|Libraries|Scheme|Department|Ministry|Company|Fund|Office"
-    r"|Commission|Institute|Federation|Hospital|NHS|PCT|Ltd|Limited|Engineer|Officer|Street|Lighting|Task|Further|Following"
+    r"|Commission|Institute|Federation|Hospital|NHS|PCT|Ltd|Limited|Engineer|Officer|Street|Lighting|Task|Further"
+    r"|Following"
     r"|Master|Principal|Commander|Constable|Superintendent|Inspector)\b"
 )
 
@@ -73,6 +77,7 @@ NOT_NAMES = re.compile(
 def is_person(text: str) -> bool:
     """Whether a printed stretch has the shape of one person's name and none of the words that no name holds."""
     bare = re.sub(rf"^{HONORIFIC}", "", text.strip())
+    bare = bare.title() if bare.isupper() else bare
     if NOT_NAMES.search(bare) or len(bare) > 60:
         return False
     return bool(PERSON.fullmatch(text.strip()) or SURNAME_ONLY.fullmatch(text.strip()))
@@ -81,7 +86,8 @@ def is_person(text: str) -> bool:
 def surname(name: str) -> str:
     """The last word of a name in lower case, letters after it ('MP', 'OBE') left out."""
     words = [w for w in re.findall(r"[\w'’-]+", name) if not re.fullmatch(r"[A-Z]{2,3}|TD", w)]
-    return (words or [name])[-1].casefold().replace("’", "'")
+    last: str = (words or [name])[-1]
+    return last.casefold().replace("’", "'")
 
 
 def initials(name: str) -> str:

@@ -40,14 +40,14 @@ def check_cypher(text: str) -> None:
     Raises RefusedQuery for any other, and QuerySyntaxError for what is no query.
     """
     tokens = cypher_tokens(text)
-    first = next((token for token in tokens if token.keyword not in ("EXPLAIN", "PROFILE")), None)
-    if first is None:
-        raise malformed(text, 0, "there is no query here")
-    if first.keyword not in READING and first.keyword not in _WORDS:
-        raise malformed(text, first.start, f"a query starts with {', '.join(READING[:-1])} or {READING[-1]}")
     for at, token in enumerate(tokens):
         if why := _clause(tokens, at) or _function(tokens, at):
             raise refused(text, token.start, why)
+    first = next((token for token in tokens if token.keyword not in ("EXPLAIN", "PROFILE")), None)
+    if first is None:
+        raise malformed(text, 0, "there is no query here")
+    if first.keyword not in READING:
+        raise malformed(text, first.start, f"a query starts with {', '.join(READING[:-1])} or {READING[-1]}")
 
 
 def check_sparql(text: str) -> None:

@@ -71,7 +71,11 @@ class SparqlStore:
 def _filled(text: str, params: dict[str, object], base: str) -> str:
     """The query with its parameters' values where it has UNDEF for them."""
     tokens = sparql_tokens(text)
-    places = [(tokens[at + 1].text[1:], tokens[at + 3].start) for at in range(len(tokens)) if _holds_place(tokens[at:])]
+    places = [
+        (tokens[at + 1].text[1:], tokens[at + 3].start)
+        for at in range(len(tokens))
+        if _holds_place(tokens[at : at + 5])
+    ]
     for name in params.keys() - {name for name, _ in places}:
         raise BadValue(f"nothing in the query takes {name}: it has no VALUES ?{name} {{ UNDEF }}")
     for name, start in reversed(places):
@@ -80,7 +84,7 @@ def _filled(text: str, params: dict[str, object], base: str) -> str:
 
 
 def _holds_place(tokens: list[Token]) -> bool:
-    written = [token.text.upper() for token in tokens[:5]]
+    written = [token.text.upper() for token in tokens]
     return (
         len(written) == 5
         and tokens[1].kind == "variable"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from graphkit.errors import QuerySyntaxError, RefusedQuery
 
 _CYPHER = re.compile(
-    r"""(?P<space> \s+ | //[^\r\n]* | /\*.*?\*/ )
+    r"""(?P<space> \s+ | //[^\r\n]* | /\*.*?(?:\*/|\Z) )
       | (?P<string> '(?:[^'\\]|\\.)*' | "(?:[^"\\]|\\.)*" )
       | (?P<quoted> `(?:[^`]|``)*` )
       | (?P<number> \d+(?:\.(?!\.))? )

@@ -1,0 +1,149 @@
+"""Who moved and seconded a decision, and how it was voted on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from graphkit.grammar import words
+from graphkit.grammar.agenda import Section
+from graphkit.grammar.layout import Block
+from graphkit.grammar.source import Source
+from graphkit.record import Outcome, Vote
+
+NAME = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
+CHAIRING = r"(?:the\s+(?:Vice-)?Chair(?:man|woman|person)?,\s+)?"
+SECONDED = (
+    rf"[,.;\s–-]{{1,6}}(?:and\s+)?(?:(?:who\s+)?was\s+)?[Ss]econded(?:\s+by|\s*:)?\s+{CHAIRING}(?P<seconder>{NAME})"
+)
+MOVED = re.compile(
+    r"\b(?:[Pp]roposed|[Mm]oved)(?:\s+as\s+[^.;:]{3,40}?)?(?:\s+by|\s*:)?\s+"
+    rf"{CHAIRING}(?P<proposer>{NAME})(?:{SECONDED})?"
+)
+FORMAL = re.compile(rf"\b(?:Proposed|Moved)(?:\s+by|\s*:)\s+{CHAIRING}(?P<proposer>{NAME}){SECONDED}")
+PROPOSES = re.compile(
+    rf"(?P<proposer>{NAME})\s+(?:proposed|moved)\s+(?:that\s+)?(?P<text>(?!by\b|and\b)[^.;]{{3,300}}?)"
+    rf",?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME})"
+)
+BOTH = re.compile(
+    rf"(?P<proposer>{NAME})\s+(?:proposed"
+    rf"|moved)\s+and\s+(?P<seconder>{NAME})\s+seconded\s+(?:that\s+)?(?P<text>[^.;]{{3,300}})"
+)
+AGREED = re.compile(
+    r"[\s.*–-]{0,8}(?:duly\s+|unanimously\s+)?(?:agreed|carried|approved)\b[^.;\n]{0,40}", re.IGNORECASE
+)
+UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
+NUMBERS = {"no": 0, "none": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+NUMBERS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
+COUNTED = (
+    re.compile(
+        rf"\b(?P<for>{COUNT})\s+(?:votes?\s+)?(?:in\s+favour|for)\b[^.]{{0,30}}?\b(?P<against>{COUNT})\s+(?:votes?\s+)?"
+        rf"against(?:[^.]{{0,30}}?\b(?P<abstained>{COUNT})\s+abst)?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\bfor:?\s+(?P<for>{COUNT})[,;]\s+against:?\s+(?P<against>{COUNT})(?:[,;]\s+abst\w{{4,8}}:?"
+        rf"\s+(?P<abstained>{COUNT}))?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:carried|lost|defeated)\s+by\s+(?P<for>{COUNT})\s+votes?\s+to\s+(?P<against>{COUNT})\b"
+        rf"(?:,?\s+(?:with\s+)?(?P<abstained>{COUNT})\s+(?:members?\s+)?abst)?",
+        re.IGNORECASE,
+    ),
+)
+LOST = re.compile(
+    r"\b(?:motion|amendment|proposal)\b[^.]{0,40}\b(?P<how>lost|fell|defeated|withdrawn|not\s+carried)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A motion in the text: the bounds of the whole, of what was moved, and of its movers."""
+
+    start: int
+    end: int
+    text: tuple[int, int]
+    proposer: tuple[int, int] | None = None
+    seconder: tuple[int, int] | None = None
+
+
+def motions(source: Source, section: Section) -> Iterator[Motion]:
+    """The motions of an item that were moved and seconded, told in prose."""
+    for n, block in enumerate(section.blocks):
+        if block.cells:
+            continue
+        for pattern in (PROPOSES, BOTH):
+            for match in pattern.finditer(source.body, block.start, block.end):
+                after = AGREED.match(source.body, match.end(), block.end)
+                end = after.end() if after else match.end()
+                yield Motion(match.start(), end, match.span("text"), match.span("proposer"), match.span("seconder"))
+        past = section.blocks[n + 1].end if n + 1 < len(section.blocks) else block.end
+        for match in FORMAL.finditer(source.body, block.start, past):
+            if match.start() < block.end:
+                yield _formal(source, section, block, section.blocks[n - 1] if n else None, match)
+
+
+def _formal(source: Source, section: Section, block: Block, before: Block | None, match: re.Match[str]) -> Motion:
+    """'Proposed by X, seconded by Y' below what was proposed: the words before it, else the item's title."""
+    ahead = list(source.sentences(block.start, match.start()))
+    text = ahead[-1] if ahead else (before.start, before.end) if before else section.title
+    if before and not ahead and len(source.words(*text).split()) > 60:
+        text = list(source.sentences(*text))[-1]
+    start, end = source.trimmed(*text)
+    while end > start and source.body[end - 1] in " :;\n":
+        end -= 1
+    if start >= end:
+        start, end = section.title
+    after = AGREED.match(source.body, match.end(), match.end() + 60)
+    past = after.end() if after else match.end()
+    return Motion(start, past, (start, end), match.span("proposer"), match.span("seconder"))
+
+
+def movers(source: Source, led: int, start: int, end: int, section: Section) -> Motion | None:
+    """Who moved a decision at these bounds: named in it, right after it, or in the words that lead into it."""
+    inside = _named(source, start, end)
+    after = _named(source, end, min(section.end, end + 120))
+    close = [m for m in after[:1] if not source.body[end : m.start()].strip(" .,;*(\n–-")]
+    before = _named(source, max(section.start, led - 240), led)
+    led_by = [m for m in before[-1:] if not re.search(r"[.;]\s+\S", source.body[m.end() : led].strip())]
+    match = next(iter((*inside, *close, *led_by)), None)
+    if not match:
+        return None
+    seconder = match.span("seconder") if match["seconder"] else None
+    return Motion(start, end, (start, end), match.span("proposer"), seconder)
+
+
+def _named(source: Source, start: int, end: int) -> list[re.Match[str]]:
+    """The movers named in a stretch; 'moved County Plan' names nobody."""
+    return [m for m in MOVED.finditer(source.body, start, end) if words.is_person(m["proposer"])]
+
+
+def vote(before: str, own: str, after: str) -> Vote | Literal["unanimous"] | None:
+    """The vote that a decision's words count, or those that lead into it or follow it."""
+    inside, ahead, behind = (
+        sorted((m for pattern in COUNTED for m in pattern.finditer(text)), key=lambda m: m.start())
+        for text in (own, before, after)
+    )
+    counted = next(iter((*inside, *ahead[-1:], *behind)), None)
+    if counted:
+        number = {key: _number(value) for key, value in counted.groupdict().items()}
+        return Vote(favour=number["for"], against=number["against"], abstained=number["abstained"])
+    return "unanimous" if UNANIMOUS.search(own) else None
+
+
+def _number(printed: str | None) -> int | None:
+    if printed is None:
+        return None
+    return int(printed) if printed.isdecimal() else NUMBERS[printed.lower()]
+
+
+def outcome(own: str) -> Outcome | None:
+    """Whether a motion is said to be carried, lost or withdrawn."""
+    lost = LOST.search(own)
+    if lost:
+        return "withdrawn" if lost["how"].lower() == "withdrawn" else "lost"
+    return "carried" if re.search(r"\bcarried\b", own, re.IGNORECASE) else None

@@ -1,0 +1,111 @@
+"""What tests ask of any record: true quotes, and a place for every printed value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from graphkit import dates
+from graphkit.grammar import parse
+from graphkit.grammar.reading import reading
+from graphkit.record import (
+    Abbreviation,
+    Action,
+    Attendance,
+    BackReference,
+    Cited,
+    Establishment,
+    Interest,
+    Item,
+    Meeting,
+    Movement,
+    Post,
+    Record,
+    Referral,
+    Report,
+    Resolution,
+    Submission,
+)
+from graphkit.text import Text, fold, page_starts
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "graphkit" / "sample"
+SHARED = ROOT.parent / "shared"
+PRINTED: dict[type, tuple[str, ...]] = {
+    Submission: ("body", "parent", "date"),
+    Meeting: ("body", "parent", "date", "start", "end", "venue", "next_meeting"),
+    Attendance: ("name", "represents"),
+    Post: ("title", "organisation"),
+    Item: ("number", "title", "presenters"),
+    Report: ("title", "mark"),
+    Resolution: ("label", "text", "proposer", "seconder"),
+    Action: ("owners", "task", "due"),
+    Referral: ("to", "on", "purpose"),
+    Establishment: ("group", "members", "reports_to"),
+    BackReference: ("body", "date", "item"),
+    Interest: ("person", "kind"),
+    Movement: ("person", "time"),
+    Abbreviation: ("short", "long"),
+}
+DATES = {"date", "next_meeting", "due", "on"}
+TIMES = {"start", "end", "time"}
+
+
+def text_of(body: str, name: str = "minutes.txt") -> Text:
+    return Text(name, body, body.encode("utf-8", "surrogatepass"), page_starts(body))
+
+
+def record_of(body: str) -> Record:
+    return parse(text_of(body))
+
+
+def parts(value: object) -> Iterator[Cited]:
+    """Every cited part of a record, the record itself first."""
+    if isinstance(value, Cited):
+        yield value
+    if isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from parts(getattr(value, name))
+    elif isinstance(value, tuple):
+        for member in value:
+            yield from parts(member)
+
+
+def untrue(record: Record, text: Text) -> Iterator[str]:
+    """The spans of a record that hold other words than their quotes, or none of the text."""
+    for part in parts(record):
+        for span, quote in [(part.span, part.quote), *((a.span, a.quote) for a in part.also)]:
+            if not 0 <= span.start <= span.end <= len(text.body) or fold(text.body[span.start : span.end]) != quote:
+                yield f"{type(part).__name__} {span} {quote!r}"
+
+
+def homeless(record: Record) -> Iterator[str]:
+    """The printed values of a record that stand in none of their object's quotes."""
+    for meeting in [None, *record.meetings]:
+        for part in parts(meeting) if meeting else (record.submitted_to, *record.abbreviations):
+            for field in PRINTED.get(type(part), ()):
+                value = getattr(part, field)
+                for one in value if isinstance(value, tuple) else (value,):
+                    if one is not None and not stands(one, field, part, meeting.date if meeting else None):
+                        yield f"{type(part).__name__}.{field} {one!r} not in {part.quote!r}"
+
+
+def stands(value: str, field: str, part: Cited | None, near: str | None) -> bool:
+    """Whether a value stands in a part's quote or in one of its other places, as it reads without Markdown's marks."""
+    if part is None:
+        return True
+    # a quote that begins or ends inside emphasis holds half a mark, and '>' at a line's start is folded into it
+    places = [
+        fold(reading(quote).body.replace("*", "").replace(" > ", " "))
+        for quote in (part.quote, *(a.quote for a in part.also))
+    ]
+    if field in DATES:
+        told = {d.edtf for p in places for back in (False, True) for d in dates.dates(p, near, back)}
+        return any(one.startswith(value) for one in told)
+    if field in TIMES:
+        return any(value == time for p in places for _, _, time in dates.times(p))
+    if isinstance(part, Establishment) and field == "group":
+        return all(any(word in p for p in places) for word in value.split() if word != "on")
+    return any(fold(value).casefold() in p.casefold() for p in places)

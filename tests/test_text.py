@@ -1,0 +1,87 @@
+"""What a file says: decoding, pages, identity, and what is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graphkit.errors import UnreadableFile
+from graphkit.text import decode, files, fold, read
+
+SAID = "Minutes – 3 May 2007\n\nIt was AGREED.\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "case"),
+    [
+        (SAID.encode(), "UTF-8"),
+        (b"\xef\xbb\xbf" + SAID.encode(), "UTF-8 with its mark"),
+        (SAID.encode("utf-16"), "UTF-16 with its mark"),
+        (SAID.encode("cp1252"), "Windows-1252"),
+        (SAID.replace("\n", "\r\n").encode(), "line ends of Windows"),
+        (SAID.replace("\n", "\r").encode(), "line ends of old Macs"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_same_text_is_read_from_other_bytes(source: bytes, case: str) -> None:
+    assert decode(source) == SAID, case
+
+
+def test_a_document_is_its_folded_text(tmp_path: Path) -> None:
+    one, two, three = (tmp_path / name for name in ("a.txt", "b.md", "c.txt"))
+    one.write_bytes(SAID.encode())
+    two.write_bytes(b"\xef\xbb\xbf" + SAID.replace("\n", "\r\n").encode())
+    three.write_text(SAID.replace("AGREED", "NOTED"))
+    assert read(one).digest == read(two).digest != read(three).digest
+
+
+def test_a_form_feed_starts_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("one\n\ftwo\n\fthree\n")
+    text = read(path)
+    pages = [text.span(at, at + 3).page for at in (text.body.index(w) for w in ("one", "two", "thr"))]
+    assert pages == [1, 2, 3]
+    path.write_text("one\n")
+    assert read(path).span(0, 3).page is None
+
+
+def test_a_span_leaves_out_the_space_at_its_ends(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("  It was\n   AGREED  ")
+    text = read(path)
+    span = text.span(0, len(text.body))
+    assert (span.start, span.end) == (2, 18)
+    assert text.quote(span) == "It was AGREED" == fold(text.body)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("gone.txt", None, "no such file"),
+        ("empty.txt", b" \n\t\n", "is empty"),
+        ("minutes.pdf", b"%PDF-1.7\n", "is a PDF"),
+        ("minutes.txt", b"PK\x03\x04rest", "is a zip or Word file"),
+        ("noise.txt", b"\0\1\2" * 50, "holds no text"),
+    ],
+)
+def test_what_gives_no_text_is_refused_with_what_to_do(
+    tmp_path: Path, name: str, content: bytes | None, told: str
+) -> None:
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(UnreadableFile, match=told) as caught:
+        read(path)
+    assert str(path) in str(caught.value)
+
+
+def test_a_folder_stands_for_the_minutes_in_it_at_any_depth(tmp_path: Path) -> None:
+    for name in ("b/one.md", "a.txt", "b/c/two.TXT", "picture.png", ".hidden/three.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert [p.relative_to(tmp_path).as_posix() for p in files([tmp_path])] == ["a.txt", "b/c/two.TXT", "b/one.md"]
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    with pytest.raises(UnreadableFile, match="no minutes in this folder"):
+        list(files([empty]))
