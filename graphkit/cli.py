@@ -66,7 +66,7 @@ class Command(click.Group):
 @click.group(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="graphkit")
 def main() -> None:
-    """Minutes of boards, councils and partnerships as a graph that answers governance questions and quotes its sources."""
+    """Read minutes into a graph that answers governance questions, every answer with the line that it stands on."""
 
 
 @main.command()

@@ -43,7 +43,7 @@ def run(folder: Path) -> Iterator[str]:
         write(minutes / page.name, page.read_bytes())
     graph = Folder.create(folder / NAME)
     loaded = graph.load([minutes])
-    yield f"Seven sample minutes of an invented partnership are in {minutes}; {len(loaded.kept)} are loaded into {graph.path}.\n"
+    yield f"The minutes of an invented partnership are in {minutes}; {len(loaded.kept)} are loaded into {graph.path}.\n"
     for name, values, words, columns in ASKED:
         question = questions.find(name)
         answer = questions.ask(graph.cypher(), question, questions.bind(question, values, datetime.date.today()))
@@ -51,7 +51,7 @@ def run(folder: Path) -> Iterator[str]:
         yield f"{words}\n$ {command}\n{shown(answer.columns, answer.rows, columns)}\n"
     picture = folder / "network.html"
     write(picture, network(graph.graph(), "The Tessenmouth Partnership").encode())
-    yield f"The network of people, organisations, groups and meetings is drawn in {picture}: open it in a browser."
+    yield f"The network of people, organisations, groups and meetings is in {picture}: open it in a browser."
 
 
 def shown(columns: list[str], rows: list[list[object]], wanted: tuple[str, ...]) -> str:

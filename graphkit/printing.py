@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 CITATION = ("document", "page", "quote")
 WIDTH = 100  # characters: what a terminal and a README hold
-NARROWEST = 8
+WIDEST = 34  # characters of a column
+INDENT = "    "
 
 
 def as_json(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
@@ -28,53 +29,70 @@ def as_csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
 
 
 def as_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """The rows as a table, each followed by the line of the minutes that it stands on.
+    """The rows as a table, each followed by what found no room in it and by the line of the minutes that it stands on.
 
-    Columns in which no row says anything, or nothing that its quote doesn't, are left out.
+    Columns in which no row says anything, or nothing that its quote doesn't, are left out; what all rows share is said
+    once, above.
     """
+    told = [n for n, name in enumerate(columns) if name not in CITATION and any(cell(row[n]) for row in rows)]
+    told = [n for n in told if columns[n] != "text" or not quoted(columns, rows, n)]
+    if not told:
+        return "no rows" if not rows else "\n".join(cited(dict(zip(columns, row, strict=True))) for row in rows)
+    shared = [n for n in told if len(rows) > 1 and len({cell(row[n]) for row in rows}) == 1]
+    above = [f"{columns[n]}: {cell(rows[0][n])}" for n in shared]
+    told = [n for n in told if n not in shared] or told[:1]
+    kept, apart = room(columns, rows, told)
+    notes = [below(columns, row, apart) for row in rows]
+    table = grid([columns[n] for n in kept], [[cell(row[n]) for n in kept] for row in rows], notes)
+    return "\n".join([*([*wrapped("; ".join(above), ""), ""] if above else []), *table])
+
+
+def quoted(columns: Sequence[str], rows: Sequence[Sequence[object]], column: int) -> bool:
+    """Whether a column says nothing that the rows' quotes don't."""
+    quote = columns.index("quote") if "quote" in columns else None
+    return quote is not None and all(cell(row[column]) in f"{cell(row[quote])}." for row in rows)
+
+
+def room(columns: Sequence[str], rows: Sequence[Sequence[object]], told: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The columns that fit beside each other, and those that do not."""
+    kept: list[int] = []
+    left = WIDTH
+    for n in told:
+        wide = max(len(columns[n]), *(len(cell(row[n])) for row in rows))
+        if (taken := min(wide, WIDEST) + 2) <= left:
+            kept.append(n)
+            left -= taken
+    return kept, [n for n in told if n not in kept]
+
+
+def below(columns: Sequence[str], row: Sequence[object], apart: Sequence[int]) -> list[str]:
+    """The lines below a row: what found no room, and the citation."""
+    rest = "; ".join(f"{columns[n]}: {cell(row[n])}" for n in apart if cell(row[n]))
+    cite = cited(dict(zip(columns, row, strict=True)))
+    return [*wrapped(rest, INDENT), *wrapped(cite, INDENT)]
+
+
+def wrapped(text: str, indent: str) -> list[str]:
+    """A text as lines of the width of the page."""
+    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+
+
+def grid(names: Sequence[str], cells: Sequence[Sequence[str]], notes: Sequence[Sequence[str]]) -> list[str]:
+    """The lines of a table, with each row's notes below it."""
     from tabulate import tabulate
 
-    said = [n for n, name in enumerate(columns) if name not in CITATION and any(cell(row[n]) for row in rows)]
-    if "text" in columns and "quote" in columns:
-        text, quote = columns.index("text"), columns.index("quote")
-        said = [n for n in said if n != text or any(cell(row[text]) not in cell(row[quote]) for row in rows)]
-    cells = [[cell(row[n]) for n in said] for row in rows]
-    names = [columns[n] for n in said]
-    if not rows or not names:
-        return "no rows"
-    table = tabulate(cells, names, tablefmt="simple", maxcolwidths=[*widths(names, cells)], disable_numparse=True)
-    cites = [cited(dict(zip(columns, row, strict=True))) for row in rows]
-    return table if not any(cites) else "\n".join(interleaved(table, cells, cites))
-
-
-def widths(names: Sequence[str], cells: Sequence[Sequence[str]]) -> list[int]:
-    """How wide each column may be: as wide as it is where all fit; else the widest give way."""
-    wanted = [max(len(name), *(len(row[n]) for row in cells)) for n, name in enumerate(names)]
-    room = WIDTH - 2 * (len(names) - 1)
-    while sum(wanted) > room:
-        widest = max(range(len(wanted)), key=lambda n: wanted[n])
-        if wanted[widest] <= NARROWEST:
-            break
-        wanted[widest] -= 1
-    return wanted
-
-
-def interleaved(table: str, cells: Sequence[Sequence[str]], cites: Sequence[str]) -> list[str]:
-    """The table's lines with each row's citation below it; a row goes on while its first lines do."""
-    from tabulate import tabulate
-
-    lines = table.splitlines()
-    out, at = lines[:2], 2
-    limits = [len(part) for part in lines[1].split("  ")]
-    for row, cite in zip(cells, cites, strict=True):
-        height = (
-            len(tabulate([row], tablefmt="plain", maxcolwidths=[*limits], disable_numparse=True).splitlines())
-            if any(row)
-            else 1
-        )
-        out += [line.rstrip() for line in lines[at : at + height]]
+    limits = [min(WIDEST, max(len(name), *(len(row[n]) for row in cells))) for n, name in enumerate(names)]
+    folded = [
+        [textwrap.wrap(c, w, break_on_hyphens=False) or [""] for c, w in zip(row, limits, strict=True)] for row in cells
+    ]
+    heights = [max(map(len, row)) for row in folded]
+    lines = tabulate(
+        [["\n".join(c) for c in row] for row in folded], names, tablefmt="simple", disable_numparse=True
+    ).splitlines()
+    out, at = [line.rstrip() for line in lines[:2]], 2
+    for height, note in zip(heights, notes, strict=True):
+        out += [line.rstrip() for line in lines[at : at + height]] + list(note)
         at += height
-        out += textwrap.wrap(cite, WIDTH, initial_indent="    ", subsequent_indent="    ") if cite else []
     return out
 
 

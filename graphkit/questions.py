@@ -1,8 +1,8 @@
 """Questions as files: a pair of queries with one header, asked in either language for the same rows.
 
-The header of ``queries/NAME.cypher`` and ``queries/NAME.rq`` says the question in words, its parameters with their types,
-and its columns. A name that a person types is turned into the ids that it fits, here, so that both languages are asked
-the same thing.
+The header of ``queries/NAME.cypher`` and ``queries/NAME.rq`` says the question in words, its parameters with their
+types, and its columns. A name that a person types is turned into the ids that it fits, here, so that both languages are
+asked the same thing.
 """
 
 from __future__ import annotations
@@ -88,12 +88,13 @@ class Answer:
 @cache
 def questions() -> tuple[Question, ...]:
     """All questions, in order of their names."""
-    names = sorted(f.name.removesuffix(".cypher") for f in resource("queries").iterdir() if f.name.endswith(".cypher"))
+    files = (file.name for file in resource("queries").iterdir())
+    names = sorted(name.removesuffix(".cypher") for name in files if name.endswith(".cypher"))
     return tuple(read(name) for name in names)
 
 
 def read(name: str) -> Question:
-    """The question of that file name. Raises GraphkitError for a header that is wrong, or that the pair doesn't share."""
+    """The question of that file name. Raises GraphkitError for a wrong header, or one that the pair doesn't share."""
     texts = {"cypher": _text(f"{name}.cypher"), "sparql": _text(f"{name}.rq")}
     header = _header(texts["cypher"], "//")
     if header != _header(texts["sparql"], "#"):
@@ -149,7 +150,7 @@ def catalogue() -> str:
 
 
 def parsed(question: Question, words: Iterable[str]) -> dict[str, str]:
-    """The values of ``PARAM=VALUE`` words. Raises BadValue for another word, UnknownQuestion for an unknown parameter."""
+    """The values of ``PARAM=VALUE`` words. Raises BadValue for another word, UnknownQuestion for another parameter."""
     values = {}
     for word in words:
         name, equals, value = word.partition("=")

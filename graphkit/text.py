@@ -1,7 +1,7 @@
 """What a file says: its characters, its pages, and where a stretch of it stands.
 
 Offsets count characters of ``Text.body``, the text that ``graphkit text FILE`` prints: decoded,
-with line ends as ``\\n``. They are the selectors of the W3C Web Annotation model
+each line ended by one line feed. They are the selectors of the W3C Web Annotation model
 (``oa:TextPositionSelector``: start included, end excluded).
 """
 

@@ -136,7 +136,9 @@ def test_what_was_referred_to_the_board_on_19_november(ask: Ask) -> None:
 
 
 def test_the_groups_that_were_set_up(ask: Ask) -> None:
-    told = [str(row["set_up_by"]) for row in ask("groups") if row["set_up_by"] and "2007-10-31" in str(row["set_up_by"])]
+    told = [
+        str(row["set_up_by"]) for row in ask("groups") if row["set_up_by"] and "2007-10-31" in str(row["set_up_by"])
+    ]
     assert sorted(said.rsplit(" ", 1)[1] for said in told) == ["123", "123", "125", "127"]
 
 

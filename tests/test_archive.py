@@ -86,13 +86,25 @@ LOADS = [
     ("one text in two folders", [("x/a.txt", NOTES), ("y/a.txt", NOTES)], ["new", "another name"], [("a.txt",)]),
     ("saved with CRLF", [("a.txt", NOTES), ("a.txt", NOTES.replace("\n", "\r\n"))], ["new", "unchanged"], [("a.txt",)]),
     ("saved with a mark", [("a.txt", NOTES), ("a.txt", NOTES.encode("utf-8-sig"))], ["new", "unchanged"], [("a.txt",)]),
-    ("saved as UTF-16", [("a.txt", NOTES), ("b.txt", NOTES.encode("utf-16"))], ["new", "another name"],
-     [("a.txt", "b.txt")]),
+    (
+        "saved as UTF-16",
+        [("a.txt", NOTES), ("b.txt", NOTES.encode("utf-16"))],
+        ["new", "another name"],
+        [("a.txt", "b.txt")],
+    ),
     ("wrapped anew", [("a.txt", NOTES), ("a.txt", WRAPPED)], ["new", "read again"], [("a.txt",)]),
-    ("one of two paths changes", [("a.txt", NOTES), ("b.txt", NOTES), ("a.txt", OTHER)],
-     ["new", "another name", "replaced"], [("a.txt",), ("b.txt",)]),
-    ("a path comes to say what another says", [("a.txt", NOTES), ("b.txt", OTHER), ("b.txt", NOTES)],
-     ["new", "new", "replaced"], [("a.txt", "b.txt")]),
+    (
+        "one of two paths changes",
+        [("a.txt", NOTES), ("b.txt", NOTES), ("a.txt", OTHER)],
+        ["new", "another name", "replaced"],
+        [("a.txt",), ("b.txt",)],
+    ),
+    (
+        "a path comes to say what another says",
+        [("a.txt", NOTES), ("b.txt", OTHER), ("b.txt", NOTES)],
+        ["new", "new", "replaced"],
+        [("a.txt", "b.txt")],
+    ),
     ("two texts of one name", [("x/a.txt", NOTES), ("y/a.txt", OTHER)], ["new", "new"], [("a.txt",), ("a.txt",)]),
 ]
 
@@ -325,7 +337,9 @@ def test_the_base_of_things(folder: Path) -> None:
         assert archive.base == "https://council.example/things#"
 
 
-@pytest.mark.parametrize("base", ["", "id/", "https://council.example/id", "https://council.example/a b/", "https://x/<"])
+@pytest.mark.parametrize(
+    "base", ["", "id/", "https://council.example/id", "https://council.example/a b/", "https://x/<"]
+)
 def test_no_base_for_things(folder: Path, base: str) -> None:
     with pytest.raises(BadValue, match="is not an IRI to append ids to"), Keeper.begin(folder, Headings()) as archive:
         archive.set_base(base)

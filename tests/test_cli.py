@@ -173,7 +173,16 @@ def test_a_query_reads_what_was_loaded_in_either_language(run: Run, graph: Path,
 def test_ask_without_a_name_lists_the_questions(run: Run) -> None:
     done = run("ask")
     assert done.exit_code == 0
-    for name in ("responsibilities", "trace", "attendance", "in-the-room", "decisions", "groups", "referrals", "warnings"):
+    for name in (
+        "responsibilities",
+        "trace",
+        "attendance",
+        "in-the-room",
+        "decisions",
+        "groups",
+        "referrals",
+        "warnings",
+    ):
         assert name in done.stdout
 
 
@@ -191,5 +200,11 @@ def test_the_demonstration_tells_what_it_did_and_where(run: Run, tmp_path: Path)
     assert done.exit_code == 0, done.output
     assert len(list((tmp_path / "here" / "minutes").iterdir())) == len(SAMPLE) == 7
     assert (tmp_path / "here" / "network.html").read_text().startswith("<!doctype html>")
-    for said in ("no trace found", "here/minutes.graph", "here/network.html", "Safe Quays Scheme", "graphkit ask trace"):
+    for said in (
+        "no trace found",
+        "here/minutes.graph",
+        "here/network.html",
+        "Safe Quays Scheme",
+        "graphkit ask trace",
+    ):
         assert said in done.stdout

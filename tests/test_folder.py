@@ -148,7 +148,10 @@ def test_outcomes_and_failures_of_a_load(tmp_path: Path, minutes: Path, graph: F
     others = [tmp_path / name for name in ("gone.txt", "empty", "c.txt", "copy.txt")]
     loaded = graph.load([minutes, minutes / "a.txt", *others])
     assert [(kept.path.name, kept.outcome) for kept in loaded.kept] == [
-        ("a.txt", "replaced"), ("b.txt", "unchanged"), ("c.txt", "new"), ("copy.txt", "another name"),
+        ("a.txt", "replaced"),
+        ("b.txt", "unchanged"),
+        ("c.txt", "new"),
+        ("copy.txt", "another name"),
     ]
     failures = [str(failure).split(": ")[0] for failure in loaded.failures]
     assert failures == [str(path) for path in (tmp_path / "empty", minutes / "picture.txt", tmp_path / "gone.txt")]
@@ -245,7 +248,9 @@ def test_a_load_by_a_newer_grammar_tells_of_every_document_that_it_read_again(
     standins["grammar"].READER = "standin/2"  # type: ignore[attr-defined]
     loaded = graph.load([minutes, tmp_path / "c.txt"])
     assert [(kept.path.name, kept.outcome) for kept in loaded.kept] == [
-        ("a.txt", "read again"), ("c.txt", "new"), ("b.txt", "read again"),
+        ("a.txt", "read again"),
+        ("c.txt", "new"),
+        ("b.txt", "read again"),
     ]
 
 
