@@ -38,6 +38,10 @@ _SPARQL = re.compile(
 )
 
 _ASCII_ESCAPE = re.compile(r"\\(?:u+|U0000)00[0-7][0-9A-Fa-f]")
+_SPARQL_ESCAPE = re.compile(
+    r"""\\(?: [tbnrf"'\\] | u(?![dD][89A-Fa-f])[0-9A-Fa-f]{4} | U00(?:0[1-9A-Fa-f]|10)[0-9A-Fa-f]{4} | (?P<none>) )""",
+    re.VERBOSE,
+)
 _ABSOLUTE = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://")
 
 
@@ -89,6 +93,9 @@ def sparql_tokens(text: str) -> list[Token]:
     """The tokens of a SPARQL query without its space and comments."""
     found = list(_tokens(_SPARQL, text))
     for token in found:
+        # After an escape that there isn't, Oxigraph takes the string's first two quotes for all of it.
+        if token.kind == "string" and any(escape.lastgroup for escape in _SPARQL_ESCAPE.finditer(token.text)):
+            raise malformed(text, token.start, "a backslash in this string escapes nothing: double it")
         # `?a<'x>y'` compares with a string and `?a<?b#x>` ends in a comment, unless the same signs are an IRI.
         if token.kind == "iri" and re.search("['#]", token.text) and not _ABSOLUTE.match(token.text):
             raise refused(text, token.start, "an IRI or a comparison? Put a space after <, or write the IRI in full")
