@@ -33,6 +33,7 @@ from graphkit.text import Text, fold, page_starts
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "graphkit" / "sample"
 SHARED = ROOT.parent / "shared"
+HEAD = "Notes of a meeting of the Lund Forum (LF) held in the Hall, Lund on Tuesday 3 March 2020\n\n"
 PRINTED: dict[type, tuple[str, ...]] = {
     Submission: ("body", "parent", "date"),
     Meeting: ("body", "parent", "date", "start", "end", "venue", "next_meeting"),

@@ -18,6 +18,7 @@ from graphkit.grammar.layout import Block
 from graphkit.grammar.source import Source
 
 TITLE_END = re.compile(r":(?=\s)|\s[-–—]\s(?=[A-Z][a-z]+\s[a-z])|\n|\\(?=\n)")
+HEAD = re.compile(r"\b(?:summary|minutes|notes|proceedings)\s+(?:of|at)\b", re.IGNORECASE)
 RUN_IN = re.compile(r"[A-Z][^.:;?!\n]{2,60}:\s+[A-Z\"'‘“]")
 PROSE = re.compile(r"\b(?:was|were|had|has|have|will|would|be|is|are|been|that|which)\b")
 WORDS_IN_TITLE = 30
@@ -138,6 +139,8 @@ def _stands_alone(source: Source, block: Block) -> bool:
     if "\n" in title or not 0 < len(title.split()) <= 12 or title.endswith((".", ",", ";")):
         return False
     bold = bool(block.bold) and not source.body[block.bold : block.end].strip(" :")
+    if HEAD.search(title):
+        return False
     return (title.isupper() or bold) and not dates.DATE.search(title) and not attendance.heading(source, block)
 
 

@@ -164,15 +164,20 @@ def _resolution(source: Source, clause: Clause, section: Section) -> Resolution:
 def _formal(setting: Setting, section: Section) -> Iterator[Clause]:
     """Decisions after 'It was AGREED', 'RESOLVED' and the like."""
     source, blocks = setting.source, section.blocks
+    past = section.start
     for n, block in enumerate(blocks):
-        if block.cells:
-            continue
+        if block.cells or block.start < past:
+            continue  # a block that is a clause already leads into no other
         lead = FORMAL.search(source.body[block.start : block.end])
+        found: Iterable[Clause] = ()
         if lead:
-            for clause in _after(source, blocks, n, block.start + lead.end()):
-                yield replace(clause, lead=lead[0], led=block.start + lead.start())
+            after = _after(source, blocks, n, block.start + lead.end())
+            found = (replace(clause, lead=lead[0], led=block.start + lead.start()) for clause in after)
         elif _own_lead(setting, blocks, n):
-            yield from _labelled(source, blocks, n + 1, "verb-clause")
+            found = _labelled(source, blocks, n + 1, "verb-clause")
+        for clause in found:
+            past = max(past, clause.end)
+            yield clause
 
 
 def _own_lead(setting: Setting, blocks: tuple[Block, ...], n: int) -> bool:

@@ -236,7 +236,8 @@ def _stand_in(source: Source, start: int, end: int, match: re.Match[str], found:
     whom = match["whom"][: comma if comma > 0 else None]
     first = start + match.start("whom")
     if not words.TITLE.search(whom) and not words.is_person(whom.strip()):
-        return  # 'representing Sallowby Borough Council' names no one who was away
+        _post(source, *source.trimmed(first, end), found, bracketed=False)  # an organisation, and no one who was away
+        return
     found.represents = source.trimmed(first, first + len(whom))
     if comma > 0:
         organisation = source.trimmed(first + comma + 1, end)

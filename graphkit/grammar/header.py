@@ -44,7 +44,7 @@ VENUE = re.compile(
     r"|,?\s+(?:commencing|following|immediately)\b)",
     re.IGNORECASE,
 )
-LAST_VENUE = re.compile(rf"{IN_PLACE}\.?\s*$", re.IGNORECASE)
+LAST_VENUE = re.compile(rf"{IN_PLACE}(?<!\bthe)\.?\s*$", re.IGNORECASE)
 LABELLED = re.compile(
     r"^\W*(?P<key>venue|place|location|date|time|held at|held in)\W{1,6}(?P<value>\S.*?)(?:,?\s+(?:at|from"
     r"|on)\s+\d.*)?$",
@@ -242,7 +242,7 @@ def _venue_lines(source: Source, blocks: list[Block], found: Header) -> Header:
             )
         held = re.search(r"\bheld\b", text, re.IGNORECASE)
         if held:
-            return replace(found, venue=_venue(source, block.start + held.start(), block.end, block.end))
+            return replace(found, venue=_venue(source, block.start + held.start(), block.end, blocks[-1].end))
     return found
 
 

@@ -190,7 +190,8 @@ def _sentence_goes_on(body: str, last: Block, block: Block) -> bool:
     if body[block.start].islower():
         return count > 3 or late.rstrip().endswith(",")
     numbered = last.label is not None and last.label[0] != "("
-    if numbered or RUN_IN.match(body, block.start):
+    titled = len(body[block.start : min(block.end, block.start + 60)].split()) < 4 and not LISTED.search(late)
+    if numbered or titled or RUN_IN.match(body, block.start):
         return False
     return bool(LISTED.search(late)) or (count >= 12 and not early.isupper())
 

@@ -142,14 +142,15 @@ def _subject(setting: Setting, start: int, end: int) -> tuple[int, int, int] | N
     """The person or post that a clause begins with, where the clause says that they presented something."""
     text = setting.source.body
     person = words.PERSON.match(text, start, end) or words.SURNAME_ONLY.match(text, start, end)
+    if person and not words.is_person(person[0]) and not setting.person(person[0]):
+        person = None
     match = person or HOLDER.match(text, start, end)
     if not match or re.match(r"(?:The\s+)?Chair", match[0]):
         return None
-    known = match is not person or words.is_person(match[0]) or setting.person(match[0])
     of = ASIDE.match(text, match.end(), end)
     for gap in (match.end(), of.end() - 1 if of else match.end()):
         act = PRESENTS.match(text, gap, end)
-        if act and known:
+        if act:
             return match.start("post") if match is not person else match.start(), match.end(), act.end()
     return None
 

@@ -38,7 +38,7 @@ BODY_MINUTE = re.compile(rf"\b(?P<body>{NOUN})\s+[Mm]inute\s+(?P<item>{NUMBER})\
 MINUTE_OF = re.compile(rf"\b[Mm]inute\s+(?P<item>{NUMBER})\s+of\s+(?={DAY})")
 SHAPES = (MEETING, DATED_MINUTES, DECIDED_BY, HAD_DONE, BODY_MINUTE, MINUTE_OF)
 AFTER = re.compile(r"\s*\(?(?:under\s+)?" + MINUTE.pattern)
-LED_TO = re.compile(r"(?:\b(?:in|under|to|see|of|by|with|from|at)\s+|\(\s*)$")
+LED_TO = re.compile(r"(?:\b(?:in|under|to|see|of|by|with|from|at|See)\s+|\(\s*)$")
 HEADS = re.compile(r"\s*(?:[Mm]inutes\b|(?<=[\d)a-z])\s*[–—-]\s)")
 AHEAD = re.compile(r"\b(?:be|will|would|next|extra|additional|its|this|shall|future)\b")
 MINUTES_OF = re.compile(r"\b(?:minutes|notes)\s+of\s+the\s+(?:last\s+|previous\s+|\w+\s+)?$", re.IGNORECASE)

@@ -1,0 +1,802 @@
+"""The shapes of minutes that the grammar reads, in tables."""
+
+from __future__ import annotations
+
+import pytest
+from recorded import HEAD, record_of
+
+from graphkit.grammar.acts import acts
+from graphkit.grammar.entries import limits
+from graphkit.record import Item, Meeting
+
+
+def meeting(body: str) -> Meeting:
+    (found,) = record_of(body).meetings
+    return found
+
+
+def item(body: str) -> Item:
+    """The second item of a meeting whose second item is this text."""
+    return meeting(HEAD + "1. Welcome\n\n2. Lighting\n\n" + body + "\n\n3. Close\n").items[1]
+
+
+def rows(body: str) -> list[tuple[str, str, bool, list[tuple[str | None, str | None]]]]:
+    """Name, status, chair and posts of each row of an attendance list."""
+    found = meeting(HEAD + body + "\n\n1. Welcome\n\n2. Close\n").attendance
+    return [(a.name, a.status, a.chair, [(p.title, p.organisation) for p in a.posts]) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        pytest.param(
+            "Notes of a meeting of the Lund Forum (LF) held in the Hall, Lund on Tuesday 3 March 2020 at 2.00 pm",
+            ("Lund Forum", None, "2020-03-03", "14:00", "Hall, Lund"),
+            id="one sentence",
+        ),
+        pytest.param(
+            "Minutes of a meeting of the Cabinet of Lund County Council held at County Hall on 3 March 2020",
+            ("Cabinet of Lund County Council", "Lund County Council", "2020-03-03", None, "County Hall"),
+            id="of a council",
+        ),
+        pytest.param(
+            "LUND BOROUGH COUNCIL\n\nCABINET\n\nMINUTES of the meeting held on Tuesday, 3 March 2020 in Room 1",
+            ("LUND BOROUGH COUNCIL CABINET", "LUND BOROUGH COUNCIL", "2020-03-03", None, "Room 1"),
+            id="parent and body lines",
+        ),
+        pytest.param(
+            "MOSS TASK GROUP\n\n(a task group of the Lund Partnership)\n\nNotes of the first meeting "
+            "held in the Net Room on 3 March 2020",
+            ("MOSS TASK GROUP", "Lund Partnership", "2020-03-03", None, "Net Room"),
+            id="parent in brackets",
+        ),
+        pytest.param(
+            "Lund Partnership\n\nMOSS GROUP\n\nNotes of a meeting of the Lund Partnership Moss Group "
+            "held on 3 March 2020",
+            ("Lund Partnership Moss Group", "Lund Partnership", "2020-03-03", None, None),
+            id="the parent begins the name",
+        ),
+        pytest.param(
+            "Lund Quality Committee\n\nDATE: 3 March 2020\n\nTIME: 10.00 am\n\nVENUE: Boardroom, Moss House",
+            ("Lund Quality Committee", None, "2020-03-03", "10:00", "Boardroom, Moss House"),
+            id="labelled lines",
+        ),
+        pytest.param(
+            "MINUTES OF PROCEEDINGS AT VIRTUAL MEETING OF THE JOINT\n\nPOLICING COMMITTEE HELD ON 3RD "
+            "MARCH, 2020, AT 10.00 A.M.",
+            ("JOINT POLICING COMMITTEE", None, "2020-03-03", "10:00", None),
+            id="a page's line break in the name",
+        ),
+        pytest.param(
+            "# Lund Foundation Project Council Meeting 2020-03-03",
+            ("Lund Foundation Project Council", None, "2020-03-03", None, None),
+            id="a heading with its date",
+        ),
+        pytest.param(
+            '---\ntitle: "Lund Parish Council Minutes"\ndate: "2020-04-01"\n---\n\nMinutes of the meeting '
+            "held on 3rd March 2020 in the\n\nVillage Hall at 7.30p.m.",
+            ("Lund Parish Council", None, "2020-03-03", "19:30", "Village Hall"),
+            id="a page's title",
+        ),
+        pytest.param(
+            "Minutes of the Management Committee\n\n3 March 2020, 8.00 p.m., the Goods Store, Lund",
+            ("Management Committee", None, "2020-03-03", "20:00", "the Goods Store, Lund"),
+            id="date, time, place",
+        ),
+    ],
+)
+def test_the_head_says_who_met_when_and_where(head: str, said: tuple[str | None, ...]) -> None:
+    found = meeting(head + "\n\nPresent: Ann Garvie\n\n1. Welcome\n\n2. Close\n")
+    assert (found.body, found.parent, found.date, found.start, found.venue) == said
+
+
+def test_two_councils_cabinets_have_different_parents() -> None:
+    sentence = "Minutes of a meeting of the Cabinet of {} held on 3 March 2020\n\n1. Welcome\n\n2. Close\n"
+    first, second = (meeting(sentence.format(council)) for council in ("Lund Council", "Moss Council"))
+    assert (first.parent, second.parent) == ("Lund Council", "Moss Council")
+    assert first.body != second.body
+
+
+def test_a_head_without_date_or_body_is_cautioned_and_nothing_is_made_up() -> None:
+    record = record_of("Some notes\n\nPresent: Ann Garvie\n\n1. Welcome\n\n2. Close\n")
+    assert record.meetings == ()
+    assert [w.kind for w in record.warnings] == ["no date"]
+    named = record_of("3 March 2020\n\n1. Welcome\n\n2. Close\n")
+    assert [w.kind for w in named.warnings] == ["no body"]
+
+
+def test_a_weekday_that_the_date_has_not_and_a_number_left_out_are_cautioned() -> None:
+    record = record_of(HEAD.replace("Tuesday", "Friday") + "1. Welcome\n\n3. Close\n")
+    assert [(w.kind, w.text) for w in record.warnings] == [
+        ("weekday clash", "2020-03-03, printed as a Friday, was a Tuesday"),
+        ("numbering jumps", "item 3 follows item 1"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "date"),
+    [
+        (
+            (
+                "3. Next Meeting\n\nThe Director would report on 5 March 2020. The next meeting of the "
+                "Forum is on 9 June 2020."
+            ),
+            "2020-06-09",
+        ),
+        ("3. Date of Next Meeting\n\nTuesday 9 June.", "2020-06-09"),
+        ("3. Close\n\nIt was NOTED that the next meeting would be held on 9 June 2020.", "2020-06-09"),
+        ("3. Close\n\nThe next meeting of the Moss Board would be held on 9 June 2020.", None),
+    ],
+)
+def test_the_next_meeting_is_the_bodys_own(last: str, date: str | None) -> None:
+    assert meeting(HEAD + "1. Welcome\n\n2. Lighting\n\n" + last).next_meeting == date
+
+
+CLERK = ("Clerk", "Lund Council")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            (
+                "PRESENT\n\nAnn Garvie - Chief Executive, Lund Council (in the Chair)\nTom Moss - Area "
+                "Commander, Lund Fire and Rescue Service"
+            ),
+            [
+                ("Ann Garvie", "present", True, [("Chief Executive", "Lund Council")]),
+                ("Tom Moss", "present", False, [("Area Commander", "Lund Fire and Rescue Service")]),
+            ],
+            id="lines with a dash; an organisation with 'and' in its name",
+        ),
+        pytest.param(
+            (
+                "Officers in attendance:\n\nAnn Garvie, Area Commander, Lund Fire and Rescue Service "
+                "(Minute 2)\nTom Moss, Head of Service, Lund Probation Unit\nEve Hill, Clerk, Lund "
+                "Council"
+            ),
+            [
+                ("Ann Garvie", "in_attendance", False, [("Area Commander", "Lund Fire and Rescue Service")]),
+                ("Tom Moss", "in_attendance", False, [("Head of Service", "Lund Probation Unit")]),
+                ("Eve Hill", "in_attendance", False, [CLERK]),
+            ],
+            id="lines with commas",
+        ),
+        pytest.param(
+            (
+                "Members present:\n\nCouncillor Ann Garvie, Lund Council (Chair)\nTom Moss, Lund Homes "
+                "(Vice-Chair, in the Chair)\nEve Hill, Moss Faith Forum"
+            ),
+            [
+                ("Councillor Ann Garvie", "present", False, [(None, "Lund Council"), ("Chair", None)]),
+                ("Tom Moss", "present", True, [(None, "Lund Homes"), ("Vice-Chair", None)]),
+                ("Eve Hill", "present", False, [(None, "Moss Faith Forum")]),
+            ],
+            id="the Vice-Chair in the Chair",
+        ),
+        pytest.param(
+            (
+                "Present: Superintendent Ann Garvie, Lund Police (in the Chair); Tom Moss, Clerk, Lund "
+                "Council (LC); Eve Hill (Deputy Leader; Health)."
+            ),
+            [
+                ("Ann Garvie", "present", True, [("Superintendent", "Lund Police")]),
+                ("Tom Moss", "present", False, [("Clerk", "Lund Council (LC)")]),
+                ("Eve Hill", "present", False, [("Deputy Leader", None), ("Health", None)]),
+            ],
+            id="run on with semicolons, which brackets may hold",
+        ),
+        pytest.param(
+            "Present: A. Garvie - Chairman, T. Moss, Mrs. Hill together with 7 members of the public.",
+            [
+                ("A. Garvie", "present", True, [("Chairman", None)]),
+                ("T. Moss", "present", False, []),
+                ("Mrs. Hill", "present", False, []),
+            ],
+            id="run on with commas",
+        ),
+        pytest.param(
+            (
+                "PRESENT:  Councillor A. Garvie (in the Chair)\n          Councillors T. Moss (Housing), "
+                "E. Hill (Street\n          Scene) and S. Thorne"
+            ),
+            [
+                ("Councillor A. Garvie", "present", True, []),
+                ("T. Moss", "present", False, [("Housing", None)]),
+                ("E. Hill", "present", False, [("Street Scene", None)]),
+                ("S. Thorne", "present", False, []),
+            ],
+            id="a run-on list that breaks in a bracket",
+        ),
+        pytest.param(
+            "**Apologies**: Ann Garvie, Tom Moss, Eve\nHill MSP, Councillor Thorne",
+            [
+                ("Ann Garvie", "apologies", False, []),
+                ("Tom Moss", "apologies", False, []),
+                ("Eve Hill MSP", "apologies", False, []),
+                ("Councillor Thorne", "apologies", False, []),
+            ],
+            id="a run-on list that breaks in a name",
+        ),
+        pytest.param(
+            "PRESENT\n\n| Name | Post |\n|---|---|\n| Ann Garvie | - Clerk, Lund Council (in the Chair) |",
+            [("Ann Garvie", "present", True, [CLERK])],
+            id="a table",
+        ),
+        pytest.param(
+            (
+                "## Present\n\n| Appointed by | Members |\n| --- | --- |\n| Lund Council | Councillors "
+                "A\\. Garvie \\(Chair\\) and T\\. Moss |"
+            ),
+            [
+                ("A. Garvie", "present", True, [("Chair", None), (None, "Lund Council")]),
+                ("T. Moss", "present", False, [(None, "Lund Council")]),
+            ],
+            id="a table of organisations with their people, escaped",
+        ),
+        pytest.param(
+            "OFFICIALS :\n\nChief Executive (Mr. A. Garvie), Staff Officer (Ms. T. Moss)",
+            [
+                ("Mr. A. Garvie", "in_attendance", False, [("Chief Executive", None)]),
+                ("Ms. T. Moss", "in_attendance", False, [("Staff Officer", None)]),
+            ],
+            id="titles with the names in brackets",
+        ),
+        pytest.param(
+            "I láthair / Present: Bríd Ní Chearra (Cathaoirleach), Peadar Mac Aonghusa",
+            [
+                ("Bríd Ní Chearra", "present", True, [("Cathaoirleach", None)]),
+                ("Peadar Mac Aonghusa", "present", False, []),
+            ],
+            id="a heading in two languages",
+        ),
+        pytest.param(
+            "MOSS NOMINEES :\n\nPresent: Tom Moss", [("Tom Moss", "present", False, [])], id="a heading is nobody"
+        ),
+        pytest.param("Absent: Councillor N. Garvie.", [("Councillor N. Garvie", "absent", False, [])], id="absent"),
+    ],
+)
+def test_an_attendance_list_gives_its_people(
+    body: str, expected: list[tuple[str, str, bool, list[tuple[str | None, str | None]]]]
+) -> None:
+    assert rows(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "represents", "organisation"),
+    [
+        ("Tom Moss (for Dr Ann Garvie), Lund Trust", "Dr Ann Garvie", "Lund Trust"),
+        ("Tom Moss - Representing the Director of Care, Lund Council", "Director of Care", "Lund Council"),
+        ("Tom Moss (sub. for Councillor C. Yarrow)", "Councillor C. Yarrow", None),
+        ("Tom Moss - representing Lund Council", None, "Lund Council"),
+    ],
+)
+def test_a_substitute_stands_in_for_a_person_or_a_post(
+    entry: str, represents: str | None, organisation: str | None
+) -> None:
+    (found,) = meeting(HEAD + f"Present:\n\n{entry}\n\n1. Welcome\n\n2. Close\n").attendance
+    assert found.status == "present"
+    assert found.represents == represents
+    assert [p.organisation for p in found.posts if p.organisation] == ([organisation] if organisation else [])
+
+
+@pytest.mark.parametrize(
+    ("printed", "items"),
+    [
+        ("Minutes 127-129", ("127", "128", "129")),
+        ("Minutes 43 and 44", ("43", "44")),
+        ("Minute 128 onwards", ("128", "129")),
+        ("item 5 only", ("5",)),
+        ("from item 128", ("128", "129")),
+        ("by Zoom", None),
+        ("Minutes taken", None),
+    ],
+)
+def test_a_limit_names_the_items(printed: str, items: tuple[str, ...] | None) -> None:
+    assert limits(printed, ["126", "127", "128", "129"]) == items
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Apologies were received from Ann Garvie (Vice Principal, Lund College) and Tom Moss.",
+            [("Ann Garvie", [("Vice Principal", "Lund College")]), ("Tom Moss", [])],
+        ),
+        ("An apology for absence was received from Councillor T. Moss.", [("Councillor T. Moss", [])]),
+        ("The apology of Ann Garvie was reported.", [("Ann Garvie", [])]),
+        ("Apologies were received as set out above.", []),
+    ],
+)
+def test_apologies_are_read_in_an_item(told: str, expected: list[tuple[str, list[tuple[str, str]]]]) -> None:
+    found = meeting(HEAD + f"1. Apologies for Absence\n\n{told}\n\n2. Close\n").attendance
+    assert [(a.name, [(p.title, p.organisation) for p in a.posts]) for a in found] == expected
+    assert {a.status for a in found} <= {"apologies"}
+
+
+def test_who_took_the_chair_is_told_in_an_item_where_the_list_does_not_say() -> None:
+    body = (
+        "Present: Ann Garvie, Tom Moss\n\n1. Welcome\n\nIn the absence of Eve Hill, Tom Moss took the "
+        "chair.\n\n2. Close\n"
+    )
+    assert [(a.name, a.chair) for a in meeting(HEAD + body).attendance] == [("Ann Garvie", False), ("Tom Moss", True)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param("119. Welcome\n\nText.\n\n120. Close", [("119", "Welcome"), ("120", "Close")], id="numbers"),
+        pytest.param("1.WELCOME\n\n2.CLOSE", [("1", "WELCOME"), ("2", "CLOSE")], id="numbers without a blank"),
+        pytest.param("4.1 Welcome\n\n4.2 Close", [("4.1", "Welcome"), ("4.2", "Close")], id="parts"),
+        pytest.param(
+            "12/2018 Welcome\n\n13/2018 Close", [("12/2018", "Welcome"), ("13/2018", "Close")], id="of a year"
+        ),
+        pytest.param(
+            "**Item 1:** **Welcome**\n\n**Item 2:** **Close**", [("1", "Welcome"), ("2", "Close")], id="'Item 1:'"
+        ),
+        pytest.param(
+            "### 51. Welcome\n\n### 52. Declarations", [("51", "Welcome"), ("52", "Declarations")], id="headings"
+        ),
+        pytest.param("### Welcome\n\nText.\n\n### Close", [(None, "Welcome"), (None, "Close")], id="headings alone"),
+        pytest.param("**Welcome**\n\nText.\n\n**Close**", [(None, "Welcome"), (None, "Close")], id="bold"),
+        pytest.param(
+            "1. Lighting: Third Quarter\n\n2. Close", [("1", "Lighting: Third Quarter"), ("2", "Close")], id="a colon"
+        ),
+        pytest.param(
+            "1. Apologies: None were received.\n\n2. Close", [("1", "Apologies"), ("2", "Close")], id="run in"
+        ),
+        pytest.param(
+            "".join(f"{title}: The text is here.\n\n" for title in ("Minutes", "Paths", "Lights", "Trees", "Close")),
+            [(None, title) for title in ("Minutes", "Paths", "Lights", "Trees", "Close")],
+            id="run in without numbers",
+        ),
+        pytest.param(
+            "1. Welcome\n\n- 1 apple\n- 2 pears\n\n2. Close", [("1", "Welcome"), ("2", "Close")], id="a list inside"
+        ),
+    ],
+)
+def test_the_way_of_numbering_is_found(body: str, expected: list[tuple[str | None, str]]) -> None:
+    assert [(i.number, i.title) for i in meeting(HEAD + body).items] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "It was AGREED:-\n\n- (i) that x be noted; and\n- (ii) that y be approved.",
+            [("(i)", "that x be noted"), ("(ii)", "that y be approved.")],
+            id="labelled",
+        ),
+        pytest.param(
+            "RESOLVED:\n\n(a)  That x be noted;\n\n(b)  That y be approved.",
+            [("(a)", "That x be noted"), ("(b)", "That y be approved.")],
+            id="lettered",
+        ),
+        pytest.param("RESOLVED: That the minutes be confirmed.", [(None, "That the minutes be confirmed.")], id="one"),
+        pytest.param(
+            "**Resolved:**\n\n- that x be noted\n- that y be noted",
+            [(None, "that x be noted"), (None, "that y be noted")],
+            id="bullets",
+        ),
+        pytest.param(
+            "The Forum considered reports and:-\n\n- (i) approved x; and\n- (ii) noted y.",
+            [("(i)", "approved x"), ("(ii)", "noted y.")],
+            id="verbs",
+        ),
+        pytest.param(
+            "It was agreed that paths be swept. Ann Garvie said that she agreed.",
+            [(None, "paths be swept.")],
+            id="prose",
+        ),
+        pytest.param(
+            "The notes of the last meeting were agreed as a true record.",
+            [(None, "The notes of the last meeting were agreed as a true record.")],
+            id="minutes",
+        ),
+        pytest.param(
+            "RESOLVED: That x be signed.\n\nArising from those minutes the Forum noted that:\n\n- one; and\n- two.",
+            [(None, "That x be signed."), (None, "Arising from those minutes the Forum noted that: - one; and - two.")],
+            id="noted after",
+        ),
+        pytest.param(
+            "Ann Garvie suggested that the plan be approved. It was reported that the Council had resolved to pay.",
+            [],
+            id="said, not decided",
+        ),
+        pytest.param("The Board of Moss had approved the plan in May.", [], id="of the past"),
+    ],
+)
+def test_decisions_are_clauses_or_sentences(body: str, expected: list[tuple[str | None, str]]) -> None:
+    assert [(r.label, r.text) for r in item(body).resolutions] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "proposer", "seconder", "vote"),
+    [
+        (
+            "Cllr Ann Garvie proposed acceptance of the accounts seconded by Cllr Moss. Unanimously Agreed",
+            "acceptance of the accounts",
+            "Cllr Ann Garvie",
+            "Cllr Moss",
+            "unanimous",
+        ),
+        (
+            "The accounts were passed.\n\nProposed: Ann Garvie. Seconded: Tom Moss.",
+            "The accounts were passed.",
+            "Ann Garvie",
+            "Tom Moss",
+            None,
+        ),
+        (
+            "Circulated, copy of the accounts :\n\nProposed by Councillor A. Garvie\n\nSeconded by Councillor T. Moss",
+            "Circulated, copy of the accounts",
+            "Councillor A. Garvie",
+            "Councillor T. Moss",
+            None,
+        ),
+        (
+            "Tom Moss proposed and Eve Hill seconded that the accounts be signed.",
+            "the accounts be signed",
+            "Tom Moss",
+            "Eve Hill",
+            None,
+        ),
+        (
+            "It was moved by Councillor Moss, seconded by Councillor Hill and\n\nRESOLVED: That x be done.",
+            "That x be done.",
+            "Councillor Moss",
+            "Councillor Hill",
+            None,
+        ),
+        (
+            "It was AGREED that x be done (5 votes in favour, 2 against).",
+            "that x be done (5 votes in favour, 2 against).",
+            None,
+            None,
+            (5, 2, None),
+        ),
+        (
+            "The motion was put to the vote: for 6, against 2, abstentions 1.\n\nRESOLVED: That x be done.",
+            "That x be done.",
+            None,
+            None,
+            (6, 2, 1),
+        ),
+        (
+            "The Forum moved County Plan on and it was noted.\n\nIt was AGREED that x be done.",
+            "that x be done.",
+            None,
+            None,
+            None,
+        ),
+    ],
+)
+def test_movers_and_votes(
+    body: str, text: str, proposer: str | None, seconder: str | None, vote: str | tuple[int | None, ...] | None
+) -> None:
+    found = item(body).resolutions[-1]
+    assert (found.text, found.proposer, found.seconder) == (text, proposer, seconder)
+    counted = (
+        found.vote
+        if found.vote is None or found.vote == "unanimous"
+        else (found.vote.favour, found.vote.against, found.vote.abstained)
+    )
+    assert counted == vote
+
+
+def test_an_amendments_vote_is_not_the_motions() -> None:
+    found = item(
+        "An amendment was lost: for 3, against 5.\n\nThe motion was then put: for 6, against 2.\n\n"
+        "RESOLVED: That x be done."
+    )
+    vote = found.resolutions[-1].vote
+    assert vote is not None
+    assert vote != "unanimous"
+    assert (vote.favour, vote.against) == (6, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "expected"),
+    [
+        ("that the report be noted", "", ["note"]),
+        ("that x be endorsed", "", ["approve"]),
+        ("that the plan be done", "It was AGREED", ["approve"]),
+        ("that the next meeting would be on 3 May", "It was NOTED", ["note"]),
+        ("that Ann Garvie prepare a map", "", ["request"]),
+        ("that the Director of Place be asked to report back to the Board", "", ["request", "refer"]),
+        ("that the draft be referred to the Board for adoption", "", ["refer"]),
+        ("that it be referred to the Board, with a recommendation that it be approved", "", ["refer"]),
+        ("that it report to the meeting of the Forum on 5 May", "", ["refer"]),
+        ("that Ann Garvie bring a report to the meeting of the Forum on 5 May", "", ["request", "refer"]),
+        ("that a Paths Group be established", "", ["establish"]),
+        ("that a Paths Group, consisting of Ann Garvie and Tom Moss, be set up", "", ["establish", "appoint"]),
+        ("that its members be Ann Garvie and Tom Moss", "", ["appoint"]),
+        ("that Ann Garvie be appointed a member of the Board", "", ["appoint"]),
+        ("to defer this item", "", ["defer"]),
+        ("that the motion was lost", "", ["reject"]),
+        ("that x, as approved earlier, be noted", "", ["note"]),
+    ],
+)
+def test_acts_are_those_of_the_texts_own_words(text: str, lead: str, expected: list[str]) -> None:
+    assert list(acts(text, lead)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "It was AGREED that Ann Garvie obtain a price by 14 April 2020.",
+            [(("Ann Garvie",), "obtain a price by 14 April 2020", "2020-04-14")],
+            id="subjunctive",
+        ),
+        pytest.param(
+            "It was AGREED that the form be adopted and that Inspector Tom Moss issue it.",
+            [(("Inspector Tom Moss",), "issue it", None)],
+            id="the second clause",
+        ),
+        pytest.param(
+            "RESOLVED: That the Director of Place be asked to report back by June.",
+            [(("Director of Place",), "report back by June", "2020-06")],
+            id="asked",
+        ),
+        pytest.param(
+            "The Clerk was asked to write to the school by 12 May 2020.",
+            [(("Clerk",), "write to the school by 12 May 2020", "2020-05-12")],
+            id="asked in prose",
+        ),
+        pytest.param(
+            "Ann Garvie agreed to send the slides.\n\nAction: Ann Garvie, by 26 May 2020.",
+            [(("Ann Garvie",), "send the slides", "2020-05-26")],
+            id="the date in a line",
+        ),
+        pytest.param(
+            "The Forum asked Ann Garvie to give thought to x, and asked Tom Moss to end y by April 2021.",
+            [(("Ann Garvie",), "give thought to x", None), (("Tom Moss",), "end y by April 2021", "2021-04")],
+            id="each its own date",
+        ),
+        pytest.param(
+            "Ann Garvie to write to the school.", [(("Ann Garvie",), "to write to the school", None)], id="to do"
+        ),
+        pytest.param("The lights were poor.\n\nAction: TM", [(("TM",), "The lights were poor.", None)], id="initials"),
+        pytest.param(
+            "It was noted that the Director of Place would report to the Board on 20 June 2020.", [], id="noted"
+        ),
+        pytest.param("Ann Garvie thought that somebody should act.", [], id="wished"),
+    ],
+)
+def test_actions_have_owners_and_dates(body: str, expected: list[tuple[tuple[str, ...], str, str | None]]) -> None:
+    assert [(a.owners, a.task, a.due) for a in item(body).actions] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "It was AGREED that it be referred to the Moss Board for consideration at its meeting on 8 May 2020.",
+            [("Moss Board", "2020-05-08", "consideration")],
+            id="a body's meeting",
+        ),
+        pytest.param(
+            "It was AGREED that it be referred to the next meeting of the Board, on 8 May 2020, for adoption.",
+            [("Board", "2020-05-08", "adoption")],
+            id="the next meeting",
+        ),
+        pytest.param(
+            "It was AGREED that Ann Garvie bring a report, with options, to the meeting of the Forum on 9 June 2020.",
+            [("LF", "2020-06-09", None)],
+            id="a later meeting of one's own",
+        ),
+        pytest.param(
+            "The Forum asked that a plan be submitted to its meeting on 9 June 2020.",
+            [("LF", "2020-06-09", None)],
+            id="its meeting",
+        ),
+        pytest.param(
+            (
+                "It was AGREED:-\n\n- (i) that Ann Garvie report to the meeting of the Forum on 9 June "
+                "2020; and\n- (ii) that y be considered at the same time."
+            ),
+            [("LF", "2020-06-09", None), ("LF", "2020-06-09", None)],
+            id="the same time",
+        ),
+        pytest.param(
+            "RESOLVED: That the Clerk write to Moss Coaches Ltd.", [("Moss Coaches Ltd", None, None)], id="a letter"
+        ),
+        pytest.param(
+            "The Clerk was asked to write to the Students' Union.",
+            [("Students' Union", None, None)],
+            id="a letter in prose",
+        ),
+        pytest.param(
+            "RESOLVED: That it be submitted to the Board in March 2021.", [("Board", "2021-03", None)], id="a month"
+        ),
+        pytest.param("The matter had been referred to the Board on 8 January 2020.", [], id="of the past"),
+        pytest.param("It was noted that the Director would report to the Board on 20 June 2020.", [], id="noted"),
+    ],
+)
+def test_referrals_have_their_targets(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(r.to, r.on, r.purpose) for r in item(body).referrals] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "group", "members", "reports_to"),
+    [
+        pytest.param(
+            (
+                "It was AGREED:-\n\n- (i) that a Data Sharing Group be established to draft an "
+                "agreement;\n- (ii) that its members be Ann Garvie (lead), Tom Moss and a representative "
+                "of Lund Police; and\n- (iii) that it report to the meeting of the Forum on 9 June 2020."
+            ),
+            "Data Sharing Group",
+            ("Ann Garvie", "Tom Moss", "representative of Lund Police"),
+            "Forum",
+            id="over three clauses",
+        ),
+        pytest.param(
+            (
+                "RESOLVED: That a Winter Group, consisting of Canon Ann Garvie, Tom\n     Moss and an "
+                "officer of Lund Council, be set up to act and to report to the Moss Board."
+            ),
+            "Winter Group",
+            ("Canon Ann Garvie", "Tom Moss", "officer of Lund Council"),
+            "Moss Board",
+            id="consisting of",
+        ),
+        pytest.param(
+            "It was AGREED that a task group be set up to look at paths.",
+            "task group to look at paths",
+            (),
+            None,
+            id="named by its purpose",
+        ),
+        pytest.param(
+            "The Forum supported the establishment of a working party.",
+            "working party on Lighting",
+            (),
+            None,
+            id="named by the item",
+        ),
+    ],
+)
+def test_groups_are_set_up(body: str, group: str, members: tuple[str, ...], reports_to: str | None) -> None:
+    (found,) = item(body).establishes
+    assert (found.group, found.members, found.reports_to) == (group, members, reports_to)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "Further to minute 5 of the meeting of the Moss Group held on 8 January 2020, x.",
+            [("Moss Group", "2020-01-08", "5")],
+            id="both",
+        ),
+        pytest.param(
+            "It was amended by the Moss Group on 28 January 2020 (minute 44).",
+            [("Moss Group", "2020-01-28", "44")],
+            id="decided by",
+        ),
+        pytest.param(
+            "It was amended by MG on 28 January 2020 (minute 44).", [("MG", "2020-01-28", "44")], id="by a short form"
+        ),
+        pytest.param(
+            "The point, which it had put back on 28 January 2020 (minute 44(ii)), came again.",
+            [(None, "2020-01-28", "44(ii)")],
+            id="it had",
+        ),
+        pytest.param(
+            "As agreed under minute 44(ii) of 28 January 2020.", [(None, "2020-01-28", "44(ii)")], id="minute of a day"
+        ),
+        pytest.param(
+            "It was settled by the Moss Group on 17 January 2020 (minute 10). The log (minute 11) was out.",
+            [("Moss Group", "2020-01-17", "10"), ("Moss Group", "2020-01-17", "11")],
+            id="the next minute of the same",
+        ),
+        pytest.param("The Cabinet of Moss had resolved on 21 January 2020 to pay.", [], id="a date in passing"),
+        pytest.param("The public meeting on Friday 14 November.", [], id="a day to come"),
+        pytest.param("See minute 1 above.", [(None, None, "1")], id="an item before"),
+        pytest.param("See minute 3 below.", [], id="an item after"),
+    ],
+)
+def test_references_back_have_body_date_and_minute(
+    body: str, expected: list[tuple[str | None, str | None, str | None]]
+) -> None:
+    assert [(r.body, r.date, r.item) for r in item(body).refers_back] == expected
+
+
+def test_matters_arise_from_the_minutes_that_an_item_before_confirms() -> None:
+    body = (
+        "51. Notes of the Meeting held on 8 January 2020\n\nThe notes of the meeting held on 8 January "
+        "2020 were agreed.\n\n"
+    )
+    body += (
+        "52. Matters Arising\n\n- Minute 43 – Ann Garvie had written.\n- Board Minute 25 of 13 January 2020 – Done.\n"
+    )
+    found = meeting(HEAD + body).items[1].refers_back
+    assert [(r.body, r.date, r.item) for r in found] == [(None, "2020-01-08", "43"), ("Board", "2020-01-13", "25")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Ann Garvie introduced a report on paths. A copy, marked '6(ii)', is filed.", [("paths", "6(ii)")]),
+        ("Ann Garvie introduced a report, of which a copy marked '6(i)' is filed.", [("Lighting", "6(i)")]),
+        ("The Forum considered a report (Paper B) on the paths.", [("paths", "Paper B")]),
+        ("Ann Garvie presented a draft form for the log (Paper D).", [("draft form for the log", "Paper D")]),
+        ("The terms of reference had been circulated as Paper A.", [("terms of reference", "Paper A")]),
+        (
+            "Ann Garvie introduced the draft Annual Report of the Forum for 2022/23 (Paper B).",
+            [("draft Annual Report of the Forum for 2022/23", "Paper B")],
+        ),
+        (
+            "Ann Garvie introduced the draft Winter Plan 2023/24, a copy of which, marked '5(ii)', is filed.",
+            [("draft Winter Plan 2023/24", "5(ii)")],
+        ),
+        ("Ann Garvie gave an oral report on the Fund.", [("oral report on the Fund", None)]),
+        ("Ann Garvie gave a presentation on health.", []),
+    ],
+)
+def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(r.title, r.mark) for r in item(body).reports] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Ann Garvie introduced a report on paths.", ("Ann Garvie",)),
+        ("Further to minute 6, Ann Garvie gave an update on paths.", ("Ann Garvie",)),
+        ("The Forum worked through an outline tabled by Ann Garvie (Paper C).", ("Ann Garvie",)),
+        ("The Forum received an oral report from Ann Garvie on paths.", ("Ann Garvie",)),
+        ("The Director of Place outlined the plan.", ("Director of Place",)),
+        ("Ann Garvie asked about a report.", ()),
+    ],
+)
+def test_presenters_are_those_who_are_said_to_present(body: str, expected: tuple[str, ...]) -> None:
+    assert item(body).presenters == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("(Ann Garvie, having declared an interest, left the meeting for this item.)", [("Ann Garvie", "out_for")]),
+        ("(Ann Garvie returned to the meeting.)", [("Ann Garvie", "returned")]),
+        ("Councillor Moss joined the meeting at 3.15 pm.", [("Councillor Moss", "joined")]),
+        ("Ann Garvie left the meeting.", [("Ann Garvie", "left")]),
+        ("Ann Garvie left the Council in 2019.", []),
+    ],
+)
+def test_people_come_and_go(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(m.person, m.did) for m in item(body).movements] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Ann Garvie declared a personal interest in minute 3 and left the room.",
+            [("Ann Garvie", "personal", "left")],
+        ),
+        ("Ann Garvie declared an interest and took no part.", [("Ann Garvie", None, "stayed_silent")]),
+        ("No interests were declared.", []),
+    ],
+)
+def test_interests_are_declared(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(i.person, i.kind, i.took) for i in item(body).interests] == expected
+
+
+def test_a_report_on_other_meetings_tells_of_each() -> None:
+    record = record_of(
+        "LUND PARTNERSHIP\nBOARD\n\n3 September 2007\n\nSUMMARY OF ISSUES AT RECENT MEETINGS OF THE OFFICERS' GROUP\n\n"
+        "1. Since the last meeting of the Board the Officers' Group (OG) has met twice.\n\n"
+        "2. Items marked * are told of apart.\n\n"
+        "OG – 2 July 2007\n\n(a) Paths\n\nThe plan was noted.\n\n(b) Lights\n\nThe plan was approved.\n\n"
+        "OG – 1 August 2007\n\n(a) Trees\n\nIt was agreed that a report be presented to this meeting of the Board.\n"
+    )
+    assert record.kind == "summary"
+    assert record.submitted_to is not None
+    assert record.submitted_to.date == "2007-09-03"
+    assert [(m.body, m.date, len(m.items)) for m in record.meetings] == [
+        ("Officers' Group", "2007-07-02", 2),
+        ("Officers' Group", "2007-08-01", 1),
+    ]
+    assert [(r.to, r.on) for m in record.meetings for i in m.items for r in i.referrals] == [("Board", "2007-09-03")]
