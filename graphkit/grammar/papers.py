@@ -35,7 +35,8 @@ TITLE = re.compile(
 )
 TITLE_STOP = re.compile(
     r"[.;](?=\s|$)|,\s+(?:a\s+copy|copies|which|and\s+(?:in\s+particular|it)|of\s+which)\b|:\s+(?:a\s+copy|the\b)"
-    r"|\s+(?:A\s+copy|\(copies?)\b|,?\s+of\s+which\s+a\s+copy\b|\s+with\s+a\s+view\b",
+    r"|\s+and\s+(?:then\s+|also\s+)?(?:agreed|noted|approved|requested|resolved|recommended|decided|supported)\b"
+    r"|\s+and\s*:-?|\s+(?:A\s+copy|\(copies?)\b|,?\s+of\s+which\s+a\s+copy\b|\s+with\s+a\s+view\b",
     re.IGNORECASE,
 )
 DECIDED = r"\b(?:noted|approved|considered|received|adopted|discussed|endorsed|introduced|presented|submitted|tabled)"

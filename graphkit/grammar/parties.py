@@ -26,8 +26,18 @@ BOUNDARY = {
 }
 LEADING = re.compile(r"^(?:the|also|therefore|further|then|to|by)\s+", re.IGNORECASE)
 CAPITALISED = re.compile(
-    r"(?:the\s+|The\s+)?(?P<name>(?:[A-ZÀ-Þ0-9][\w'’&/-]*)(?:\s+(?:(?:of|for|and|the|&|on"
+    r"(?:the\s+|The\s+)?(?P<name>(?:[A-ZÀ-Þ0-9][\w'’&/-]*)(?:\s+(?:(?:of|for|and|the|&"
     r"|de)\s+){0,3}[A-ZÀ-Þ(][\w'’&/)-]*){0,11})"
+)
+
+
+# 'Director of Highways, ' before 'Transportation and Waste Management': a post whose fields are a list
+LISTED_POST = re.compile(
+    r"(?P<post>(?:[A-Z][\w'’-]*\s+){1,5}(?:of|for)\s+(?:[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,3},\s+){1,4}"
+    r"(?:[A-Z][\w'’-]*\s+and\s+)?)$"
+)
+CLASS = re.compile(
+    r"(?:\w+\s+){0,2}(?:members|partners|officers|agencies|organisations|councillors|trustees)$", re.IGNORECASE
 )
 
 
@@ -51,6 +61,9 @@ def before(text: str, past: int, start: int = 0) -> tuple[int, int] | None:
     at, end = start + tokens[first].start(), start + tokens[-1].end()
     lead = LEADING.match(text[at:end])
     at += lead.end() if lead else 0
+    listed = LISTED_POST.search(text[start:at])
+    if listed and re.search(words.TITLE, listed["post"]):
+        at = start + listed.start("post")
     return (at, end) if text[at:end].strip(" ,.;") else None
 
 
@@ -58,6 +71,8 @@ def _joins(tokens: list[re.Match[str]], n: int) -> bool:
     """Whether an 'and' joins two capitalised words of one name ('Director of Adult and Community Services')."""
     after = tokens[n + 1][0] if n + 1 < len(tokens) else ""
     ahead = tokens[n - 1][0] if n else ""
+    if CLASS.match(" ".join(t[0] for t in tokens[n + 1 :])):
+        return False
     return (
         ahead[:1].isupper()
         and ahead[-1] not in ",;:"

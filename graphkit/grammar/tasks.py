@@ -21,7 +21,7 @@ ASKED = re.compile(
 )
 ASKS = re.compile(
     r"\b(?:asked|requested|encouraged|invited|instructed)\s+(?P<owner>(?!to\b|that\b|for\b|how|what|whe|if\b"
-    r"|about)[\w'’&/-]+(?:\s+[\w'’&/-]+){0,7}?)\s+to\s+(?P<task>\S)"
+    r"|about|[a-z]+ly\b)[\w'’&/-]+(?:\s+[\w'’&/-]+){0,7}?)\s+to\s+(?P<task>\S)"
 )
 AGREED_TO = re.compile(r"\s(?:agreed|undertook|offered|volunteered)\s+to\s+(?P<task>\S)")
 SHOULD = re.compile(r"\s(?:should|shall)\s+(?P<task>(?!be\b)\S)")
