@@ -158,6 +158,7 @@ SPARQL_ALLOWED = [
     ("SERVICE in an IRI", "SELECT * { <http://x/SERVICE/FROM> ?p ?o }"),
     ("SERVICE in a name", "PREFIX gk: <http://x/> SELECT * { ?s gk:service gk:from-hasService }"),
     ("SERVICE in a variable", "SELECT ?service ?from { ?service ?from $fromSERVICE }"),
+    ("escapes in strings", "SELECT * { ?s ?p 'a\\n\\\\q\\'\\u00e9\\U0001F389' }"),
     ("an update in a string", "SELECT * { ?s ?p 'x\" } INSERT DATA {' }"),
     ("an update in a comment", "# DELETE WHERE { ?s ?p ?o }\nASK {}"),
     ("a name that writes an update", "PREFIX gk: <http://x/> SELECT ?insert { ?s gk:delete ?insert }"),
@@ -173,6 +174,16 @@ SPARQL_ALLOWED = [
 SPARQL_MALFORMED = [
     ("nothing", "", "1:1: there is no query"),
     ("an open string", "SELECT *\n{ ?s ?p 'x\n' }", "2:9: nothing closes this '"),
+    (
+        "a long string that an escape of nothing cuts short",
+        f"SELECT * {{ VALUES ?x {{ '''a' }} SERVICE {FAR} # \\q'''\n }}",
+        "1:24: a backslash in this string escapes nothing",
+    ),
+    (
+        "a long string that an escape of half a sign cuts short",
+        f"SELECT * {{ VALUES ?x {{ '''a' }} SERVICE {FAR} # \\ud800'''\n }}",
+        "1:24: a backslash in this string escapes nothing",
+    ),
     ("an open long string", "SELECT * { ?s ?p '''x }", "1:20: nothing closes this '"),
 ]
 
