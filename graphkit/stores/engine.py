@@ -20,8 +20,8 @@ from graphkit.stores.worker import MEMORY
 class Engine:
     """kglite or pyoxigraph on a store, started with the first query and again after one that it had to end.
 
-    pyoxigraph has no time limit, kglite looks at its own neither in a subquery nor in a fold, and no
-    thread can be ended. Threads may share an engine: it answers them one after the other.
+    pyoxigraph has no time limit, kglite never looks at its own in an EXISTS or a reduce(), and no thread
+    can be ended. Threads may share an engine: it answers them one after the other.
     """
 
     def __init__(self, language: Literal["cypher", "sparql"], path: Path, iris: dict[str, str]) -> None:
