@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 CITATION = ("document", "page", "quote")
 WIDTH = 100  # characters: what a terminal and a README hold
+APART = (*CITATION, "variants")  # what a table's rows leave out: the citation stands below, variants are for programs
 WIDEST = 34  # characters of a column
 INDENT = "    "
 
@@ -34,7 +35,7 @@ def as_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     Columns in which no row says anything, or nothing that its quote doesn't, are left out; what all rows share is said
     once, above.
     """
-    told = [n for n, name in enumerate(columns) if name not in CITATION and any(cell(row[n]) for row in rows)]
+    told = [n for n, name in enumerate(columns) if name not in APART and any(cell(row[n]) for row in rows)]
     told = [n for n in told if columns[n] != "text" or not quoted(columns, rows, n)]
     if not told:
         return "no rows" if not rows else "\n".join(cited(dict(zip(columns, row, strict=True))) for row in rows)

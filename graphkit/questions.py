@@ -32,8 +32,10 @@ PARAM = re.compile(
 )
 COLUMN = re.compile(r"column (?P<name>\w+): (?P<kind>text|int|float|date|bool|list)(?:\s+(?P<note>.+))?")
 DATE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+ABBREVIATED = re.compile(r"(.+\S)\s*\(([A-Z][\w&]*[A-Z])\)")
 EXAMPLES = {"text": "budget", "day": "2008-06-15", "date": "2007-10", "int": "3", "name": "Board"}
 NEAR = 88  # a token set ratio at which a misspelt name is taken for another (of 100)
+NEAR_WORD = 75  # a ratio at which one word may be a misspelling of another
 NEAREST = 60  # one at which it is worth telling of
 
 
@@ -99,6 +101,8 @@ def read(name: str) -> Question:
     header = _header(texts["cypher"], "//")
     if header != _header(texts["sparql"], "#"):
         raise GraphkitError(f"queries/{name}: the headers of its two files differ")
+    if "" not in header:
+        raise GraphkitError(f"queries/{name}: no blank line ends the question in words")
     words = " ".join(header[: header.index("")])
     params, columns = [], []
     for line in header[header.index("") + 1 :]:
@@ -189,17 +193,22 @@ def ask(
         value = bound[param.name]
         if param.labels and value is not None:
             given[param.name] = names.ids(str(value), param.labels, notes)
+    columns = [column.name for column in question.columns]
+    if [] in given.values():
+        return Answer(columns, [], notes)
     cypher = type(store).__name__ == "CypherStore"
     text = question.texts["cypher" if cypher else "sparql"]
     params = given if cypher else {f"given_{name}": value for name, value in given.items()}
     table = store.run(text, params, limits)
     if table.truncated:
         notes.append(f"only the first {limits.rows} rows are shown")
-    return Answer([c.name for c in question.columns], folded(question.columns, table.rows), notes)
+    return Answer(columns, folded(question.columns, table.rows), notes)
 
 
 def typed(param: Param, value: str, today: datetime.date) -> str | int:
     """A value as its type has it: a ``day`` is whole, a month's or year's its last. Raises BadValue for another."""
+    if not value.strip():
+        raise BadValue(f"{param.name}= is empty: give a value, such as {_example(param)}, or leave it out")
     if param.kind in ("day", "date"):
         if value == "today":
             return today.isoformat()
@@ -218,7 +227,11 @@ def typed(param: Param, value: str, today: datetime.date) -> str | int:
 
 
 def _bad(param: Param, value: str, wanted: str) -> BadValue:
-    return BadValue(f"{param.name}={value}: not {wanted}, such as {param.name}={EXAMPLES[param.kind]}")
+    return BadValue(f"{param.name}={value}: not {wanted}, such as {_example(param)}")
+
+
+def _example(param: Param) -> str:
+    return f"{param.name}={EXAMPLES[param.kind]}"
 
 
 class Names:
@@ -236,7 +249,7 @@ class Names:
             text = question.texts["cypher" if type(self.store).__name__ == "CypherStore" else "sparql"]
             for row in self.store.run(text, {}, self.limits).rows:
                 id, label, _, variant = map(str, row)
-                self._known.append((id, label, variant, compared(variant)))
+                self._known.extend((id, label, variant, form) for form in _forms(variant))
         return self._known
 
     def ids(self, name: str, labels: frozenset[str], notes: list[str]) -> list[Id]:
@@ -248,6 +261,8 @@ class Names:
         wanted = compared(name)
         for fits in (_exact, _words, _beginnings, _spelling):
             found = sorted({id for id, _, variant, form in among if fits(wanted, form, id, name, variant)})
+            if found and fits is _spelling:
+                notes.append(f"{name!r} is read as {' or '.join(_called(found, among))}")
             if found:
                 return [Id(id) for id in found]
         near = nearest(wanted, among)
@@ -260,8 +275,19 @@ def compared(name: str) -> str:
     return " ".join(w for w in re.findall(r"\w+", plain(name).replace("'s", "s").replace("'", "")) if w != "the")
 
 
+def _forms(variant: str) -> set[str]:
+    """A printed name as it is compared; of ``Local Area Agreement (LAA)`` also either half."""
+    halves = ABBREVIATED.fullmatch(variant)
+    return {compared(name) for name in (variant, *(halves.groups() if halves else ()))}
+
+
+def _called(ids: Iterable[str], among: Sequence[tuple[str, str, str, str]]) -> list[str]:
+    """A name of each of these nodes."""
+    return [next(variant for id, _, variant, _ in among if id == one) for one in ids]
+
+
 def _exact(wanted: str, form: str, id: str, name: str, variant: str) -> bool:
-    return wanted == form or name in (id, id.partition("/")[2], variant)
+    return wanted == form or name == variant or f"/{id}".endswith(f"/{name}")
 
 
 def _words(wanted: str, form: str, *_: str) -> bool:
@@ -276,7 +302,10 @@ def _beginnings(wanted: str, form: str, *_: str) -> bool:
 def _spelling(wanted: str, form: str, *_: str) -> bool:
     from rapidfuzz import fuzz
 
-    return bool(wanted) and fuzz.token_set_ratio(wanted, form) >= NEAR
+    if not wanted or fuzz.token_set_ratio(wanted, form) < NEAR:
+        return False
+    # A token set forgives any words beside those shared: 'Harbour Board' would be every 'Board'.
+    return all(any(fuzz.ratio(word, near) >= NEAR_WORD for near in form.split()) for word in wanted.split())
 
 
 def nearest(wanted: str, among: Sequence[tuple[str, str, str, str]]) -> list[str]:

@@ -18,15 +18,15 @@ WHERE ($body IS NULL OR b.id IN $body OR EXISTS { MATCH (b)-[:PART_OF]->(o:Organ
   AND ($date IS NULL OR m.date STARTS WITH $date)
 MATCH (p:Person)-[r:ATTENDED|SENT_APOLOGIES|ABSENT_FROM]->(m)
 WHERE $person IS NULL OR p.id IN $person
-MATCH (d:Document) WHERE d.id = r.document
-MATCH (e:Evidence) WHERE e.id = r.evidence
-OPTIONAL MATCH (p)-[h:HOLDS]->(post:Post) WHERE h.document = r.document
-OPTIONAL MATCH (p)-[rep:REPRESENTS]->(org:Organisation) WHERE rep.document = r.document
-OPTIONAL MATCH (p)-[s:STOOD_IN_FOR]->(other) WHERE s.document = r.document AND s.meeting = m.id
-WITH DISTINCT m, p, r, d, e, post, org, other
-UNWIND [org.name, 'for ' + other.name] AS represented
+WITH DISTINCT m, p, r, r.document AS document_id, r.evidence AS evidence_id
+MATCH (d:Document {id: document_id})
+MATCH (e:Evidence {id: evidence_id})
+OPTIONAL MATCH (p)-[s:HOLDS|REPRESENTS|STOOD_IN_FOR]->(other)
+WHERE s.document = document_id AND (s.meeting IS NULL OR s.meeting = m.id)
 RETURN DISTINCT m.name AS meeting, p.name AS person,
        CASE type(r) WHEN 'ATTENDED' THEN r.status WHEN 'SENT_APOLOGIES' THEN 'apologies' ELSE 'absent' END AS status,
-       coalesce(r.chair, false) AS chair, post.name AS posts, represented AS represents, r.items AS items,
-       d.name AS document, e.page AS page, e.quote AS quote
+       coalesce(r.chair, false) AS chair,
+       CASE type(s) WHEN 'HOLDS' THEN other.name END AS posts,
+       CASE type(s) WHEN 'REPRESENTS' THEN other.name WHEN 'STOOD_IN_FOR' THEN 'for ' + other.name END AS represents,
+       r.items AS items, d.name AS document, e.page AS page, e.quote AS quote
 ORDER BY meeting, person, quote

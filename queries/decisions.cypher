@@ -19,8 +19,9 @@ WHERE ($body IS NULL OR b.id IN $body OR EXISTS { MATCH (b)-[:PART_OF]->(o:Organ
   AND ($date IS NULL OR m.date STARTS WITH $date)
   AND ($text IS NULL OR toLower(c.text) CONTAINS toLower($text) OR toLower(i.name) CONTAINS toLower($text))
   AND NOT coalesce(c.outcome, '') IN ['lost', 'withdrawn']
-MATCH (d:Document) WHERE d.id = r.document
-MATCH (e:Evidence) WHERE e.id = r.evidence
+WITH b, m, i, r, c, r.document AS document_id, r.evidence AS evidence_id
+MATCH (d:Document {id: document_id})
+MATCH (e:Evidence {id: evidence_id})
 RETURN DISTINCT m.date AS date, b.name AS body, coalesce(i.number, i.name) AS item, r.label AS label, c.text AS text,
        c.acts AS acts, c.outcome AS outcome, i.name AS title, d.name AS document, e.page AS page, e.quote AS quote
 ORDER BY date, body, item, coalesce(label, ''), quote

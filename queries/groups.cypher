@@ -15,14 +15,13 @@ MATCH (g)-[r]-()
 WITH g, r, CASE type(r) WHEN 'ESTABLISHED' THEN 1 WHEN 'HELD' THEN 2 ELSE 3 END AS rank
 ORDER BY rank, coalesce(r.date, '9999'), r.id
 WITH g, head(collect(r)) AS r
-OPTIONAL MATCH (s)-[x:ESTABLISHED]->(g) WHERE x.id = r.id
-OPTIONAL MATCH (decider:AgendaItem)-[:DECIDED]->(s)
-WITH g, r, coalesce(decider, s) AS i
-OPTIONAL MATCH (setter:Meeting)-[:HAS_ITEM]->(i)
+OPTIONAL MATCH (g)<-[x1:ESTABLISHED]-(:Resolution)<-[:DECIDED]-(i1:AgendaItem)<-[:HAS_ITEM]-(m1:Meeting) WHERE x1.id = r.id
+OPTIONAL MATCH (g)<-[x2:ESTABLISHED]-(i2:AgendaItem)<-[:HAS_ITEM]-(m2:Meeting) WHERE x2.id = r.id
 OPTIONAL MATCH (g)-[:PART_OF]->(whole)
 OPTIONAL MATCH (g)-[:HELD]->(m:Meeting)
-MATCH (d:Document) WHERE d.id = r.document
-MATCH (e:Evidence) WHERE e.id = r.evidence
+WITH g, coalesce(i1, i2) AS i, coalesce(m1, m2) AS setter, whole, m, r.document AS document_id, r.evidence AS evidence_id
+MATCH (d:Document {id: document_id})
+MATCH (e:Evidence {id: evidence_id})
 RETURN DISTINCT g.name AS group, g.kind AS kind, whole.name AS parent,
        setter.name + ', item ' + coalesce(i.number, i.name) AS set_up_by, m.date AS meetings,
        d.name AS document, e.page AS page, e.quote AS quote

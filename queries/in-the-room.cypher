@@ -21,24 +21,26 @@ CALL {
   MATCH (p:Person)-[a:ATTENDED]->(m)
   WHERE size(coalesce(a.items, [])) = 0 OR i.number IN a.items
   OPTIONAL MATCH (p)-[w:OUT_FOR]->(i)
-  WITH p, min(a.id) AS listed, min(w.id) AS out
-  MATCH (p)-[r:ATTENDED|OUT_FOR]->()
-  WHERE r.id = coalesce(out, listed)
-  RETURN p, r, CASE WHEN type(r) = 'OUT_FOR' THEN 'withdrew'
-                    WHEN size(coalesce(r.items, [])) = 0 THEN 'listed without limit'
-                    ELSE 'listed for this item' END AS basis
+  WITH p, a, w, size(coalesce(a.items, [])) AS limited
+  ORDER BY limited, a.id, w.id
+  WITH p, head(collect(a)) AS listed, head(collect(w)) AS out
+  RETURN p, coalesce(out, listed) AS r,
+         CASE WHEN out IS NOT NULL THEN 'withdrew'
+              WHEN size(coalesce(listed.items, [])) = 0 THEN 'listed without limit'
+              ELSE 'listed for this item' END AS basis
   UNION
   WITH m, i
   MATCH (p:Person)-[s:PRESENTED]->(i)
   WHERE NOT EXISTS { MATCH (p)-[a:ATTENDED]->(m) WHERE size(coalesce(a.items, [])) = 0 OR i.number IN a.items }
-  WITH m, i, p, min(s.id) AS spoke
-  MATCH (p)-[r:PRESENTED]->(i)
-  WHERE r.id = spoke
+  WITH m, p, s
+  ORDER BY s.id
+  WITH m, p, head(collect(s)) AS r
   RETURN p, r, CASE WHEN EXISTS { MATCH (p)-[:ATTENDED|SENT_APOLOGIES|ABSENT_FROM]->(m) }
                     THEN 'list and text disagree' ELSE 'spoke here' END AS basis
 }
-MATCH (d:Document) WHERE d.id = r.document
-MATCH (e:Evidence) WHERE e.id = r.evidence
+WITH m, i, p, basis, r.document AS document_id, r.evidence AS evidence_id
+MATCH (d:Document {id: document_id})
+MATCH (e:Evidence {id: evidence_id})
 RETURN m.name AS meeting, coalesce(i.number, i.name) AS item, p.name AS person, basis, i.name AS title,
        d.name AS document, e.page AS page, e.quote AS quote
 ORDER BY meeting, item, person, quote

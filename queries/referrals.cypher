@@ -23,10 +23,11 @@ WITH s, r, t, decided.label AS clause, coalesce(decider, s) AS i
 MATCH (b:`Group`)-[:HELD]->(m:Meeting)-[:HAS_ITEM]->(i)
 WHERE ($body IS NULL OR b.id IN $body OR EXISTS { MATCH (b)-[:PART_OF]->(o:Organisation) WHERE o.id IN $body })
   AND ($date IS NULL OR m.date STARTS WITH $date)
-UNWIND CASE WHEN size(coalesce(r.searched, [])) = 0 THEN [null] ELSE r.searched END AS id
-OPTIONAL MATCH (x:Meeting) WHERE x.id = id
-MATCH (d:Document) WHERE d.id = r.document
-MATCH (e:Evidence) WHERE e.id = r.evidence
+UNWIND CASE WHEN size(coalesce(r.searched, [])) = 0 THEN [null] ELSE r.searched END AS meeting_id
+OPTIONAL MATCH (x:Meeting {id: meeting_id})
+WITH s, r, t, clause, i, b, m, x, r.document AS document_id, r.evidence AS evidence_id
+MATCH (d:Document {id: document_id})
+MATCH (e:Evidence {id: evidence_id})
 RETURN DISTINCT coalesce(i.number, i.name) AS from_item, t.name AS to, r.on AS on, r.purpose AS purpose, r.status AS status,
        x.name AS searched, b.name AS from_body, m.date AS date, clause, s.text AS text,
        d.name AS document, e.page AS page, e.quote AS quote

@@ -20,22 +20,24 @@
 MATCH (o)-[r:RESPONSIBLE_FOR]->(t)
 WHERE ($who IS NULL OR o.id IN $who)
   AND ($as_of IS NULL OR r.date IS NULL OR r.date <= $as_of)
-OPTIONAL MATCH (t)<-[:REQUIRES]-(clause:Resolution)
-OPTIONAL MATCH (clause)<-[:DECIDED]-(decider:AgendaItem)
+OPTIONAL MATCH (t)<-[:REQUIRES]-(clause:Resolution)<-[:DECIDED]-(decider:AgendaItem)
 OPTIONAL MATCH (t)<-[:REQUIRES]-(whole:AgendaItem)
 WITH o, r, t, clause, coalesce(decider, whole) AS i
-UNWIND [t, clause, i] AS step
-OPTIONAL MATCH (step)-[:STEP_OF]->(matter:Matter)
-OPTIONAL MATCH (matter)-[:CONCERNS]->(w:Workstream)
-WITH o, r, t, i, collect(DISTINCT matter.id) + collect(DISTINCT w.id) + [t.id] AS about,
-     collect(DISTINCT w.name) + CASE WHEN t:Workstream THEN [t.name] ELSE [] END AS workstreams
+UNWIND [x IN [t, clause, i] WHERE x IS NOT NULL] AS step
+OPTIONAL MATCH (step)-[:STEP_OF]->(k:Matter)
+OPTIONAL MATCH (step)-[:STEP_OF]->(:Matter)-[:CONCERNS]->(w:Workstream)
+WITH o, r, t, i, collect(DISTINCT k.id) + collect(DISTINCT w.id) + [t.id] AS about,
+     collect(DISTINCT w.name) + CASE WHEN t:Workstream THEN [t.name] ELSE [] END AS workstream
 WHERE $workstream IS NULL OR any(x IN about WHERE x IN $workstream)
-OPTIONAL MATCH (i)<-[:HAS_ITEM]-(:Meeting)<-[:HELD]-(deciding:`Group`)
-MATCH (d:Document) WHERE d.id = r.document
-MATCH (e:Evidence) WHERE e.id = r.evidence
-OPTIONAL MATCH (d)-[:DESCRIBES]->(m:Meeting)<-[:HELD]-(stating:`Group`) WHERE t:Workstream AND m.date = r.date
+OPTIONAL MATCH (t)<-[:REQUIRES]-(:Resolution)<-[:DECIDED]-(:AgendaItem)<-[:HAS_ITEM]-(:Meeting)<-[:HELD]-(b1:`Group`)
+OPTIONAL MATCH (t)<-[:REQUIRES]-(:AgendaItem)<-[:HAS_ITEM]-(:Meeting)<-[:HELD]-(b2:`Group`)
+WITH o, r, t, i, b1, b2, workstream, r.document AS document_id, r.evidence AS evidence_id
+MATCH (d:Document {id: document_id})
+MATCH (e:Evidence {id: evidence_id})
+OPTIONAL MATCH (d)-[:DESCRIBES]->(m:Meeting)<-[:HELD]-(b3:`Group`)
+WHERE t:Workstream AND m.date = r.date
 RETURN DISTINCT o.name AS owner, o.variants AS variants, r.kind AS kind, r.basis AS basis, t.task AS task, t.due AS due,
-       coalesce(deciding.name, stating.name) AS body, r.date AS date, coalesce(i.number, i.name) AS item,
+       coalesce(b1.name, b2.name, b3.name) AS body, r.date AS date, coalesce(i.number, i.name) AS item,
        CASE WHEN t.task IS NULL THEN null WHEN t.due_until < $as_of THEN 'overdue' ELSE 'open' END AS status,
-       workstreams AS workstream, d.name AS document, e.page AS page, e.quote AS quote
+       workstream, d.name AS document, e.page AS page, e.quote AS quote
 ORDER BY owner, coalesce(date, ''), quote, coalesce(task, '')

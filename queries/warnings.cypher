@@ -10,6 +10,7 @@
 MATCH (w:Warning)-[r:STATED_IN]->(d:Document)
 WHERE ($document IS NULL OR d.id IN $document)
   AND ($kind IS NULL OR toLower(w.kind) CONTAINS toLower($kind))
-MATCH (e:Evidence) WHERE e.id = r.evidence
+WITH w, d, r.evidence AS evidence_id
+MATCH (e:Evidence {id: evidence_id})
 RETURN DISTINCT d.name AS document, w.kind AS kind, w.text AS text, e.page AS page, e.quote AS quote
 ORDER BY document, kind, text, quote

@@ -1,71 +1,31 @@
-"""Which body a printed name means: groups that meet, organisations, and their short forms.
+"""Which body a printed name means: groups that meet, and their short forms.
 
-A group's key is its name in full, its parent's name before its own where one is printed. Two keys are one
-group where a document defines the same short form for both and one name ends with the other ('Tolbrook Senior
-Officers' Group (SOG)' and 'Senior Officers' Group (SOG)'), and their parents do not differ.
-A name that any council may have ('Cabinet', 'the Board') is nothing by itself: it is read in its document, then
-in the body's series, then under its parent.
+A group's key is its name in full, its parent's name before its own where one is printed; one that any council may
+have ('Cabinet', 'the Board') and that has no parent printed is keyed by its document too. Which keys are one group is
+told by ``series``. A name is read in its document, then in its body's other documents, then under its parent.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graphkit.entities.ids import Union
-from graphkit.entities.naming import SMALL_WORDS, body_key, core_name, person_key
-from graphkit.grammar import words
+from graphkit.entities.naming import body_key, core_name, is_common
+from graphkit.entities.series import Body, ends, one_body
 from graphkit.record import Meeting, Record, Submission
 from graphkit.text import fold
 
-KINDS = (
-    ("task group", r"task\s*(?:and\s+finish\s+)?(?:group|force)"),
-    ("working group", r"working\s+(?:group|party)"),
-    ("sub-group", r"sub-?\s?group"),
-    ("sub-committee", r"sub-?\s?committee"),
-    ("steering group", r"steering\s+group"),
-    ("officers' group", r"officers?['’]?s?['’]?\s+group"),
-    ("cabinet", r"cabinet|\bexecutive\b"),
-    ("committee", r"committee"),
-    ("board", r"board|trustees|governing body|governors|directors"),
-    ("panel", r"panel"),
-    ("forum", r"forum|assembly"),
-    ("council", r"council"),
-    ("partnership", r"partnership"),
-    ("authority", r"authority"),
-    ("group", r"group"),
-)
-ORGANISATION_KINDS = (
-    ("council", r"\bcouncil\b"),
-    ("partnership", r"\bpartnership\b"),
-    ("police", r"\bpolice\b|\bconstabulary\b"),
-    ("health body", r"\bNHS\b|\bPCT\b|\bhospital\b|\bCCG\b"),
-    ("company", r"\b(?:ltd|limited|plc|llp)\b"),
-    ("education", r"\b(?:college|university|school|academy)\b"),
-    ("voluntary body", r"\b(?:voluntary|charity|association|society|forum)\b"),
-    ("government body", r"\b(?:ministry|department|agency|commission)\b"),
-)
-
-
-def kind_of(name: str, kinds: tuple[tuple[str, str], ...], default: str) -> str:
-    """The kind that a name's own words give: the one whose words stand last, since those are its head."""
-    found = [
-        (m.end(), -n, kind)
-        for n, (kind, pattern) in enumerate(kinds)
-        for m in re.finditer(pattern, name, re.IGNORECASE)
-    ]
-    return max(found)[2] if found else default
+SHORT_FORM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z&]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
 class GroupName:
-    """A group as one document prints it."""
+    """A group's name in full, its own without its parent's, and its parent's, as compared."""
 
     full: str
     core: str
     parent: str | None
-    printed: str
 
 
 @dataclass(slots=True)
@@ -79,169 +39,185 @@ class Place:
 
 def group_name(body: str, parent: str | None) -> GroupName:
     """The group that a printed body and its parent make."""
-    core = core_name(body, parent)
-    full = f"{parent_key(parent)} {body_key(core)}" if parent else body_key(body)
-    return GroupName(full, body_key(core), parent_key(parent) if parent else None, fold(core))
-
-
-def parent_key(parent: str) -> str:
-    """A parent's name for comparison, what stands in brackets left out."""
-    return body_key(re.sub(r"\([^)]*\)", "", parent))
-
-
-COMMON = frozenset(
-    "audit planning finance financial policy resources personnel staffing licensing standards scrutiny overview health wellbeing well being quality "
-    "remuneration nominations nomination appointments appointment highways transport environment environmental housing education children adults adult care social community safety "
-    "governance risk strategy strategic management executive full general purposes joint area local district parish town county borough city main council annual "
-    "economy economic regeneration development performance programme project advisory select performance services service members officers chief senior "
-    "senate academic trust trustees charity company partnership corporate emergency complaints appeals pensions pension investment property estates".split()
-)
-
-
-def is_common(name: str) -> bool:
-    """Whether a body's name is one that many councils or companies have ('Cabinet', 'the Board', 'Audit Committee')."""
-    bare = re.sub(r"\s*\([^)]*\)", "", fold(name))
-    if words.GENERIC.fullmatch(bare):
-        return True
-    rest = words.GROUP.sub(" ", bare.casefold())
-    return all(w in COMMON or w in SMALL_WORDS for w in re.findall(r"[a-z]+", rest))
+    core = body_key(core_name(body, parent))
+    within = body_key(parent) if parent else None
+    return GroupName(f"{within} {core}" if within else body_key(body), core, within)
 
 
 class Bodies:
     """The groups of a set of documents, and what a name means in one of them."""
 
-    def __init__(self, records: Iterable[tuple[str, Record]]) -> None:
+    def __init__(self, documents: list[tuple[str, Record]]) -> None:
         self.groups: dict[str, GroupName] = {}
-        self.union = Union()
-        self.defined: dict[tuple[str, str], set[str]] = {}
         self.places: dict[str, Place] = {}
-        documents = list(records)
+        self._union: Union[str] = Union()
+        self._told: dict[str, GroupName] = {}
+        self._by_end: dict[str, dict[str | None, set[str]]] = {}
+        self._longest = 0
+        self._long: dict[tuple[str, str, str], dict[str, str]] = {}
+        self._join(documents)
         for digest, record in documents:
             self._read(digest, record)
-        self._join_defined()
-        self._join_attended(documents)
+        for key in sorted(self.groups):
+            self._tell(key)
+        for key in sorted(self.groups):
+            self._enter(key)
+        for digest in self.places:
+            self._define(digest)
+
+    def _join(self, documents: list[tuple[str, Record]]) -> None:
+        """Make one of the keys that are one group's."""
+        bodies: dict[str, Body] = {}
+        for digest, record in documents:
+            for head in heads(record):
+                key = head_key(digest, head)
+                name = self.groups.setdefault(key, group_name(head.body, head.parent))
+                body = bodies.setdefault(key, Body(key, name.full, name.core, name.parent, bare=key != name.full))
+                body.read(head, record)
+        for one, two in one_body(list(bodies.values())):
+            self._union.join(one, two)
 
     def _read(self, digest: str, record: Record) -> None:
-        """Take in the bodies and short forms that one document prints."""
+        """Take in a document as a place where names are read."""
         place = self.places.setdefault(digest, Place())
         for form in record.abbreviations:
             place.short_forms.setdefault(form.short, form.long)
         for head in heads(record):
-            key = self._met(digest, head, record)
-            place.body = place.body or key
-            place.parent = place.parent or (parent_key(head.parent) if head.parent else None)
+            place.body = place.body or head_key(digest, head)
+            place.parent = place.parent or (body_key(head.parent) if head.parent else None)
 
-    def _met(self, digest: str, head: Meeting | Submission, record: Record) -> str:
-        """The key of a body that a document says met, with the short forms that it defines for it."""
-        name, key = group_name(head.body, head.parent), head_key(digest, head)
-        self.groups.setdefault(key, GroupName(key, name.core, name.parent, name.printed))
-        for form in record.abbreviations:
-            long = body_key(form.long)
-            if name.full == long or name.full.endswith(" " + long) or name.core == long:
-                self.defined.setdefault((form.short, long), set()).add(key)
-        return key
+    def _tell(self, key: str) -> None:
+        """Name a group by the longest of its names, of those with a parent if there are any."""
+        group, name = self.group(key), self.groups[key]
+        told = self._told.setdefault(group, name)
+        if (name.parent is not None, len(name.full)) > (told.parent is not None, len(told.full)):
+            self._told[group] = name
 
-    def _join_defined(self) -> None:
-        """Make one of the groups for which the same short form of the same words is defined, unless their parents differ."""
-        for _, keys in sorted(self.defined.items()):
-            parents = {p for k in keys if (p := self.groups[k].parent)}
-            if len(parents) <= 1:
-                for key in sorted(keys):
-                    self.union.join(min(keys), key)
+    def _enter(self, key: str) -> None:
+        """Make a group findable by the ends of a name of its."""
+        group, words = self.group(key), key.split()
+        parent = self._told[group].parent
+        for end in {self.groups[key].core, *ends(key)}:
+            self._by_end.setdefault(end, {}).setdefault(parent, set()).add(group)
+        self._longest = max(self._longest, len(words))
 
-    def _join_attended(self, documents: list[tuple[str, Record]]) -> None:
-        """Make one of the bare 'Cabinet's and 'Board's that the same people sat on: two or more, and a third of the fewer."""
-        sat: dict[str, set[tuple[str, ...]]] = {}
-        for digest, record in documents:
-            for met in record.meetings:
-                key = head_key(digest, met)
-                if digest[:12] in key:
-                    sat.setdefault(key, set()).update(
-                        person_key(r.name) for r in met.attendance if r.status == "present"
-                    )
-        keys = sorted(sat)
-        for n, one in enumerate(keys):
-            for two in keys[n + 1 :]:
-                both = len(sat[one] & sat[two])
-                if (
-                    self.groups[one].core == self.groups[two].core
-                    and both >= 2
-                    and 3 * both >= min(len(sat[one]), len(sat[two]))
-                ):
-                    self.union.join(one, two)
+    def _define(self, digest: str) -> None:
+        """Make a document's short forms known in its body, its parent and everywhere."""
+        for short, long in self.places[digest].short_forms.items():
+            for level, scope in self._scopes(digest):
+                self._long.setdefault((level, scope, short), {}).setdefault(body_key(long), long)
+
+    def _scopes(self, digest: str) -> list[tuple[str, str]]:
+        """Where a short form may hold, the nearest first: the document, its body, its parent, and everywhere."""
+        body, parent = self.body_of(digest), self.parent_of(digest)
+        near = [("body", body)] if body else []
+        return [("document", digest), *near, *([("parent", parent)] if parent else []), ("all", "")]
 
     def group(self, key: str) -> str:
         """The key that stands for this key's group."""
-        return str(self.union.find(key))
+        return self._union.find(key)
+
+    def told(self, group: str) -> GroupName:
+        """The names of a group, its parent's too if any document prints it."""
+        return self._told[group]
 
     def body_of(self, digest: str) -> str | None:
         """The group that a document's own meetings, or the meeting that it was written for, are of."""
         body = self.places[digest].body
         return self.group(body) if body else None
 
+    def parent_of(self, digest: str) -> str | None:
+        """The parent that a document prints, else its body's."""
+        body = self.body_of(digest)
+        return self.places[digest].parent or (self._told[body].parent if body else None)
+
     def scope(self, digest: str) -> str:
         """What a name holds within: the parent of the document's body, else the body itself, else the document."""
-        place = self.places[digest]
-        return place.parent or self.body_of(digest) or digest[:12]
+        return self.parent_of(digest) or self.circle(digest)
+
+    def circle(self, digest: str) -> str:
+        """The body whose people a document names, or the document where it is of none."""
+        return self.body_of(digest) or digest[:12]
+
+    def family(self, digest: str) -> str:
+        """The bodies that share people with a document's: those of its body's parent."""
+        body = self.body_of(digest)
+        return (self._told[body].parent if body else None) or self.circle(digest)
 
     def expand(self, name: str, digest: str) -> str:
-        """The long form of a short one: as its document defines it, else the documents of its body, its parent, or all, if they agree."""
+        """The long form of a short one: as its document has it, else its body, its parent or all, where they agree."""
         bare = fold(name)
-        if not re.fullmatch(r"[A-Z][A-Za-z&]{1,9}", bare) or sum(c.isupper() for c in bare) < 2:
-            return bare
-        place, body = self.places[digest], self.body_of(digest)
-        series = [p for p in self.places.values() if body and p.body and self.group(p.body) == body]
-        siblings = [p for p in self.places.values() if place.parent and p.parent == place.parent]
-        for scope in ([place], series, siblings, list(self.places.values())):
-            found = {body_key(p.short_forms[bare]): p.short_forms[bare] for p in scope if bare in p.short_forms}
-            if found:
-                return next(iter(found.values())) if len(found) == 1 else bare
+        if SHORT_FORM.fullmatch(bare):
+            for level, scope in self._scopes(digest):
+                if found := self._long.get((level, scope, bare)):
+                    return next(iter(found.values())) if len(found) == 1 else bare
         return bare
 
     def find(self, name: str, digest: str, near: str = "") -> str | None:
         """The key of the known group that a name means in a document; ``near`` is text that may name it in full."""
-        place, key = self.places[digest], body_key(self.expand(name, digest))
-        scoped = [f"{s} {key}" for s in (place.parent, self.body_of(digest)) if s]
+        key = body_key(self.expand(name, digest))
+        scoped = [f"{scope} {key}" for scope in (self.parent_of(digest), self.body_of(digest)) if scope]
         for candidate in [*scoped, *([] if is_common(name) else [key])]:
             if candidate in self.groups:
                 return self.group(candidate)
-        return self._by_end(key, name, digest, near)
+        return self._found_by_end(key, name, digest, near)
 
-    def _by_end(self, key: str, name: str, digest: str, near: str) -> str | None:
+    def _found_by_end(self, key: str, name: str, digest: str, near: str) -> str | None:
         """A group by the end of its name: named in full near by, the document's own, or the only one."""
-        ends = {self.group(k) for k, g in self.groups.items() if k.endswith(" " + key) or g.core == key}
-        text = body_key(near)
-        close = {g for g in ends if any(k in text for k in self.groups if self.group(k) == g and k != key)}
+        ending = self._by_end.get(key, {})
+        if not ending:
+            return None
+        close = {group for full in self._named_in(near) if full != key and (group := self._ends(full, ending))}
         if len(close) == 1:
-            return next(iter(close))
-        own = self.body_of(digest)
-        if own in ends:
+            return close.pop()
+        own, parent = self.body_of(digest), self.parent_of(digest)
+        if own and self._ends(own, ending):
             return own
-        place = self.places[digest]
         if is_common(name):
-            ends = {g for g in ends if place.parent and self.groups[g].parent == place.parent}
-        else:
-            ends = {g for g in ends if place.parent is None or self.groups[g].parent in (None, place.parent)}
-        return next(iter(ends)) if len(ends) == 1 else None
+            return _only([ending.get(parent, set())] if parent else [])
+        return _only([ending.get(parent, set()), ending.get(None, set())] if parent else list(ending.values()))
+
+    def _ends(self, key: str, ending: dict[str | None, set[str]]) -> str | None:
+        """The group of a key, where it is among those found by an end."""
+        group = self.group(key)
+        return group if group in ending.get(self._told[group].parent, ()) else None
+
+    def _named_in(self, text: str) -> set[str]:
+        """The keys of the groups that a text names in full."""
+        words = body_key(text).split()
+        ends = range(1, self._longest + 1)
+        runs = (" ".join(words[n : n + length]) for n in range(len(words)) for length in ends)
+        return {run for run in runs if run in self.groups}
 
     def add(self, name: str, digest: str) -> str:
         """The key of a group that is only mentioned or set up: what it is called, within the document's scope."""
         known = self.find(name, digest)
         if known:
             return known
-        long = self.expand(name, digest)
-        key = f"{self.scope(digest)} {body_key(long)}"
-        self.groups.setdefault(key, GroupName(key, body_key(long), self.places[digest].parent, fold(long)))
+        core, parent = body_key(self.expand(name, digest)), self.parent_of(digest)
+        key = f"{self.scope(digest)} {core}"
+        if key not in self.groups:
+            self.groups[key] = GroupName(key, core, parent)
+            self._tell(key)
+            self._enter(key)
         return self.group(key)
+
+
+def _only(groups: list[set[str]]) -> str | None:
+    """The one group that these sets hold, None for none or several."""
+    held = [some for some in groups if some]
+    return next(iter(held[0])) if len(held) == 1 and len(held[0]) == 1 else None
 
 
 def heads(record: Record) -> list[Meeting | Submission]:
     """What a document says of bodies that met or that it was written for, meetings first."""
-    submitted = [record.submitted_to] if record.submitted_to else []
-    return [head for head in (*record.meetings, *submitted) if head.body]
+    found: list[Meeting | Submission] = [*record.meetings]
+    if record.submitted_to:
+        found.append(record.submitted_to)
+    return [head for head in found if head.body]
 
 
 def head_key(digest: str, head: Meeting | Submission) -> str:
-    """The key of a body that met: its name in full, or, for one without a parent that any council may have, that and its document."""
+    """The key of a body that met: its name, and its document where it is a name that any council may have."""
     name = group_name(head.body, head.parent)
     return name.full if name.parent or not is_common(head.body) else f"{name.full} {digest[:12]}"

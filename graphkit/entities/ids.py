@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterable
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from graphkit.entities.naming import short_hash
 
@@ -13,29 +14,27 @@ K = TypeVar("K", bound=Hashable)
 def unclashed(wanted: Iterable[tuple[K, str]]) -> dict[K, str]:
     """An id for each key: the one it wants, or, where two want the same, that one with a hash of the key to each."""
     pairs = list(wanted)
-    claims: dict[str, int] = {}
-    for _, name in pairs:
-        claims[name] = claims.get(name, 0) + 1
+    claims = Counter(name for _, name in pairs)
     return {key: name if claims[name] == 1 else f"{name}-{short_hash(key)}" for key, name in pairs}
 
 
-class Union:
+class Union(Generic[K]):
     """Sets of keys that are one, by union and find; the least key stands for its set, so order does not matter."""
 
     def __init__(self) -> None:
-        self.above: dict[Hashable, Hashable] = {}
+        self._above: dict[K, K] = {}
 
-    def find(self, key: Hashable) -> Hashable:
+    def find(self, key: K) -> K:
         """The key that stands for this key's set."""
         path = []
-        while (up := self.above.get(key, key)) != key:
+        while (up := self._above.get(key, key)) != key:
             path.append(key)
             key = up
         for one in path:
-            self.above[one] = key
+            self._above[one] = key
         return key
 
-    def join(self, one: Hashable, two: Hashable) -> None:
+    def join(self, one: K, two: K) -> None:
         """Make the sets of two keys one."""
         first, second = sorted((self.find(one), self.find(two)), key=repr)
-        self.above[second] = first
+        self._above[second] = first

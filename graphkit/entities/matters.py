@@ -1,351 +1,283 @@
 """Matters: how one decision goes from meeting to meeting.
 
-The steps are clauses (a resolution), or a whole item where nothing finer is printed. A later step follows an earlier one by *reference* (the text names the
-earlier meeting or minute), by *referral* (the earlier clause sent it to this meeting), or by *matter* (their titles share a telling phrase).
-Clauses of one item belong together only where they share telling words with its title or with each other, so that an item which
-lists four things is a step of four matters and joins none of them.
+The steps are clauses (a resolution), or a whole item where nothing finer is printed. A later step follows an earlier
+one by *reference* (the text names the earlier meeting or minute), by *referral* (the earlier clause sent it to this
+meeting), or by *matter* (their titles share a telling phrase). Clauses of one item belong together only where they
+share telling words with its title or with each other, so that an item which lists four things is a step of four
+matters and joins none of them. How telling a word is, is asked within one family of bodies: what another council
+does makes no difference.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import combinations
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from graphkit.entities.ids import Union
+from graphkit.entities.places import Cited, Place, Sent, Step
 from graphkit.entities.registry import Ref
-from graphkit.entities.topics import Topic, Weights, is_procedural, phrase
-from graphkit.record import BackReference, Item, Referral, Resolution
-
-AMENDED = re.compile(
-    r"\bas\s+(?:now\s+)?amended\b|\bamend(?:ed|ment)s?\b|\bbe\s+reduced\b|\bsubject\s+to\s+the\s+(?:amendments?|changes?)\b",
-    re.IGNORECASE,
-)
-
+from graphkit.entities.sittings import Sitting
+from graphkit.entities.titles import Titles
+from graphkit.entities.topics import Topic, Weights, alike, is_procedural
 
 ANAPHORA = re.compile(
-    r"^(?:that\s+)?(?:it|its|they|their|these|this|the\s+(?:group|scheme|proposals?|plan|report|draft|arrangements?|form))\b",
+    r"^(?:that\s+)?(?:it|its|they|their|these|this"
+    r"|the\s+(?:group|scheme|proposals?|plan|report|draft|arrangements?|form))\b",
     re.IGNORECASE,
 )
+SEARCHED = 6  # meetings that are looked through for what was sent to a body on no day, or to one that is not loaded
+ARISING = re.compile(r"\barising\b", re.IGNORECASE)
+MINUTE = re.compile(r"(?P<number>[^(]+?)\s*(?:\((?P<label>\w+)\))?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """A clause, or an item without one: what a matter may pass through."""
+class Lead:
+    """A later item takes up an earlier one, from the clause ``first`` where the text says which."""
 
-    ref: Ref
-    label: str | None
-    text: str
-    topic: Topic
-    disposition: str | None
-    span: tuple[int, int]
-
-
-@dataclass(slots=True)
-class Place:
-    """An item as matters see it: when and where it was, what it says, what it refers to."""
-
-    ref: Ref
-    digest: str
-    group: str
-    parent: str | None
-    date: str
-    position: int
-    item: Item
-    summary: bool
-    title: Topic
-    topic: Topic
-    steps: list[Step]
-    targets: dict[int, str | None] = field(
-        default_factory=dict
-    )  # a referral's position -> the key of the group that it goes to
-
-    @property
-    def number(self) -> str:
-        """The item's number without marks."""
-        return (self.item.number or "").strip(".():").casefold()
+    later: Place
+    earlier: Place
+    how: str
+    score: int
+    first: Step | None = None
+    sent: Sent | None = None
+    cited: Cited | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A later step follows an earlier one; ``referral`` is the position of the earlier item's referral that joins them."""
+    """The step of a later item that follows one of an earlier."""
 
-    later: tuple[Place, Step]
-    earlier: tuple[Place, Step]
-    how: str
-    score: int
-    referral: int | None = None
-    cited: BackReference | None = None
-
-
-def disposition(resolution: Resolution) -> str | None:
-    """What a clause says became of the matter."""
-    acts = resolution.acts
-    for act, told in (("reject", "refused"), ("defer", "deferred"), ("refer", "referred on")):
-        if act in acts:
-            return told
-    if AMENDED.search(resolution.text) and "approve" in acts:
-        return "amended"
-    return (
-        "approved"
-        if "approve" in acts or "establish" in acts or "appoint" in acts
-        else "noted"
-        if "note" in acts
-        else "approved"
-        if "request" in acts
-        else None
-    )
+    step: Step
+    first: Step
+    lead: Lead
 
 
 class Matters:
     """The links between the items of a set of meetings, and the threads that they make."""
 
-    def __init__(self, places: list[Place]) -> None:
+    def __init__(self, places: list[Place], held: list[Sitting]) -> None:
         self.places = sorted(places, key=lambda p: (p.date, p.digest, p.position))
-        self.weights = Weights(p.topic.telling for p in self.places)
-        self.by_meeting: dict[tuple[str, str], list[Place]] = {}
-        self.by_group: dict[str, list[Place]] = {}
+        self._weights = _weights(self.places)
+        self._by_meeting: dict[tuple[str, str], list[Place]] = {}
+        self._by_number: dict[tuple[str, str], list[Place]] = {}
+        self._held: dict[str, list[Sitting]] = {}
         for place in self.places:
-            self.by_meeting.setdefault((place.group, place.date), []).append(place)
-            self.by_group.setdefault(place.group, []).append(place)
-        self._by_word: dict[str, list[Place]] = {}
+            self._by_meeting.setdefault((place.group, place.date), []).append(place)
+            self._by_number.setdefault((place.group, place.number), []).append(place)
+        for sitting in sorted(held, key=lambda s: (s.date, s.id)):
+            self._held.setdefault(sitting.group, []).append(sitting)
+        self.titles = Titles(p for p in sorted(self.places, key=lambda p: p.when) if _is_matter(p))
         self.links = self._links()
-        self.union = Union()
+        self._union: Union[Ref] = Union()
         self._join()
 
     def _links(self) -> list[Link]:
         """Every link, the surest of those that join two steps in one way."""
         found: dict[tuple[Ref, Ref, str], Link] = {}
-        told = (
-            link
-            for place in self.places
-            for find in (self._by_reference, self._by_referral, self._by_matter)
-            for link in find(place)
-        )
-        for link in told:
-            key = (link.later[1].ref, link.earlier[1].ref, link.how)
-            if key not in found or link.score > found[key].score:
-                found[key] = link
+        for place in self.places:
+            for find in (self._by_reference, self._by_referral, self._by_matter):
+                for link in (link for lead in find(place) for link in self._of(lead)):
+                    lead = link.lead
+                    key = (link.step.ref, link.first.ref, lead.how)
+                    if key not in found or lead.score > found[key].lead.score:
+                        found[key] = link
         return list(found.values())
 
-    def _by_reference(self, place: Place) -> Iterator[Link]:
+    def _by_reference(self, place: Place) -> Iterator[Lead]:
         """Links to the items that a place names by minute number and date, or by date alone."""
-        if is_procedural(place.item.title):
+        if not _is_matter(place):
             return
-        for told in place.item.refers_back:
-            number, label = _minute(told.item)
-            for earlier in self._named(place, told, number):
-                yield self._link(place, earlier, "reference", 100, label=label, cited=told)
+        for cited in place.cited:
+            number, label = _minute(cited.told.item)
+            earlier = self._named(place, cited, number)
+            if earlier:
+                yield Lead(place, earlier, "reference", 100, first=_labelled(earlier, label), cited=cited)
 
-    def _named(self, place: Place, told: BackReference, number: str) -> Iterable[Place]:
-        """The earlier items that a reference names; one by date alone names the likest item of that meeting."""
-        if told.date and told.date < place.date:
-            there = [
-                p
-                for (_, day), items in sorted(self.by_meeting.items())
-                if day == told.date
-                for p in items
-                if _may_be(told, p, place)
-            ]
-            if number:
-                return [p for p in there if p.number == number][:1]
-            likest = max(
-                (p for p in there if not is_procedural(p.item.title)),
-                key=lambda p: (self._like(place, p), -p.position),
-                default=None,
-            )
-            return [likest] if likest and self._like(place, likest) > 0 else []
-        if number and not told.date and not _names_group(place.item, number):
-            before = [
-                p
-                for p in self.by_group[place.group]
-                if (p.date, p.position) < (place.date, place.position) and p.number == number
-            ]
-            own = [p for p in before if p.date == place.date]
-            return own[-1:] or before[-1:]
-        return []
+    def came_back(self) -> set[Ref]:
+        """The items that a later one names by their minute, be it only among the matters arising."""
+        arising = (p for p in self.places if ARISING.search(p.item.title))
+        named = (self._named(p, cited, _minute(cited.told.item)[0]) for p in arising for cited in p.cited)
+        linked = {link.lead.earlier.ref for link in self.links if link.lead.how == "reference"}
+        return linked | {earlier.ref for earlier in named if earlier}
 
-    def _by_referral(self, earlier: Place) -> Iterator[Link]:
-        """Links from the items that take up what a place's clauses sent to their meeting: of its items, the one that says most of the same."""
-        for n, sent in enumerate(earlier.item.referrals):
-            step = _clause(earlier, sent)
-            about = step.topic if step and step.topic.telling else earlier.topic
-            there = [p for p in self._meeting_meant(earlier, n, sent) if not is_procedural(p.item.title)]
-            best = max(there, key=lambda p: (self._taken_up(about, earlier, p), -p.position), default=None)
-            if best and (weight := self._taken_up(about, earlier, best)) > 0:
-                yield self._link(best, earlier, "referral", min(99, round(50 + 5 * weight)), step=step, referral=n)
+    def _named(self, place: Place, cited: Cited, number: str) -> Place | None:
+        """The earlier item that a reference names; one by date alone names the likest item of that meeting."""
+        day = cited.told.date
+        if day and day < place.date:
+            there = self._by_meeting.get((cited.group or "", day), [])
+            return next((p for p in there if p.number == number), None) if number else self._likest(place, there)
+        if not number or day or _names_group(place, number):
+            return None
+        numbered = self._by_number.get((cited.group or "", number), [])
+        before = [p for p in numbered if p.date < place.date or (p.group == place.group and p.when < place.when)]
+        return max(before, key=lambda p: p.when, default=None)
+
+    def _likest(self, place: Place, there: list[Place]) -> Place | None:
+        telling = [(self._like(place, p), -p.position, p) for p in there if _is_matter(p)]
+        like, _, found = max(telling, key=lambda told: told[:2], default=(0.0, 0, None))
+        return found if like > 0 else None
+
+    def _by_referral(self, earlier: Place) -> Iterator[Lead]:
+        """Links from the items that take up what a place sent on: of the first meeting that does, the likest."""
+        for sent in earlier.sent:
+            about = sent.step.topic if sent.step and sent.step.topic.telling else earlier.topic
+            for day in dict.fromkeys(sitting.date for sitting in self.meant(earlier, sent)):
+                there = [p for p in self._by_meeting.get((sent.group or "", day), []) if _is_matter(p)]
+                weighed = [(self._taken_up(about, earlier, p), -p.position, p) for p in there]
+                weight, _, later = max(weighed, key=lambda told: told[:2], default=(0.0, 0, None))
+                if later and weight > 0:
+                    yield Lead(later, earlier, "referral", min(99, round(50 + 5 * weight)), first=sent.step, sent=sent)
+                    break
+
+    def meant(self, place: Place, sent: Sent) -> list[Sitting]:
+        """The meetings in which what a place sent on is looked for: the one that it names, else its body's next."""
+        held = self._held.get(sent.group or "", [])
+        later = held[bisect_right(held, place.date, key=lambda sitting: sitting.date) :]
+        due = [sitting for sitting in later if sitting.date >= (sent.on or "")]
+        named = [sitting for sitting in due if sent.on and sitting.date.startswith(sent.on)]
+        return named or due[:SEARCHED]
 
     def _taken_up(self, about: Topic, earlier: Place, later: Place) -> float:
-        """How much an item is about what was sent: by the clause's own words, or the earlier item's title, or by naming the earlier minute."""
+        """How much an item is about what was sent.
+
+        By the clause's own words, by the earlier item's title, or by naming the earlier minute.
+        """
+        weights = self._weights[earlier.family]
         named = any(
-            _minute(b.item)[0] == earlier.number and b.date in (None, earlier.date)
-            for b in later.item.refers_back
-            if b.item
+            _minute(cited.told.item)[0] == earlier.number and cited.told.date in (None, earlier.date)
+            for cited in later.cited
+            if cited.told.item and cited.group == earlier.group
         )
-        return (
-            max(
-                self.weights.common(about, later.topic),
-                self.weights.common(earlier.title, later.topic),
-                float(self._same_title(later, earlier)),
-            )
-            + 4.0 * named
-        )
+        said = max(weights.common(about, later.topic), weights.common(earlier.title, later.topic))
+        return max(said, float(self._same_title(later, earlier))) + 4.0 * named
 
-    def _meeting_meant(self, earlier: Place, n: int, sent: Referral) -> list[Place]:
-        """The items of the meeting that a referral names, or, where it names no date, of the body's next one."""
-        group = earlier.targets.get(n)
-        later = sorted({p.date for p in self.by_group.get(group or "", ()) if p.date > earlier.date})
-        day = sent.on if sent.on in later else later[0] if later and sent.on is None else None
-        return self.by_meeting.get((group or "", day or ""), [])
-
-    def _by_matter(self, place: Place) -> Iterator[Link]:
+    def _by_matter(self, place: Place) -> Iterator[Lead]:
         """Links to the latest earlier items, one of each body, whose titles share a telling phrase with this one's."""
-        if is_procedural(place.item.title):
+        if not _is_matter(place):
             return
+        weights = self._weights[place.family]
         latest: dict[str, Place] = {}
-        for earlier in self.by_word(place):
-            related = earlier.group == place.group or place.parent and earlier.parent == place.parent
-            if related and earlier.date < place.date and self._same_title(place, earlier):
-                latest[earlier.group] = max(
-                    latest.get(earlier.group, earlier), earlier, key=lambda p: (p.date, -p.position)
-                )
+        for title in self.titles.alike(Titles.of(place)):
+            if any(map(weights.rare, place.title.telling.intersection(title.telling))):
+                for earlier in self.titles.before(title, place.date):
+                    known = latest.get(earlier.group, earlier)
+                    latest[earlier.group] = max(known, earlier, key=lambda p: (p.date, -p.position, p.ref))
         for earlier in latest.values():
-            yield self._link(
-                place, earlier, "matter", min(90, round(40 + 5 * self.weights.common(place.title, earlier.title)))
-            )
-
-    def by_word(self, place: Place) -> list[Place]:
-        """The items whose titles share a rare telling word with this one's."""
-        if not self._by_word:
-            for other in self.places:
-                if not is_procedural(other.item.title):
-                    for word in other.title.telling:
-                        self._by_word.setdefault(word, []).append(other)
-        return list(
-            {
-                p.ref: p for w in sorted(place.title.telling) if self.weights.rare(w) for p in self._by_word.get(w, ())
-            }.values()
-        )
+            score = min(90, round(40 + 5 * weights.common(place.title, earlier.title)))
+            yield Lead(place, earlier, "matter", score)
 
     def _same_title(self, one: Place, two: Place) -> bool:
-        """Whether two titles share a run of words, one of them telling and rare, that is most of the shorter title."""
-        first, second = list(dict.fromkeys(one.title.tokens)), list(dict.fromkeys(two.title.tokens))
-        run = phrase(first, second)
-        rare = any(self.weights.rare(w) for w in one.title.telling & two.title.telling)
-        return rare and (first == second or run >= 2 and 2 * run > min(len(first), len(second)))
+        """Whether two titles share a run of words that is most of the shorter, and a telling word that is rare."""
+        rare = self._weights[one.family].rare
+        return any(map(rare, one.title.telling & two.title.telling)) and alike(one.title.words, two.title.words)
 
     def _like(self, one: Place, two: Place) -> float:
-        """How much one item's title and what the other says are in the same words, or, if less, that both titles share a rare word."""
-        titles = max(
-            (self.weights.of(w) / 10 for w in one.title.telling & two.title.telling if self.weights.rare(w)),
-            default=0.0,
-        )
-        return max(self.weights.common(one.title, two.topic), self.weights.common(one.topic, two.title)) + titles
+        """How much one item's title and what the other says are in the same words.
 
-    def _link(
-        self,
-        place: Place,
-        earlier: Place,
-        how: str,
-        score: int,
-        *,
-        label: str = "",
-        step: Step | None = None,
-        referral: int | None = None,
-        cited: BackReference | None = None,
-    ) -> Link:
-        """A link between the clauses of two items that are most about each other."""
-        first = step or next(
-            (s for s in earlier.steps if label and s.label and s.label.strip("().").casefold() == label), None
-        )
-        first = first or self._closest(earlier, place.topic)
-        return Link(
-            (place, self._closest(place, first.topic if first.topic.telling else earlier.topic)),
-            (earlier, first),
-            how,
-            score,
-            referral,
-            cited,
-        )
+        A rare word that both titles share counts for a little.
+        """
+        weights = self._weights[one.family]
+        shared = filter(weights.rare, one.title.telling & two.title.telling)
+        said = max(weights.common(one.title, two.topic), weights.common(one.topic, two.title))
+        return said + max((weights.of(w) / 10 for w in shared), default=0.0)
+
+    def _of(self, lead: Lead) -> Iterator[Link]:
+        """The link between the clauses of two items that are most about each other, and any that say the same."""
+        first = lead.first or self._closest(lead.earlier, lead.later.topic)
+        main = self._closest(lead.later, first.topic if first.topic.telling else lead.earlier.topic)
+        yield Link(main, first, lead)
+        if lead.how != "reference" or lead.first:
+            return
+        weights = self._weights[lead.later.family]
+        for step in lead.later.steps:
+            weight, _, same = max(
+                (weights.common(step.topic, s.topic), -n, s) for n, s in enumerate(lead.earlier.steps)
+            )
+            if step is not main and weight > 0:
+                yield Link(step, same, lead)
 
     def _closest(self, place: Place, topic: Topic) -> Step:
         """The step of an item that shares most words with a topic; the first of equals."""
-        return max(
-            place.steps,
-            key=lambda s: (
-                sum(self.weights.of(w) for w in sorted(s.topic.telling & topic.telling)),
-                -place.steps.index(s),
-            ),
-        )
+        weights = self._weights[place.family]
+        return max(place.steps, key=lambda s: sum(map(weights.of, sorted(s.topic.telling & topic.telling))))
 
     def _join(self) -> None:
-        """Make one thread of linked steps, and of an item's clauses that share rare telling words with its title or say nothing of their own."""
+        """Make one thread of linked steps, and of an item's clauses that belong together."""
         for place in self.places:
             if len(place.steps) == 1:
-                self.union.join(place.ref, place.steps[0].ref)
-            if is_procedural(place.item.title):
-                continue
-            known = {w for w in place.title.telling if not self.weights.usual(w)}
-            for step in place.steps:
-                if step.topic.telling & known or not step.topic.telling:
-                    self.union.join(place.ref, step.ref)
-            for before, step in zip(place.steps, place.steps[1:], strict=False):
-                if ANAPHORA.match(step.text):
-                    self.union.join(before.ref, step.ref)
-            for one, two in combinations(place.steps, 2):
-                if self.weights.common(one.topic, two.topic) > 0:
-                    self.union.join(one.ref, two.ref)
+                self._union.join(place.ref, place.steps[0].ref)
+            if _is_matter(place):
+                for one, two in self._together(place):
+                    self._union.join(one, two)
         for link in self.links:
-            self.union.join(link.later[1].ref, link.earlier[1].ref)
-            if self._same_title(link.later[0], link.earlier[0]):
-                self.union.join(link.later[0].ref, link.earlier[0].ref)
+            later, earlier = link.lead.later, link.lead.earlier
+            self._union.join(link.step.ref, link.first.ref)
+            if self._same_title(later, earlier):
+                self._union.join(later.ref, earlier.ref)
+
+    def _together(self, place: Place) -> Iterator[tuple[Ref, Ref]]:
+        """An item with its clauses that share rare telling words with its title or tell nothing of their own.
+
+        And clauses of which one takes up the other, in its words or by a pronoun.
+        """
+        weights = self._weights[place.family]
+        known = {w for w in place.title.telling if not weights.usual(w)}
+        for step in place.steps:
+            if step.topic.telling & known or not step.topic.telling:
+                yield place.ref, step.ref
+        for before, step in pairwise(place.steps):
+            if ANAPHORA.match(step.text):
+                yield before.ref, step.ref
+        for one, two in combinations(place.steps, 2):
+            if weights.common(one.topic, two.topic) > 0:
+                yield one.ref, two.ref
 
     def whole(self, place: Place, step: Step) -> bool:
         """Whether a step belongs to its item's thread, not to one of its own."""
-        return self.union.find(place.ref) == self.union.find(step.ref)
+        return self._union.find(place.ref) == self._union.find(step.ref)
 
     def threads(self) -> list[list[tuple[Place, Step]]]:
         """The steps of each matter in order: by date, then as the minutes have them."""
-        found: dict[object, list[tuple[Place, Step]]] = {}
-        linked = {end[1].ref for link in self.links for end in (link.later, link.earlier)}
+        found: dict[Ref, list[tuple[Place, Step]]] = {}
+        linked = {step.ref for link in self.links for step in (link.step, link.first)}
         for place in self.places:
             for step in place.steps:
-                if not is_procedural(place.item.title) or step.ref in linked:
-                    found.setdefault(self.union.find(step.ref), []).append((place, step))
-        return sorted(
-            found.values(),
-            key=lambda steps: (steps[0][0].date, steps[0][0].digest, steps[0][0].position, steps[0][1].span),
-        )
+                if _is_matter(place) or step.ref in linked:
+                    found.setdefault(self._union.find(step.ref), []).append((place, step))
+        return list(found.values())
+
+
+def _weights(places: list[Place]) -> dict[str, Weights]:
+    """How telling words are, in each family."""
+    topics: dict[str, list[frozenset[str]]] = {}
+    for place in places:
+        topics.setdefault(place.family, []).append(place.topic.telling)
+    return {family: Weights(telling) for family, telling in topics.items()}
+
+
+def _is_matter(place: Place) -> bool:
+    return not is_procedural(place.item.title)
 
 
 def _minute(item: str | None) -> tuple[str, str]:
     """The number and the clause of a minute: '44(ii)' gives 44 and ii."""
-    match = re.match(r"(?P<number>[^(]+?)\s*(?:\((?P<label>\w+)\))?\s*$", (item or "").strip())
+    match = MINUTE.match((item or "").strip())
     return (match["number"].strip(".():").casefold(), (match["label"] or "").casefold()) if match else ("", "")
 
 
-def _may_be(told: BackReference, earlier: Place, place: Place) -> bool:
-    """Whether a reference may be to a meeting of this item's body: it names none, or the body's own words."""
-    if not told.body:
-        return earlier.group == place.group
-    words = set(re.findall(r"[a-z]+", told.body.casefold())) - {"the", "of"}
-    return (
-        words <= set(re.findall(r"[a-z]+", earlier.group.casefold()))
-        or earlier.group == place.group
-        and len(words) == 1
-    )
+def _labelled(place: Place, label: str) -> Step | None:
+    """The clause of that label."""
+    return next((s for s in place.steps if label and s.label and s.label.strip("().").casefold() == label), None)
 
 
-def _names_group(item: Item, number: str) -> bool:
-    """Whether an item names that minute only to say which group it means ('the task group established under minute 127')."""
+def _names_group(place: Place, number: str) -> bool:
+    """Whether an item names that minute only for the group that it set up ('the panel formed under minute 127')."""
     said = re.compile(
-        rf"\b(?:group|party|panel|committee|team)\s+(?:that\s+(?:had\s+been|was)\s+)?(?:established|set\s+up|formed)\s+(?:under|by|in)\s+minute\s+{re.escape(number)}\b",
+        r"\b(?:group|party|panel|committee|team)\s+(?:that\s+(?:had\s+been|was)\s+)?(?:established|set\s+up|formed)\s+"
+        rf"(?:under|by|in)\s+minute\s+{re.escape(number)}\b",
         re.IGNORECASE,
     )
-    return any(said.search(r.text) for r in item.resolutions)
-
-
-def _clause(place: Place, sent: Referral) -> Step | None:
-    """The step in which a referral is printed."""
-    return next((s for s in place.steps if s.ref[0] == "Resolution" and s.span[0] <= sent.span.start < s.span[1]), None)
+    return any(said.search(resolution.text) for resolution in place.item.resolutions)

@@ -5,17 +5,42 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 from graphkit.grammar import words
 from graphkit.text import fold, plain
 
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list in running text."""
+    return frozenset(text.split())
+
+
 HONORIFIC = re.compile(rf"^{words.HONORIFIC}")
 POSTNOMINAL = re.compile(r",?\s+\b(?:MP|MSP|MEP|TD|T\.D\.|OBE|MBE|CBE|JP|DL|QC|KC|QPM|MS|MLA)\b\.?")
+KEPT = 65536  # names whose keys are remembered: minutes print the same ones over and over
 OF_BODY = re.compile(r"^(?P<name>.+?)\s+(?:of|from)\s+(?:the\s+)?(?P<body>[A-Z].+)$")
-SMALL_WORDS = {"of", "and", "the", "for", "in", "on", "to", "with", "at", "by", "a", "an"}
+SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "on", "to", "with", "at", "by", "a", "an"})
+BRACKETS = re.compile(r"\s*\([^)]*\)")
+COMMON = word_set(
+    """audit planning finance financial policy resources personnel staffing licensing standards scrutiny overview
+    health wellbeing well being quality remuneration nominations nomination appointments appointment highways
+    transport environment environmental housing education children adults adult care social community safety
+    governance risk strategy strategic management executive full general purposes joint area local district parish
+    town county borough city main council annual economy economic regeneration development performance programme
+    project advisory select services service members officers chief senior senate academic trust trustees charity
+    company partnership corporate emergency complaints appeals pensions pension investment property estates
+    policing"""
+)
+# Services that each place has, and parties that people sit for in any: that two share one does not make them one
+EVERYWHERE = COMMON | word_set(
+    "fire rescue labour conservative conservatives liberal democrat democrats lib dem green independent independents"
+)
 
 
+@lru_cache(maxsize=KEPT)
 def person_key(name: str) -> tuple[str, ...]:
     """A person's name as lower-case words, honorifics, ranks and letters after it left out."""
     bare = POSTNOMINAL.sub("", HONORIFIC.sub("", fold(name)))
@@ -27,19 +52,39 @@ def person_name(name: str) -> str:
     return POSTNOMINAL.sub("", HONORIFIC.sub("", fold(name))).strip(" ,.") or fold(name)
 
 
+@lru_cache(maxsize=KEPT)
 def body_key(name: str) -> str:
     """A body's name for comparison: no article, no short form in brackets, punctuation folded."""
-    bare = re.sub(r"\s*\([^)]*\)", "", plain(name))
+    bare = BRACKETS.sub("", plain(name))
     bare = re.sub(r"['’]s?\b|s['’]", lambda m: "s" if "s" in m[0] else "", bare)
     return " ".join(w for w in re.findall(r"[\w&]+", bare) if w != "the")
 
 
+@lru_cache(maxsize=KEPT)
+def is_common(name: str) -> bool:
+    """Whether a body's name is one that many councils or companies have ('Cabinet', 'Audit Committee')."""
+    bare = BRACKETS.sub("", fold(name))
+    return words.GENERIC.fullmatch(bare) is not None or _of_words(words.GROUP.sub(" ", bare.casefold()), COMMON)
+
+
+@lru_cache(maxsize=KEPT)
+def is_common_organisation(name: str) -> bool:
+    """Whether an organisation's name is one that each place has its own of ('the County Council', 'Labour')."""
+    rest = words.ORGANISATION.sub(" ", words.GROUP.sub(" ", BRACKETS.sub("", fold(name)).casefold()))
+    return _of_words(rest, EVERYWHERE)
+
+
+def _of_words(text: str, known: frozenset[str]) -> bool:
+    bare = re.sub("['’]", "", text)
+    return all(w in known or w in SMALL_WORDS for w in re.findall(r"[^\W\d_]+", bare))
+
+
 def core_name(name: str, parent: str | None) -> str:
-    """A body's name without its parent's: 'Tolbrook Council Cabinet' and 'Cabinet of Tolbrook Council' give 'Cabinet'."""
+    """A body's name without its parent's: 'Oxbow Council Cabinet' and 'Cabinet of Oxbow Council' give 'Cabinet'."""
     if not parent:
         return fold(name)
-    short = re.escape(re.sub(r"\s*\([^)]*\)", "", fold(parent)))
-    bare = re.sub(r"\s*\([^)]*\)", "", fold(name))
+    short = re.escape(BRACKETS.sub("", fold(parent)))
+    bare = BRACKETS.sub("", fold(name))
     core = re.sub(rf"^{short}[\s,:-]+|[\s,]+(?:of|for)\s+(?:the\s+)?{short}$", "", bare, flags=re.IGNORECASE)
     return core or bare
 
@@ -53,10 +98,21 @@ def shown(name: str) -> str:
     return " ".join(parts)
 
 
+def best(forms: Iterable[str]) -> str:
+    """The form to show: no capitals, no brackets, a name and no sentence, then the longest, then the first."""
+    return shown(
+        max(
+            sorted(forms),
+            key=lambda f: (not f.isupper() or len(f) < 6, "(" not in f, len(f) <= 90, len(f.split()) > 1, len(f)),
+        )
+    )
+
+
 def _titled(word: str) -> str:
     return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda m: m[0][:1].upper() + m[0][1:].lower(), word)
 
 
+@lru_cache(maxsize=KEPT)
 def slug(text: str) -> str:
     """A readable piece of an id: ASCII by NFKD, words joined by hyphens; what has no ASCII is percent-encoded."""
     folded = unicodedata.normalize("NFKD", text.replace("’", "'"))

@@ -1,7 +1,7 @@
 """Which printed names are one person.
 
 Two names are one where their parts agree (the same surname, first names that are equal or an initial of each other)
-and something ties them: the same document, the same body or parent, or the same organisation. A surname spelt one letter
+and something ties them: the same body, a body of the same parent, or the same organisation. A surname spelt one letter
 off counts as the same only beside the same first name, in one body's documents, and where no list holds both.
 A name that fits two people is left alone.
 """
@@ -9,26 +9,56 @@ A name that fits two people is left alone.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import combinations
+from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from graphkit.entities.ids import Union
 from graphkit.entities.naming import person_key, person_name
 
-Key = tuple[str, tuple[str, ...]]  # scope, name
+Name = tuple[str, ...]
+Key = tuple[str, Name]  # circle, name
+Agree = Callable[[Key, Key], bool]
+
+
+class Circle(NamedTuple):
+    """The people of a body, in the family of the bodies of its parent."""
+
+    body: str
+    family: str
+
+
+class Seen(NamedTuple):
+    """Where a name is printed: date, document and offset, the organisation beside it, and the list that holds it."""
+
+    at: tuple[str, str, int]
+    organisation: str | None = None
+    listed: tuple[str, str] | None = None
 
 
 @dataclass(slots=True)
 class Sightings:
-    """One name in one scope (a body's parent, or a body): where and how it is printed."""
+    """One name in one circle: where and how it is printed."""
 
+    family: str
     forms: Counter[str] = field(default_factory=Counter)
     listed: Counter[str] = field(default_factory=Counter)
-    meetings: set[tuple[str, str]] = field(default_factory=set)
+    lists: set[tuple[str, str]] = field(default_factory=set)
     organisations: set[str] = field(default_factory=set)
     first: tuple[str, str, int] = ("9999", "", 0)
+
+    def add(self, name: str, seen: Seen) -> None:
+        """Take in one printing of the name."""
+        self.forms[name] += 1
+        self.first = min(self.first, seen.at)
+        if seen.organisation:
+            self.organisations.add(seen.organisation)
+        if seen.listed:
+            self.listed[name] += 1
+            self.lists.add(seen.listed)
 
 
 class People:
@@ -36,91 +66,114 @@ class People:
 
     def __init__(self) -> None:
         self.seen: dict[Key, Sightings] = {}
-        self.union = Union()
+        self._union: Union[Key] = Union()
+        self._known: set[tuple[str, Name]] = set()
 
-    def see(
-        self,
-        scope: str,
-        name: str,
-        at: tuple[str, str, int],
-        organisation: str | None = None,
-        meeting: tuple[str, str] | None = None,
-    ) -> None:
-        """Take in one printed name: ``at`` is its date, document and offset, ``meeting`` that of a list which holds it."""
-        sighting = self.seen.setdefault((scope, person_key(name)), Sightings())
-        sighting.forms[name] += 1
-        sighting.first = min(sighting.first, at)
-        if organisation:
-            sighting.organisations.add(organisation)
-        if meeting:
-            sighting.listed[name] += 1
-            sighting.meetings.add(meeting)
+    def see(self, circle: Circle, name: str, seen: Seen) -> None:
+        """Take in one printed name."""
+        parts = person_key(name)
+        self.seen.setdefault((circle.body, parts), Sightings(circle.family)).add(name, seen)
+        self._known.add((circle.family, parts))
+
+    def knows(self, circle: Circle, name: str) -> bool:
+        """Whether the name is printed in the circle's family."""
+        parts = person_key(name)
+        return bool(parts) and (circle.family, parts) in self._known
+
+    def words(self) -> dict[str, set[str]]:
+        """The words of the names of each family."""
+        found: dict[str, set[str]] = {}
+        for family, name in self._known:
+            found.setdefault(family, set()).update(name)
+        return found
 
     def resolve(self) -> None:
         """Make one of the names that are one person's."""
-        blocks: dict[str, list[Key]] = {}
-        for key in sorted(self.seen):
-            blocks.setdefault(key[1][-1][:1] + key[1][0] if key[1] else "", []).append(key)
-        for block in blocks.values():
-            for n, one in enumerate(block):
-                for two in block[n + 1 :]:
-                    if self._full(one) and self._full(two) and self._same(one, two):
-                        self.union.join(one, two)
-        families: dict[tuple[str, str], list[Key]] = {}
-        for key in sorted(self.seen):
-            if self._full(key):
-                families.setdefault((key[0], key[1][-1]), []).append(key)
-        for key in sorted(self.seen):
-            if key[1] and not self._full(key):
-                self._attach(key, families.get((key[0], key[1][-1]), []))
+        full = [key for key in sorted(self.seen) if _says(key[1]) == 2]
+        for tie in (self._body, self._family, self._organisations):
+            for block in _blocks(full, tie, whole=True):
+                self._join(block, _middles_agree)
+        for block in _blocks(full, self._body, whole=False):
+            self._join(block, self._misspelt)
+        self._attach(1)
+        self._attach(0)
 
-    def _full(self, key: Key) -> bool:
-        return len(key[1]) > 1 and len(key[1][0]) > 1
+    def _body(self, key: Key) -> Iterable[str]:
+        return (key[0],)
 
-    def _same(self, one: Key, two: Key) -> bool:
-        """Whether two full names are one person's."""
-        (scope, name), (other, second) = one, two
-        if name[0] != second[0] or not _middle(name, second):
-            return False
-        same_scope = scope == other
-        tied = same_scope or bool(self.seen[one].organisations & self.seen[two].organisations)
-        if name[-1] == second[-1]:
-            return tied
-        apart = not self.seen[one].meetings & self.seen[two].meetings
+    def _family(self, key: Key) -> Iterable[str]:
+        return (self.seen[key].family,)
+
+    def _organisations(self, key: Key) -> Iterable[str]:
+        return self.seen[key].organisations
+
+    def _join(self, block: list[Key], agree: Agree) -> None:
+        """Join the names of a block that agree, but for those that agree with two which don't agree themselves."""
+        by_name: dict[Name, list[Key]] = {}
+        for key in block:
+            by_name.setdefault(key[1], []).append(key)
+        some = {name: keys[0] for name, keys in by_name.items()}
+        near = {a: [b for b in some if b != a and agree(some[a], some[b])] for a in some}
+        clear = [a for a in some if all(self._one(some[b], some[c], agree) for b, c in combinations(near[a], 2))]
+        for name in clear:
+            for key in [*by_name[name], *(some[other] for other in near[name] if other in clear)]:
+                self._union.join(some[name], key)
+
+    def _one(self, one: Key, two: Key, agree: Agree) -> bool:
+        return self._union.find(one) == self._union.find(two) or agree(one, two)
+
+    def _misspelt(self, one: Key, two: Key) -> bool:
+        """Whether two surnames are a letter apart, no list holds both and no organisation tells them apart."""
+        (_, name), (_, second) = one, two
+        here, there = self.seen[one], self.seen[two]
+        elsewhere = here.organisations and there.organisations and not here.organisations & there.organisations
         return (
-            same_scope
-            and apart
+            _middles_agree(one, two)
             and min(len(name[-1]), len(second[-1])) >= 5
             and DamerauLevenshtein.distance(name[-1], second[-1]) == 1
+            and not here.lists & there.lists
+            and not elsewhere
         )
 
-    def _attach(self, key: Key, family: list[Key]) -> None:
-        """Give a name with an initial, or a surname alone, to the one person of its scope that it fits."""
-        fits = {self.union.find(k) for k in family if len(key[1]) == 1 or k[1][0][:1] == key[1][0][:1]}
-        if len(fits) == 1:
-            self.union.join(next(iter(fits)), key)
+    def _attach(self, says: int) -> None:
+        """Give each name that says so much to the one person of its body, else of its family, whom it fits."""
+        fuller = [key for key in sorted(self.seen) if _says(key[1]) > says]
+        person = {key: self._union.find(key) for key in fuller}
+        surnames: dict[tuple[str, str], list[Key]] = {}
+        lists: dict[Key, set[tuple[str, str]]] = {}
+        for key in fuller:
+            lists.setdefault(person[key], set()).update(self.seen[key].lists)
+            for scope in {key[0], self.seen[key].family}:
+                surnames.setdefault((scope, key[1][-1]), []).append(key)
+        alone: dict[tuple[str, Name], Key] = {}
+        for key in [key for key in sorted(self.seen) if _says(key[1]) == says]:
+            family, mine = self.seen[key].family, self.seen[key].lists
+            known = (surnames.get((scope, key[1][-1]), []) for scope in (key[0], family))
+            fits = ({person[k] for k in keys if _fits(key[1], k[1]) and not lists[person[k]] & mine} for keys in known)
+            found = next(filter(None, fits), set())
+            if len(found) < 2:
+                self._union.join(found.pop() if found else alone.setdefault((family, key[1]), key), key)
 
-    def key(self, scope: str, name: str) -> Key:
-        """The key that stands for the person whom a name means in a scope."""
-        return self.union.find((scope, person_key(name)))  # type: ignore[return-value]
+    def key(self, circle: Circle, name: str) -> Key:
+        """The key that stands for the person whom a name means in a circle."""
+        return self._union.find((circle.body, person_key(name)))
 
-    def people(self) -> Iterable[tuple[Key, list[Key]]]:
+    def people(self) -> dict[Key, list[Key]]:
         """Each person: the key that stands for them, and all keys that are theirs."""
         members: dict[Key, list[Key]] = {}
         for key in sorted(self.seen):
-            members.setdefault(self.union.find(key), []).append(key)  # type: ignore[arg-type]
-        return members.items()
+            members.setdefault(self._union.find(key), []).append(key)
+        return members
 
     def name(self, keys: list[Key]) -> str:
-        """The name that a person is shown by: the fullest of those that lists print most, else of all that are printed."""
+        """The name to show: the fullest of those that lists print most, else of all that are printed."""
         listed = sum((self.seen[k].listed for k in keys), Counter[str]())
-        forms = listed or sum((self.seen[k].forms for k in keys), Counter[str]())
         counted: Counter[str] = Counter()
-        for form, times in forms.items():
+        for form, times in (listed or sum((self.seen[k].forms for k in keys), Counter[str]())).items():
             counted[person_name(form)] += times
-        return max(counted, key=lambda f: (len(person_key(f)) > 1 and len(person_key(f)[0]) > 1, counted[f], len(f), f))
+        return max(counted, key=lambda f: (_says(person_key(f)) == 2, counted[f], len(f), f))
 
-    def first(self, keys: list[Key]) -> tuple[str, ...]:
+    def first(self, keys: list[Key]) -> Name:
         """The name, as its parts, of the earliest sighting."""
         return min(keys, key=lambda k: (self.seen[k].first, k))[1]
 
@@ -129,7 +182,30 @@ class People:
         return sorted({form for k in keys for form in self.seen[k].forms})
 
 
-def _middle(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+def _blocks(keys: list[Key], tie: Callable[[Key], Iterable[str]], whole: bool) -> Iterable[list[Key]]:
+    """The names that share a tie, a first name, and the surname or its first letter."""
+    blocks: dict[tuple[str, str, str], list[Key]] = {}
+    for key in keys:
+        for tied in tie(key):
+            blocks.setdefault((tied, key[1][0], key[1][-1] if whole else key[1][-1][0]), []).append(key)
+    return (block for block in blocks.values() if len(block) > 1)
+
+
+def _says(name: Name) -> int:
+    """How much a name says: 2 for one with a first name, 1 with an initial, 0 for a surname alone, -1 for no words."""
+    return 2 if len(name) > 1 and len(name[0]) > 1 else min(len(name), 2) - 1
+
+
+def _fits(short: Name, full: Name) -> bool:
+    """Whether a name with an initial, or a surname alone, can be short for another of that surname."""
+    return len(short) == 1 or (full[0][:1] == short[0][:1] and _inner_agree(short, full))
+
+
+def _middles_agree(one: Key, two: Key) -> bool:
+    return _inner_agree(one[1], two[1])
+
+
+def _inner_agree(one: Name, two: Name) -> bool:
     """Whether the names between first and last agree: one has none, or they are equal or initials of each other."""
     inner, other = one[1:-1], two[1:-1]
     return not inner or not other or all(a.startswith(b) or b.startswith(a) for a, b in zip(inner, other, strict=False))

@@ -1,47 +1,35 @@
 """Who and what the records name, each once: people, posts, organisations, groups, and parties that are not counted out.
 
-A reference is a label with a key made of what is printed. Names are taken in first, all of them; ids are given at the end, when it is
-known which of them are one.
+A reference is a label with a key made of what is printed. All names are taken in first, those of lists before those
+of prose; what a name means is asked afterwards, and ids are given by ``directory``.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from graphkit.entities.bodies import KINDS, ORGANISATION_KINDS, Bodies, heads, kind_of
-from graphkit.entities.ids import unclashed
-from graphkit.entities.naming import OF_BODY, body_key, person_key, person_name, shown, slug
-from graphkit.entities.people import People
+from graphkit.entities import mentions
+from graphkit.entities.bodies import Bodies, head_key, heads
+from graphkit.entities.naming import best, body_key
+from graphkit.entities.organisations import Organisations, bare
+from graphkit.entities.people import Circle, Key, People, Seen
 from graphkit.grammar import words
-from graphkit.record import Attendance, Meeting, Record
-from graphkit.rows import Node
+from graphkit.record import Attendance, Establishment, Item, Meeting, Record, Referral
 from graphkit.text import fold
 
 Ref = tuple[str, str]  # label, key
-At = tuple[str, str, int]  # date, document, offset: where a name is printed
 
-CLASS = re.compile(
-    r"^(?:each|all|every|any|both|some|other|members?|partners?|everyone|representatives?)\b|\b(?:members|partners|agencies|organisations|authorities|officers|councils|councillors|groups|teams|boards|"
-    r"[A-Z]{2,5}s|chairs|leads|representatives?|residents|public|stakeholders|providers|schools|volunteers|applicants|districts)$|^an?\s",
-    re.IGNORECASE,
-)
-OF_MINUTE = re.compile(r"\b(?:group|party|panel|committee|team)\b.*\bminute\s+(?P<item>\d+)", re.IGNORECASE)
-THE_GROUP = re.compile(
-    r"(?:the\s+|this\s+|that\s+)?(?:new\s+)?(?:task(?:\s+and\s+finish)?|working|steering|sub-?)?\s*(?:group|party|panel|force)",
-    re.IGNORECASE,
-)
-MEETS = re.compile(
-    r"\b(?:board|committee|sub-?committee|group|sub-?group|panel|forum|cabinet|working party|task force|executive)$",
-    re.IGNORECASE,
-)
-OWNED = re.compile(r"^(?P<organisation>[A-Z][\w\s&]{2,60}?)['’]s?\s+(?P<title>[A-Z].+)$")
-ACTING = re.compile(r"^(?:acting|interim|temporary)\s+", re.IGNORECASE)
-CHAIR = re.compile(
-    r"(?:(?:vice|deputy|co)[-\s]?)?(?:chair(?:man|woman|person)?|convener)(?:\s+of\s+the\s+\w+)?", re.IGNORECASE
-)
-NOTES = re.compile(r"\s*\([^)]*\)")
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A post's or a party's name, the scope that it holds in, and the body that a post is in where one is printed."""
+
+    name: str
+    scope: str
+    body: Ref | None = None
 
 
 class Registry:
@@ -50,262 +38,250 @@ class Registry:
     def __init__(self, documents: list[tuple[str, Record]]) -> None:
         self.bodies = Bodies(documents)
         self.people = People()
-        self.forms: dict[Ref, Counter[str]] = {}
-        self.first: dict[Ref, At] = {}
-        self.titles: dict[tuple[str, str], set[str]] = {}
-        self.set_up: dict[tuple[str, str], Ref] = {}
-        for digest, record in documents:
-            self._attendance(digest, record)
-            self._set_up(digest, record)
-        for digest, record in documents:
-            self._prose(digest, record)
+        self.forms: dict[Ref, set[str]] = {}
+        self.seen_in: dict[Ref, set[str]] = {}
+        self.titled: dict[Ref, Titled] = {}
+        self.set_up: dict[tuple[str, int], Ref] = {}
+        self._organisations = Organisations(self.bodies)
+        self._titles: dict[tuple[str, str], set[str]] = {}
+        self._by_item: dict[tuple[str, int], Ref] = {}
+        self._by_minute: dict[tuple[str, str], Ref] = {}
+        for read in (self._know, self._read_lists, self._read_people, self._read_likely, self._read_known):
+            for digest, record in documents:
+                read(digest, record)
         self.people.resolve()
-        self.members = {repr(key): keys for key, keys in self.people.people()}
-        self._long: dict[str, dict[str, str]] = {}
-        self._naming: dict[str, frozenset[str]] = {}
-        self.short_of: dict[str, set[str]] = {}
-        for place in self.bodies.places.values():
-            for short, long in place.short_forms.items():
-                self.short_of.setdefault(body_key(long), set()).add(short)
+        for digest, record in documents:
+            self._read_prose(digest, record)
+        self._naming = self._naming_words()
+        self.members: dict[Ref, list[Key]] = {_person(key): keys for key, keys in self.people.people().items()}
 
-    def _attendance(self, digest: str, record: Record) -> None:
-        """Take in the people and posts of a document's lists."""
+    def _know(self, digest: str, record: Record) -> None:
+        """Take in the organisations that a document names in full: parents and those of its lists."""
         for head in heads(record):
-            self.group(head.body, digest, (head.date or "", digest, head.span.start), head.parent)
-        for met in record.meetings:
-            for row in met.attendance:
-                self._row(digest, met, row)
+            if head.parent:
+                self._organisations.know(head.parent, digest)
+        for _, row in _rows(record):
+            for post in row.posts:
+                if post.organisation:
+                    self._organisations.know(post.organisation, digest)
 
-    def _row(self, digest: str, met: Meeting, row: Attendance) -> None:
-        at = (met.date or "", digest, row.span.start)
-        organisation = next((p.organisation for p in row.posts if p.organisation), None)
-        tie = self.organisation(organisation, digest, at)[1] if organisation else None
-        self.people.see(self.bodies.scope(digest), row.name, at, tie, (digest, met.date or ""))
-        for post in row.posts:
-            if post.title:
-                self.post(post.title, post.organisation, digest, at)
+    def _read_lists(self, digest: str, record: Record) -> None:
+        """Take in the bodies, people and posts of a document's headings and lists, and the groups that it sets up."""
+        for head in heads(record):
+            self._see(("Group", self.bodies.group(head_key(digest, head))), head.body, digest)
+        for met, row in _rows(record):
+            printed = next((p.organisation for p in row.posts if p.organisation), None)
+            organisation = self.organisation(printed, digest)[1] if printed else None
+            at = (met.date or "", digest, row.span.start)
+            self._meet(row.name, Seen(at, organisation, (digest, met.date or "")))
+            for post in row.posts:
+                if post.title:
+                    self.post(post.title, post.organisation, digest)
+            if row.represents and words.is_person(row.represents):
+                self._meet(row.represents, Seen(at))
+            elif row.represents:
+                self.represented(row, digest)
+        for _, item in _items(record):
+            for told in item.establishes:
+                self._set_up(digest, item, told)
 
-    def _set_up(self, digest: str, record: Record) -> None:
-        """Take in the groups that a document's meetings set up."""
-        for met in record.meetings:
-            for item in met.items:
-                for told in item.establishes:
-                    ref = self._new_group(told.group, digest, (met.date or "", digest, told.span.start))
-                    self.set_up.setdefault((digest, item.number or item.title), ref)
-                    self.set_up[digest, f"{item.number or item.title} {told.span.start}"] = ref
+    def _set_up(self, digest: str, item: Item, told: Establishment) -> None:
+        """Take in a group that an item sets up, by its name, its item and its minute's number."""
+        name = mentions.called(told.group)
+        ref = self._see(("Group", self.bodies.add(name, digest)), name, digest)
+        self.set_up[digest, told.span.start] = ref
+        self._by_item.setdefault((digest, item.span.start), ref)
+        if item.number:
+            self._by_minute.setdefault((digest, item.number.strip(".():")), ref)
 
-    def _new_group(self, name: str, digest: str, at: At) -> Ref:
-        """A group being set up: one with a name of its own goes by it; one called only 'task group' by the clause."""
-        head = re.split(r"\s+(?:to|for|on)\s", name, maxsplit=1)[0]
-        proper = [
-            w
-            for w in re.findall(r"[A-Z][\w'’-]+", head)
-            if w.casefold() not in ("task", "finish", "group", "working", "party", "steering", "panel")
-        ]
-        called = head if proper else name
-        key = self.bodies.add(called, digest)
-        return self._see(("Group", key), called, at)
+    def _read_people(self, digest: str, record: Record) -> None:
+        """Take in those whom prose names that can only be people: who moved, declared, or came and went."""
+        for met, item in _items(record):
+            for name in _people_of(item):
+                self._meet(name, Seen((met.date or "", digest, item.span.start)))
 
-    def _prose(self, digest: str, record: Record) -> None:
-        """Take in the people whom items name."""
-        for met in record.meetings:
-            for item in met.items:
-                named = [
-                    *item.presenters,
-                    *(o for a in item.actions for o in a.owners),
-                    *(r.to for r in item.referrals),
-                    *(m for e in item.establishes for m in e.members),
-                ]
-                named += [n for r in item.resolutions for n in (r.proposer, r.seconder) if n] + [
-                    m.person for m in (*item.movements, *item.interests)
-                ]
-                for name in named + [r.represents for r in met.attendance if r.represents]:
-                    bare = self._person_part(name)
-                    if bare and (self._listed(bare, digest) or looks_like_person(bare)):
-                        self.people.see(self.bodies.scope(digest), bare, (met.date or "", digest, item.span.start))
+    def _read_likely(self, digest: str, record: Record) -> None:
+        """Take in those of the others whose names look like people's."""
+        self._read_parties(digest, record, _likely)
 
-    def _person_part(self, name: str) -> str:
-        """'Ann Garvie of the Police' without what she is of."""
-        match = OF_BODY.match(fold(name))
-        return match["name"] if match and words.is_person(match["name"]) else fold(name)
+    def _read_known(self, digest: str, record: Record) -> None:
+        """Take in those of the rest by whose names the family knows a person."""
+        self._read_parties(digest, record, lambda name: self._listed(name, digest) and not _likely(name))
+
+    def _read_parties(self, digest: str, record: Record, is_person: Callable[[str], bool]) -> None:
+        for met, item in _items(record):
+            for name in filter(is_person, map(_short, _parties_of(item))):
+                self._meet(name, Seen((met.date or "", digest, item.span.start)))
+
+    def _read_prose(self, digest: str, record: Record) -> None:
+        """Take in the posts, organisations and groups that prose names, so that what it means hangs on no order."""
+        for _, item in _items(record):
+            for name in item.presenters:
+                self.party(name, digest)
+            for owner in (owner for action in item.actions for owner in action.owners):
+                self.owner(owner, item, digest)
+            for referral in item.referrals:
+                self.recipient(referral, item, digest)
+            for told in item.establishes:
+                self.above(told, item, digest)
+                for member in told.members:
+                    self.party(member, digest)
+
+    def _circle(self, digest: str) -> Circle:
+        return Circle(self.bodies.circle(digest), self.bodies.family(digest))
+
+    def _meet(self, name: str, seen: Seen) -> None:
+        self.people.see(self._circle(seen.at[1]), mentions.person_part(name), seen)
 
     def _listed(self, name: str, digest: str) -> bool:
-        return (self.bodies.scope(digest), person_key(name)) in self.people.seen
+        return self.people.knows(self._circle(digest), mentions.person_part(name))
 
-    def _see(self, ref: Ref, name: str, at: At) -> Ref:
-        self.forms.setdefault(ref, Counter())[fold(name)] += 1
-        self.first[ref] = min(self.first.get(ref, at), at)
+    def _see(self, ref: Ref, name: str, digest: str) -> Ref:
+        self.forms.setdefault(ref, set()).add(fold(name))
+        self.seen_in.setdefault(ref, set()).add(self.bodies.family(digest))
         return ref
+
+    def _naming_words(self) -> dict[str, frozenset[str]]:
+        bodies: dict[str, list[set[str]]] = {}
+        for ref, families in self.seen_in.items():
+            if ref[0] in ("Organisation", "Group"):
+                for family in families:
+                    bodies.setdefault(family, []).append(set(body_key(best(self.forms[ref])).split()))
+        found = self.people.words()
+        for family, names in bodies.items():
+            shared = {word for word, times in Counter(w for name in names for w in name).items() if times > 1}
+            found.setdefault(family, set()).update(shared, *(name for name in names if "council" in name))
+        return {family: frozenset(words) for family, words in found.items()}
+
+    def naming_words(self, digest: str) -> frozenset[str]:
+        """The words that name who or where and tell no matter: of people, of councils, and what two bodies share.
+
+        Those are meant that the documents of the same family name.
+        """
+        return self._naming.get(self.bodies.family(digest), frozenset())
 
     def person(self, name: str, digest: str) -> Ref:
         """The person whom a name means in a document."""
-        return ("Person", repr(self.people.key(self.bodies.scope(digest), self._person_part(name))))
+        return _person(self.people.key(self._circle(digest), mentions.person_part(name)))
 
-    def organisation(self, name: str, digest: str, at: At) -> Ref:
+    def organisation(self, name: str, digest: str) -> Ref:
         """The organisation that a name means in a document."""
-        bare = NOTES.sub("", fold(name)) or fold(name)
-        long = self.bodies.expand(bare, digest)
-        ref = self._see(("Organisation", body_key(long) or plain_key(bare)), bare, at)
-        if long != bare:
-            self._see(ref, long, at)
-        return ref
+        ref = self._see(("Organisation", self._organisations.key(name, digest)), bare(name), digest)
+        return self._see(ref, self._organisations.long(name, digest), digest)
 
-    def group(self, name: str, digest: str, at: At, parent: str | None = None) -> Ref:
+    def group(self, name: str, digest: str) -> Ref:
         """The group that a name means in a document, known or new."""
-        key = self.bodies.find(name, digest) or self.bodies.add(name, digest)
-        return self._see(("Group", key), name, at)
+        return self._see(("Group", self.bodies.add(name, digest)), name, digest)
 
-    def post(self, title: str, organisation: str | None, digest: str, at: At) -> Ref:
-        """The post of this title, in the organisation printed or else the only one of that title in the document's scope; a chair is the body's own."""
-        bare = NOTES.sub("", ACTING.sub("", fold(title))) or fold(title)
-        scope, name = self.bodies.scope(digest), body_key(bare)
-        body = self.bodies.body_of(digest)
-        if CHAIR.fullmatch(bare) and body:
-            return self._see(("Post", f"{body}\0{name}\0Group"), bare, at)
-        within = self.organisation(organisation, digest, at)[1] if organisation else None
-        if within is None:
-            known = self.titles.get((scope, name), set())
-            within = next(iter(known)) if len(known) == 1 else None
+    def post(self, title: str, organisation: str | None, digest: str) -> Ref:
+        """The post of this title: a chair is the body's own, any other the organisation's that is printed for it.
+
+        Where none is printed it is the only one of that title in the document's scope, else one of the scope itself.
+        """
+        name = bare(mentions.ACTING.sub("", fold(title)))
+        scope, key, body = self.bodies.family(digest), body_key(name), self.bodies.body_of(digest)
+        if mentions.is_chair(name) and body:
+            return self._titled("Post", Titled(key, body, ("Group", body)), name, digest)
+        known = self._titles.setdefault((scope, key), set())
+        if organisation:
+            within = self.organisation(organisation, digest)[1]
+            known.add(within)
+        elif len(known) == 1:
+            within = next(iter(known))
         else:
-            self.titles.setdefault((scope, name), set()).add(within)
-        return self._see(("Post", f"{within or scope}\0{name}\0{'Organisation' if within else ''}"), bare, at)
+            return self._titled("Post", Titled(key, scope), name, digest)
+        return self._titled("Post", Titled(key, within, ("Organisation", within)), name, digest)
 
-    def body_of(self, post: Ref) -> Ref | None:
-        """The organisation or group that a post is in, where one is printed for it."""
-        within, _, label = post[1].split("\0")
-        return (label, within) if label else None
+    def _titled(self, label: str, told: Titled, name: str, digest: str) -> Ref:
+        ref = (label, "\0".join((told.body[0] if told.body else "", told.scope, told.name)))
+        self.titled[ref] = told
+        return self._see(ref, name, digest)
 
-    def party(self, name: str, digest: str, at: At, near: str = "", item: str = "") -> Ref:
-        """Whom an owner, recipient or member named in a document is: a person, post, group, organisation, or a class of them."""
-        bare = re.sub(r"^the\s+", "", fold(name).strip(" .,;:"), flags=re.IGNORECASE)
-        minute = OF_MINUTE.search(bare)
-        if minute and (digest, minute["item"]) in self.set_up:
-            return self.set_up[digest, minute["item"]]
-        if THE_GROUP.fullmatch(bare) and (digest, item) in self.set_up:
-            return self.set_up[digest, item]
-        if self._listed(self._person_part(bare), digest):
-            return self.person(bare, digest)
-        known = None if CLASS.search(bare) else self.bodies.find(bare, digest, near)
-        if known:
-            return self._see(("Group", known), bare, at)
-        return self._unknown(bare, digest, at)
+    def represented(self, row: Attendance, digest: str) -> Ref:
+        """Whom a substitute stood in for: a person, a post or an organisation; a post's holder is not made up."""
+        whom = row.represents or ""
+        if words.is_person(whom):
+            return self.person(whom, digest)
+        organisation = next((p.organisation for p in row.posts if p.organisation), None)
+        return self.post(whom, organisation, digest)
 
-    def _unknown(self, name: str, digest: str, at: At) -> Ref:
+    def owner(self, name: str, item: Item, digest: str) -> Ref:
+        """Who is to do an action of an item."""
+        return self.party(name, digest, item.title, item)
+
+    def above(self, told: Establishment, item: Item, digest: str) -> Ref | None:
+        """Whom a new group is to report to."""
+        return self.party(told.reports_to, digest, item.title) if told.reports_to else None
+
+    def recipient(self, referral: Referral, item: Item, digest: str) -> Ref:
+        """Whom a referral goes to; a bare 'Board' is the one that the item names in full."""
+        near = " ".join([item.title, referral.quote, *(also.quote for also in referral.also)])
+        return self.party(referral.to, digest, near, item)
+
+    def party(self, name: str, digest: str, near: str = "", item: Item | None = None) -> Ref:
+        """Whom an owner, recipient or member named in a document is, whatever the kind.
+
+        ``near`` is text that may name a group in full, ``item`` the one that 'the group' may have been set up by.
+        """
+        short = _short(name)
+        new = self._new_group(short, digest, item)
+        if new:
+            return new
+        if self._listed(short, digest):
+            return self.person(short, digest)
+        known = None if mentions.is_class(short) else self.bodies.find(short, digest, near)
+        return self._see(("Group", known), short, digest) if known else self._unknown(short, digest)
+
+    def _new_group(self, name: str, digest: str, item: Item | None) -> Ref | None:
+        """The group that the item or a minute of the document set up, where a name is no more than a pointer to it."""
+        minute = mentions.minute_meant(name)
+        if minute and (digest, minute) in self._by_minute:
+            return self._by_minute[digest, minute]
+        return self._by_item.get((digest, item.span.start)) if item and mentions.is_the_group(name) else None
+
+    def _unknown(self, name: str, digest: str) -> Ref:
         """A name that is nobody on a list and no group known: by its own words."""
-        if CLASS.search(name):
-            return self._see(("Party", f"{self.bodies.scope(digest)}\0{body_key(name)}"), name, at)
-        owned = OWNED.match(name) or re.match(
-            r"^(?P<title>.+?)\s+of\s+the\s+(?P<organisation>[A-Z].*\b(?:Council|PCT|Trust|Police|Constabulary|Service|Partnership|Authority)\b.*)$",
-            name,
-        )
-        if words.TITLE.search(name) and not MEETS.search(name):
-            return (
-                self.post(owned["title"], owned["organisation"], digest, at)
-                if owned
-                else self.post(name, None, digest, at)
-            )
-        if MEETS.search(self.bodies.expand(name, digest)):
-            return self._see(("Group", self.bodies.add(name, digest)), name, at)
-        return self.organisation(name, digest, at)
-
-    def naming_words(self, digest: str) -> frozenset[str]:
-        """The words that stand in names and tell no matter: of people in a document's scope, of councils, and those that two bodies or more have."""
-        scope = self.bodies.scope(digest)
-        if scope not in self._naming:
-            bodies = [
-                set(body_key(best(self.forms[ref])).split())
-                for ref in self.forms
-                if ref[0] in ("Organisation", "Group")
-            ]
-            shared = Counter(w for name in bodies for w in name)
-            people = {w for within, name in self.people.seen if within == scope for w in name}
-            places = {w for name in bodies if "council" in name for w in name}
-            self._naming[scope] = frozenset(people | places | {w for w, times in shared.items() if times > 1})
-        return self._naming[scope]
-
-    def long_forms(self, digest: str) -> dict[str, str]:
-        """The long form of each short one that holds in a document."""
-        if digest not in self._long:
-            every = {short for place in self.bodies.places.values() for short in place.short_forms}
-            self._long[digest] = {short: self.bodies.expand(short, digest) for short in every}
-        return self._long[digest]
-
-    def nodes(self, used: Iterable[Ref]) -> tuple[list[Node], dict[Ref, str]]:
-        """The nodes of these references, and the id of each."""
-        wanted = sorted(set(used))
-        names = {ref: self._name(ref) for ref in wanted}
-        ids = unclashed((ref, self._slug(ref)) for ref in wanted)
-        return [
-            Node(ref[0], ids[ref], names[ref], {"variants": self._variants(ref), **self._kind(ref)}) for ref in wanted
-        ], ids
-
-    def _name(self, ref: Ref) -> str:
-        if ref[0] == "Person":
-            return self.people.name(self.members[ref[1]])
-        forms = self.forms[ref]
-        if ref[0] == "Post":
-            body, title = self.body_of(ref), best(forms)
-            return f"{title}, {self._name(body)}" if body else title
-        return best(forms)
-
-    def _variants(self, ref: Ref) -> list[str]:
-        name = self._name(ref)
-        if ref[0] == "Person":
-            return sorted({name, *self.people.variants(self.members[ref[1]])})
-        short = {
-            s
-            for form in self.forms[ref]
-            for s in self.short_of.get(body_key(form), ())
-            if ref[0] in ("Group", "Organisation")
-        }
-        return sorted({name, *self.forms[ref], *short})
-
-    def _kind(self, ref: Ref) -> dict[str, str]:
-        if ref[0] == "Group":
-            return {"kind": kind_of(" ".join(self.forms[ref]), KINDS, "group")}
-        if ref[0] == "Organisation":
-            return {"kind": kind_of(self._name(ref), ORGANISATION_KINDS, "organisation")}
-        return {}
-
-    def _slug(self, ref: Ref) -> str:
-        """A readable id: of the earliest mention's name, a group's below its parent, a post's below its organisation."""
-        label = ref[0].lower()
-        if ref[0] == "Person":
-            return f"{label}/{slug(' '.join(self.people.first(self.members[ref[1]])))}"
-        if ref[0] == "Post":
-            within, name, _ = ref[1].split("\0")
-            return f"{label}/{slug(within)}/{slug(name)}"
-        if ref[0] == "Party":
-            within, name = ref[1].split("\0")
-            return f"{label}/{slug(within)}/{slug(name)}"
-        if ref[0] == "Group":
-            told = self.bodies.groups[ref[1]]
-            return (
-                f"{label}/{slug(told.parent)}/{slug(told.core)}"
-                if told.parent
-                else f"{label}/{slug(told.core or ref[1])}"
-            )
-        return f"{label}/{slug(ref[1])}"
+        if mentions.is_class(name):
+            return self._titled("Party", Titled(body_key(name), self.bodies.family(digest)), name, digest)
+        if mentions.is_post(name):
+            return self.post(*mentions.title_and_organisation(name), digest)
+        if mentions.is_met(self.bodies.expand(name, digest)):
+            return self.group(name, digest)
+        return self.organisation(name, digest)
 
 
-def looks_like_person(name: str) -> bool:
-    """Whether a name that no list holds is a person's: by its shape, and with no word of a post or body in it; a surname needs what it goes by."""
-    bare = person_name(name)
-    if words.GROUP.search(bare) or words.ORGANISATION.search(bare) or words.TITLE.search(bare):
-        return False
-    return words.is_person(name) or bare != fold(name) and re.fullmatch(words.NAME_WORD, bare) is not None
+def _person(key: Key) -> Ref:
+    return "Person", repr(key)
 
 
-def best(forms: Counter[str]) -> str:
-    """The form to show: in mixed case before capitals, without brackets, a name and no sentence, then the longest, then the first."""
-    return shown(
-        max(
-            sorted(forms),
-            key=lambda f: (not f.isupper() or len(f) < 6, "(" not in f, len(f) <= 90, len(f.split()) > 1, len(f)),
-        )
-    )
+def _likely(name: str) -> bool:
+    return mentions.looks_like_person(mentions.person_part(name))
 
 
-def plain_key(name: str) -> str:
-    """A key for a name that has no words."""
-    return slug(name)
+def _short(name: str) -> str:
+    """A name without its article and the marks around it."""
+    return re.sub(r"^the\s+", "", fold(name).strip(" .,;:"), flags=re.IGNORECASE)
+
+
+def _rows(record: Record) -> Iterator[tuple[Meeting, Attendance]]:
+    return ((met, row) for met in record.meetings for row in met.attendance)
+
+
+def _items(record: Record) -> Iterator[tuple[Meeting, Item]]:
+    return ((met, item) for met in record.meetings for item in met.items)
+
+
+def _people_of(item: Item) -> list[str]:
+    """The names of an item that can only be people's."""
+    movers = [name for r in item.resolutions for name in (r.proposer, r.seconder) if name]
+    return [*movers, *(m.person for m in item.movements), *(i.person for i in item.interests)]
+
+
+def _parties_of(item: Item) -> list[str]:
+    """The names of an item that may be anybody's or any body's."""
+    return [
+        *item.presenters,
+        *(owner for action in item.actions for owner in action.owners),
+        *(referral.to for referral in item.referrals),
+        *(name for told in item.establishes for name in (*told.members, told.reports_to) if name),
+    ]

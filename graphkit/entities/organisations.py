@@ -1,0 +1,54 @@
+"""Which organisation a printed name means: its name in full, its short form, or the end of its name.
+
+A name that each place has its own of ('the County Council', 'Police') is the one organisation whose name ends so
+that the documents of its scope name in full; where there is none, or two, it holds in that scope alone.
+"""
+
+from __future__ import annotations
+
+from graphkit.entities.bodies import Bodies
+from graphkit.entities.naming import BRACKETS, SMALL_WORDS, body_key, is_common_organisation, slug
+from graphkit.text import fold
+
+WITHIN = "\0"  # joins the scope to the name of an organisation that has no name of its own
+
+
+class Organisations:
+    """The organisations that a set of documents names in full, by the scope that they are named in."""
+
+    def __init__(self, bodies: Bodies) -> None:
+        self._bodies = bodies
+        self._known: set[tuple[str, str]] = set()
+        self._by_end: dict[tuple[str, str], set[str]] = {}
+
+    def know(self, name: str, digest: str) -> None:
+        """Take in a name from a list or a heading."""
+        long = self.long(name, digest)
+        if is_common_organisation(long):
+            return
+        scope, key = self._bodies.family(digest), body_key(long)
+        self._known.add((scope, key))
+        words = key.split()
+        for n in range(1, len(words)):
+            if words[n - 1] not in SMALL_WORDS:
+                self._by_end.setdefault((scope, " ".join(words[n:])), set()).add(key)
+
+    def long(self, name: str, digest: str) -> str:
+        """The name without notes in brackets, a short form spelt out."""
+        return self._bodies.expand(bare(name), digest)
+
+    def key(self, name: str, digest: str) -> str:
+        """The key of the organisation that a name means in a document."""
+        long, scope = self.long(name, digest), self._bodies.family(digest)
+        key, common = body_key(long) or slug(long), is_common_organisation(long)
+        if (scope, key) in self._known:
+            return key
+        ends = self._by_end.get((scope, key), set())
+        if len(ends) == 1 and (common or " " in key):
+            return next(iter(ends))
+        return f"{scope}{WITHIN}{key}" if common else key
+
+
+def bare(name: str) -> str:
+    """A name without what stands in brackets."""
+    return BRACKETS.sub("", fold(name)) or fold(name)

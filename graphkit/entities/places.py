@@ -1,0 +1,94 @@
+"""Items and clauses as matters see them: when and where they were, what they are about, what they refer to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphkit.entities.registry import Ref
+from graphkit.entities.topics import Topic
+from graphkit.record import BackReference, Item, Resolution
+
+AMENDED = re.compile(
+    r"\bas\s+(?:now\s+)?amended\b|\bamend(?:ed|ment)s?\b|\bbe\s+reduced\b"
+    r"|\bsubject\s+to\s+the\s+(?:amendments?|changes?)\b",
+    re.IGNORECASE,
+)
+DISPOSITIONS = (
+    ("reject", "refused"),
+    ("defer", "deferred"),
+    ("refer", "referred on"),
+    ("approve", "approved"),
+    ("establish", "approved"),
+    ("appoint", "approved"),
+    ("note", "noted"),
+    ("request", "approved"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A clause, or an item without one: what a matter may pass through."""
+
+    ref: Ref
+    label: str | None
+    text: str
+    topic: Topic
+    disposition: str | None
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A referral: its edge, the key of the group that it goes to, the day that it names, and the step that makes it."""
+
+    edge: str
+    group: str | None
+    on: str | None
+    step: Step | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A reference back, and the key of the group whose meeting or minute it names, None where that is not known."""
+
+    told: BackReference
+    group: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An item: where and when it was, the clauses that are its steps, what it sends on and what it refers back to.
+
+    ``family`` are the bodies that share matters with its group: those of one parent.
+    """
+
+    ref: Ref
+    digest: str
+    group: str
+    family: str
+    date: str
+    position: int
+    item: Item
+    title: Topic
+    topic: Topic
+    steps: tuple[Step, ...]
+    sent: tuple[Sent, ...]
+    cited: tuple[Cited, ...]
+
+    @property
+    def number(self) -> str:
+        """The item's number without marks."""
+        return (self.item.number or "").strip(".():").casefold()
+
+    @property
+    def when(self) -> tuple[str, int]:
+        """Its place among the items of its group."""
+        return self.date, self.position
+
+
+def disposition(resolution: Resolution) -> str | None:
+    """What a clause says became of the matter."""
+    told = next((told for act, told in DISPOSITIONS if act in resolution.acts), None)
+    amended = told == "approved" and "approve" in resolution.acts and AMENDED.search(resolution.text)
+    return "amended" if amended else told

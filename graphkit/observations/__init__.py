@@ -1,0 +1,1 @@
+"""What the records state, as edges between what they name: one observation for each statement."""

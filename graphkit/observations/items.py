@@ -1,0 +1,180 @@
+"""What an item states: who presented what, what was decided, who is to do what, and where it goes from there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphkit.entities.registry import Ref
+from graphkit.entities.sittings import Sitting
+from graphkit.observations.facts import Citation
+from graphkit.observations.minutes import Minutes
+from graphkit.record import Action, Establishment, Interest, Item, Movement, Referral, Resolution, Vote
+
+CONFIRMED = re.compile(
+    r"\b(?:minutes|notes|record)\b[^.]{0,200}?\b(?:agreed|confirmed|approved|accepted|signed)\b", re.IGNORECASE
+)
+SUBJECT_TO = re.compile(
+    r"\b(?:subject\s+to|with\s+the\s+(?:following\s+)?(?:amendments?|corrections?))\b.*", re.IGNORECASE
+)
+IN_MINUTE = re.compile(r"\bminute\s+(?:no\.?\s*)?(?P<number>\d[\w./]*\w|\d)", re.IGNORECASE)
+MOVED = {"joined": "JOINED", "left": "LEFT", "out_for": "OUT_FOR"}
+TOOK = {"left": "left", "stayed_silent": "stayed silent", "spoke": "spoke", None: "not recorded"}
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """A referral as it was stated: its edge, and the ends of that."""
+
+    edge: str
+    source: Ref
+    target: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An item as it was stated: its node, those of its resolutions, and its referrals."""
+
+    ref: Ref
+    resolutions: list[Ref]
+    referrals: list[Referred]
+
+
+def item(minutes: Minutes, told: Item, position: int, id: str) -> Stated:
+    """An item with its papers, presenters, decisions, actions, referrals and the groups that it sets up."""
+    name, access = told.title or f"item {position}", told.access or "not stated"
+    ref = minutes.observer.add("AgendaItem", id, name, number=told.number, position=position, access=access)
+    minutes.state("HAS_ITEM", (minutes.sitting.ref, ref), told, id, position=position)
+    _presented(minutes, told, ref)
+    for n, report in enumerate(told.reports, 1):
+        paper = minutes.observer.add("Report", f"report{id.removeprefix('item')}/{n}", report.title, mark=report.mark)
+        minutes.state("CONSIDERED", (ref, paper), report, str(n), mark=report.mark)
+    ids = minutes.sitting.resolutions(told, id)
+    decided = [_resolution(minutes, ref, at, resolution) for at, resolution in zip(ids, told.resolutions, strict=True)]
+    stated = Stated(ref, decided, [])
+    for n in range(1, len(told.actions) + 1):
+        _action(minutes, told, stated, n)
+    for referral in told.referrals:
+        stated.referrals.append(_referral(minutes, told, stated, referral))
+    for group in told.establishes:
+        _established(minutes, told, stated, group)
+    _particulars(minutes, told, ref)
+    return stated
+
+
+def _presented(minutes: Minutes, told: Item, ref: Ref) -> None:
+    """Who introduced the item, each quoted where they are named."""
+    places = [also for also in told.also if also.value == "presenter"]
+    for n, name in enumerate(told.presenters):
+        who = minutes.registry.party(name, minutes.digest)
+        place = places[n] if n < len(places) else told
+        cited = Citation(minutes.digest, minutes.sitting.date, place.span, place.quote, "presenter")
+        if who[0] in ("Person", "Post", "Organisation"):
+            minutes.observer.observe("PRESENTED", (who, ref), cited, name)
+
+
+def _resolution(minutes: Minutes, item: Ref, id: str, told: Resolution) -> Ref:
+    """A resolution with its movers and its vote."""
+    vote = told.vote if isinstance(told.vote, Vote) else Vote()
+    ref = minutes.observer.add(
+        "Resolution",
+        id,
+        told.text,
+        label=told.label,
+        text=told.text,
+        acts=list(told.acts),
+        outcome=told.outcome or "not stated",
+        vote="unanimous" if told.vote == "unanimous" else None,
+        votes_for=vote.favour,
+        votes_against=vote.against,
+        votes_abstained=vote.abstained,
+    )
+    minutes.state("DECIDED", (item, ref), told, id, label=told.label)
+    for type, name in (("PROPOSED", told.proposer), ("SECONDED", told.seconder)):
+        if name:
+            minutes.state(type, (minutes.registry.person(name, minutes.digest), ref), told, f"{id} {name}")
+    return ref
+
+
+def _holder(told: Item, stated: Stated, part: Action | Referral | Establishment) -> Ref:
+    """The resolution that a part is a clause of or stands in, else the item."""
+    labelled = [n for n, r in enumerate(told.resolutions) if part.clause and r.label == part.clause]
+    around = [n for n, r in enumerate(told.resolutions) if r.span.start <= part.span.start < r.span.end]
+    both = [n for n in labelled if n in around]
+    held = next(iter(both or labelled or around), None)
+    return stated.ref if held is None else stated.resolutions[held]
+
+
+def _action(minutes: Minutes, told: Item, stated: Stated, n: int) -> None:
+    """The ``n``-th action, with those who are to do it."""
+    action, id = told.actions[n - 1], f"action{stated.ref[1].removeprefix('item')}/{n}"
+    dates = {"due": action.due, "due_from": action.due_from, "due_until": action.due_until}
+    node = minutes.observer.add("Action", id, action.task, task=action.task, **dates)
+    minutes.state("REQUIRES", (_holder(told, stated, action), node), action, id)
+    for owner in action.owners:
+        who = minutes.registry.owner(owner, told, minutes.digest)
+        minutes.state("RESPONSIBLE_FOR", (who, node), action, f"{id} {owner}", kind="action owner", basis="stated")
+
+
+def _referral(minutes: Minutes, told: Item, stated: Stated, referral: Referral) -> Referred:
+    """A referral, from the clause that makes it to whom it goes."""
+    source, target = _holder(told, stated, referral), minutes.registry.recipient(referral, told, minutes.digest)
+    key = f"{stated.ref[1]} {len(stated.referrals) + 1}"
+    edge = minutes.state("REFERRED_TO", (source, target), referral, key, on=referral.on, purpose=referral.purpose)
+    return Referred(edge, source, target)
+
+
+def _established(minutes: Minutes, told: Item, stated: Stated, group: Establishment) -> None:
+    """A group that is set up, with its members and whom it reports to."""
+    new = minutes.registry.set_up[minutes.digest, group.span.start]
+    minutes.state("ESTABLISHED", (_holder(told, stated, group), new), group, group.group)
+    for name in group.members:
+        who = minutes.registry.party(name, minutes.digest)
+        if who[0] in ("Person", "Organisation"):
+            minutes.state("MEMBER_OF", (who, new), group, name, basis="appointment")
+    above = minutes.registry.above(group, told, minutes.digest)
+    if above and above[0] in ("Group", "Organisation"):
+        minutes.state("REPORTS_TO", (new, above), group, group.group)
+
+
+def _particulars(minutes: Minutes, told: Item, ref: Ref) -> None:
+    """Minutes confirmed, interests declared, and people who came and went."""
+    for resolution in told.resolutions:
+        if CONFIRMED.search(resolution.text):
+            _confirmed(minutes, told, ref, resolution)
+    for movement in told.movements:
+        _movement(minutes, movement, ref)
+    for interest in told.interests:
+        _interest(minutes, interest, ref)
+
+
+def _confirmed(minutes: Minutes, told: Item, ref: Ref, resolution: Resolution) -> None:
+    """The minutes of an earlier meeting of the same body that are confirmed, and what is put right in them."""
+    subject = SUBJECT_TO.search(resolution.text)
+    text = subject[0] if subject else None
+    for date in dict.fromkeys(back.date or "" for back in told.refers_back):
+        held = minutes.calendar.get((minutes.sitting.group, date), [])
+        if len(held) == 1:
+            minutes.state("CONFIRMED", (ref, held[0].ref), resolution, held[0].id, subject_to=text)
+            if text:
+                minutes.state("CORRECTS", (ref, _corrected(held[0], text)), resolution, held[0].id, text=text)
+
+
+def _corrected(earlier: Sitting, text: str) -> Ref:
+    """The item of an earlier meeting whose minute a correction names, else the meeting."""
+    number = IN_MINUTE.search(text)
+    ids = zip(earlier.meeting.items, earlier.items(), strict=True)
+    numbered = (id for item, id in ids if number and item.number and item.number.strip(".():") == number["number"])
+    id = next(numbered, None)
+    return ("AgendaItem", id) if id else earlier.ref
+
+
+def _movement(minutes: Minutes, told: Movement, ref: Ref) -> None:
+    person = minutes.registry.person(told.person, minutes.digest)
+    if told.did in MOVED:
+        minutes.state(MOVED[told.did], (person, ref), told, told.person, time=told.time)
+
+
+def _interest(minutes: Minutes, told: Interest, ref: Ref) -> None:
+    ends = (minutes.registry.person(told.person, minutes.digest), ref)
+    minutes.state("DECLARED_INTEREST", ends, told, told.person, kind=told.kind, took=TOOK[told.took])

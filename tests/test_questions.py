@@ -1,0 +1,379 @@
+"""The questions: answers written by hand on a hand-made graph, the same in each language and on a third engine."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from graphs import hand_made
+
+from graphkit import questions
+from graphkit.errors import BadValue, GraphkitError, UnknownQuestion
+from graphkit.questions import Question
+from graphkit.stores import cypher, sparql
+from graphkit.stores.cypher import CypherStore
+from graphkit.stores.rdf import triples
+from graphkit.stores.sparql import SparqlStore
+from graphkit.stores.tables import Limits, Table
+
+BASE = "https://example.org/id/"
+TODAY = datetime.date(2026, 1, 1)
+GROUP, LAA = "Senior Officers' Group (SOG)", "Local Area Agreement (LAA)"
+OCTOBER, FEBRUARY = "SOG 2007-10-31", "SOG 2008-02-06"
+
+
+class Rdflib:
+    """An engine that has nothing in common with the embedded ones."""
+
+    def __init__(self) -> None:
+        from rdflib import Graph
+
+        self.graph = Graph().parse(data="".join(triples(hand_made(), BASE)), format="nt")
+
+    def run(self, text: str, params: dict[str, object], limits: Limits) -> Table:
+        from rdflib import URIRef
+
+        result = self.graph.query(sparql._filled(text, params, BASE))
+        rows = [
+            [v.removeprefix(BASE) if isinstance(v, URIRef) else v if v is None else v.toPython() for v in row]
+            for row in list(result)[: limits.rows]
+        ]
+        return Table([str(name) for name in result.vars or ()], rows)
+
+
+@pytest.fixture(scope="module")
+def stores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The hand-made graph in each engine."""
+    path = tmp_path_factory.mktemp("stores")
+    cypher.build(hand_made(), path / "graph.kgl")
+    sparql.build(hand_made(), path / "triples", BASE)
+    return {
+        "cypher": CypherStore.open(path / "graph.kgl"),
+        "sparql": SparqlStore.open(path / "triples"),
+        "rdflib": Rdflib(),
+    }
+
+
+@pytest.fixture(params=["cypher", "sparql", "rdflib"])
+def store(request: pytest.FixtureRequest, stores: dict[str, Any]) -> Any:
+    return stores[request.param]
+
+
+def ask(store: Any, name: str, values: dict[str, str]) -> questions.Answer:
+    question = questions.find(name)
+    return questions.ask(store, question, questions.bind(question, values, TODAY))
+
+
+class Case(NamedTuple):
+    """What is asked, the columns that are looked at, and their values, a row each."""
+
+    name: str
+    values: dict[str, str]
+    columns: str
+    rows: list[tuple[object, ...]]
+
+
+OWNED = "owner kind basis task due body date item status workstream quote"
+FORUM = ("Care Forum", "action owner", "stated", "develop a strategy", "2008-06", GROUP, "2007-08-01", "4(g)")
+DELOITTE = (
+    *("Deloitte", "action owner", "stated", "prepare a risk assessment", None, GROUP, "2007-10-31", "123"),
+    *("open", [LAA], "by Deloitte"),
+)
+LEAD = (
+    *("Kishor Tailor", "lead", "stated", None, None, GROUP, "2008-02-06", None),
+    *(None, [LAA], "Mr Tailor leads on the LAA"),
+)
+AGENCIES = (
+    *("each agency represented", "action owner", "inferred", "send responses", "2007-11-08", GROUP, "2007-10-31"),
+    *("Any Other Business", "overdue", [], "each agency to"),
+)
+RESPONSIBILITIES = [
+    Case("responsibilities", {}, OWNED, [(*FORUM, "overdue", [], "the Forum to"), DELOITTE, LEAD, AGENCIES]),
+    Case("responsibilities", {"as_of": "2008-06"}, OWNED, [
+        (*FORUM, "open", [], "the Forum to"), DELOITTE, LEAD, AGENCIES]),
+    Case("responsibilities", {"as_of": "2007"}, "owner status", [
+        ("Care Forum", "open"), ("Deloitte", "open"), ("each agency represented", "overdue")]),
+    Case("responsibilities", {"workstream": "LAA"}, OWNED, [DELOITTE, LEAD]),
+    Case("responsibilities", {"workstream": "reward targets"}, OWNED, [DELOITTE]),
+    Case("responsibilities", {"who": "Tailor"}, "owner variants document page", [
+        ("Kishor Tailor", ["Kishor Tailor", "Kishor Taylor"], "february.txt", 2)]),
+    Case("responsibilities", {"who": "Andy Robinson"}, OWNED, []),
+]  # fmt: skip
+
+TRACED = "matter step date body item clause disposition how text document page quote"
+TARGETS: list[tuple[object, ...]] = [
+    ("Reward targets risk assessment", 1, "2007-08-01", GROUP, "4(g)", "(iv)", "deferred", [],
+     "that a report on reward targets be made to the next meeting", "summary.txt", None, "agreed a further report"),
+    ("Reward targets risk assessment", 2, "2007-10-31", GROUP, "122", "(ii)", "referred on", ["action", "referral"],
+     "submit a further report", "october.txt", None, "a further report be"),
+    ("Reward targets risk assessment", 3, "2007-10-31", GROUP, "123", "(v)", "approved", [],
+     "that a risk assessment be prepared by Deloitte", "october.txt", None, "an assessment"),
+    ("Reward targets risk assessment", 3, "2007-12-13", "SOG 2007-12-13", None, None, "not loaded", ["referral"],
+     "a further report", "october.txt", None, "to a meeting on 13 December"),
+]  # fmt: skip
+PLACE = ("Leadership of Place", 1, "2008-02-06", GROUP, "7", None, "noted", [], "Leadership of Place", "february.txt", 2,
+         "7. Leadership of Place")  # fmt: skip
+TRACES = [
+    Case("trace", {"matter": "Reward targets risk assessment"}, TRACED, TARGETS),
+    Case("trace", {"matter": "LAA"}, TRACED, TARGETS),
+    Case("trace", {"matter": "leadership"}, TRACED, [PLACE]),
+    Case("trace", {"matter": "nothing of the sort"}, TRACED, []),
+]
+
+LISTED = "person status chair posts represents items quote"
+ABLE = ("Ann Able", "present", True, ["Chief Executive, Northshire County Council"],
+        ["Northshire County Council", "Northshire Fire Service"], [], "Ann Able (in the Chair)")  # fmt: skip
+ATTENDANCE = [
+    Case("attendance", {"date": "2007-10-31"}, LISTED, [
+        ("Andy Robinson", "in_attendance", False, [], [], ["124"], "A Robinson (124)"),
+        ABLE,
+        ("John P Wright", "in_attendance", False, [], [], ["122", "123"], "J Wright (122-123)"),
+        ("Kishor Tailor", "present", False, [], [], [], "Kishor Tailor"),
+        ("Kishor Tailor", "present", False, [], [], [], "Kishor Taylor (again)"),
+        ("Nigel Farrow", "present", False, [], ["for Director of Children's Services"], [],
+         "Nigel Farrow, for the Director"),
+        ("Richard Tobin", "apologies", False, [], [], [], "apologies: Richard Tobin"),
+        ("Tom Purnell", "in_attendance", False, [], [], ["124"], "T Purnell (124)"),
+        ('Zoë "Zed" O\\Orme', "absent", False, [], [], [], "absent: Zoë Orme"),
+    ]),
+    Case("attendance", {"person": 'Zoë "Zed" O\\Orme'}, "meeting status document page", [
+        (OCTOBER, "absent", "october.txt", None), (FEBRUARY, "present", "february.txt", 2)]),
+    Case("attendance", {"body": "SOG", "date": "2008"}, "meeting person posts represents", [
+        (FEBRUARY, "Ann Able", [], []), (FEBRUARY, 'Zoë "Zed" O\\Orme', [], [])]),
+    Case("attendance", {"body": "Board"}, LISTED, []),
+]  # fmt: skip
+
+ROOM = "meeting item person basis quote"
+ALL = [("Ann Able", "listed without limit", "Ann Able (in the Chair)"),
+       ("Kishor Tailor", "listed without limit", "Kishor Tailor"),
+       ("Nigel Farrow", "listed without limit", "Nigel Farrow, for the Director")]  # fmt: skip
+IN_THE_ROOM = [
+    Case("in-the-room", {"body": "SOG", "date": "2007-10-31", "item": "123"}, ROOM, [
+        (OCTOBER, "123", "Ann Able", "listed without limit", "Ann Able (in the Chair)"),
+        (OCTOBER, "123", "Geoff Cave", "spoke here", "Geoff Cave outlined the grant"),
+        (OCTOBER, "123", "John P Wright", "listed for this item", "J Wright (122-123)"),
+        (OCTOBER, "123", "Kishor Tailor", "withdrew", "Kishor Tailor left for item 123"),
+        (OCTOBER, "123", "Nigel Farrow", "listed without limit", "Nigel Farrow, for the Director"),
+    ]),
+    Case("in-the-room", {"item": "PRIORITY"}, "person basis quote", [
+        *ALL,
+        ("Richard Tobin", "list and text disagree", "Richard Tobin spoke"),
+        ("Tom Purnell", "list and text disagree", "Tom Purnell introduced a report"),
+    ]),
+    Case("in-the-room", {"item": "other business", "date": "2007"}, "person basis quote", [
+        *ALL, ("Tom Purnell", "list and text disagree", "Tom Purnell thanked all")]),
+    Case("in-the-room", {"item": "124"}, "person basis quote", [
+        ("Andy Robinson", "listed for this item", "A Robinson (124)"),
+        *ALL,
+        ("Tom Purnell", "listed for this item", "T Purnell (124)"),
+    ]),
+    Case("in-the-room", {"date": "2008-02-06"}, "item title person document page", [
+        ("7", "Leadership of Place", "Ann Able", "february.txt", 2),
+        ("7", "Leadership of Place", 'Zoë "Zed" O\\Orme', "february.txt", 2),
+    ]),
+    Case("in-the-room", {"item": "12"}, ROOM, []),
+    Case("in-the-room", {"body": "Northshire Together"}, ROOM, []),
+]  # fmt: skip
+
+DECIDED = "date body item label text acts outcome title quote"
+DECISIONS = [
+    Case("decisions", {"text": "A FURTHER"}, DECIDED, [
+        ("2007-10-31", GROUP, "122", "(ii)", "that a further report be submitted", ["refer", "request"], "carried",
+         "Local Agreement: progress", "(ii) that a further report")]),
+    Case("decisions", {"body": "SOG", "date": "2007-10-31"}, "item label outcome", [
+        ("122", "(i)", "carried"), ("122", "(ii)", "carried"), ("123", "(i)", "carried"), ("123", "(v)", "carried"),
+        ("125", None, "not stated")]),
+    Case("decisions", {"text": "local agreement", "date": "2007-08"}, "item label document", [
+        ("4(g)", "(iv)", "summary.txt")]),
+    Case("decisions", {"text": "panel"}, DECIDED, []),
+    Case("decisions", {"text": '\\" } UNION { ?s ?p ?o } # \\u0022'}, DECIDED, []),
+]  # fmt: skip
+
+FOUND = "group kind parent set_up_by meetings quote"
+GRANT = ("Area Grant Task Group", "task group", GROUP, f"{OCTOBER}, item 123", [], "(i) that a task group")
+TRANSPORT = ("Transport Panel", None, None, f"{OCTOBER}, item 124", [], "a panel was set up")
+GROUPS = [
+    Case("groups", {}, FOUND, [
+        GRANT,
+        ("Care Forum", "forum", None, None, [], "the Forum to"),
+        ("Northshire Together Board", "board", "Northshire Together", None, ["2007-11-19"], "the Board on 19 November"),
+        (GROUP, "officers' group", None, None, ["2007-08-01", "2007-10-31", "2007-12-13", "2008-02-06"],
+         "SOG - 1 August 2007"),
+        TRANSPORT,
+    ]),
+    Case("groups", {"name": "Transport Panel"}, FOUND, [TRANSPORT]),
+    Case("groups", {"name": "grant task"}, FOUND, [GRANT]),
+]  # fmt: skip
+
+SENT = "from_item to on purpose status searched from_body date clause quote"
+TO_BOARD: list[tuple[object, ...]] = [
+    ("125", "Northshire Together Board", "2007-11", None, "no trace found", ["Board 2007-11-19", FEBRUARY], GROUP,
+     "2007-10-31", None, "go to the Board"),
+    ("Any Other Business", "Board 2007-11-19", "2007-11-19", None, "cannot tell", [], GROUP, "2007-10-31", None,
+     "parking: to the Board"),
+]  # fmt: skip
+REFERRALS = [
+    Case("referrals", {"to": "Board"}, SENT, TO_BOARD),
+    Case("referrals", {"body": "SOG", "date": "2007-10"}, SENT, [
+        ("122", "SOG 2007-12-13", "2007-12-13", "a further report", "not loaded", [], GROUP, "2007-10-31", "(ii)",
+         "to a meeting on 13 December"),
+        *TO_BOARD,
+    ]),
+    Case("referrals", {"date": "2007-08"}, "from_item to on status clause text", [
+        ("4(g)", GROUP, None, "taken up", "(iv)", "that a report on reward targets be made to the next meeting")]),
+    Case("referrals", {"to": "Board 2007-11-19"}, "from_item", [("Any Other Business",)]),
+]  # fmt: skip
+
+CLASH = ("summary.txt", "weekday clash", "3 September 2007 was a Monday", None, "TUESDAY 3 SEPTEMBER 2007")
+UNREAD = ("february.txt", "unread line", "no rule reads this line", 2, "?? 7b ??")
+WARNINGS = [
+    Case("warnings", {}, "document kind text page quote", [UNREAD, CLASH]),
+    Case("warnings", {"kind": "Weekday"}, "document kind text page quote", [CLASH]),
+    Case("warnings", {"document": "february.txt"}, "document kind text page quote", [UNREAD]),
+    Case("warnings", {"document": "october-copy.txt"}, "document kind text page quote", []),
+]
+CASES = RESPONSIBILITIES + TRACES + ATTENDANCE + IN_THE_ROOM + DECISIONS + GROUPS + REFERRALS + WARNINGS
+
+
+def called(case: object) -> str:
+    assert isinstance(case, Case)
+    return " ".join((case.name, *(f"{name}={value}" for name, value in case.values.items())))
+
+
+@pytest.mark.parametrize("case", CASES, ids=called)
+def test_a_question_has_the_answer_that_a_person_would_give(store: Any, case: Case) -> None:
+    answer = ask(store, case.name, case.values)
+    places = [answer.columns.index(column) for column in case.columns.split()]
+    assert sorted((tuple(row[n] for n in places) for row in answer.rows), key=repr) == sorted(case.rows, key=repr)
+
+
+@pytest.mark.parametrize("case", CASES, ids=called)
+def test_all_engines_give_the_same_rows(stores: dict[str, Any], case: Case) -> None:
+    first, *others = (sorted(ask(store, case.name, case.values).rows, key=repr) for store in stores.values())
+    assert others == [first, first]
+
+
+def test_every_question_is_asked_three_times_or_more_with_an_answer() -> None:
+    answered = [case.name for case in CASES if case.rows]
+    assert {name: answered.count(name) >= 3 for name in answered} == {q.name: True for q in questions.questions()}
+
+
+@pytest.mark.parametrize("question", questions.questions(), ids=lambda question: question.name)
+class TestHeader:
+    def test_it_says_the_question_on_a_line(self, question: Question) -> None:
+        assert question.words.endswith(".")
+        assert len(question.words) <= 120
+
+    def test_its_columns_are_those_of_both_queries_and_end_with_the_citation(
+        self, question: Question, stores: dict[str, Any]
+    ) -> None:
+        columns = [column.name for column in question.columns]
+        citing = [name for name in columns if name in {"document", "page", "quote"}]
+        assert citing == ["document", "page", "quote"]
+        assert columns[-2:] == ["page", "quote"]
+        nothing: dict[str, object] = {param.name: None for param in question.params}
+        given = {f"given_{name}": value for name, value in nothing.items()}
+        assert stores["cypher"].run(question.texts["cypher"], nothing, Limits()).columns == columns
+        assert stores["sparql"].run(question.texts["sparql"], given, Limits()).columns == columns
+
+    def test_each_parameter_says_what_it_is_for_or_is_plain(self, question: Question) -> None:
+        assert all(param.note for param in question.params if param.required)
+        assert all(param.labels for param in question.params if param.kind == "name")
+
+
+BROKEN = [
+    ("// A.\n//\n// column a: text\n", "# B.\n#\n# column a: text\n", "headers of its two files differ"),
+    ("// A.\n//\n// colum a: text\n", "# A.\n#\n# colum a: text\n", "neither a param nor a column: 'colum a: text'"),
+    ("// A.\n//\n// param a: number\n", "# A.\n#\n# param a: number\n", "neither a param nor a column"),
+    ("// A.\n", "# A.\n", "no blank line ends the question in words"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "why"), BROKEN, ids=[case[2] for case in BROKEN])
+def test_a_broken_header_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str, second: str, why: str
+) -> None:
+    (tmp_path / "odd.cypher").write_text(first + "RETURN 1 AS a")
+    (tmp_path / "odd.rq").write_text(second + "SELECT (1 AS ?a) {}")
+    monkeypatch.setattr(questions, "resource", lambda _, *parts: tmp_path.joinpath(*parts))
+    with pytest.raises(GraphkitError, match=f"queries/odd: .*{why}"):
+        questions.read("odd")
+
+
+REFUSED: list[tuple[str, dict[str, str], type[GraphkitError], str]] = [
+    ("attendance", {"persn": "Ann"}, UnknownQuestion, "attendance has no parameter 'persn'; it has body, date, person"),
+    ("trace", {}, BadValue, "trace needs matter=…"),
+    ("attendance", {"date": "31 October"}, BadValue, "date=31 October: not a date: .*, such as date=2007-10"),
+    ("attendance", {"date": "2007-1"}, BadValue, "date=2007-1: not a date"),
+    ("attendance", {"date": "2007-02-30"}, BadValue, "date=2007-02-30: not a date"),
+    ("responsibilities", {"as_of": "soon"}, BadValue, "as_of=soon: .*such as as_of=2008-06-15"),
+    ("attendance", {"person": " "}, BadValue, "person= is empty: give a value, such as person="),
+]
+
+
+@pytest.mark.parametrize(("name", "values", "error", "why"), REFUSED, ids=[case[3] for case in REFUSED])
+def test_what_is_wrong_with_a_value_is_said(
+    name: str, values: dict[str, str], error: type[GraphkitError], why: str
+) -> None:
+    with pytest.raises(error, match=why):
+        questions.bind(questions.find(name), values, TODAY)
+
+
+def test_an_unknown_question_names_those_near_it() -> None:
+    with pytest.raises(UnknownQuestion, match="'attendence': did you mean attendance"):
+        questions.find("attendence")
+
+
+DAYS = [("2008-06-15", "2008-06-15"), ("2008-02", "2008-02-29"), ("2008", "2008-12-31"), ("today", "2026-01-01")]
+
+
+@pytest.mark.parametrize(("value", "day"), DAYS, ids=[value for value, _ in DAYS])
+def test_a_day_is_the_last_of_what_is_given(value: str, day: str) -> None:
+    assert questions.bind(questions.find("responsibilities"), {"as_of": value}, TODAY)["as_of"] == day
+
+
+NAMED: list[tuple[str, str, str, list[str], str]] = [
+    ("a name", "Kishor Tailor", "Person", ["person/tailor"], ""),
+    ("a name as it is misprinted", "kishor taylor", "Person", ["person/tailor"], ""),
+    ("without its accents and case", "ZOE ORME", "Person", ["person/zoë"], ""),
+    ("without an apostrophe", "Director of Childrens Services", "Post", ["post/director-of-children"], ""),
+    ("an abbreviation", "LAA", "Workstream", ["workstream/local-area-agreement"], ""),
+    ("an abbreviation in brackets", "sog", "Group", ["group/sog"], ""),
+    ("an id", "group/care-forum", "Group", ["group/care-forum"], ""),
+    ("the end of an id", "care-forum", "Group", ["group/care-forum"], ""),
+    ("an exact name goes before words", "Board", "Group", ["group/board"], ""),
+    ("words in any order", "able ann", "Person", ["person/able"], ""),
+    ("words of several names", "Northshire", "Organisation",
+     ["organisation/county", "organisation/fire", "organisation/together"], ""),
+    ("beginnings of words", "rich tob", "Person", ["person/tobin"], ""),
+    ("a misspelling", "Rickard Tobin", "Person", ["person/tobin"], "'Rickard Tobin' is read as Richard Tobin"),
+    ("words that stand in no name are not forgiven", "Harbour Board", "Group", [], "called 'Harbour Board'"),
+    ("a name of another kind", "Deloitte", "Person", [], "nothing in this graph is called 'Deloitte'"),
+    ("one near nothing", "zzzz", "Person", [], "nothing in this graph is called 'zzzz'"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "ids", "note"), [case[1:] for case in NAMED], ids=[case[0] for case in NAMED]
+)
+def test_a_name_is_looked_up_as_a_person_types_it(
+    stores: dict[str, Any], name: str, label: str, ids: list[str], note: str
+) -> None:
+    notes: list[str] = []
+    assert questions.Names(stores["sparql"], Limits()).ids(name, frozenset({label}), notes) == ids
+    assert note in "".join(notes)
+    assert bool(notes) == bool(note)
+
+
+def test_a_name_that_fits_nothing_gives_no_rows_and_those_near_it(store: Any) -> None:
+    answer = ask(store, "attendance", {"person": "Andrea Robin"})
+    assert answer.rows == []
+    assert answer.notes == ["nothing in this graph is called 'Andrea Robin'; near it are Andy Robinson"]
+
+
+def test_an_answer_that_is_cut_says_so(stores: dict[str, Any]) -> None:
+    question = questions.find("attendance")
+    answer = questions.ask(stores["cypher"], question, questions.bind(question, {}, TODAY), Limits(rows=2))
+    assert answer.notes == ["only the first 2 rows are shown"]
