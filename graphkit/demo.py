@@ -28,9 +28,9 @@ ASKED = (
     ),
     (
         "responsibilities",
-        {"as_of": "2023-09-30"},
-        "Who has promised what, and what was overdue on 30 September 2023?",
-        ("owner", "task", "due", "status"),
+        {"who": "Yasmin Farouqui"},
+        "What is Yasmin Farouqui to do, and on whose word?",
+        ("task", "due", "body", "item"),
     ),
 )
 SHOWN = 6  # rows of each answer that are printed

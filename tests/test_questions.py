@@ -113,8 +113,10 @@ TARGETS: list[tuple[object, ...]] = [
     ("Reward targets risk assessment", 3, "2007-12-13", "SOG 2007-12-13", None, None, "not loaded", ["referral"],
      "a further report", "october.txt", None, "to a meeting on 13 December"),
 ]  # fmt: skip
-PLACE = ("Leadership of Place", 1, "2008-02-06", GROUP, "7", None, "noted", [], "Leadership of Place", "february.txt", 2,
-         "7. Leadership of Place")  # fmt: skip
+PLACE: tuple[object, ...] = (
+    *("Leadership of Place", 1, "2008-02-06", GROUP, "7", None, "noted", []),
+    *("Leadership of Place", "february.txt", 2, "7. Leadership of Place"),
+)
 TRACES = [
     Case("trace", {"matter": "Reward targets risk assessment"}, TRACED, TARGETS),
     Case("trace", {"matter": "LAA"}, TRACED, TARGETS),
@@ -123,7 +125,7 @@ TRACES = [
 ]
 
 LISTED = "person status chair posts represents items quote"
-ABLE = ("Ann Able", "present", True, ["Chief Executive, Northshire County Council"],
+ABLE: tuple[object, ...] = ("Ann Able", "present", True, ["Chief Executive, Northshire County Council"],
         ["Northshire County Council", "Northshire Fire Service"], [], "Ann Able (in the Chair)")  # fmt: skip
 ATTENDANCE = [
     Case("attendance", {"date": "2007-10-31"}, LISTED, [
@@ -187,13 +189,21 @@ DECISIONS = [
         ("125", None, "not stated")]),
     Case("decisions", {"text": "local agreement", "date": "2007-08"}, "item label document", [
         ("4(g)", "(iv)", "summary.txt")]),
+    Case("decisions", {"text": "area grant"}, "item label", [("123", "(i)")]),
     Case("decisions", {"text": "panel"}, DECIDED, []),
     Case("decisions", {"text": '\\" } UNION { ?s ?p ?o } # \\u0022'}, DECIDED, []),
 ]  # fmt: skip
 
 FOUND = "group kind parent set_up_by meetings quote"
-GRANT = ("Area Grant Task Group", "task group", GROUP, f"{OCTOBER}, item 123", [], "(i) that a task group")
-TRANSPORT = ("Transport Panel", None, None, f"{OCTOBER}, item 124", [], "a panel was set up")
+GRANT: tuple[object, ...] = (
+    "Area Grant Task Group",
+    "task group",
+    GROUP,
+    f"{OCTOBER}, item 123",
+    [],
+    "(i) that a task group",
+)
+TRANSPORT: tuple[object, ...] = ("Transport Panel", None, None, f"{OCTOBER}, item 124", [], "a panel was set up")
 GROUPS = [
     Case("groups", {}, FOUND, [
         GRANT,
