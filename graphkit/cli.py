@@ -126,7 +126,8 @@ def remove(paths: tuple[Path, ...], graph: Path) -> None:
     from graphkit.folder import Folder
 
     for path in Folder.open(graph).remove(paths):
-        click.echo(f"{'removed':>13}  {path}")
+        here = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+        click.echo(f"{'removed':>13}  {here}")
 
 
 @main.command()
