@@ -25,7 +25,7 @@ import msgspec
 import graphkit.text
 from graphkit.errors import BadValue, GraphBusy, GraphkitError, NoSuchGraph, UnreadableFile
 from graphkit.record import Record, from_json, to_json
-from graphkit.text import Text, decode, page_starts
+from graphkit.text import Text, text_of
 
 FILE = "archive.sqlite"
 APPLICATION = int.from_bytes(b"gkit")
@@ -320,12 +320,6 @@ def absolute(path: Path) -> str:
     except UnicodeEncodeError:
         raise UnreadableFile(f"{str(path)!a}: its name is not UTF-8; rename it") from None
     return place
-
-
-def text_of(name: str, source: bytes) -> Text:
-    """The text that these bytes say."""
-    body = decode(source)
-    return Text(name, body, source, page_starts(body))
 
 
 def sha256(data: bytes) -> str:

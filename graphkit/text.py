@@ -12,23 +12,18 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 import msgspec
 
 from graphkit.errors import UnreadableFile
+from graphkit.formats import Extracted, kind
 
 READER = "text/1"  # raised when the same bytes would give another text
 ENDINGS = (".txt", ".md", ".text", ".markdown")  # what a folder is searched for
-SIGNATURES = {
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a zip or Word file",
-    b"\xd0\xcf\x11\xe0": "an old Word file",
-    b"{\\rtf": "an RTF file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-}
+READERS: dict[str, str] = {}  # a format, and the module of graphkit.formats that reads it
+GIVE = "give plain text or Markdown (save it as text first)"
 SPACE = re.compile(r"\s+")
 
 
@@ -89,29 +84,38 @@ def decode(source: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read(path: Path) -> Text:
-    """The text of a file of plain text or Markdown.
+def text_of(name: str, source: bytes) -> Text:
+    """The text that the bytes of a document say, whatever format they are in.
 
-    A form feed starts a page, as ``pdftotext`` and old word processors write it.
-    Raises UnreadableFile for one that is missing, empty, or of another kind by its content.
+    Raises UnreadableFile, without the file's name, for what is empty or of no format that is read.
     """
+    what = kind(source)
+    if what in READERS:
+        found: Extracted = import_module(f"graphkit.formats.{READERS[what]}").extract(source)
+    elif what == "text":
+        body = decode(source)
+        if body[:4096].count("\0") > 8:
+            raise UnreadableFile(f"holds no text; {GIVE}")
+        found = Extracted(body, page_starts(body))
+    else:
+        raise UnreadableFile(f"is {what}; {GIVE}")
+    if not found.body.strip():
+        raise UnreadableFile("is empty")
+    return Text(name, found.body, source, found.pages)
+
+
+def read(path: Path) -> Text:
+    """The text of a file. Raises UnreadableFile for one that is missing, empty, or of a format that is not read."""
     try:
-        source = path.read_bytes()
+        return text_of(path.name, path.read_bytes())
     except FileNotFoundError:
         raise UnreadableFile(f"{path}: no such file") from None
     except IsADirectoryError:
         raise UnreadableFile(f"{path}: is a folder; give a file") from None
     except OSError as error:
         raise UnreadableFile(f"{path}: {error.strerror or error}") from None
-    for signature, kind in SIGNATURES.items():
-        if source.startswith(signature):
-            raise UnreadableFile(f"{path}: is {kind}; give plain text or Markdown (save it as text first)")
-    body = decode(source)
-    if "\0" in body[:4096] and body[:4096].count("\0") > 8:
-        raise UnreadableFile(f"{path}: holds no text; give plain text or Markdown")
-    if not body.strip():
-        raise UnreadableFile(f"{path}: is empty")
-    return Text(path.name, body, source, page_starts(body))
+    except UnreadableFile as error:
+        raise UnreadableFile(f"{path}: {error}") from None
 
 
 def page_starts(body: str) -> tuple[int, ...]:

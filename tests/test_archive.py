@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 import graphkit.text
-from graphkit.archive import BASE, FILE, SCHEMA, Archive, Keeper, Stored, text_of
+from graphkit.archive import BASE, FILE, SCHEMA, Archive, Keeper, Stored
 from graphkit.errors import BadValue, GraphBusy, GraphkitError, NoSuchGraph, UnreadableFile
 from graphkit.record import Record
-from graphkit.text import Text
+from graphkit.text import Text, text_of
 
 NOTES = "Notes of the Board\nIt was AGREED.\n"
 WRAPPED = "Notes of the\nBoard\nIt was\nAGREED.\n"

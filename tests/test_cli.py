@@ -106,11 +106,11 @@ def test_the_graph_is_named_by_option_or_environment(run: Run, tmp_path: Path) -
 
 
 def test_what_cannot_be_read_is_one_line_each_and_the_rest_is_loaded(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "scan.png").write_bytes(b"\x89PNG")
     (tmp_path / "none").mkdir()
-    done = run("load", "gone.txt", "scan.pdf", "none", SAMPLE[0], "-g", "g")
+    done = run("load", "gone.txt", "scan.png", "none", SAMPLE[0], "-g", "g")
     assert done.exit_code == 1
-    assert {line.split(":")[1].strip() for line in done.stderr.splitlines()} == {"gone.txt", "scan.pdf", "none"}
+    assert {line.split(":")[1].strip() for line in done.stderr.splitlines()} == {"gone.txt", "scan.png", "none"}
     assert len(done.stderr.splitlines()) == 3
     assert f"new  {SAMPLE[0]}" in done.stdout
     assert run("dump", "-g", "g").stdout

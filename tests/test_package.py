@@ -23,6 +23,7 @@ TOP_LEVEL = {"pyproject.toml", "graphkit", "ontology", "queries", "tests", "READ
 # The way the data goes. Each may import those before it; errors, resources and the package's own version are for all.
 ORDER = (
     ("errors", "resources", "__init__"),
+    ("formats",),
     ("text",),
     ("record",),
     ("dates",),

@@ -60,8 +60,8 @@ def test_a_span_leaves_out_the_space_at_its_ends(tmp_path: Path) -> None:
     [
         ("gone.txt", None, "no such file"),
         ("empty.txt", b" \n\t\n", "is empty"),
-        ("minutes.pdf", b"%PDF-1.7\n", "is a PDF"),
-        ("minutes.txt", b"PK\x03\x04rest", "is a zip or Word file"),
+        ("picture.txt", b"\x89PNG\r\n", "is a picture"),
+        ("minutes.txt", b"PK\x03\x04rest", "is a broken zip file"),
         ("noise.txt", b"\0\1\2" * 50, "holds no text"),
     ],
 )
