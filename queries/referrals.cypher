@@ -1,6 +1,6 @@
 // What was referred, by whom to whom, and what is known to have become of it.
 //
-// param to: name(Group|Organisation|Person|Post|Meeting)  Where it was sent; of a group, any meeting of it too
+// param to: name(Group|Organisation|Person|Post|Party|Meeting)  Where it was sent; of a group, any meeting of it too
 // param body: name(Group|Organisation)  The body that sent it; of an organisation, any body that is part of it
 // param date: date  When it was sent
 // column from_item: text

@@ -12,7 +12,7 @@
 // column body: text  The body whose minutes say so
 // column date: date
 // column item: text
-// column status: text  open or overdue; empty where there is no task
+// column status: text  open, or overdue once its date is past (whether it was done is not followed); empty where there is no task
 // column workstream: list
 // column document: text
 // column page: int
