@@ -191,7 +191,10 @@ def query(
     try:
         table = store(graph, language).run(text or read(path or Path()).body, {}, Limits(seconds, rows))
     except QuerySyntaxError as error:
-        raise QuerySyntaxError(f"{path}:{error}" if path else str(error)) from None
+        other = "sparql" if language == "cypher" else "cypher"
+        raise QuerySyntaxError(
+            f"{path or 'query'}:{error}\n(asked as {language}; --language {other} is the other)"
+        ) from None
     click.echo(FORMATS[form](table.columns, table.rows))
     for note in [*table.notes, *([f"only the first {rows} rows are shown"] if table.truncated else [])]:
         click.echo(f"graphkit: {note}", err=True)

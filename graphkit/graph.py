@@ -25,7 +25,7 @@ from graphkit.observations.minutes import Minutes, document, meeting
 from graphkit.record import BackReference, Item
 from graphkit.rows import Graph, Node, Value
 
-VERSION = "graph/2"  # raised when the same records would give other rows
+VERSION = "graph/3"  # raised when the same records would give other rows
 ENTITIES = ("Person", "Post", "Organisation", "Group", "Party")
 
 
@@ -79,7 +79,12 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
         Step(ref, r.label, r.text, topic(r.text), disposition(r), (r.span.start, r.span.end))
         for ref, r in zip(stated.resolutions, told.resolutions, strict=True)
     )
-    whole = Step(stated.ref, None, told.title, title, None, (told.span.start, told.span.end))
+    loose = any(referred.source == stated.ref for referred in stated.referrals)
+    whole = Step(
+        stated.ref, None, told.title, title, "referred on" if loose else None, (told.span.start, told.span.end)
+    )
+    if loose or not steps:
+        steps = (*steps, whole)  # the whole item too, where it sends something on outside its clauses
     return Place(
         ref=stated.ref,
         digest=digest,
@@ -90,7 +95,7 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
         item=told,
         title=title,
         topic=topic(" ".join([told.title, *texts])),
-        steps=steps or (whole,),
+        steps=steps,
         sent=tuple(_sent(referred, told.referrals[n].on, steps) for n, referred in enumerate(stated.referrals)),
         cited=tuple(Cited(back, _meant(minutes, back)) for back in told.refers_back),
     )

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graphkit.dates import bounds
+from graphkit.dates import bounds, dates
 from graphkit.errors import BadValue, GraphkitError, UnknownQuestion
 from graphkit.resources import resource
 from graphkit.stores.tables import Id, Limits
@@ -33,7 +33,7 @@ PARAM = re.compile(
 COLUMN = re.compile(r"column (?P<name>\w+): (?P<kind>text|int|float|date|bool|list)(?:\s+(?P<note>.+))?")
 DATE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 ABBREVIATED = re.compile(r"(.+\S)\s*\(([A-Z][\w&]*[A-Z])\)")
-EXAMPLES = {"text": "budget", "day": "2008-06-15", "date": "2007-10", "int": "3", "name": "Board"}
+EXAMPLES = {"text": "budget", "day": "2008-06-15", "date": "2007-10", "int": "3", "name": "NAME"}
 NEAR = 88  # a token set ratio at which a misspelt name is taken for another (of 100)
 NEAR_WORD = 75  # a ratio at which one word may be a misspelling of another
 NEAREST = 60  # one at which it is worth telling of
@@ -161,7 +161,9 @@ def parsed(question: Question, words: Iterable[str]) -> dict[str, str]:
         if not equals:
             known = " or ".join(f"{p.name}={word}" for p in question.params)
             raise BadValue(f"{word!r} is no parameter; write {known}")
-        values[question.param(name).name] = value
+        if question.param(name).name in values:
+            raise BadValue(f"{name} is given twice: {name}={values[name]} and {name}={value}; ask twice")
+        values[name] = value
     return values
 
 
@@ -212,6 +214,9 @@ def typed(param: Param, value: str, today: datetime.date) -> str | int:
     if param.kind in ("day", "date"):
         if value == "today":
             return today.isoformat()
+        written = list(dates(value))
+        if len(written) == 1 and (written[0].start, written[0].end) == (0, len(value)):
+            value = written[0].edtf  # '31 October 2007', '31/10/2007'
         found = DATE.fullmatch(value)
         try:
             last = bounds(value)[1] if found else ""

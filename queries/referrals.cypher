@@ -2,7 +2,7 @@
 //
 // param to: name(Group|Organisation|Person|Post|Party|Meeting)  Where it was sent; of a group, any meeting of it too
 // param body: name(Group|Organisation)  The body that sent it; of an organisation, any body that is part of it
-// param date: date  When it was sent
+// param date: date  When it was sent, or when the meeting is that it was sent to
 // column from_item: text
 // column to: text
 // column on: date  When it was to be taken there
@@ -22,7 +22,7 @@ OPTIONAL MATCH (decider:AgendaItem)-[decided:DECIDED]->(s)
 WITH s, r, t, decided.label AS clause, coalesce(decider, s) AS i
 MATCH (b:`Group`)-[:HELD]->(m:Meeting)-[:HAS_ITEM]->(i)
 WHERE ($body IS NULL OR b.id IN $body OR EXISTS { MATCH (b)-[:PART_OF]->(o:Organisation) WHERE o.id IN $body })
-  AND ($date IS NULL OR m.date STARTS WITH $date)
+  AND ($date IS NULL OR m.date STARTS WITH $date OR r.on STARTS WITH $date)
 UNWIND CASE WHEN size(coalesce(r.searched, [])) = 0 THEN [null] ELSE r.searched END AS meeting_id
 OPTIONAL MATCH (x:Meeting {id: meeting_id})
 WITH s, r, t, clause, i, b, m, x, r.document AS document_id, r.evidence AS evidence_id

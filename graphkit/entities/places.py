@@ -10,7 +10,7 @@ from graphkit.entities.topics import Topic
 from graphkit.record import BackReference, Item, Resolution
 
 AMENDED = re.compile(
-    r"\bas\s+(?:now\s+)?amended\b|\bamend(?:ed|ment)s?\b|\bbe\s+reduced\b"
+    r"\bas\s+(?:now\s+)?amended\b(?!\s+by\b)|\bamend(?:ed|ment)s?\b(?!\s+by\b)|\bbe\s+reduced\b"
     r"|\bsubject\s+to\s+the\s+(?:amendments?|changes?)\b",
     re.IGNORECASE,
 )
@@ -22,7 +22,6 @@ DISPOSITIONS = (
     ("establish", "approved"),
     ("appoint", "approved"),
     ("note", "noted"),
-    ("request", "approved"),
 )
 
 
@@ -90,5 +89,7 @@ class Place:
 def disposition(resolution: Resolution) -> str | None:
     """What a clause says became of the matter."""
     told = next((told for act, told in DISPOSITIONS if act in resolution.acts), None)
+    if told is None and resolution.text.casefold().startswith("that "):
+        told = "approved"  # a clause of what 'It was AGREED:-' leads; a bare 'The Group encouraged …' approves nothing
     amended = told == "approved" and "approve" in resolution.acts and AMENDED.search(resolution.text)
     return "amended" if amended else told

@@ -57,7 +57,8 @@ def _name(steps: Steps, matters: Matters) -> str:
             return named[0]
         if len({p.ref for p, _ in steps}) == 1:
             return _shortened(re.sub(r"^that\s+", "", first.text, flags=re.IGNORECASE).strip(" .;"))
-    titles = [shown(trimmed(p.item.title)) for p, _ in steps]
+    items = {p.ref: p.item for p, _ in steps}
+    titles = [shown(trimmed(item.title)) for item in items.values()]
     votes = Counter(title.casefold() for title in titles)
     return max(titles, key=lambda title: votes[title.casefold()])
 

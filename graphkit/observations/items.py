@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from msgspec import structs
+
 from graphkit.entities.registry import Ref
 from graphkit.entities.sittings import Sitting
 from graphkit.observations.facts import Citation
@@ -131,10 +133,20 @@ def _established(minutes: Minutes, told: Item, stated: Stated, group: Establishm
     for name in group.members:
         who = minutes.registry.party(name, minutes.digest)
         if who[0] in ("Person", "Organisation"):
-            minutes.state("MEMBER_OF", (who, new), group, name, basis="appointment")
+            minutes.state("MEMBER_OF", (who, new), _where(told, group, "member", name), name, basis="appointment")
     above = minutes.registry.above(group, told, minutes.digest)
     if above and above[0] in ("Group", "Organisation"):
-        minutes.state("REPORTS_TO", (new, above), group, group.group)
+        minutes.state("REPORTS_TO", (new, above), _where(told, group, "reports_to", ""), group.group)
+
+
+def _where(told: Item, group: Establishment, value: str, name: str) -> Establishment:
+    """A group's statement, cited by the clause or the words in which a value of it stands."""
+    place = next((also for also in group.also if also.value == value and name in also.quote), None)
+    if place is None:
+        return group
+    held = (r for r in told.resolutions if r.span.start <= place.span.start and place.span.end <= r.span.end)
+    part = next(held, place)
+    return structs.replace(group, span=part.span, quote=part.quote)
 
 
 def _particulars(minutes: Minutes, told: Item, ref: Ref) -> None:

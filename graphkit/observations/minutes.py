@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import structs
+
 from graphkit.archive import Stored
 from graphkit.entities.mentions import ACTING
 from graphkit.entities.registry import Ref, Registry
@@ -114,13 +116,15 @@ def _posts(minutes: Minutes, row: Attendance, person: Ref) -> None:
     """The posts of a row, and the organisations that its person was there for."""
     registry, digest = minutes.registry, minutes.digest
     for post in row.posts:
+        within_row = row.span.start <= post.span.start and post.span.end <= row.span.end
+        stated = structs.replace(post, span=row.span, quote=row.quote) if within_row else post
         if post.title:
             held = registry.post(post.title, post.organisation, digest)
             acting = True if ACTING.match(post.title) else None
-            minutes.state("HOLDS", (person, held), post, f"{row.name}\0{post.title}", acting=acting)
+            minutes.state("HOLDS", (person, held), stated, f"{row.name}\0{post.title}", acting=acting)
             within = registry.titled[held].body
             if within:
-                minutes.state("POST_IN", (held, within), post, post.title)
+                minutes.state("POST_IN", (held, within), stated, f"{row.name}\0{post.title}")
         if post.organisation and (row.status == "present" or not post.title):
             organisation = registry.organisation(post.organisation, digest)
-            minutes.state("REPRESENTS", (person, organisation), post, row.name)
+            minutes.state("REPRESENTS", (person, organisation), stated, row.name)
