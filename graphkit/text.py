@@ -20,10 +20,10 @@ import msgspec
 from graphkit.errors import UnreadableFile
 from graphkit.formats import Extracted, kind
 
-READER = "text/2"  # raised when the same bytes would give another text
-ENDINGS = (".txt", ".md", ".text", ".markdown", ".org", ".htm", ".html", ".docx")  # what a folder is searched for
-READERS = {"docx": "word", "html": "web"}  # a format, and the module of graphkit.formats that reads it
-GIVE = "give text, Markdown, a web page or a Word file (.docx); save it as one of these first"
+READER = "text/3"  # raised when the same bytes would give another text
+ENDINGS = (".txt", ".md", ".text", ".markdown", ".org", ".htm", ".html", ".docx", ".pdf")  # what a folder is searched for
+READERS = {"docx": "word", "html": "web", "pdf": "pdf"}  # a format, and the module of graphkit.formats that reads it
+GIVE = "give text, Markdown, a web page, a PDF or a Word file (.docx)"
 SPACE = re.compile(r"\s+")
 
 

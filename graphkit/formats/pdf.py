@@ -1,0 +1,201 @@
+"""The text of a PDF as it is laid out: paragraphs, columns, tables, and without what repeats on its pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphkit.errors import UnreadableFile
+from graphkit.formats import Extracted
+
+if TYPE_CHECKING:
+    from graphkit.formats.pdf_lines import Line, Part
+    from graphkit.formats.pdf_page import Page, Word
+
+PASSWORD = 4  # PDFium's number for a file that asks for one
+EDGE = 4  # lines at the head and the foot of a page that may repeat on others
+BULLET = re.compile(r"^[•*–]\s+(?=\S)")
+FOLIO = re.compile(r"page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+DIGITS = re.compile(r"\d+")
+WORDS = re.compile(r"\w+(?:-\w+)*")
+ENDED = re.compile(r"[.:;?!]['’”\")*_]{0,4}$")
+MARKED = re.compile(r"(?:[•*–-]|\(?\w{1,4}[.)]|[A-Z]{0,4}/?\d+(?:[./]\d+)*\.?)(?:\s|$)")
+SYLLABLE = re.compile(
+    r"(?:[cst]i(?:on|al)|ment|ings?$|[dst]ed$|[bdgt]er|ly$|ness|[lrt]?i(?:ty|ties)$|[ait]?bl[ey]$|[ae]nc[ey]|ous|ive|spect|ture)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that a document writes whole, and whether it divides words at its lines' ends."""
+
+    words: frozenset[str]
+    divided: bool = False
+
+
+def extract(source: bytes) -> Extracted:
+    """The text of a PDF and where its pages start.
+
+    Raises UnreadableFile for one that is broken, asks for a password, or is a scan without text.
+    """
+    pages = _pages(source)
+    if not any(page.words for page in pages) and any(page.drawn for page in pages):
+        raise UnreadableFile("is a scan: its pages hold no text; run OCR on it first")
+    return _written(list(_parts(pages)))
+
+
+def _pages(source: bytes) -> list[Page]:
+    import pypdfium2
+
+    from graphkit.formats.pdf_page import page_of
+
+    try:
+        with pypdfium2.PdfDocument(source) as document:
+            return [page_of(page) for page in document]
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == PASSWORD:
+            raise UnreadableFile("is encrypted; save it without a password first") from None
+        raise UnreadableFile("is a broken PDF; open it in a PDF reader and save it again") from None
+
+
+def _parts(pages: list[Page]) -> Iterator[list[Part]]:
+    """The parts of each page in reading order."""
+    from graphkit.formats import pdf_layout, pdf_lines, pdf_tables
+
+    drawn, free = [], []
+    for words, page in zip(_kept(pages), pages, strict=True):
+        found = pdf_tables.tables(page)
+        drawn.append(found)
+        free.append(pdf_lines.lines_of(pdf_tables.filled(found, words)))
+    frames = {t.columns: t for found in drawn for t in found if pdf_tables.is_frame(t)}
+    main = pdf_tables.main_column(t for found in drawn for t in found if t.columns in frames)
+    right: dict[int, float] = {}  # how far lines go on pages of one width
+    for lines, page in zip(free, pages, strict=True):
+        width = round(page.width)
+        right[width] = max([right.get(width, 0.0), *(line.x1 for line in lines)])
+    for lines, found, page in zip(free, drawn, pages, strict=True):
+        margin = min(right[round(page.width)], 0.97 * page.width)
+        parts: list[Part] = []
+        done = 0
+        for table in found:
+            past = next((n for n in range(done, len(lines)) if lines[n].y <= table.top), len(lines))
+            parts += pdf_layout.flow(lines[done:past], margin)
+            parts += pdf_tables.framed(table, main) if table.columns in frames else pdf_tables.rows(table)
+            done = past
+        yield parts + pdf_layout.flow(lines[done:], margin)
+
+
+def _kept(pages: list[Page]) -> Iterator[list[Word]]:
+    """The words of each page without the lines at its head and foot that repeat on others."""
+    from graphkit.formats.pdf_lines import lines_of
+
+    edges: list[list[Line]] = []
+    places: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        lines = lines_of(page.words)
+        edges.append(lines if len(lines) <= 2 * EDGE else lines[:EDGE] + lines[-EDGE:])
+        places.update(_place(line) for line in edges[-1])
+    least = max(2, len(pages) // 4)
+    for page, lines in zip(pages, edges, strict=True):
+        gone = []
+        for line in lines:
+            text, level = _place(line)
+            same = sum(places[text, near] for near in (level - 1, level, level + 1))
+            if same >= least or FOLIO.fullmatch(line.text):
+                gone.append(line)
+        yield [w for w in page.words if not any(abs(w.y - line.y) < 0.3 * w.size for line in gone)]
+
+
+def _place(line: Line) -> tuple[str, int]:
+    """What a line says, whatever its numbers, and how high on the page, coarsely."""
+    return DIGITS.sub("#", line.text), round(line.y / 4)
+
+
+def _written(pages: list[list[Part]]) -> Extracted:
+    """The text of these parts, a paragraph that a page break parts being one."""
+    known = _vocabulary([cell for page in pages for part in page for cell in part.cells or [part.lines]])
+    pieces: list[str] = []
+    starts: list[int] = []
+    size = 0
+    last: Part | None = None
+    for page in pages:
+        start: int | None = None
+        for part in page:
+            text = _row(part.cells, known) if part.cells else BULLET.sub("- ", joined(part.lines, known))
+            if start is None and last and _goes_on(last, part, text):
+                size -= len(pieces[-1])
+                pieces[-1] = joined([pieces[-1], text], known)
+                size += len(pieces[-1])
+            else:
+                pieces += [_gap(last, part), text]
+                size += len(pieces[-2]) + len(text)
+            start = size - len(text) if start is None else start
+            last = part
+        starts.append(size if start is None else start)
+    body = "".join(pieces)
+    return Extracted(f"{body}\n" if body else "", tuple(starts))
+
+
+def _gap(last: Part | None, part: Part) -> str:
+    """What stands between two parts: the rows of a table follow one another at once."""
+    if not last:
+        return ""
+    return "\n" if last.cells and part.cells else "\n\n"
+
+
+def _vocabulary(stretches: list[list[str]]) -> Vocabulary:
+    """The words of a document, without those that a line's end parts."""
+    words: set[str] = set()
+    count = divided = 0
+    for lines in stretches:
+        parted = False
+        count += len(lines)
+        for line in lines:
+            found = WORDS.findall(line.lower())
+            divided += parted and line[:1].islower()
+            ends = line.endswith("-")
+            words.update(found[parted : len(found) - ends])
+            parted = ends
+    return Vocabulary(frozenset(words), divided > max(4, 0.03 * count))
+
+
+def _row(cells: list[list[str]], known: Vocabulary) -> str:
+    return f"| {' | '.join(joined(cell, known).replace('|', '/') for cell in cells)} |"
+
+
+def _goes_on(last: Part, part: Part, text: str) -> bool:
+    """Whether a part at the head of a page goes on with the paragraph at the foot of the page before."""
+    before = last.lines[-1] if last.lines else ""
+    if last.cells or part.cells or not before or ENDED.search(before) or MARKED.match(text):
+        return False
+    return text[0].islower() or (last.full and len(last.lines) > 1)
+
+
+def joined(lines: list[str], known: Vocabulary) -> str:
+    """Lines as one text, a word that a hyphen parts at a line's end made whole."""
+    whole = ""
+    for line in lines:
+        if not whole or not line:
+            whole += line
+        elif whole[-1] == "-" and whole[-2:-1].isalpha() and line[0].isalpha():
+            whole = (whole[:-1] if _divided(whole, line, known) else whole) + line
+        else:
+            whole += f" {line}"
+    return whole
+
+
+def _divided(whole: str, line: str, known: Vocabulary) -> bool:
+    """Whether a hyphen at a line's end only divides a word.
+
+    Word processors seldom divide words, so most are of words such as 'cost-sharing' and stay.
+    """
+    early, late = WORDS.findall(whole[-60:-1])[-1].lower(), WORDS.findall(line[:60])[0].lower()
+    if not line[0].islower() or f"{early}-{late}" in known.words:
+        return False
+    if early + late in known.words:
+        return True
+    compound = "-" in early or any(len(word) > 3 and word in known.words for word in (early, late))
+    return not compound and (known.divided or bool(SYLLABLE.match(late)))

@@ -1,0 +1,217 @@
+"""How a page of a PDF reads: its columns one after another, what is aligned as rows, an action where it belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from graphkit.formats.pdf_lines import Line, Part, paragraphs
+from graphkit.formats.pdf_page import Word
+
+PERSON = re.compile(
+    r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Rev)\b\.?|[A-Z]\.\s?[A-Z]|[A-Z][\w'’-]+(?:\s[\w'’-]+){1,3}\s?\([A-Z])"
+)
+MOST_COLUMNS = 24
+
+
+def flow(lines: list[Line], right: float) -> list[Part]:
+    """The parts that these lines form, read in order; ``right`` is where the longest line may end."""
+    parts: list[Part] = []
+    for columns in _newspaper(lines):
+        if len(columns) > 1:
+            for column in columns:
+                parts.extend(_plain(column, max(line.x1 for line in column)))
+        else:
+            parts.extend(_plain(columns[0], right))
+    return parts
+
+
+def _newspaper(lines: list[Line]) -> Iterator[list[list[Line]]]:
+    """Stretches of lines, each as one column or as two that are read one after the other."""
+    start = n = 0
+    while n < len(lines):
+        past, gutter = _gutter(lines, n)
+        if gutter:
+            if start < n:
+                yield [lines[start:n]]
+            yield _halves(lines[n:past], gutter)
+            start = past
+        n = past
+    if start < len(lines):
+        yield [lines[start:]]
+
+
+def _gutter(lines: list[Line], at: int) -> tuple[int, float]:
+    """Where a stretch of lines parted alike ends, and the middle between its two columns, 0 where it has none."""
+    if len(lines[at].pieces) != 2:
+        return at + 1, 0.0
+    a, b = lines[at].pieces
+    low, high = a.x1, b.x0
+    past, both = at, 0
+    while past < len(lines):
+        line = lines[past]
+        lefts = [p for p in line.pieces if p.x0 < low]
+        rights = [p for p in line.pieces if p.x0 >= low]
+        new = max([low, *(p.x1 for p in lefts)]), min([high, *(p.x0 for p in rights)])
+        if new[1] - new[0] < 0.5 * line.size or len(line.pieces) > 2 or len(lefts) > 1:
+            break
+        low, high = new
+        both += len(line.pieces) == 2
+        past += 1
+    stretch = lines[at:past]
+    if both < 6 or not _prose(stretch, (low + high) / 2):
+        return max(past, at + 1), 0.0
+    return past, (low + high) / 2
+
+
+def _prose(lines: list[Line], gutter: float) -> bool:
+    """Whether both sides of the gutter are running text: lines that fill their column with some words each."""
+    for side in _halves(lines, gutter):
+        width = max(line.x1 for line in side) - min(line.x0 for line in side)
+        filled = [line for line in side if line.x1 - line.x0 > 0.75 * width and line.text.count(" ") >= 2]
+        if len(side) < 6 or len(filled) < 0.6 * len(side):
+            return False
+    return True
+
+
+def _halves(lines: list[Line], gutter: float) -> list[list[Line]]:
+    """The lines of both sides of the gutter."""
+    sides: list[list[Line]] = [[], []]
+    for line in lines:
+        for n, side in enumerate(sides):
+            pieces = [p for p in line.pieces if (p.x0 >= gutter) == bool(n)]
+            if pieces:
+                side.append(_again(line, pieces))
+    return sides
+
+
+def _again(line: Line, pieces: list[Word]) -> Line:
+    """Some pieces of a line as a line."""
+    if pieces[0] is line.pieces[0]:
+        return Line(pieces, line.first, line.hang)
+    share = (pieces[0].x1 - pieces[0].x0) / len(pieces[0].text)
+    return Line(pieces, share * len(pieces[0].text.split(" ", 1)[0]), pieces[0].x0)
+
+
+def _plain(lines: list[Line], right: float) -> list[Part]:
+    """The parts of one column of text, with what stands in a narrow column at its right put where it belongs."""
+    edge = _aside(lines, right)
+    if not edge:
+        return _unaided(lines, right)
+    main, aside = _halves(lines, edge)
+    width = max((line.x1 for line in main), default=right)
+    return list(beside(_unaided(main, width), paragraphs(aside, right)))
+
+
+def _aside(lines: list[Line], right: float) -> float:
+    """The left edge of a narrow column beside running text, as for actions; 0 where there is none."""
+    wide = [line for line in lines if len(line.pieces) > 1 and line.pieces[0].x1 - line.x0 > 0.4 * right]
+    starts = sorted(line.pieces[-1].x0 for line in wide if line.pieces[-1].x0 > 0.7 * right)
+    edge = starts[0] - 2 if starts else 0.0
+    same = sum(x < edge + 8 for x in starts)
+    crossed = sum(p.x0 < edge < p.x1 for line in lines for p in line.pieces)
+    single = sum(len(line.pieces) == 1 for line in lines)
+    return edge if same >= 2 and crossed <= 0.05 * len(lines) and single > same else 0.0
+
+
+def beside(parts: list[Part], asides: list[Part]) -> Iterator[Part]:
+    """The parts, each followed by those that stand beside it."""
+    waiting = sorted(asides, key=lambda p: p.top)
+    for n, part in enumerate(parts):
+        yield part
+        below = parts[n + 1].top + 1 if n + 1 < len(parts) else 0.0
+        while waiting and waiting[-1].top > below:
+            yield waiting.pop()
+    yield from reversed(waiting)
+
+
+def _unaided(lines: list[Line], right: float) -> list[Part]:
+    """The paragraphs and the rows of aligned columns of one column of text."""
+    parts: list[Part] = []
+    n = start = 0
+    while n < len(lines):
+        past = _zone(lines, n) if len(lines[n].pieces) > 1 else n
+        if past > n:
+            parts += paragraphs(lines[start:n], right)
+            parts += _grid(lines[n:past])
+            start = n = past
+        else:
+            n += 1
+    return parts + paragraphs(lines[start:], right)
+
+
+def _zone(lines: list[Line], at: int) -> int:
+    """Where the aligned columns that begin with this line end; this line itself where there are none."""
+    starts = [p.x0 for p in lines[at].pieces]
+    several, past = 1, at + 1
+    for n in range(at + 1, len(lines)):
+        line, drop = lines[n], lines[n - 1].y - lines[n].y
+        if drop > 3.2 * line.size or len(starts) > MOST_COLUMNS:
+            break
+        aligned = [p for p in line.pieces if any(abs(p.x0 - x) < 4 for x in starts)]
+        if len(line.pieces) > 1 and len(aligned) >= min(2, len(starts)):
+            starts += [p.x0 for p in line.pieces if all(abs(p.x0 - x) >= 4 for x in starts)]
+            several += 1
+        elif len(line.pieces) > 1 or not aligned or not _within(line.pieces[0], starts) or drop > 1.6 * line.size:
+            break
+        past = n + 1
+    return past if several >= 2 or len(lines[at].pieces) > 2 else at
+
+
+def _within(piece: Word, starts: Sequence[float]) -> bool:
+    """Whether a piece stays inside the column that it begins in."""
+    return all(x <= piece.x0 + 4 or piece.x1 < x for x in starts)
+
+
+def _grid(lines: list[Line]) -> Iterator[Part]:
+    """The rows of aligned columns; a line that stands alone in the first is a heading between them."""
+    edges = _edges(lines)
+    rows = _grid_rows(lines, edges)
+    grid = [[_cell(row, a, b) for a, b in pairwise([*edges, 1e9])] for row in rows]
+    filled = [c[0] for row in grid if any(row[1:]) for c in row if c]
+    people = sum(bool(PERSON.match(c)) for c in filled) > 0.75 * len(filled)
+    for row, cells in zip(rows, grid, strict=True):
+        if people or not any(cells[1:]):
+            yield from (Part(c, row[0].y, row[-1].y) for c in cells if c)
+        else:
+            yield Part([], row[0].y, row[-1].y, cells=cells)
+
+
+def _grid_rows(lines: list[Line], edges: list[float]) -> list[list[Line]]:
+    """The lines of each row: one that only goes on with the cells above it joins them."""
+    drops = [a.y - b.y for a, b in pairwise(lines)]
+    least = min(drops, default=0.0)
+    apart = max((d for d, b in zip(drops, lines[1:], strict=True) if len(b.pieces) > 1), default=0.0)
+    rows: list[list[Line]] = [[lines[0]]]
+    for drop, line in zip(drops, lines[1:], strict=True):
+        above = rows[-1][-1].pieces[0]
+        room = min((x for x in edges if x > line.x0 + 4), default=0.0) - above.x1 - line.size
+        if line.x0 >= edges[0] + 4:
+            goes_on = drop < 1.6 * line.size
+        elif least < 0.9 * apart:  # rows stand farther apart than the lines of one
+            goes_on = drop < 1.1 * least
+        else:
+            goes_on = len(line.pieces) == 1 and drop < 1.6 * line.size and line.first > room
+        if goes_on:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _edges(lines: list[Line]) -> list[float]:
+    """The left edges of the columns: where pieces begin on more than one line."""
+    several = [line for line in lines if len(line.pieces) > 1]
+    starts = sorted(p.x0 for line in several for p in line.pieces)
+    edges: list[tuple[float, int]] = []
+    for x in starts:
+        if edges and x - edges[-1][0] < 8:
+            edges[-1] = (edges[-1][0], edges[-1][1] + 1)
+        else:
+            edges.append((x, 1))
+    return [x - 1 for n, (x, count) in enumerate(edges) if count > 1 or n == 0 or len(several) == 1]
+
+
+def _cell(lines: list[Line], left: float, right: float) -> list[str]:
+    return [p.text for line in lines for p in line.pieces if left <= p.x0 < right]

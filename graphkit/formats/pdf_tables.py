@@ -1,0 +1,208 @@
+"""The ruled tables of a PDF's page, and how they read: rows of cells, or minutes that a table was drawn around.
+
+Many bodies write their minutes into a table of three columns: number, minute, action. Its cells hold
+paragraphs, so such a table reads as running text, each action after the paragraph that it stands beside.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from graphkit.formats.pdf_layout import beside, flow
+from graphkit.formats.pdf_lines import Part, lines_of, paragraphs
+from graphkit.formats.pdf_page import Page, Stroke, Word
+
+NEAR = 3.5  # points: lines this close touch
+PROSE = 120  # characters: a longer cell of some paragraphs is no entry of a list
+
+
+@dataclass(slots=True)
+class Table:
+    """A ruled table: its rows' edges from the top down, the left and right edges of each row's cells, its words."""
+
+    rows: list[tuple[float, float]]
+    edges: list[list[float]]
+    words: list[list[list[Word]]]
+
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+        return self.rows[0][0]
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """What tells it from another: where its widest row of cells is parted, coarsely."""
+        return tuple(round(x / 8) for x in max(self.edges, key=len))
+
+
+def tables(page: Page) -> list[Table]:
+    """The ruled tables of a page, without their words, from the top down."""
+    across, down = _whole(page.across), _whole(page.down)
+    found = [t for group in _touching(across, down) if (t := _table(*group))]
+    return sorted(found, key=lambda t: -t.top)
+
+
+def _whole(strokes: Iterable[Stroke]) -> list[Stroke]:
+    """The lines with those that lie on one line and touch made one."""
+    levels: list[list[Stroke]] = []
+    for stroke in sorted(strokes, key=lambda s: s.at):
+        if levels and stroke.at - levels[-1][-1].at < 2:
+            levels[-1].append(stroke)
+        else:
+            levels.append([stroke])
+    found: list[Stroke] = []
+    for level in levels:
+        first = len(found)
+        for stroke in sorted(level, key=lambda s: s.start):
+            if len(found) > first and stroke.start - found[-1].end < NEAR:
+                last = found[-1]
+                found[-1] = Stroke(last.at, last.start, max(last.end, stroke.end))
+            else:
+                found.append(stroke)
+    return found
+
+
+def _touching(across: list[Stroke], down: list[Stroke]) -> Iterator[tuple[list[Stroke], list[Stroke]]]:
+    """Groups of lines that cross or meet one another."""
+    group = list(range(len(across) + len(down)))
+
+    def top(n: int) -> int:
+        while group[n] != n:
+            group[n] = group[group[n]]
+            n = group[n]
+        return n
+
+    levels = [s.at for s in across]
+    for n, upright in enumerate(down, len(across)):
+        first = bisect.bisect_left(levels, upright.start - NEAR)
+        for m in range(first, bisect.bisect_right(levels, upright.end + NEAR)):
+            if across[m].start - NEAR <= upright.at <= across[m].end + NEAR:
+                group[top(m)] = top(n)
+    members: dict[int, tuple[list[Stroke], list[Stroke]]] = {}
+    for n in range(len(group)):
+        flat, tall = members.setdefault(top(n), ([], []))
+        (flat if n < len(across) else tall).append(across[n] if n < len(across) else down[n - len(across)])
+    yield from members.values()
+
+
+def _table(across: list[Stroke], down: list[Stroke]) -> Table | None:
+    """The table that these lines draw, if they part it into cells."""
+    if not down or len(across) + len(down) < 3:
+        return None
+    left = min(s.start for s in across) if across else down[0].at
+    right = max(s.end for s in across) if across else down[-1].at
+    ends = [s.start for s in down], [s.end for s in down]
+    levels = {s.at for s in across if s.end - s.start > 0.4 * (right - left)} | {min(ends[0]), max(ends[1])}
+    ys = _apart(sorted(levels, reverse=True))
+    rows = [(a, b) for a, b in pairwise(ys) if a - b > 5]
+    crossing = _crossing(rows, down)
+    edges = [_apart([left, *places, right]) for places in crossing]
+    if not rows or max(map(len, edges)) < 3:
+        return None
+    return Table(rows, edges, [[[] for _ in e[1:]] for e in edges])
+
+
+def _crossing(rows: list[tuple[float, float]], down: list[Stroke]) -> list[list[float]]:
+    """Where upright lines cross the middle of each row, from the left."""
+    middles = [-(a + b) / 2 for a, b in rows]
+    crossing: list[list[float]] = [[] for _ in rows]
+    for stroke in down:
+        for n in range(bisect.bisect_left(middles, -stroke.end), bisect.bisect_right(middles, -stroke.start)):
+            crossing[n].append(stroke.at)
+    return crossing
+
+
+def _apart(places: list[float]) -> list[float]:
+    kept: list[float] = []
+    for place in places:
+        if not kept or abs(place - kept[-1]) > NEAR:
+            kept.append(place)
+    return kept
+
+
+def filled(found: list[Table], words: Iterable[Word]) -> list[Word]:
+    """The words that stand in none of the tables; the others are put into their cells."""
+    return [w for w in words if not any(_put(table, w) for table in found)]
+
+
+def _put(table: Table, word: Word) -> bool:
+    middle, x = word.y + 0.25 * word.size, (word.x0 + word.x1) / 2
+    if not table.rows[-1][1] - 1 < middle < table.top + 1:
+        return False
+    n = min(bisect.bisect_left(table.rows, -middle, key=lambda row: -row[1]), len(table.rows) - 1)
+    edges = table.edges[n]
+    if not edges[0] - 2 < x < edges[-1] + 2:
+        return False
+    m = bisect.bisect_right(edges, x, 1, len(edges) - 1) - 1
+    table.words[n][m].append(word)
+    return True
+
+
+def is_frame(table: Table) -> bool:
+    """Whether a table is drawn around minutes: a cell of it holds paragraphs."""
+    return any(
+        _is_prose(cell, edges[m], edges[m + 1])
+        for row, edges in zip(table.words, table.edges, strict=True)
+        for m, cell in enumerate(row)
+    )
+
+
+def _is_prose(words: list[Word], left: float, right: float) -> bool:
+    if right - left < 150 or not words:
+        return False
+    parts = paragraphs(lines_of(words), right - _margin(words, left))
+    wrapped = any(len(part.lines) > 1 for part in parts)
+    return wrapped and len(parts) > 2 and sum(len(w.text) for w in words) > PROSE
+
+
+def _margin(words: list[Word], left: float) -> float:
+    """The space that a cell leaves at its edges."""
+    return 0.0 if not words else min(max(min(w.x0 for w in words) - left, 0.0), 8.0)
+
+
+def rows(table: Table) -> Iterator[Part]:
+    """A table's rows; one of a single cell is a heading between them."""
+    for (top, bottom), row in zip(table.rows, table.words, strict=True):
+        if any(row):
+            yield _row(top, bottom, row)
+
+
+def _row(top: float, bottom: float, row: list[list[Word]]) -> Part:
+    return Part([], top, bottom, cells=[[line.text for line in lines_of(words)] for words in row])
+
+
+def main_column(frames: Iterable[Table]) -> float:
+    """The left edge of the column that holds most of the words of tables drawn around minutes."""
+    held: dict[int, int] = {}
+    for table in frames:
+        for edges, row in zip(table.edges, table.words, strict=True):
+            for x, words in zip(edges, row, strict=False):
+                # rows of number, minute and action tell more than those of label and text that stand above them
+                held[round(x / 4)] = held.get(round(x / 4), 0) + len(words) * (5 if len(row) > 2 else 1)
+    return 4.0 * max(held, key=lambda x: held[x], default=0)
+
+
+def framed(table: Table, main: float) -> Iterator[Part]:
+    """What a table drawn around minutes says: number and minute, each action after the paragraph beside it."""
+    for (top, bottom), edges, row in zip(table.rows, table.edges, table.words, strict=True):
+        at = next((m for m, x in enumerate(edges[:-1]) if abs(x - main) < 12), 0 if len(row) == 1 else None)
+        if at is None:
+            yield from [_row(top, bottom, row)] if any(row) else []
+        else:
+            yield from _framed_row([_read(*c) for c in zip(edges, edges[1:], row, strict=False)], at)
+
+
+def _framed_row(cells: list[list[Part]], at: int) -> Iterator[Part]:
+    before, parts = [p for cell in cells[:at] for p in cell], cells[at]
+    if before and parts and not parts[0].cells:
+        parts[0].lines[0] = " ".join([*(line for p in before for line in p.lines), parts[0].lines[0]])
+    else:
+        parts = before + parts
+    yield from beside(parts, [p for cell in cells[at + 1 :] for p in cell])
+
+
+def _read(left: float, right: float, words: list[Word]) -> list[Part]:
+    return flow(lines_of(words), right - _margin(words, left))
