@@ -59,11 +59,17 @@ def room(columns: Sequence[str], rows: Sequence[Sequence[object]], told: Sequenc
     kept: list[int] = []
     left = WIDTH
     for n in told:
-        wide = max(len(columns[n]), *(len(cell(row[n])) for row in rows))
-        if (taken := min(wide, WIDEST) + 2) <= left:
+        taken = width([columns[n], *(cell(row[n]) for row in rows)]) + 2
+        if taken <= left or not kept:
             kept.append(n)
             left -= taken
     return kept, [n for n in told if n not in kept]
+
+
+def width(cells: Sequence[str]) -> int:
+    """How wide a column is: as its cells are, up to a limit that only a long word, such as an id, may pass."""
+    word = max((len(part) for text in cells for part in text.split()), default=0)
+    return max(min(WIDEST, max(map(len, cells))), min(word, WIDTH - 2))
 
 
 def below(columns: Sequence[str], row: Sequence[object], apart: Sequence[int]) -> list[str]:
@@ -82,7 +88,7 @@ def grid(names: Sequence[str], cells: Sequence[Sequence[str]], notes: Sequence[S
     """The lines of a table, with each row's notes below it."""
     from tabulate import tabulate
 
-    limits = [min(WIDEST, max(len(name), *(len(row[n]) for row in cells))) for n, name in enumerate(names)]
+    limits = [width([name, *(row[n] for row in cells)]) for n, name in enumerate(names)]
     folded = [
         [textwrap.wrap(c, w, break_on_hyphens=False) or [""] for c, w in zip(row, limits, strict=True)] for row in cells
     ]

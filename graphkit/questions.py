@@ -155,7 +155,7 @@ def catalogue() -> str:
 
 def parsed(question: Question, words: Iterable[str]) -> dict[str, str]:
     """The values of ``PARAM=VALUE`` words. Raises BadValue for another word, UnknownQuestion for another parameter."""
-    values = {}
+    values: dict[str, str] = {}
     for word in words:
         name, equals, value = word.partition("=")
         if not equals:
