@@ -34,10 +34,10 @@ MONTH = (
 WEEKDAY = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s{1,12}(?:the\s)?)?"
 YEAR = r"(?:,?\s{0,12}(?P<year>(?:19|20)\d\d)\b)?"
 DATE = re.compile(
-    rf"\b{WEEKDAY}(?P<day>[0-3]?\d)\s?(?:\^?(?:st|nd|rd|th)\^?)?(?:\s{{1,12}}of)?\s{{1,12}}{MONTH}{YEAR}"
+    rf"(?:\b|(?<=\bon)){WEEKDAY}(?P<day>[0-3]?\d)\s?(?:\^?(?:st|nd|rd|th)\^?)?(?:\s{{1,12}}of)?\s{{1,12}}{MONTH}{YEAR}"
     rf"|\b{WEEKDAY.replace('weekday', 'weekday2')}{MONTH.replace('month', 'month2')}\s{{1,12}}(?P<day2>[0-3]?\d)(?:st"
     rf"|nd|rd|th)?\b{YEAR.replace('year', 'year2')}"
-    r"|\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b"
+    r"|\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)(?=T\d|\b)"
     r"|\b(?P<d>[0-3]?\d)[/.](?P<m>[01]?\d)[/.](?P<y>(?:19|20)?\d\d)\b"
     rf"|\b{MONTH.replace('month', 'month3').replace('may|', '')}{YEAR.replace('year', 'year3')}"
     r"|\b(?P<month4>May)\b" + YEAR.replace("year", "year4"),
@@ -45,7 +45,7 @@ DATE = re.compile(
 )
 TIME = re.compile(
     r"\b(?P<hour>[012]?\d)(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
-    r"|\b(?P<hour24>[012]?\d)[:.](?P<minute24>[0-5]\d)\b(?:\s?(?:hours|hrs))?|\b(?P<noon>noon|midday)\b",
+    r"|(?:\b|(?<=\dT))(?P<hour24>[012]?\d)[:.](?P<minute24>[0-5]\d)\b(?:\s?(?:hours|hrs))?|\b(?P<noon>noon|midday)\b",
     re.IGNORECASE,
 )
 

@@ -79,6 +79,27 @@ def rows(body: str) -> list[tuple[str, str, bool, list[tuple[str | None, str | N
             id="a page's title",
         ),
         pytest.param(
+            "---\ntitle: Spring Paths Group Meeting\nstart: 2020-03-03T14:00:42.475Z\nend: 2020-03-03T15:00:42.481Z\n"
+            "location: MS Teams\nminutes: >-\n  ### Attendance\n\n  *Ann Garvie, Tom Moss*\n---\n",
+            ("Paths Group", None, "2020-03-03", "14:00", "MS Teams"),
+            id="minutes kept in front matter",
+        ),
+        pytest.param(
+            "Minutes of Lund Annual Parish Meeting held in the Hall, Lund on 3 March 2020",
+            ("Lund Annual Parish Meeting", None, "2020-03-03", None, "Hall, Lund"),
+            id="a parish's electors",
+        ),
+        pytest.param(
+            "Minutes of a special meeting (in committee) of the Moss Panel held in the Hall, Lund on 3 March 2020",
+            ("Moss Panel", None, "2020-03-03", None, "Hall, Lund"),
+            id="in committee",
+        ),
+        pytest.param(
+            "A meeting of Lund City Council, Paths Strategic Policy Committee was held on 3 March 2020",
+            ("Lund City Council, Paths Strategic Policy Committee", "Lund City Council", "2020-03-03", None, None),
+            id="a council and its committee",
+        ),
+        pytest.param(
             "Minutes of the Management Committee\n\n3 March 2020, 8.00 p.m., the Goods Store, Lund",
             ("Management Committee", None, "2020-03-03", "20:00", "the Goods Store, Lund"),
             id="date, time, place",
@@ -126,6 +147,9 @@ def test_a_weekday_that_the_date_has_not_and_a_number_left_out_are_cautioned() -
         ("3. Date of Next Meeting\n\nTuesday 9 June.", "2020-06-09"),
         ("3. Close\n\nIt was NOTED that the next meeting would be held on 9 June 2020.", "2020-06-09"),
         ("3. Close\n\nThe next meeting of the Moss Board would be held on 9 June 2020.", None),
+        ("3. Close\n\nJune Forum meeting date Tuesday, 9 June 2020.", "2020-06-09"),
+        ("3. Close\n\nThe next LF is 9 June 2020.", "2020-06-09"),
+        ("3. Items for the Next Meeting Agenda\n\nThe fair is on 9 June 2020.", None),
     ],
 )
 def test_the_next_meeting_is_the_bodys_own(last: str, date: str | None) -> None:
@@ -213,7 +237,7 @@ CLERK = ("Clerk", "Lund Council")
             [
                 ("Ann Garvie", "apologies", False, []),
                 ("Tom Moss", "apologies", False, []),
-                ("Eve Hill MSP", "apologies", False, []),
+                ("Eve Hill", "apologies", False, [("MSP", None)]),
                 ("Councillor Thorne", "apologies", False, []),
             ],
             id="a run-on list that breaks in a name",
@@ -254,6 +278,26 @@ CLERK = ("Clerk", "Lund Council")
             "MOSS NOMINEES :\n\nPresent: Tom Moss", [("Tom Moss", "present", False, [])], id="a heading is nobody"
         ),
         pytest.param("Absent: Councillor N. Garvie.", [("Councillor N. Garvie", "absent", False, [])], id="absent"),
+        pytest.param(
+            "Members:\n\nTom Moss\n\nGARDA NOMINATIONS :\n\nSuperintendent (Ms. A. Magner)\n\n"
+            "MOSS MEMBERS :\n\nB. Reed, T.D.",
+            [
+                ("Tom Moss", "present", False, []),
+                ("Ms. A. Magner", "present", False, [("Superintendent", "GARDA")]),
+                ("B. Reed", "present", False, [("T.D", "MOSS")]),
+            ],
+            id="who had sent them, in a heading",
+        ),
+        pytest.param(
+            "In Attendance:\n\nAn Cathaoirleach, Cllr. Tom Moss",
+            [("Cllr. Tom Moss", "present", True, [])],
+            id="the chair under another heading",
+        ),
+        pytest.param(
+            "Present: Councillors B. Collins, M. Murphy, E.\n\nHill and A. Reed",
+            [(n, "present", False, []) for n in ("B. Collins", "M. Murphy", "E. Hill", "A. Reed")],
+            id="a run-on list that breaks after an initial",
+        ),
     ],
 )
 def test_an_attendance_list_gives_its_people(
@@ -353,6 +397,53 @@ def test_who_took_the_chair_is_told_in_an_item_where_the_list_does_not_say() -> 
         pytest.param(
             "1. Welcome\n\n- 1 apple\n- 2 pears\n\n2. Close", [("1", "Welcome"), ("2", "Close")], id="a list inside"
         ),
+        pytest.param(
+            "1. Minutes\n\nText.\n\n2. MATTERS ARISING\n\na)  **Buses: the\n    new fares**\n\nText.\n\n"
+            "b)  Bins\n\nText.\n\n3. Close",
+            [("1", "Minutes"), ("a", "Buses: the new fares"), ("b", "Bins"), ("3", "Close")],
+            id="lettered titles below a heading without text",
+        ),
+        pytest.param(
+            "1. Minutes\n\nText.\n\n2. Arising\n\na)  The Clerk had written twice.\n\n"
+            "b)  The seat was mended.\n\n3. Close",
+            [("1", "Minutes"), ("2", "Arising"), ("3", "Close")],
+            id="lettered text is no item",
+        ),
+        pytest.param(
+            "### 1. Welcome\n\nText.\n\n### 2. Groups\n\n#### 2.1 Paths\n\nText.\n\n#### 2.2 Trees\n\n"
+            "Text.\n\n### 3. Close",
+            [("1", "Welcome"), ("2.1", "Paths"), ("2.2", "Trees"), ("3", "Close")],
+            id="parts of a heading without text",
+        ),
+        pytest.param(
+            "## Money\n\n### Balance\n\nText.\n\n## Plans\n\nText.\n\n### Ann\n\nText.\n\n## Close\n\nText.",
+            [(None, "Balance"), (None, "Plans"), (None, "Close")],
+            id="a heading that holds others, and one with text of its own",
+        ),
+        pytest.param(
+            "## Links\n\n* **Recording**: here\n\n## Agenda\n\n### News\n\n* Text\n\n### lund/council\n\n"
+            "* Add a licence check "
+            "[#81](https://lund.example/81)\n  * Ann: will look\n\n"
+            "* Drop the form [#79](https://lund.example/79)\n\n* A day out\n\n## Other",
+            [
+                (None, "News"),
+                ("#81", "Add a licence check"),
+                ("#79", "Drop the form"),
+                (None, "A day out"),
+                (None, "Other"),
+            ],
+            id="issues of a software project",
+        ),
+        pytest.param(
+            "### Actions\n\n1. Write a paper\n\n2. Sweep the path\n\n3. Mend the gate\n\n### Paths\n\nText.",
+            [(None, "Actions"), (None, "Paths")],
+            id="a numbered list of actions",
+        ),
+        pytest.param(
+            "1. Minutes:\n\nText.\n\nPolice Matters:\n\nText.\n\n2. Lights:\n\nText.\n\n3. Close:\n\nText.",
+            [("1", "Minutes"), (None, "Police Matters"), ("2", "Lights"), ("3", "Close")],
+            id="one without a number",
+        ),
     ],
 )
 def test_the_way_of_numbering_is_found(body: str, expected: list[tuple[str | None, str]]) -> None:
@@ -403,6 +494,43 @@ def test_the_way_of_numbering_is_found(body: str, expected: list[tuple[str | Non
             [],
             id="said, not decided",
         ),
+        pytest.param(
+            "RESOLVED (unanimously):\n\n(a)  That x be noted;\n\n(b)  That y be approved.",
+            [("(a)", "That x be noted"), ("(b)", "That y be approved.")],
+            id="the vote in brackets",
+        ),
+        pytest.param(
+            "Ann Garvie spoke. Arising from the discussion it was AGREED to:\n\ni)  Sweep the path.\n\n"
+            "ii)  Paint the gate.",
+            [("i)", "Sweep the path."), ("ii)", "Paint the gate.")],
+            id="a lead-in that ends a paragraph",
+        ),
+        pytest.param("Cinneadh / Decision:\n\n1. That x be done.", [("1.", "That x be done.")], id="two languages"),
+        pytest.param(
+            "Ann Garvie told of the petition. We should support it. This was AGREED.",
+            [(None, "We should support it.")],
+            id="'this was agreed'",
+        ),
+        pytest.param(
+            "Willow - some growth was seen so it was agreed that the tree be left.",
+            [(None, "that the tree be left.")],
+            id="agreed within a sentence",
+        ),
+        pytest.param(
+            "Tom Moss offered to paint - the clerk was instructed to buy the paint.",
+            [(None, "the clerk was instructed to buy the paint.")],
+            id="the clerk instructed",
+        ),
+        pytest.param(
+            "Ann Garvie said that last year it was agreed that the tree be left.", [], id="agreed before, told within"
+        ),
+        pytest.param("- It was agreed that the tree be left.", [(None, "the tree be left.")], id="in a bullet"),
+        pytest.param("The walk made £90. Report noted.", [(None, "Report noted.")], id="brief"),
+        pytest.param(
+            "The resignation was accepted with regret.",
+            [(None, "The resignation was accepted with regret.")],
+            id="with regret",
+        ),
         pytest.param("The Board of Moss had approved the plan in May.", [], id="of the past"),
     ],
 )
@@ -413,6 +541,41 @@ def test_decisions_are_clauses_or_sentences(body: str, expected: list[tuple[str 
 @pytest.mark.parametrize(
     ("body", "text", "proposer", "seconder", "vote"),
     [
+        (
+            "These were moved as correct by Ann Garvie and Tom Moss.",
+            "These were moved as correct by Ann Garvie and Tom Moss.",
+            "Ann Garvie",
+            "Tom Moss",
+            None,
+        ),
+        (
+            "It was proposed by Ann Garvie and seconded by Mrs. Moss the accounts be adopted as presented.",
+            "the accounts be adopted as presented",
+            "Ann Garvie",
+            "Mrs. Moss",
+            None,
+        ),
+        (
+            "Cllr Ann Garvie proposed Cllr Eve Hill, seconded by Cllr Moss. It was agreed that Cllr Hill sign.",
+            "Cllr Hill sign.",
+            "Cllr Ann Garvie",
+            "Cllr Moss",
+            None,
+        ),
+        (
+            'Ann Garvie moved: "That fees be raised." Seconded by Tom Moss. Eve Hill spoke. The motion was defeated.',
+            "That fees be raised.",
+            "Ann Garvie",
+            "Tom Moss",
+            None,
+        ),
+        (
+            "It was moved by Ann Garvie, seconded by Tom Moss and\n\nRESOLVED (7 votes to 1):\n\n(a)  That x be done.",
+            "That x be done.",
+            "Ann Garvie",
+            "Tom Moss",
+            (7, 1, None),
+        ),
         (
             "Cllr Ann Garvie proposed acceptance of the accounts seconded by Cllr Moss. Unanimously Agreed",
             "acceptance of the accounts",
@@ -484,6 +647,24 @@ def test_movers_and_votes(
     assert counted == vote
 
 
+def test_a_motion_and_an_amendment_that_are_lost_are_rejected() -> None:
+    found = item(
+        "An amendment was moved by Ann Garvie and seconded by Tom Moss:\n\n> That it be limited to £9.\n\n"
+        "On being put to the vote the amendment was lost (3 votes for, 5 against).\n\nRESOLVED: That x be done."
+    )
+    assert [list(r.acts) for r in item('Ann Garvie moved: "That x be done." The motion was lost.').resolutions] == [
+        ["reject"]
+    ]
+    assert found.resolutions[-1].text == "That x be done."
+
+
+def test_who_attended_for_an_item_is_told_in_it() -> None:
+    text = "The Head of Place spoke. Eve Hill, Safety Manager, Lund Council, attended for this item and answered."
+    (row,) = meeting(HEAD + "1. Welcome\n\n2. Lighting\n\n" + text + "\n\n3. Close\n").attendance
+    assert (row.name, row.status, row.items) == ("Eve Hill", "in_attendance", ("2",))
+    assert [(p.title, p.organisation) for p in row.posts] == [("Safety Manager", "Lund Council")]
+
+
 def test_an_amendments_vote_is_not_the_motions() -> None:
     found = item(
         "An amendment was lost: for 3, against 5.\n\nThe motion was then put: for 6, against 2.\n\n"
@@ -499,6 +680,13 @@ def test_an_amendments_vote_is_not_the_motions() -> None:
     ("text", "lead", "expected"),
     [
         ("that the report be noted", "", ["note"]),
+        ("that the offer be declined", "", ["reject"]),
+        ("that the Council be RECOMMENDED to adopt the Charter", "", ["refer"]),
+        ("that it be deferred until the Audit Committee has considered it", "", ["refer", "defer"]),
+        ("that a Paths Group be appointed, consisting of Ann Garvie and Tom Moss", "", ["establish", "appoint"]),
+        ("that Draft Minutes should not be released", "", ["approve"]),
+        ("that the Minutes of the Meeting be signed", "", ["approve"]),
+        ("The meeting was adjourned to hear the public.", "", ["approve"]),
         ("that x be endorsed", "", ["approve"]),
         ("that the plan be done", "It was AGREED", ["approve"]),
         ("that the next meeting would be on 3 May", "It was NOTED", ["note"]),
@@ -529,6 +717,23 @@ def test_acts_are_those_of_the_texts_own_words(text: str, lead: str, expected: l
             [(("Ann Garvie",), "obtain a price by 14 April 2020", "2020-04-14")],
             id="subjunctive",
         ),
+        pytest.param(
+            "The Clerk will write to the owner.", [(("Clerk",), "write to the owner", None)], id="a post will"
+        ),
+        pytest.param(
+            "The Chairman and Clerk will again inspect the field.",
+            [(("Chairman", "Clerk"), "inspect the field", None)],
+            id="two posts will",
+        ),
+        pytest.param("The clerk is to check the price.", [(("clerk",), "check the price", None)], id="is to"),
+        pytest.param(
+            "A letter came - clerk to write and thank him.", [(("clerk",), "write and thank him", None)], id="clerk to"
+        ),
+        pytest.param(
+            "The Chairman asked the Clerk to investigate.", [(("Clerk",), "investigate", None)], id="asked to"
+        ),
+        pytest.param("The Charter would cost nothing. Moss Lane will follow.", [], id="things that will"),
+        pytest.param("Draft Minutes should not be shown. This will now be done yearly.", [], id="nobody's"),
         pytest.param(
             "It was AGREED that the form be adopted and that Inspector Tom Moss issue it.",
             [(("Inspector Tom Moss",), "issue it", None)],
@@ -571,11 +776,46 @@ def test_actions_have_owners_and_dates(body: str, expected: list[tuple[tuple[str
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        ("* Ann: will look into the licence", [(("Ann",), "look into the licence")]),
+        ("* Ann to ring the works", [(("Ann",), "ring the works")]),
+        ("* Tom to ring the works", []),  # two of the list are called Tom
+    ],
+)
+def test_a_first_name_of_one_person_alone_owns(body: str, expected: list[tuple[tuple[str, ...], str]]) -> None:
+    found = meeting(HEAD + "Present: Ann Garvie, Tom Moss, Tom Hill\n\n1. Welcome\n\n" + body + "\n\n2. Close\n")
+    assert [(a.owners, a.task) for a in found.items[0].actions] == expected
+
+
+def test_a_list_of_actions_names_owners_in_brackets_behind_them() -> None:
+    body = "## Paths\n\nText.\n\n## Actions\n\n1. Write a paper [new for Ann Garvie/Tom]\n\n2. Sweep [completed]\n"
+    found = meeting(HEAD + body).items[-1].actions
+    assert [(a.owners, a.task) for a in found] == [(("Ann Garvie", "Tom"), "Write a paper")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
         pytest.param(
             "It was AGREED that it be referred to the Moss Board for consideration at its meeting on 8 May 2020.",
             [("Moss Board", "2020-05-08", "consideration")],
             id="a body's meeting",
         ),
+        pytest.param(
+            "RESOLVED: That the Moss Council be RECOMMENDED to adopt it at its meeting on 8 May 2020.",
+            [("Moss Council", "2020-05-08", None)],
+            id="recommended",
+        ),
+        pytest.param(
+            "RESOLVED: That it be deferred until the Audit Committee has considered it on 8 May 2020.",
+            [("Audit Committee", "2020-05-08", None)],
+            id="deferred until",
+        ),
+        pytest.param(
+            "This will be discussed at a forthcoming Paths Committee Meeting.",
+            [("Paths Committee", None, None)],
+            id="at a committee",
+        ),
+        pytest.param("An update would be provided at the next Forum meeting.", [("LF", None, None)], id="the next one"),
         pytest.param(
             "It was AGREED that it be referred to the next meeting of the Board, on 8 May 2020, for adoption.",
             [("Board", "2020-05-08", "adoption")],
@@ -631,6 +871,21 @@ def test_referrals_have_their_targets(body: str, expected: list[tuple[str, str |
             ("Ann Garvie", "Tom Moss", "representative of Lund Police"),
             "Forum",
             id="over three clauses",
+        ),
+        pytest.param(
+            "RESOLVED: That a Paths Working Party be appointed, consisting of Councillors N. Garvie (Chair), S. Moss "
+            "and J. Hill.",
+            "Paths Working Party",
+            ("N. Garvie", "S. Moss", "J. Hill"),
+            None,
+            id="members by initials",
+        ),
+        pytest.param(
+            "It was agreed to form a Heritage Sub-committee of Ann Garvie, Tom Moss and Eve Hill.",
+            "Heritage Sub-committee",
+            ("Ann Garvie", "Tom Moss", "Eve Hill"),
+            None,
+            id="a sub-committee of its members",
         ),
         pytest.param(
             (
@@ -696,6 +951,11 @@ def test_groups_are_set_up(body: str, group: str, members: tuple[str, ...], repo
         pytest.param("The public meeting on Friday 14 November.", [], id="a day to come"),
         pytest.param("See minute 1 above.", [(None, None, "1")], id="an item before"),
         pytest.param("See minute 3 below.", [], id="an item after"),
+        pytest.param(
+            "Moss Council Meeting of 8 January 2020.", [("Moss Council", "2020-01-08", None)], id="its meeting"
+        ),
+        pytest.param("Item 3 Minutes 12 February - Paths", [(None, "2020-02-12", "3")], id="an item of other minutes"),
+        pytest.param("The Liaison Meeting 20 June would be opened.", [], id="a meeting without its year"),
     ],
 )
 def test_references_back_have_body_date_and_minute(
@@ -734,6 +994,11 @@ def test_matters_arise_from_the_minutes_that_an_item_before_confirms() -> None:
         ),
         ("Ann Garvie gave an oral report on the Fund.", [("oral report on the Fund", None)]),
         ("Ann Garvie gave a presentation on health.", []),
+        ("Consideration was given to a report of the Head of Place on the tenders.", [("tenders", None)]),
+        ("Ann Garvie presented report FRA/19/42 on the consultation.", [("consultation", "FRA/19/42")]),
+        ("Ann Garvie presented her report on spending.", [("spending", None)]),
+        ("Ann Garvie gave a brief overview of crime.", [("brief overview of crime", None)]),
+        ("Statement of Account as at 31 May - £9.", [("Statement of Account as at 31 May", None)]),
     ],
 )
 def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str | None]]) -> None:
@@ -748,6 +1013,11 @@ def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str |
         ("The Forum worked through an outline tabled by Ann Garvie (Paper C).", ("Ann Garvie",)),
         ("The Forum received an oral report from Ann Garvie on paths.", ("Ann Garvie",)),
         ("The Director of Place outlined the plan.", ("Director of Place",)),
+        ("The Chief Fire Officer presented the plan.", ("Chief Fire Officer",)),
+        ("The Clerk informed the meeting that x was done.", ("Clerk",)),
+        ("Ann Garvie asked. The Clerk informed the meeting that x was done.", ()),
+        ("It was reported by Councillor Tom Moss that x was done.", ("Councillor Tom Moss",)),
+        ("The plan was presented by the Chief Fire Officer.", ("Chief Fire Officer",)),
         ("Ann Garvie asked about a report.", ()),
     ],
 )

@@ -21,6 +21,7 @@ ESTABLISH = re.compile(
 )
 MEMBERS = re.compile(
     rf"\b(?:{SUBGROUP})\b,?\s+(?:consisting\s+of|comprising|composed\s+of|made\s+up\s+of)\b"
+    r"|\bbe\s+(?:appointed|established|set\s+up|formed),?\s+(?:consisting|composed|made\s+up)\s+of\b"
     r"|\b(?:its|the)\s+members(?:hip)?\s+(?:be|consist\s+of|comprise)\b|\bbe\s+its\s+members\b",
     re.IGNORECASE,
 )
@@ -38,7 +39,8 @@ REFER = re.compile(
     r"|\badded\s+to\s+the\s+terms\s+of\s+reference\b|\brefer(?:red)?\b(?!\s+to\s+as)|\brecommend(?:s|ed)?\s+(?:to"
     r"|that)\b"
     r"|\breport\s+be\s+prepared\s+for\s+\w+\s+by\b"
-    r"|\breport\s+(?:back\s+)?(?:on\s+[^.;]{1,60}?\s+)?to\s+(?:the\s+|its\s+)?(?:next\s+|meeting\b|(?-i:[A-Z]))"
+    r"|\breport\s+(?:back\s+)?(?:(?:on|the)\s+[^.;]{1,60}?\s+)?to\s+(?:the\s+|its\s+)?(?:next\s+|meeting\b|(?-i:[A-Z]))"
+    r"|\bdeferred\s+until\s+(?:the\s+)?(?-i:[A-Z])[^.;]{2,80}?\s(?:has|have)\s+(?:considered|examined|reported|met)\b"
     r"|\bdeferred\s+(?:to|until)\s+(?:the|its|a)\s+(?:next\s+|future\s+)?meeting\b"
     r"|\b(?:submit|present)\b[^.;]{1,80}?\sto\s+(?:the\s+)?(?-i:[A-Z])"
     r"|\b(?:bring|submit|present|give|make)\b[^.;]{1,80}?\sto\s+(?:the|a|its)\s+(?:next\s+|future\s+)?meeting\b",
@@ -58,7 +60,7 @@ STRONG_REQUEST = re.compile(
     r"\b(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|encouraged|urged"
     r"|tasked)\b|\b(?:asked|requested|requests|request|encouraged|invited|instructed"
     r"|urged)\s+(?!that\b)[\w\s,'’-]{2,80}?\s+to\s"
-    r"|\b[A-Z][\w'’&-]*(?:\s+\S+)?\s+should\s+(?!be\s+(?:noted|given))",
+    r"|\b[A-Z][\w'’&-]*(?:\s+\S+)?\s+should\s+(?!be\s|not\s)",
 )
 WEAK_REQUEST = re.compile(
     r"\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|circulated|forwarded|sent|arranged|drawn\s+up"
@@ -66,9 +68,12 @@ WEAK_REQUEST = re.compile(
     r"|followed\s+up)\b",
     re.IGNORECASE,
 )
-DEFER = re.compile(r"\b(?:defer(?:red|s)?|adjourn(?:ed)?|left\s+to\s+lie|held\s+over|postponed)\b", re.IGNORECASE)
+DEFER = re.compile(
+    r"\b(?:defer(?:red|s)?|(?<!meeting\swas\s)adjourn(?:ed)?|left\s+to\s+lie|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|held\s+over|postponed)\b",
+    re.IGNORECASE,
+)
 REJECT = re.compile(
-    r"\b(?:reject(?:ed)?|refused?|not\s+(?:be\s+)?(?:approved|supported|agreed|accepted)|motion\s+(?:was\s+)?(?:lost"
+    r"\b(?:reject(?:ed)?|refused?|be\s+declined|not\s+(?:be\s+)?(?:approved|supported|agreed|accepted)|motion\s+(?:was\s+)?(?:lost"
     r"|fell)|not\s+carried|was\s+lost)\b",
     re.IGNORECASE,
 )
@@ -108,7 +113,7 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
 def _without_past(text: str) -> str:
     """The text without what was agreed before and is only named here ('as agreed earlier', 'that had been agreed')."""
     return re.sub(
-        r"\b(?:as|had\s+been|been|previously|already)\s+(?:\w+\s+)?(?:agreed|approved|adopted"
+        r"\brecommended\s+to\s+\w+\b|\b(?:as|had\s+been|been|previously|already)\s+(?:\w+\s+)?(?:agreed|approved|adopted"
         r"|amended\s+and\s+supported|supported|accepted|noted|stated)\b",
         "",
         text,
@@ -130,6 +135,10 @@ POST_HEAD = (
     rf"(?:[A-Z][\w'’-]+\s+(?:of\s+|for\s+|and\s+)?){{0,6}}?(?=[A-Z])(?i:{words.TITLE_NOUNS})\b(?:\s+(?:of"
     rf"|for)(?:\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+and)?)+)?"
 )
+POST_WHOLE = (  # to the last of its nouns: 'Chief Fire Officer'
+    r"(?:(?!The\b)[A-Z][\w'’-]+\s+(?:of\s+|for\s+|and\s+)?){0,6}(?=[A-Z])"
+    rf"(?i:{words.TITLE_NOUNS})\b(?:\s+(?:of|for)(?:\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+and)?)+)?"
+)
 SUBJUNCTIVE = re.compile(
     rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD})\s+(?P<verb>(?!be\b|and\b|in\b|on\b|(?:w|c|sh)ould\b|will\b"
     rf"|shall\b|may\b|might\b|must\b|can\b|has\b|had\b|have\b|was\b|were\b|did\b|also\b|then\b|of\b|to\b|for\b|at\b"
@@ -141,4 +150,5 @@ SUBJUNCTIVE = re.compile(
 def subjunctive(text: str) -> re.Match[str] | None:
     """A person or post with a verb in the subjunctive, at the beginning of the text ('X prepare a map')."""
     match = SUBJUNCTIVE.match(text)
-    return match if match and match["owner"][:1].isupper() else None
+    owner = match["owner"] if match else ""
+    return match if owner[:1].isupper() and not re.match(r"(?:Minutes|Notes|Report)\b|.*\bminutes$", owner) else None

@@ -8,9 +8,10 @@ items are told by lines that stand alone as titles.
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from graphkit import dates
 from graphkit.grammar import attendance
@@ -22,6 +23,16 @@ HEAD = re.compile(r"\b(?:summary|minutes|notes|proceedings)\s+(?:of|at)\b", re.I
 RUN_IN = re.compile(r"[A-Z][^.:;?!\n]{2,60}:\s+[A-Z\"'‘“]")
 PROSE = re.compile(r"\b(?:was|were|had|has|have|will|would|be|is|are|been|that|which)\b")
 WORDS_IN_TITLE = 30
+FURNITURE = re.compile(
+    r"(?:useful\s+)?links|agenda|(?:table\s+of\s+)?contents|upcoming\s+meetings|dates(?:\s+and\s+reminders)?|attendance",
+    re.IGNORECASE,
+)
+ACTIONS = re.compile(
+    r"(?:summary\s+of\s+)?(?:agreed\s+)?actions?(?:\s+(?:items?|points?|list|log|agreed|arising))?", re.IGNORECASE
+)
+ISSUE = re.compile(r"[^\S\n](?P<number>#\d{1,6})\b")
+UNNUMBERED = re.compile(r"[A-Z][\w'’&-]*(?:\s+(?:[A-Z][\w'’&-]*|of|and|the|for)){1,5}:\s*")
+LED = re.compile(r"(?::[-–]?|\b(?:RESOLVED|AGREED|NOTED|RECOMMENDED|DECISIONS?|APPROVED)\b[\W_]*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,7 @@ def rank(label: str) -> tuple[int, ...]:
 
 def title_bounds(source: Source, block: Block) -> tuple[int, int]:
     """The stretch of a block that is its title: its bold beginning, else to the first colon, line break or end."""
-    if block.start < block.bold < block.end:
+    if block.start < block.bold <= block.end:
         return block.start, block.bold
     text = source.body[block.start : min(block.end, block.start + 2000)]
     cut = TITLE_END.search(text)
@@ -91,20 +102,105 @@ def sections(source: Source, blocks: list[Block], letters: bool = False) -> list
         alone = [b for b in blocks if _stands_alone(source, b)]
         run_in = [b for b in blocks if _runs_in(source, b)]
         chain = run_in if len(run_in) >= 5 and len(run_in) > len(alone) else chain or alone
-    return list(_cut(source, blocks, chain))
+    if not letters:
+        chain = _with_unnumbered(source, blocks, chain)
+    found = list(_cut(source, blocks, chain))
+    if letters:
+        return found
+    levels = [*(section.heading.level for section in found[1:]), 0]
+    return [part for section, after in zip(found, levels, strict=False) for part in _opened(source, section, after)]
+
+
+def _with_unnumbered(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block]:
+    """The headings with those among them that lack a number, where headings stand alone and end with a colon."""
+    alone = [b for b in chain if b.label and source.body[b.start : b.end].rstrip(" *_").endswith(":")]
+    if len(alone) < 3 or 2 * len(alone) < len(chain):
+        return chain
+    inside = blocks[blocks.index(chain[0]) + 1 : blocks.index(chain[-1])]
+    others = [b for b in inside if UNNUMBERED.fullmatch(source.body, b.start, b.end) and not _is_marked(source, b)]
+    return sorted({b.left: b for b in (*chain, *others)}.values(), key=lambda b: b.left)
+
+
+def _is_marked(source: Source, block: Block) -> bool:
+    return bool(block.label or block.bullet or block.cells or attendance.heading(source, block))
 
 
 def _best_chain(source: Source, blocks: list[Block], letters: bool) -> list[Block]:
     ways: dict[str, list[Block]] = {}
+    listed = False  # under 'Actions': what is numbered there is to be done, and no item
     for block in blocks:
-        if block.label and not block.cells and is_heading(source, block):
+        if block.level:
+            listed = bool(ACTIONS.fullmatch(source.words(block.start, block.end).strip("*_ :")))
+        if block.label and not block.cells and not (listed and not block.level) and is_heading(source, block):
             way = shape(block.label)
             if letters == (way in ("(a)", "a")):
                 ways.setdefault(way, []).append(block)
-        elif block.level >= 2 and not attendance.heading(source, block):
-            ways.setdefault("#" * block.level, []).append(block)
-    chains = [members if way[0] == "#" else _rising(members) for way, members in ways.items()]
+        elif block.level >= 2 and not attendance.heading(source, block) and not _is_title(source, block):
+            ways.setdefault("#", []).append(block)
+    chains = [_two_levels(blocks, members) if way == "#" else _rising(members) for way, members in ways.items()]
     return max(chains, key=len, default=[])
+
+
+def _is_title(source: Source, block: Block) -> bool:
+    """Whether a heading is the document's own title: its first block, with a date."""
+    return block is source.blocks[0] and bool(dates.DATE.search(source.body, block.start, block.end))
+
+
+def _two_levels(blocks: list[Block], members: list[Block]) -> list[Block]:
+    """The Markdown headings of the highest level that has two, and those below one that has no text of its own."""
+    levels = [block.level for block in members]
+    highest = min((n for n in levels if levels.count(n) > 1), default=min(levels, default=0))
+    bare = {one.left for one, two in itertools.pairwise(blocks) if two.level > one.level > 0}
+    chain, holds = [], True
+    for block in members:
+        if block.level <= highest:
+            holds = block.left in bare
+        if block.level <= highest or (holds and block.level == highest + 1):
+            chain.append(block)
+    return chain
+
+
+def _opened(source: Source, section: Section, after: int) -> Iterator[Section]:
+    """A section as the items that it is made of; one that only holds others is none, nor are a page's links."""
+    if FURNITURE.fullmatch(source.words(*section.title).strip("*_ :")) and section.heading.level:
+        return
+    inner = _issues(source, section) or _titled(source, section)
+    lead = section.blocks if not inner else tuple(b for b in section.blocks if b.left < inner[0].left)
+    holds = after > section.heading.level > 0 and not section.blocks
+    if lead or not (inner or holds):
+        yield replace(section, end=lead[-1].end if lead else section.title[1], blocks=lead)
+    for part in _cut(source, list(section.blocks), inner):
+        number = ISSUE.search(source.body, *part.title)
+        yield replace(part, number=number["number"], title=(part.title[0], number.start())) if number else part
+
+
+def _issues(source: Source, section: Section) -> list[Block]:
+    """The bullets at the margin of a list of which two or more name an issue: 'Licence check #815'."""
+    edge = [b for b in section.blocks if b.bullet and source.body[b.left - 1 : b.left] in ("", "\n")]
+    numbered = [b for b in edge if ISSUE.search(source.body, b.start, b.end)]
+    return edge if len(numbered) > 1 else []
+
+
+def _titled(source: Source, section: Section) -> list[Block]:
+    """The labelled titles with text of their own below that part a section: 'a) Banking Services', '9.1 Events'."""
+    own = (section.number or "").strip(".():") + "."
+    ways: dict[str, list[Block]] = {}
+    for n, block in enumerate(section.blocks[:-1]):
+        label, following = block.label or "", section.blocks[n + 1]
+        below = shape(label) in ("(a)", "a") or label.startswith(own) if label else False
+        if below and not block.cells and not following.label and _is_short(source, block):
+            ways.setdefault(shape(label), []).append(block)
+    inner = max((_rising(members) for members in ways.values()), key=len, default=[])
+    if len(inner) < 2 or rank(inner[0].label or "")[-1] != 1:
+        return []
+    ahead = source.body[section.start : inner[0].left].rstrip(" *_\n") if section.blocks[0] is not inner[0] else ""
+    return [] if LED.search(ahead[-80:]) else inner
+
+
+def _is_short(source: Source, block: Block) -> bool:
+    """Whether a whole block is a title."""
+    title = source.words(block.start, block.end).strip("*_ ")
+    return 0 < len(title.split()) <= 16 and title[-1] not in ".;,:" and is_heading(source, block)
 
 
 def _rising(members: list[Block]) -> list[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import msgspec
 
@@ -58,9 +59,22 @@ CUT = re.compile(
     rf",[^,]+,\s*(?:{HONORIFIC}\.?\s+)?[A-Z][\w'’]{{1,20}}$"
 )  # the line breaks a name: 'Che Campbell, Betty Ross, Humza'
 SENTENCE = re.compile(r"\b(?:was|were|welcomed|that)\b")
-BROKEN = re.compile(rf"(?:[,&]|\band|{HONORIFIC}\.?)$")
+BROKEN = re.compile(rf"(?:[,&]|\band|,\s+[A-Z]\.|{HONORIFIC}\.?)$")
+NOMINATED = re.compile(
+    r"(?P<of>(?!(?:board|committee|council|cabinet|panel|group|forum|executive|voting|non|co-?opted|elected|appointed"
+    r"|lay|independent|other|parish|external|ex|honorary|staff|present|spc|all|community|public|sub|management)\b)"
+    r"[^\W\d_][\w&'’-]*)(?:\s+sectoral)?\s+(?:members|nominees|nominations|representatives)\s*:",
+    re.IGNORECASE,
+)
 TOOK_CHAIR = re.compile(
     r"\s*,?\s*(?:then\s+)?(?:took|was\s+in)\s+the\s+chair\b|\s*,?\s*(?:presided|chaired\s+the\s+meeting)\b"
+)
+
+
+ALONE = re.compile(r"\sfor\s+(?:this|the)\s+item\b")
+FOR_ITEM = re.compile(
+    rf"(?P<who>{words.PERSON.pattern})(?P<post>(?:,\s+[A-Z][^,.;]{{2,60}}){{0,3}}?),?\s+(?:attended|joined\s+the\s+meeting"
+    r"|was\s+(?:also\s+)?(?:present|in\s+attendance))\s+for\s+(?:this|the)\s+item\b"
 )
 
 
@@ -83,7 +97,11 @@ def lists(source: Source, blocks: Iterable[Block], numbers: list[str]) -> list[A
     for block in blocks:
         found = heading(source, block)
         under = found or (None if _is_other(source, block) else under)
-        if under:
+        sender = NOMINATED.fullmatch(source.body[block.start : block.end].strip(" *_"))
+        if under and sender and not found:
+            first = source.body.index(sender["of"], block.start)
+            under = replace(under, organisation=(first, first + len(sender["of"])))
+        elif under:
             entries = _entries(source, block, under, bool(found))
             rows += [made for entry in entries if (made := row(source, entry, numbers))]
     return _chaired(_once(rows))
@@ -219,6 +237,20 @@ def reported_apologies(source: Source, blocks: Iterable[Block]) -> list[Attendan
                 if made:
                     rows.append(msgspec.structs.replace(made, rule="apologies-in-item", items=None))
     return _once(rows)
+
+
+def for_item(source: Source, blocks: Iterable[Block], number: str) -> Iterator[Attendance]:
+    """Those who were there for an item alone, as it tells: 'A B, Title, Organisation, attended for this item'."""
+    under = Heading("in_attendance", False, 0)
+    for block in blocks:
+        told = ALONE.search(source.body, block.start, block.end)
+        for match in FOR_ITEM.finditer(source.body, block.start, block.end) if told else ():
+            made = row(source, Entry(match.start(), match.end("post"), under), [])
+            if made:
+                cited = source.cite(match.start(), match.end(), "attended-for-item")
+                yield msgspec.structs.replace(
+                    made, span=cited["span"], quote=cited["quote"], rule=cited["rule"], items=(number,)
+                )
 
 
 def _once(rows: list[Attendance]) -> list[Attendance]:

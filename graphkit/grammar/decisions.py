@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from graphkit.grammar import motions
-from graphkit.grammar.acts import acts
+from graphkit.grammar.acts import POST_HEAD, acts
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.setting import Setting
@@ -24,9 +24,10 @@ FORMAL = re.compile(
     r"(?:^|(?<=[.;\n)*]))\s*\(?\*{0,2}(?:[Ii]t\s+was|IT\s+WAS)\s+(?:\w+\s+){0,3}?\*{0,2}(?:AGREED|RESOLVED|NOTED"
     r"|DECIDED"
     r"|RECOMMENDED|APPROVED|\*\*(?:agreed|resolved|noted))\b\*{0,2}"
+    r"|\b(?:and\s+)?it\s+was\s+(?:\w+ly\s+)?(?:AGREED|RESOLVED|DECIDED|RECOMMENDED|NOTED)\b"
     r"|(?:^|(?<=[.\n*]))\s*\*{0,2}(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISIONS?"
-    r"|RESOLUTIONS?)\b(?:\s+unanimously)?\*{0,2}(?=\s*[:–—-]|\s+(?:[Tt]hat|[Tt]o|THAT|TO|unanimously)\b|\s*$)\*{0,2}"
-    r"|^\s*\*{0,2}(?:Resolved|Agreed|Decisions?|Resolutions?)\b\*{0,2}\s*(?=[:–—]|\s-)"
+    r"|RESOLUTIONS?)\b(?:\s+(?:unanimously|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+(?:[Tt]hat|[Tt]o|THAT|TO|unanimously)\b|\s*$)\*{0,2}"
+    r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Decisions?|Resolutions?)\b\*{0,2}\s*(?=[:–—]|\s-)"
 )
 OWN_LEAD = re.compile(r"^(?:The\s+)?(?P<who>[A-Z][\w'’\s]{1,60}?)\b[^.]{0,400}?(?:\band)?\s*:-?\s*$", re.DOTALL)
 PAST_VERB = re.compile(
@@ -54,8 +55,26 @@ PASSIVE = re.compile(
     r"\b(?:was|were)\s+(?:taken\s+as\s+read\s+and\s+)?(?:then\s+|therefore\s+|duly\s+|unanimously\s+|formally\s+"
     r"|all\s+){0,2}(?P<verb>noted"
     r"|approved|agreed|accepted|supported|adopted|endorsed|confirmed|deferred|rejected|ratified|appointed|elected"
-    r"|referred\s+to)\b(?!\s+by\s+[A-Z][a-z]+\s+[A-Z])(?!\s+with\b)"
+    r"|referred\s+to)\b(?!\s+by\s+[A-Z][a-z]+\s+[A-Z])(?!\s+with\b(?!\s+(?:regret|thanks)\b))"
 )
+BRIEF = re.compile(
+    r"(?:The\s+)?(?:reports?|correspondence|minutes|accounts|contents|update)\s+(?:(?:was|were)\s+)?(?:duly\s+)?"
+    r"(?:noted|approved|received|adopted|accepted|agreed)\.?\s*",
+    re.IGNORECASE,
+)
+MOVED_BY = re.compile(
+    rf"(?<!\bIt\s)(?<!\bit\s)\b(?:was|were)\s+(?:moved|proposed)\s+(?:as\s+[^.;:]{{3,40}}?\s+)?by\s+{motions.NAME}\s+and\b"
+)
+INSTRUCTED = re.compile(
+    rf"\b(?:[Tt]he\s+)?(?:{POST_HEAD}|[Cc]lerk|[Ss]ecretary|[Tt]reasurer)\s+(?:was|were)\s+(?:then\s+|also\s+)?"
+    r"(?:instructed|directed|authorised)\s+to\b"
+)
+SAME = re.compile(
+    r"(?:This|These|Both)\s+(?:was|were)\s+(?:then\s+|duly\s+)?(?:\w+ly\s+)?(?:AGREED|agreed|approved|supported)\b"
+)
+RUN_ON = re.compile(r"[\s:]{0,9}")  # between a run-in title and its text
+WITHIN = re.compile(r"\sit\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+(?=(?:that|to)\b)")
+TOLD = re.compile(r"\b(?:said|reported|recalled|stated|advised|explained|reminded|informed|had|last|previous(?:ly)?)\b")
 IMPERSONAL = re.compile(
     r"^(?:\w+,?\s+)?[Ii]t\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+|unanimously\s+"
     r"|proposed[^.]{0,80}\band\s+){0,2}(?P<verb>agreed|noted|resolved|decided)\b(?P<that>\s+that\s+|\s+(?=to\b))?"
@@ -152,7 +171,7 @@ def _resolution(source: Source, clause: Clause, section: Section) -> Resolution:
     return Resolution(
         label=clause.label,
         text=text,
-        acts=acts(text, clause.lead),
+        acts=("reject",) if motions.outcome(own) == "lost" else acts(text, clause.lead),
         proposer=source.words(*proposer) if proposer else None,
         seconder=source.words(*seconder) if seconder else None,
         vote=motions.vote(before, clause.lead + own, after),
@@ -251,13 +270,21 @@ def _prose(setting: Setting, section: Section, past: int) -> Iterator[Clause]:
     """Sentences after an offset in which the body, or 'it was', decides; a list that one leads into belongs to it."""
     source = setting.source
     for n, block in enumerate(section.blocks):
-        if block.cells or block.bullet or block.start < past:
+        if block.cells or block.start < past:
             continue
-        for start, end in source.sentences(block.start, block.end):
+        before: tuple[int, int] | None = None
+        for left, end in source.sentences(block.start, block.end):
+            skip = RUN_ON.match(source.body, left, end)
+            start = skip.end() if skip else left
             sentence = source.words(start, end)
-            if _decides(setting, sentence):
-                trail = TRAIL.search(source.body[start:end])
-                past = start + trail.start() if trail else end
+            trail = TRAIL.search(source.body[start:end])
+            past = start + trail.start() if trail else end
+            within = _within(source, start, end)
+            if before and SAME.match(sentence):
+                yield Clause(None, before[0], past, source.trimmed(*before), "agreed-to", sentence)
+            elif within is not None:
+                yield Clause(None, start, past, (within, past), "prose-decision", "it was agreed")
+            elif _decides(setting, sentence):
                 lead = IMPERSONAL.match(source.body[start:past])
                 first = start + lead.end() if lead and lead["that"] else start
                 if source.body[start:end].rstrip().endswith((":", ":-")) and end >= block.end:
@@ -265,6 +292,16 @@ def _prose(setting: Setting, section: Section, past: int) -> Iterator[Clause]:
                 yield Clause(
                     None, start, past, (first, past), "prose-decision", lead[0] if lead and lead["that"] else ""
                 )
+            before = (start, end)
+
+
+def _within(source: Source, start: int, end: int) -> int | None:
+    """Where a decision begins inside a sentence: '… so it was agreed that', 'the Clerk was instructed to'."""
+    agreed = WITHIN.search(source.body, start + 1, end)
+    if agreed and not TOLD.search(source.body, start, agreed.start()):
+        return agreed.end()
+    told = INSTRUCTED.search(source.body, start, end)
+    return told.start() if told and not TOLD.search(source.body, start, told.start()) else None
 
 
 def _is_active(setting: Setting, sentence: str) -> bool:
@@ -280,7 +317,9 @@ def _is_active(setting: Setting, sentence: str) -> bool:
 
 
 def _decides(setting: Setting, sentence: str) -> bool:
-    if IMPERSONAL.match(sentence) or _is_active(setting, sentence):
+    if IMPERSONAL.match(sentence) or _is_active(setting, sentence) or BRIEF.fullmatch(sentence):
+        return True
+    if MOVED_BY.search(sentence):
         return True
     passive = PASSIVE.search(sentence)
     return bool(

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import msgspec
+
 from graphkit.grammar import words
 from graphkit.grammar.source import Source
 from graphkit.record import Also, Attendance, Post, Status
@@ -37,12 +39,13 @@ NOTE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 LETTERS = re.compile(r"(?:T\.?D\.?|M\.?P\.?|M\.?S\.?P\.?|MEP|MLA|MS|OBE|MBE|CBE|QPM|JP|DL|CC)")
+OFFICE = re.compile(r"(?:T\.?D|M\.?P|M\.?S\.?P|MEP|MLA)\.?")  # the letters of a member of a parliament
 SHORT = re.compile(r"[A-Z][A-Z&]{1,9}")
 EDGE = " -–—,:;|*_.\n\t"
 IGNORED = re.compile(r"(?:and|together|with|plus|\d+)\b", re.IGNORECASE)
 LEAD = re.compile(
     rf"[\s*_|–—-]{{0,40}}(?:(?:the\s+)?(?:Councillors|Cllrs)\s+"
-    rf"|(?:An\s+)?(?P<chair>(?-i:{CHAIR.pattern}))\s*[,:–-]\s+)?",
+    rf"|(?P<chair>(?-i:{CHAIR.pattern})|An\s+Cathaoirleach|The\s+Chair(?:man|woman|person)?)\s*[,:–-]\s+)?",
     re.IGNORECASE,
 )
 TITLED = re.compile(r"(?P<title>[A-Z][^(),;:]{2,60}?)\s*\((?P<name>[^()]{3,50})\)")
@@ -51,11 +54,12 @@ BODY = re.compile(r"(?:(?!\bof\b).)*\b(?:council|constabulary|partnership|trust)
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of the list: what it says of those below it, and where its text ends."""
+    """A heading of the list: what it says of those below it, where its text ends, and who had sent them."""
 
     status: Status
     chair: bool
     end: int
+    organisation: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,8 @@ def name_bounds(source: Source, start: int, end: int, alone: bool = False) -> tu
     # 'John Smith Street' begins with what may be a name, and is none
     if (rest[:1].isalpha() and rest[:1].isupper()) or (alone and rest[:1].isalpha() and not IGNORED.match(rest)):
         return None
-    return first, found.end()
+    letters = re.search(rf"\s+{OFFICE.pattern}$", found[0])
+    return first, found.end() - (len(letters[0]) if letters else 0)
 
 
 def _in_bracket(source: Source, start: int, end: int) -> tuple[int, int] | None:
@@ -127,10 +132,8 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
     if rank and not any(p.title for p in found.posts):
         _ranked(source, name[0], name[0] + rank.end(), found)
     start += rank.end() if rank else 0
-    if entry.organisation and not any(p.organisation for p in found.posts):
-        cited = source.cite(*entry.organisation, "organisation-in-row")
-        found.posts.append(Post(organisation=source.words(*entry.organisation), **cited))
-    also = tuple(Also(span=p.span, quote=p.quote, value="organisation") for p in found.posts[-1:] if entry.organisation)
+    sender = entry.organisation or entry.under.organisation
+    also = _sent_by(source, found, sender, apart=bool(entry.organisation))
     return Attendance(
         name=source.words(start, name[1]),
         status="present" if lead and lead["chair"] and entry.under.status == "in_attendance" else entry.under.status,
@@ -140,6 +143,25 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
         represents=source.words(*found.represents) if found.represents else None,
         **source.cite(min(name[0], entry.start), entry.end, _rule(entry), *also),
     )
+
+
+def _sent_by(source: Source, found: Details, organisation: tuple[int, int] | None, apart: bool) -> tuple[Also, ...]:
+    """The organisation of the row or heading given to the posts, where they name none; the place that says so."""
+    if not organisation:
+        return ()
+    printed = source.words(*organisation)
+    titled = next(
+        (p for p in found.posts if p.title and not (CHAIR.fullmatch(p.title) or VICE.fullmatch(p.title))), None
+    )
+    if any(p.organisation for p in found.posts):
+        return (source.also(*organisation, "organisation"),) if apart else ()
+    if titled and not apart:
+        place = source.also(*organisation, "organisation")
+        filled = msgspec.structs.replace(titled, organisation=printed, also=(*titled.also, place))
+        found.posts = [filled if p is titled else p for p in found.posts]
+    else:
+        found.posts.append(Post(organisation=printed, **source.cite(*organisation, "organisation-in-row")))
+    return (source.also(*organisation, "organisation"),)
 
 
 def _rule(entry: Entry) -> str:
@@ -199,7 +221,11 @@ def _words(source: Source, start: int, end: int, found: Details) -> None:
     """The words of an entry outside brackets: 'Title, Organisation', or for whom the person stood in."""
     start, end = _stripped(source, start, end)
     text = source.body[start:end]
-    if not text or IGNORED.match(text) or LETTERS.fullmatch(text):
+    if not text or IGNORED.match(text) or re.fullmatch(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.?", text):
+        return
+    if LETTERS.fullmatch(text):
+        if OFFICE.fullmatch(text):
+            found.posts.append(Post(title=text, **source.cite(start, end, "letters-after-name")))
         return
     standing = REPRESENTING.match(text)
     if standing and found.represents is None:

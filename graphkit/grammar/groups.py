@@ -29,8 +29,8 @@ SETTING_UP = re.compile(
 )
 CONSISTING = re.compile(
     rf"(?:\b(?:(?:consisting|composed|made\s+up)\s+of|comprising)"
-    rf"|\b(?:{SUBGROUP})\s+of(?=\s+{words.PERSON.pattern},))\s+(?P<who>[^.;:]{{3,240}}?)"
-    r"(?=,?\s+(?:be|is|was|to)\s|[.;]|$)"
+    rf"|\b(?i:{SUBGROUP})\s+of(?=\s+{words.PERSON.pattern},))\s+(?P<who>(?:[^.;:]|(?<=\b[A-Z])\.){{3,240}}?)"
+    r"(?=,?\s+(?:be|is|was|to)\s|(?<!\b[A-Z])\.|;|$)"
 )
 MEMBERS = re.compile(
     r"\b(?:its|the)\s+members(?:hip)?\s+(?:of\s+the\s+\w{3,12}\s+)?(?:be|to\s+be|are|consist\s+of|comprise)\s+"
@@ -60,6 +60,7 @@ ARTICLED = re.compile(r",\s+and\s+|,\s*|\s+and\s+(?=(?:the|an?)\s)|;\s*")
 LEAD = re.compile(
     r"\s*(?:representatives?\s+(?:of|from)\s+)?(?:the\s+|an?\s+)?(?:(?:Councillors|Cllrs)\s+)?", re.IGNORECASE
 )
+PEOPLE = re.compile(rf"\s*(?:(?:Councillors|Cllrs)\s|{words.PERSON.pattern}(?:\s*\([^()]{{1,40}}\))?,)")
 OF_GROUP = re.compile(rf"\s*(?:and\s+)?(?:that\s+)?(?:it\b|the\s+(?:new\s+)?(?:{SUBGROUP})\b)", re.IGNORECASE)
 APART = re.compile(r",\s+and\s+|,\s*|\s+and\s+|;\s*|\s*/\s*")
 
@@ -156,7 +157,8 @@ def _members(text: str, reach: Reach) -> Iterator[tuple[int, int]]:
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The members of a list, articles, 'representatives of' and notes in brackets left out."""
     at = start
-    apart = ARTICLED if ARTICLED.search(text, start, end) else APART
+    people = PEOPLE.match(text, start, end)
+    apart = ARTICLED if ARTICLED.search(text, start, end) and not people else APART
     for cut in [*apart.finditer(text, start, end), None]:
         stop = cut.start() if cut else end
         lead = LEAD.match(text, at, stop)

@@ -14,7 +14,7 @@ from typing import Literal
 
 from graphkit import dates
 from graphkit.grammar import words
-from graphkit.grammar.layout import Block
+from graphkit.grammar.layout import MONTH, Block
 from graphkit.grammar.source import Source
 from graphkit.record import Also, Caution
 
@@ -22,7 +22,7 @@ ABBREVIATED = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&]{1,9})\)")
 MEETING_OF = (
     r"\b(?:(?:notes?|minutes?|record|action\s+notes?)\s+of\s+)?(?:(?:the\s+)?proceedings\s+(?:of|at)\s+)?(?:an?\s+"
     r"|the\s+)?"
-    r"(?:[\w-]{1,30}\s+){0,3}?meeting\s+of\s+(?:the\s+)?"
+    r"(?:[\w-]{1,30}\s+){0,3}?meeting\s+(?:\([^()\n]{3,30}\)\s+)?of\s+(?:the\s+)?"
 )
 HELD = re.compile(
     rf"{MEETING_OF}(?P<body>[^.;:|]{{3,160}}?),?\s+(?:(?:was\s+|which\s+was\s+)?held\b|on\s+(?=\w{{2,6}}day|\d))",
@@ -30,7 +30,11 @@ HELD = re.compile(
 )
 OF_BODY = re.compile(rf"{MEETING_OF}(?P<body>[^.;:|]{{3,160}}?)\s*$", re.IGNORECASE)
 BODY_MEETING = re.compile(
-    r"\b(?:notes?|minutes?|record)\s+of\s+(?:the\s+)?(?P<body>[^.;:|]{3,120}?)\s+meeting\s+held\b", re.IGNORECASE
+    r"\b(?:notes?|minutes?|record)\s+of\s+(?:the\s+)?(?P<body>[^.;:|]{3,120}?)\s+meeting\s+(?:held|following)\b",
+    re.IGNORECASE,
+)
+PARISH_MEETING = re.compile(  # of a parish's electors, which no council is
+    r"\b(?:Minutes|Notes)\s+of\s+(?:the\s+)?(?P<body>(?:[A-Z][\w'’]+\s+){1,4}?(?:Parish|Town)\s+[Mm]eeting)\s+held\b"
 )
 MINUTES_OF = re.compile(
     r"\b(?:notes?|minutes?)\s+of\s+(?:the\s+)?(?P<body>(?:(?!\bmeeting\b)[^.;:|\n]){3,100}?)\s*$", re.IGNORECASE
@@ -53,6 +57,10 @@ LABELLED = re.compile(
 UNDER = re.compile(
     r"\(\s*an?\s+[\w\s-]{3,40}\s+of\s+(?:the\s+)?(?P<parent>[A-Z][^()\n]{2,80})\)"
 )  # '(a sub-committee of the X)'
+COUNCIL_FIRST = re.compile(  # 'Lund City Council, Paths Committee'
+    r"(?P<parent>[A-Z][^,\n]{2,60}\b(?:Council|Trust|Authority|University|Partnership)),\s+"
+    r"(?=[^,]{2,80}\b(?:Committee|Sub-Committee|Board|Panel|Group|Forum|Cabinet|Executive)$)"
+)
 SUMMARY = re.compile(r"\bsummary\s+of\b[^.]{0,80}\bmeetings?\b", re.IGNORECASE)
 KIND = re.compile(
     r"^\W*(?:(?:draft|confirmed|unconfirmed|approved)\s+)?(?:minutes?|notes?|record|agenda|action\s+notes?|summary"
@@ -64,6 +72,9 @@ KIND_AND_DATE = re.compile(
     rf"|draft)\b[\s,–—:-]*){{0,5}}(?:(?:of|on|held\s+on)\s+)?(?:{dates.DATE.pattern})?[\s,.:]*$",
     re.IGNORECASE,
 )
+SEASON = re.compile(
+    rf"(?:\d{{4}}\s+)?(?:spring|summer|autumn|winter|{MONTH})\s+(?=(?:[\w&]+\s+){{1,8}}meeting\b)", re.IGNORECASE
+)  # 'Spring Chest Group Meeting': which of the body's meetings it was
 NAME_LINE = re.compile(
     r"(?:meeting\s+of\s+(?:the\s+)?)?(?:(?:[A-ZÀ-Þ0-9][\w'’&.,-]*|\([A-Z][\w'’& -]{1,60}\)|of|and|the|for|in|on|&"
     r"|[-–—/])(?:\s+|$)){1,14}",
@@ -155,7 +166,8 @@ def _sentence(source: Source, blocks: list[Block]) -> Header | None:
             about = source.words(max(0, match.start() - 60), match.end())
             if _names_body(match["body"]) and not SUMMARY.search(about):
                 return _from_sentence(source, blocks, match)
-    return None
+    electors = PARISH_MEETING.search(source.body, *whole)
+    return _from_sentence(source, blocks, electors) if electors else None
 
 
 def _names_body(name: str) -> bool:
@@ -191,6 +203,9 @@ def _parent(source: Source, body: Place, before: list[Block]) -> Place | None:
     )
     if match:
         return _place(source, body.start + match.end(), body.end)
+    of_council = COUNCIL_FIRST.match(source.body, body.start, body.end)
+    if of_council:
+        return _place(source, *of_council.span("parent"))
     under = next((m for b in before if (m := UNDER.search(source.body, b.start, b.end))), None)
     if under:
         return _place(source, *under.span("parent"))
@@ -253,13 +268,19 @@ def _body_lines(source: Source, block: Block) -> Iterator[Place]:
         start, end = source.trimmed(offset, offset + len(line))
         offset += len(line) + 1
         bare = source.body[start:end].strip(" *_#|\t")
-        if not bare or len(bare.split()) > 20 or SUMMARY.search(bare) or NO_BODY.match(bare) or ">" in bare:
+        if not bare or len(bare.split()) > 20 or SUMMARY.search(bare) or _no_body(bare):
             continue
         kind = KIND_AND_DATE.search(bare)
-        name = bare[: kind.start()] if kind else bare
+        season = SEASON.match(bare)
+        name = bare[season.end() if season else 0 : kind.start() if kind else None]
         if 0 < len(name.split()) <= 14 and NAME_LINE.fullmatch(name.strip()) and words.GROUP.search(name):
             at = start + source.body[start:end].find(name)
             yield _place(source, at, at + len(name))
+
+
+def _no_body(line: str) -> bool:
+    """Whether a line of the head says when or where a meeting was held, or leads to other pages, and names no body."""
+    return bool(NO_BODY.match(line) or ">" in line or re.search(r"\sheld\s", line, re.IGNORECASE))
 
 
 def _summary(source: Source, found: Header) -> Header:

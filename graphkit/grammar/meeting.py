@@ -15,13 +15,13 @@ from graphkit.grammar.source import Citation, Source
 from graphkit.record import Also, Attendance, Item, Meeting
 
 NEXT = re.compile(
-    r"\bnext\s+(?:ordinary\s+|scheduled\s+"
+    r"\b[Nn]ext\s+(?:ordinary\s+|scheduled\s+"
     r"|full\s+)?(?:(?P<body>(?:[A-Z][\w'’]+\s+){1,5}))?[Mm]eeting\b(?:\s+of\s+(?:the"
-    r"\s+)?(?P<of>(?:[A-Z][\w'’]*\s*){1,8}))?"
+    r"\s+)?(?P<of>(?:[A-Z][\w'’]*\s*){1,8}))?|\bmeeting\s+date:?\s|\b[Nn]ext\s+[A-Z]{2,6}\s+(?:is|will\s+be)\s"
 )
 OF_OTHER = re.compile(r"\b(?P<body>(?:[A-Z][\w'’]+\s+){1,6})(?:at|for)\s+its\s+next\s+meeting\b")
 NEXT_TITLE = re.compile(
-    r"\b(?:date|time)s?\b[^.]{0,40}\b(?:next|future)\s+meetings?\b|\bnext\s+meeting\b", re.IGNORECASE
+    r"\b(?:date|time)s?\b[^.]{0,40}\b(?:next|future)\s+meetings?\b|\bnext\s+meeting\b(?!\s+agenda)", re.IGNORECASE
 )
 QUORATE = re.compile(
     r"\b(?:meeting|committee|board|group)\s+was\s+(?P<not>not\s+|in)?\s*quorate\b"
@@ -75,8 +75,15 @@ def _item(setting: Setting, section: Section) -> Item:
         refers_back=tuple(references.refers_back(setting, section)),
         interests=tuple(movements.interests(setting, section)),
         movements=tuple(movements.movements(setting, section)),
-        **source.cite(section.start, section.title[1], "item-heading", *places),
+        **source.cite(section.start, _heading_end(source, section), "item-heading", *places),
     )
+
+
+def _heading_end(source: Source, section: Section) -> int:
+    """Where an item's number and title end; an issue's number stands after its title."""
+    past = section.title[1]
+    behind = source.body.find(section.number, past, past + 12) if section.number else -1
+    return behind + len(section.number or "") if (section.number or "")[:1] == "#" and behind >= 0 else past
 
 
 def _number(label: str | None) -> str | None:
@@ -95,6 +102,10 @@ def people(source: Source, head: list[Block], sections: list[Section]) -> list[A
     for away in attendance.reported_apologies(source, early):
         if not any(r.status == "apologies" and words.same_person(r.name, away.name) for r in rows):
             rows.append(away)
+    for section in sections:
+        for guest in attendance.for_item(source, section.blocks, (section.number or "").strip(".:()")):
+            if section.number and not any(words.same_person(r.name, guest.name) for r in rows):
+                rows.append(guest)
     return attendance.took_chair(source, early, rows)
 
 

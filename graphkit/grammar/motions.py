@@ -20,13 +20,32 @@ SECONDED = (
 )
 MOVED = re.compile(
     r"\b(?:[Pp]roposed|[Mm]oved)(?:\s+as\s+[^.;:]{3,40}?)?(?:\s+by|\s*:)?\s+"
-    rf"{CHAIRING}(?P<proposer>{NAME})(?:{SECONDED})?"
+    rf"{CHAIRING}(?P<proposer>{NAME})(?:{SECONDED}|\s+and\s+(?P<other>{NAME}))?"
 )
 FORMAL = re.compile(rf"\b(?:Proposed|Moved)(?:\s+by|\s*:)\s+{CHAIRING}(?P<proposer>{NAME}){SECONDED}")
 PROPOSES = re.compile(
     rf"(?P<proposer>{NAME})\s+(?:proposed|moved)\s+(?:that\s+)?(?P<text>(?!by\b|and\b)[^.;]{{3,300}}?)"
     rf",?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME})"
 )
+IT_WAS = re.compile(
+    rf"\b[Ii]t\s+was\s+(?:proposed|moved)\s+by\s+{CHAIRING}(?P<proposer>{NAME}),?\s+(?:and\s+)?seconded\s+by\s+"
+    rf"{CHAIRING}(?P<seconder>{NAME}),?\s+(?!and\b)(?P<text>[^.;\s](?:[^.;]|\.(?=\s?\d)){{9,300}})"
+)
+QUOTED = re.compile(
+    rf"(?P<proposer>{NAME})\s+(?:proposed|moved)(?:\s+the\s+motion)?:\s+[\"“'‘](?P<text>[Tt]hat\s[^\"”\n]{{5,600}})[\"”'’]"
+    rf"\.?(?:\s+(?:It\s+was\s+)?[Ss]econded\s+by\s+(?P<seconder>{NAME}))?"
+)
+AMENDMENT = re.compile(
+    rf"\b[Aa]n\s+amendment\s+was\s+(?:proposed|moved)\s+by\s+(?P<proposer>{NAME}),?\s+(?:and\s+)?seconded\s+by\s+"
+    rf"(?P<seconder>{NAME})(?:,\s+namely)?:\s+(?P<text>[Tt]hat\s[^.;]{{5,600}})"
+)
+RESULT = re.compile(
+    r"\b(?:motion|amendment|proposal)\s+(?:was\s+)?(?:then\s+|duly\s+|therefore\s+)?(?:declared\s+)?(?:lost|defeated|fell|carried|not\s+carried"
+    r"|LOST|CARRIED)\b[^.\n]{0,80}"
+)
+NAMES_MOVER = re.compile(r"\b(?:[Pp]ropose[ds]?|[Mm]oved)\b")  # asked first, since names are slow to look for
+LEADS = re.compile(r"\b(?:proposed|moved|[Aa]n\s+amendment)\b[^:\n]{0,200}:")
+FAR = 1200  # characters between a motion in quotation marks and its result
 BOTH = re.compile(
     rf"(?P<proposer>{NAME})\s+(?:proposed"
     rf"|moved)\s+and\s+(?P<seconder>{NAME})\s+seconded\s+(?:that\s+)?(?P<text>[^.;]{{3,300}})"
@@ -50,7 +69,7 @@ COUNTED = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:carried|lost|defeated)\s+by\s+(?P<for>{COUNT})\s+votes?\s+to\s+(?P<against>{COUNT})\b"
+        rf"(?:\b(?:carried|lost|defeated|resolved|agreed|approved)\s+by\s+|\((?:by\s+)?)(?P<for>{COUNT})\s+votes?\s+to\s+(?P<against>{COUNT})\b"
         rf"(?:,?\s+(?:with\s+)?(?P<abstained>{COUNT})\s+(?:members?\s+)?abst)?",
         re.IGNORECASE,
     ),
@@ -76,15 +95,29 @@ def motions(source: Source, section: Section) -> Iterator[Motion]:
     for n, block in enumerate(section.blocks):
         if block.cells:
             continue
-        for pattern in (PROPOSES, BOTH):
+        past = section.blocks[n + 1].end if n + 1 < len(section.blocks) else block.end
+        if not NAMES_MOVER.search(source.body, block.start, past):
+            continue
+        if LEADS.search(source.body, block.start, block.end):
+            yield from _put(source, section, block)
+        for pattern in (IT_WAS, PROPOSES, BOTH):
             for match in pattern.finditer(source.body, block.start, block.end):
                 after = AGREED.match(source.body, match.end(), block.end)
                 end = after.end() if after else match.end()
                 yield Motion(match.start(), end, match.span("text"), match.span("proposer"), match.span("seconder"))
-        past = section.blocks[n + 1].end if n + 1 < len(section.blocks) else block.end
         for match in FORMAL.finditer(source.body, block.start, past):
             if match.start() < block.end:
                 yield _formal(source, section, block, section.blocks[n - 1] if n else None, match)
+
+
+def _put(source: Source, section: Section, block: Block) -> Iterator[Motion]:
+    """A motion in quotation marks, or an amendment, with the sentence that tells how the vote on it went."""
+    for pattern in (QUOTED, AMENDMENT):
+        for match in pattern.finditer(source.body, block.start, min(section.end, block.end + 700)):
+            result = RESULT.search(source.body, match.end(), min(section.end, match.end() + FAR))
+            if match.start() < block.end and result:
+                seconder = match.span("seconder") if match["seconder"] else None
+                yield Motion(match.start(), result.end(), match.span("text"), match.span("proposer"), seconder)
 
 
 def _formal(source: Source, section: Section, block: Block, before: Block | None, match: re.Match[str]) -> Motion:
@@ -114,7 +147,19 @@ def movers(source: Source, led: int, start: int, end: int, section: Section) -> 
     if not match:
         return None
     seconder = match.span("seconder") if match["seconder"] else None
-    return Motion(start, end, (start, end), match.span("proposer"), seconder)
+    if not seconder and match["other"] and re.search(r"\sby\s", match[0]):
+        seconder = match.span("other")
+    return Motion(start, end, (start, end), _mover(source, match), seconder)
+
+
+def _mover(source: Source, match: re.Match[str]) -> tuple[int, int]:
+    """The mover's bounds; in 'A proposed B, seconded by C' B is who was nominated."""
+    ahead = max(0, match.start() - 60)
+    ahead = max(ahead, source.body.rfind("\n\n", ahead, match.start()) + 2)
+    if not re.match(r"\w+(?:\s+by|\s*:)", match[0]):
+        for person in re.finditer(rf"{NAME}(?=\s$)", source.body[ahead : match.start()]):
+            return ahead + person.start(), ahead + person.end()
+    return match.span("proposer")
 
 
 def _named(source: Source, start: int, end: int) -> list[re.Match[str]]:
@@ -130,7 +175,7 @@ def vote(before: str, own: str, after: str) -> Vote | Literal["unanimous"] | Non
     )
     counted = next(iter((*inside, *ahead[-1:], *behind)), None)
     if counted:
-        number = {key: _number(value) for key, value in counted.groupdict().items()}
+        number = {key: _number(counted[key]) for key in ("for", "against", "abstained")}
         return Vote(favour=number["for"], against=number["against"], abstained=number["abstained"])
     return "unanimous" if UNANIMOUS.search(own) else None
 

@@ -17,6 +17,7 @@ CAME = re.compile(
     rf"{NAMED}(?:\s*\([^)]{{1,60}}\))?(?:,\s+having\s+declared\s+an\s+interest,)?\s+(?:then\s+|had\s+)?"
     r"(?P<did>joined|arrived|entered|left|withdrew|returned|rejoined|re-entered)\b(?P<rest>[^.)]{0,160})"
 )
+MOVED = re.compile(r"\s(?:joined|arrived|entered|left|withdrew|returned|rejoined|re-entered)\b")
 DECLARED = re.compile(
     rf"{NAMED}\s+declared\s+(?:an?\s+)?(?P<kind>(?:[\w-]{{1,30}}\s+){{0,4}}?)interests?\b(?P<rest>[^.]{{0,240}})"
 )
@@ -32,6 +33,8 @@ JOINED_BODY = re.compile(r"\s+(?:the\s+)?(?:Group|Board|organisation|post)\b")
 def movements(setting: Setting, section: Section) -> Iterator[Movement]:
     """Who came, went, stepped out or returned during an item."""
     for block in section.blocks:
+        if not MOVED.search(setting.source.body, block.left, block.end):
+            continue
         for match in CAME.finditer(setting.source.body, block.left, block.end):
             here = HERE.search(match["rest"]) and not JOINED_BODY.match(match["rest"])
             if here and words.is_person(match["who"]):
@@ -54,6 +57,8 @@ def _did(match: re.Match[str]) -> Literal["joined", "left", "out_for", "returned
 def interests(setting: Setting, section: Section) -> Iterator[Interest]:
     """The interests declared in an item, with what the text says that the person then did."""
     for block in section.blocks:
+        if "declared" not in setting.source.body[block.left : block.end]:
+            continue
         for match in DECLARED.finditer(setting.source.body, block.left, block.end):
             yield Interest(
                 person=setting.source.words(*match.span("who")),

@@ -8,23 +8,25 @@ from collections.abc import Iterator
 import msgspec
 
 from graphkit.grammar import parties, words
-from graphkit.grammar.acts import POST_HEAD
+from graphkit.grammar.acts import POST_HEAD, POST_WHOLE
 from graphkit.grammar.agenda import Section
+from graphkit.grammar.layout import MONTH
 from graphkit.grammar.setting import Setting
 from graphkit.record import Also, Report
 
 PAPER = (
-    r"(?P<paper>(?:(?:an?|the|its|this|further|written|oral|verbal|joint|brief|short|full|final|early|latest"
+    r"(?P<paper>(?:(?:an?|the|its|his|her|their|this|further|written|oral|verbal|joint|brief|short|full|final|early|latest"
     r"|progress|update|annual|quarterly|monthly|overarching|draft|covering|updated?|interim"
-    r"|report)\s+){0,6}(?:reports?|papers?|updates?|briefing|proposals?))"
+    r"|report)\s+){0,6}(?:reports?|papers?|updates?|briefing|proposals?|(?:\w+\s+)?overview))"
 )
 CONSIDERED = re.compile(
-    rf"\b(?:considered|received|introduced|presented|gave|discussed|tabled|submitted|noted|had\s+before\s+(?:it"
+    rf"\b(?:considered|consideration\s+was\s+given\s+to|received|introduced|presented|gave|discussed|tabled|submitted|noted|had\s+before\s+(?:it"
     rf"|them)|circulated|spoke\s+to)\b(?:\s+and\s+\w+)?\s+{PAPER}\b",
     re.IGNORECASE,
 )
 TITLE = re.compile(
-    r"\s*,?\s*(?:\((?P<mark>(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Item)\s[\w/.()]+?)\)\s*,?\s*)?"
+    r"\s*,?\s*(?:(?P<bare>(?-i:[A-Z]{1,5})[/-]\d{2,4}[/-]\d{1,4})\b,?\s*)?"
+    r"(?:(?:of|by|from)\s+(?:the\s+)?(?-i:[A-Z])[^,.;:]{2,80}?\s+(?=(?:on|about|regarding|concerning|entitled)\b))?(?:\((?P<mark>(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Item)\s[\w/.()]+?)\)\s*,?\s*)?"
     r"(?:(?:on|about|of|regarding|concerning|entitled|titled)\s+(?P<on>(?!which\b|what\b).+)"
     r"|,?\s*the\s+purpose\s+of\s+which\s+was\s+(?:to\s+)?(?:(?:provide|allow|give|present)\s+(?:an?\s+"
     r"|the\s+)?)?(?P<purpose>.+)"
@@ -68,6 +70,9 @@ CRITIQUE = re.compile(
 UPDATE = re.compile(
     r"\bthat\s+the\s+(?P<title>update\s+report\s+on\s+[^,.;]{5,120}?)(?=\s+and\b|,|\s+be\s+noted)", re.IGNORECASE
 )
+STATEMENT = re.compile(
+    rf"\b(?P<title>[Ss]tatements?\s+of\s+[Aa]ccounts?(?:\s+(?:as\s+at|to|for)\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH})?)"
+)
 FILED = re.compile(
     r"\bcop(?:y|ies)\b[^.]{0,200}?\bmarked,?\s*['‘\"“]?(?P<mark>\d{1,3}(?:\s?\([ivxl\d]+\))*"
     r"|[A-Z]{1,4}[\w/.-]{0,10})['’\"”]?",
@@ -83,6 +88,12 @@ PRESENTS = re.compile(
     r"|informed\s+the\s+\w+\s+(?:of|about)\b|updated\s+(?:the\s+)?\w+|reported\s+on|took\s+(?:members"
     r"|the\s+\w+)\s+through|briefed)\b"
 )
+TELLS = re.compile(  # of the first sentence alone: later ones answer questions
+    r"\s(?:then\s+|also\s+)?(?:reported(?:,|\s+(?:that|back|verbally|to\b))|announced\b"
+    r"|(?:informed|advised|told)\s+(?:the\s+(?:meeting|committee|council|board|group|members)|members"
+    r"|councillors)\s+(?:that|of|about)\b)",
+    re.IGNORECASE,
+)
 LEAD_IN = re.compile(
     r"\s*(?:Further\s+to|In\s+accordance\s+with|Arising\s+from|Following|Pursuant\s+to|In\s+the\s+absence\s+of"
     r"|On\s+behalf\s+of|With\s+reference\s+to|As\s+\w+ed|At\s+the\s+invitation\s+of)\b"
@@ -94,7 +105,16 @@ GIVEN_BY = re.compile(
 )
 
 
-HOLDER = re.compile(rf"(?:The\s+)?(?P<post>{POST_HEAD})")
+HOLDER = re.compile(rf"(?:(?:The|Our)\s+)?(?P<post>{POST_WHOLE})")
+FIRST = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}")
+TITLE_FROM = re.compile(
+    r"\b(?:update|report|presentation|overview|briefing)s?\s+(?:\w+\s+){0,4}?(?:from|by)\s+(?:the\s+)?(?=[A-Z])",
+    re.IGNORECASE,
+)
+PASSIVELY = re.compile(
+    r"\b(?:(?:was|were)\s+(?:then\s+)?(?:presented|introduced|outlined)|[Ii]t\s+was\s+reported)\s+by\s+(?:the\s+)?"
+    r"(?=[A-Z])"
+)
 LATER = re.compile(rf"\b(?:discussed|considered|received)\s+{PAPER}\s+on\s+")
 POSSESSED = re.compile(rf"(?:[A-Z]\w{{1,30}}\s+){{0,3}}?[A-Z]\w{{1,30}}['’]s\s+{POST_HEAD}")
 ASIDE = re.compile(r"\s+(?:of\s+(?:the\s+)?[A-Z][\w\s]{1,40}?|\([^)]{1,60}\)|,[^,.]{1,60},)?|,[^,.]{1,60},\s")
@@ -107,21 +127,46 @@ def presenters(setting: Setting, section: Section) -> tuple[tuple[str, ...], tup
         if block.bullet or (block.label and block.label.startswith("(")):
             continue
         for start, end in setting.source.sentences(block.start, block.end):
-            for first, last, past in _given(setting, start, end):
+            opens = block is section.blocks[0] and start == block.start
+            for first, last, past in _given(setting, start, end, opens):
                 name = setting.source.words(first, last)
                 if not any(words.surname(name) == words.surname(n) for n in places):
                     places[name] = setting.source.also(min(first, start), max(past, last), "presenter")
+    for first, last in [] if places else _in_title(setting, section):
+        places[setting.source.words(first, last)] = setting.source.also(first, last, "presenter")
     return tuple(places), tuple(places.values())
 
 
-def _given(setting: Setting, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+def _in_title(setting: Setting, section: Section) -> Iterator[tuple[int, int]]:
+    """The person or post that a title names: 'Update from the Chief Officer'."""
+    text = setting.source.body
+    for match in TITLE_FROM.finditer(text, *section.title):
+        if named := _named(text, match.end(), section.title[1]):
+            yield named
+
+
+def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The bounds of the person or post at ``start``."""
+    person = words.PERSON.match(text, start, end) or words.SURNAME_ONLY.match(text, start, end)
+    if person and words.is_person(person[0]):
+        return person.span()
+    post = HOLDER.match(text, start, end)
+    return post.span("post") if post else None
+
+
+def _given(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tuple[int, int, int]]:
     """The bounds of each presenter's name in a sentence, and where the words end that say so."""
     text = setting.source.body
     for at in _subjects(text, start, end):
-        subject = _subject(setting, at, end)
+        subject = _subject(setting, at, end, opens)
         if subject:
             yield subject
             return
+    passive = PASSIVELY.search(text, start, end)
+    by = _named(text, passive.end(), end) if passive else None
+    if by:
+        yield *by, by[1]
+        return
     for match in GIVEN_BY.finditer(text, start, end):
         person = words.PERSON.match(text, match.end(), end)
         if person and words.is_person(person[0]):
@@ -139,21 +184,27 @@ def _subjects(text: str, start: int, end: int) -> Iterator[int]:
         yield from (m.end() for m in re.compile(r",\s+").finditer(text, lead.end(), min(end, start + 300)))
 
 
-def _subject(setting: Setting, start: int, end: int) -> tuple[int, int, int] | None:
+def _subject(setting: Setting, start: int, end: int, opens: bool) -> tuple[int, int, int] | None:
     """The person or post that a clause begins with, where the clause says that they presented something."""
     text = setting.source.body
     person = words.PERSON.match(text, start, end) or words.SURNAME_ONLY.match(text, start, end)
     if person and not words.is_person(person[0]) and not setting.person(person[0]):
         person = None
-    match = person or HOLDER.match(text, start, end)
-    if not match or re.match(r"(?:The\s+)?Chair", match[0]):
+    match = person or HOLDER.match(text, start, end) or _first_name(setting, start, end)
+    if not match:
         return None
     of = ASIDE.match(text, match.end(), end)
     for gap in (match.end(), of.end() - 1 if of else match.end()):
-        act = PRESENTS.match(text, gap, end)
+        act = PRESENTS.match(text, gap, end) or (TELLS.match(text, gap, end) if opens else None)
         if act:
-            return match.start("post") if match is not person else match.start(), match.end(), act.end()
+            return match.start("post") if match.re is HOLDER else match.start(), match.end(), act.end()
     return None
+
+
+def _first_name(setting: Setting, start: int, end: int) -> re.Match[str] | None:
+    """A first name that one person of the attendance list alone has."""
+    match = FIRST.match(setting.source.body, start, end)
+    return match if match and setting.by_first_name(match[0]) else None
 
 
 def _list_end(text: str, at: int) -> int:
@@ -182,7 +233,12 @@ def _in_sentence(setting: Setting, section: Section, start: int, end: int) -> It
     given = given or (_report(setting, section, later, end) if later else None)
     if given and not marked:
         yield given
-    for pattern, rule in ((DOCUMENT, "document-decided"), (CRITIQUE, "paper-told-of"), (UPDATE, "paper-in-decision")):
+    for pattern, rule in (
+        (DOCUMENT, "document-decided"),
+        (CRITIQUE, "paper-told-of"),
+        (UPDATE, "paper-in-decision"),
+        (STATEMENT, "statement-of-account"),
+    ):
         for found in pattern.finditer(text, start, end):
             yield Report(title=source.words(*found.span("title")), **source.cite(found.start(), found.end(), rule))
     named = NAMED_PAPER.search(text, start, end)
@@ -220,19 +276,19 @@ def _report(setting: Setting, section: Section, match: re.Match[str], end: int) 
     first = title.start(group)
     stop = TITLE_STOP.search(text, first, end)
     past = stop.start() if stop else end
-    spoken = re.search(r"\b(?:oral|verbal|overarching)\b", match["paper"], re.IGNORECASE)
+    spoken = re.search(r"\b(?:oral|verbal|overarching|overview)\b", match["paper"], re.IGNORECASE)
     if group == "from" or spoken:
         first = match.start("paper")
         article = re.match(r"(?:an?|the)\s+", text[first:], re.IGNORECASE)
         first += article.end() if article else 0
     article = re.match(r"(?:an?|the)\s+", text[first:past], re.IGNORECASE)
     first += article.end() if article else 0
-    mark = title["mark"]
+    mark = "mark" if title["mark"] else "bare"
     if not text[first:past].strip():
         return None
     return Report(
         title=source.words(first, past).strip("'‘’\"“” "),
-        mark=source.words(*title.span("mark")) if mark else None,
+        mark=source.words(*title.span(mark)) if title[mark] else None,
         **source.cite(match.start(), past, "report-considered"),
     )
 

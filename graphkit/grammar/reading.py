@@ -13,9 +13,13 @@ from dataclasses import dataclass
 
 TITLE = re.compile(r"^title:[ \t]{0,4}(?P<quote>[\"']?)(?P<words>[^\n\"]{1,200}?)(?P=quote)[ \t]{0,4}$", re.MULTILINE)
 FRONT_MATTER = re.compile(r"\A---\n(?:[^\n]{0,2000}\n){0,200}?---(?:\n|\Z)")
+# minutes kept as a value of the front matter, with the keys that tell of the meeting
+VALUE = re.compile(r"^minutes:[ \t]{0,4}[|>][+-]?\n(?P<lines>(?:[ \t]{1,40}[^\n]*\n|[ \t]*\n){1,9999})", re.MULTILINE)
+KEPT = re.compile(r"^(?:title:[ \t]{0,4}(?P<words>[^\n]*)|(?:start|end|location|venue):[^\n]*)\n", re.MULTILINE)
+INDENT = re.compile(r"^[ \t]{2}", re.MULTILINE)
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])|\\$", re.MULTILINE)
 LINK = re.compile(r"(?P<open>!?\[)[^\[\]\n]{0,300}(?P<close>\]\([^()\s]{0,600}(?:\s\"[^\"\n]{0,200}\")?\))")
-BOLD = re.compile(r"(?P<open>\*\*\*?)(?=[^\s*])[^*\n]{0,600}[^\s*](?P<close>\*\*\*?)")
+BOLD = re.compile(r"(?P<open>\*\*\*?)(?=[^\s*])(?:[^*\n]|\n(?![>\s]*\n)){0,600}[^\s*](?P<close>\*\*\*?)")
 ITALIC = re.compile(r"(?<![\w*])(?P<open>\*)(?=[^\s*])[^*\n]{0,400}[^\s*](?P<close>\*)(?![\w*])")
 UNDERLINED = re.compile(r"(?<![\w_])(?P<open>__?)(?=[^\s_])[^_\n]{0,400}[^\s_](?P<close>__?)(?![\w_])")
 RAISED = re.compile(r"(?<=\d)(?P<open>\^)(?:st|nd|rd|th)(?P<close>\^)")
@@ -65,7 +69,9 @@ def reading(body: str) -> Reading:
 def _marks(body: str) -> Iterator[tuple[int, int]]:
     """The bounds of what is left out."""
     matter = FRONT_MATTER.match(body)
-    if matter and body[matter.end() :].strip():
+    if matter and (value := VALUE.search(body, 0, matter.end())):
+        yield from _around(body, matter, value)
+    elif matter and body[matter.end() :].strip():
         title = TITLE.search(body, 0, matter.end())
         yield 0, title.start("words") if title else matter.end()
         if title:
@@ -76,6 +82,18 @@ def _marks(body: str) -> Iterator[tuple[int, int]]:
         for match in paired.finditer(body):
             yield match.span("open")
             yield match.span("close")
+
+
+def _around(body: str, matter: re.Match[str], value: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The bounds of front matter that holds the minutes, but for these and the keys that tell of the meeting."""
+    at = 0
+    for kept in KEPT.finditer(body, 0, value.start()):
+        first = kept.start("words") if kept["words"] else kept.start()
+        yield at, first
+        at = kept.end()
+    yield at, value.start("lines")
+    yield from (indent.span() for indent in INDENT.finditer(body, *value.span("lines")))
+    yield value.end("lines"), matter.end() - 1
 
 
 def _bold(body: str, starts: list[int], origins: list[int]) -> Iterator[tuple[int, int]]:

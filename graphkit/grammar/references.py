@@ -20,8 +20,8 @@ DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?\d"
 NOUN = r"(?:Board|Group|Committee|Council|Cabinet|Panel|Forum|Executive|Authority|Partnership|Trustees|Governors)"
 BODY = rf"(?:(?:[A-Z][\w'’]{{0,30}}\s+){{0,6}}{NOUN}|[A-Z]{{2,8}})"
 MEETING = re.compile(
-    r"\bmeetings?\s+(?:of\s+(?:the\s+)?(?P<body>[A-Z][\w'’,\s]{1,80}?)\s+)?(?:which\s+was\s+)?(?:held\s+"
-    rf"|dated\s+)?(?:on\s+|of\s+)?(?={DAY})"
+    rf"\b(?:(?P<own>{BODY})\s+)?[Mm]eetings?\s+(?:of\s+(?:the\s+)?(?P<body>[A-Z][\w'’,\s]{{1,80}}?)\s+)?"
+    rf"(?:[Mm]inutes\s+)?(?:which\s+was\s+)?(?P<link>(?:held\s+|dated\s+)?(?:on\s?|of\s+)?)(?={DAY})"
 )
 DATED_MINUTES = re.compile(
     rf"\b[Mm]inutes\s+(?:dated\s+|of\s+(?:the\s+)?(?:(?P<body>{NOUN})\s+)?(?:meeting\s+)?(?:held\s+on\s+"
@@ -40,6 +40,7 @@ SHAPES = (MEETING, DATED_MINUTES, DECIDED_BY, HAD_DONE, BODY_MINUTE, MINUTE_OF)
 AFTER = re.compile(r"\s*\(?(?:under\s+)?" + MINUTE.pattern)
 LED_TO = re.compile(r"(?:\b(?:in|under|to|see|of|by|with|from|at|See)\s+|\(\s*)$")
 HEADS = re.compile(r"\s*(?:[Mm]inutes\b|(?<=[\d)a-z])\s*[–—-]\s)")
+AND_MINUTES = re.compile(rf"\s{{1,4}}[Mm]inutes\s+(?:dated\s+|of\s+)?{DAY}")  # 'Item 8 Minutes 12 June'
 AHEAD = re.compile(r"\b(?:be|will|would|next|extra|additional|its|this|shall|future)\b")
 MINUTES_OF = re.compile(r"\b(?:minutes|notes)\s+of\s+the\s+(?:last\s+|previous\s+|\w+\s+)?$", re.IGNORECASE)
 ARISING = re.compile(r"\b(?:matters\s+arising|arising\s+from)\b", re.IGNORECASE)
@@ -77,7 +78,7 @@ def _dated(setting: Setting, start: int, end: int) -> list[Told]:
     found: dict[int, Told] = {}
     for shape in SHAPES:
         for match in shape.finditer(setting.source.body, start, end):
-            row = _row(setting, match, end)
+            row = _row(setting, match, start, end)
             if row:
                 one = found.get(row.end)
                 found[row.end] = row if not one else replace(one, body=one.body or row.body, item=one.item or row.item)
@@ -97,7 +98,7 @@ def _by_date(rows: list[Told]) -> list[Told]:
     return longest
 
 
-def _row(setting: Setting, match: re.Match[str], end: int) -> Told | None:
+def _row(setting: Setting, match: re.Match[str], start: int, end: int) -> Told | None:
     text, at = setting.source.body, match.end()
     found = next(dates.dates(text[at : min(end, at + 50)], setting.date, back=True), None)
     if found and found.clash:
@@ -105,19 +106,20 @@ def _row(setting: Setting, match: re.Match[str], end: int) -> Told | None:
     if not found or found.start > 25 or len(found.edtf) < 10 or not setting.date or found.edtf >= setting.date:
         return None
     printed = text[at + found.start : at + found.end]
-    near = text[max(0, match.start() - 60) : at]
-    if not re.search(r"\d{4}|/\d\d$", printed) and AHEAD.search(near):
+    near = text[max(start, match.start() - 60) : at]
+    loose = match.re is MEETING and not match["link"]  # 'Meeting 20 June' may be one to come
+    if not re.search(r"\d{4}|/\d\d$", printed) and (loose or AHEAD.search(near)):
         return None
     past = at + found.end
     minute = AFTER.match(text, past, min(end, past + 40))
     if match.re is HAD_DONE and not minute:
         return None  # what another body did on a day, told in passing
     groups = match.groupdict()
-    body = groups.get("body")
+    named = next((g for g in ("body", "own") if groups.get(g)), None)
     item = groups.get("item") or (minute["item"] if minute else None)
     if MINUTES_OF.search(text[max(0, match.start() - 40) : match.start()]) and not minute:
         setting.minutes = (found.edtf, match.start(), past)
-    body = setting.source.words(match.start("body"), match.end("body")) if body and body != "it" else None
+    body = setting.source.words(*match.span(named)) if named and match[named] != "it" else None
     return Told(match.start(), minute.end() if minute else past, body, found.edtf, item)
 
 
@@ -130,7 +132,7 @@ def _bare(setting: Setting, start: int, end: int, current: str) -> Iterator[Told
         heads = match.start() == start and HEADS.match(text, match.end(), end)
         number = setting.source.words(*match.span("item"))
         later = current in listed and listed.get(number, -1) >= listed[current]
-        if (led or heads) and not later:
+        if (led or heads) and not (later and not AND_MINUTES.match(text, match.end(), end)):
             yield Told(match.start(), match.end(), item=number)
 
 

@@ -45,6 +45,28 @@ LATER = re.compile(
     r"|\bat\s+(?:the\s+[\w'’]+?['’]s\s+|its\s+|the\s+)next\s+meeting\s+on\b",
     re.IGNORECASE,
 )
+NEXT_ONE = re.compile(
+    r"\b(?:considered|discussed|reported|submitted|presented|provided|included|placed|put|brought|report\s+back"
+    r"|revert)\b[^.;]{0,50}?\s(?:at|to|for|on\s+the\s+agenda\s+(?:of|for))\s+(?:the\s+|its\s+)"
+    r"next\s+(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+WILL = re.compile(
+    r"\b(?:will|would|to|be|shall)\s+(?:\w+\s+){0,3}?$|\b(?:agreed|asked|requested|instructed|report\s+back)\b",
+    re.IGNORECASE,
+)
+AT_COMMITTEE = re.compile(
+    r"\b(?:will|would|to|should)\s+be\s+(?:discussed|considered|raised|put\s+on\s+the\s+agenda)\b[^.;]{0,40}?\s(?:at|by|for)\s+"
+    r"(?:an?|the)\s+(?:forthcoming\s+|next\s+|following\s+)?(?P<to>(?-i:[A-Z][\w'’]*\s+){0,3}(?-i:Committee|Sub-Committee|Panel|Working"
+    r"\s+Group))\b",
+    re.IGNORECASE,
+)
+RECOMMENDED = re.compile(r"\b(?P<to>(?:[A-Z][\w'’]*\s+){1,6})be\s+(?:RECOMMENDED|recommended)\s+to\s")
+UNTIL = re.compile(
+    r"\bdeferred\s+until\s+(?:the\s+)?(?P<to>[A-Z][\w'’]*(?:(?:\s+|,\s+)(?:and\s+)?[A-Z][\w'’]*){0,6})\s+(?:has|have|had)\s+"
+    r"(?:considered|examined|reported|met)\b"
+)
+NAMED = ((RECOMMENDED, "body-recommended"), (UNTIL, "deferred-until"), (AT_COMMITTEE, "at-committee"))
 OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)
 SAME_TIME = re.compile(
     r"\bbe\s+(?:considered|discussed|reviewed|reported|looked\s+at)\s+(?:again\s+)?at\s+the\s+same\s+(?:time|meeting)\b"
@@ -133,6 +155,7 @@ def _in_clause(setting: Setting, clause: Clause) -> Iterator[Referral]:
         yield from _to(setting, Sent(match.end(), match.start(), end, clause, "taken-to", any_name=True))
     for match in FOR_BY.finditer(text, start, end):
         yield from _to(setting, Sent(match.end(), match.start(), end, clause, "prepared-for"))
+    yield from _named_in(setting, clause)
     for match in EXTRA.finditer(text, start, end):
         yield from _own(setting, match, end, clause, "extra-meeting")
     for match in LATER.finditer(text, start, end):
@@ -142,12 +165,23 @@ def _in_clause(setting: Setting, clause: Clause) -> Iterator[Referral]:
         yield _asked(setting, asked, end, clause)
 
 
+def _named_in(setting: Setting, clause: Clause) -> Iterator[Referral]:
+    for pattern, rule in NAMED:
+        for match in pattern.finditer(setting.source.body, clause.start, clause.end):
+            yield from _at(setting, match, clause.end, clause, rule)
+
+
 def _in_prose(setting: Setting, start: int, end: int, formal: bool) -> Iterator[Referral]:
     text = setting.source.body
     if SUPPOSED.search(text, start, end):
         return
-    for match in LATER.finditer(text, start, end):
+    later = list(LATER.finditer(text, start, end)) or [
+        m for m in NEXT_ONE.finditer(text, start, end) if WILL.search(text[start : m.start()])
+    ]
+    for match in later:
         yield from _own(setting, match, end, None, "next-meeting")
+    for match in AT_COMMITTEE.finditer(text, start, end):
+        yield from _at(setting, match, end, None, "at-committee")
     if formal:
         return
     for match in SENT.finditer(text, start, end):
@@ -161,6 +195,23 @@ def _in_prose(setting: Setting, start: int, end: int, formal: bool) -> Iterator[
     presented = re.search(r"\bpresented\s+to\s+(?=this\s+meeting\b)", text[start:end])
     if presented:
         yield from _to(setting, Sent(start + presented.end(), start + presented.start(), end, None, "sent-to"))
+
+
+def _at(setting: Setting, match: re.Match[str], end: int, clause: Clause | None, rule: str) -> Iterator[Referral]:
+    """A body that is to deal with it: 'that the Council be recommended to', 'until X has considered'."""
+    start, past = setting.source.trimmed(*match.span("to"))
+    name = setting.source.words(start, past)
+    if not words.GROUP.search(name) or setting.is_own(name):
+        return
+    on = re.compile(r"\bmeeting\s+on\s+|\bon\s+(?=\d)").search(setting.source.body, past, end)
+    date = _date(setting, on.end(), end) if on else None
+    first = clause.start if clause else match.start()
+    yield Referral(
+        to=name,
+        on=date[0] if date else None,
+        clause=clause.label if clause else None,
+        **setting.source.cite(first, _stop(setting, max(match.end(), date[1] if date else 0), end), rule),
+    )
 
 
 def _to(setting: Setting, sent: Sent) -> Iterator[Referral]:

@@ -31,12 +31,14 @@ class Setting:
     minutes: tuple[str, int, int] | None = None
     listed: dict[str, int] = field(init=False)
     families: dict[str, list[Attendance]] = field(init=False, default_factory=dict)
+    firsts: dict[str, list[Attendance]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """The numbers of the items by their order, and the people by their surnames."""
         self.listed = {number.strip(".:()"): n for n, number in enumerate(self.numbers)}
         for row in self.people:
             self.families.setdefault(words.surname(row.name), []).append(row)
+            self.firsts.setdefault(words.bare(row.name).split(" ")[0].casefold(), []).append(row)
 
     @property
     def noun(self) -> str:
@@ -58,6 +60,11 @@ class Setting:
         """The body's name as a referral to itself gives it, with the place that it is printed at."""
         place = self.short or self.body
         return place.value, self.source.also(place.start, place.end, "to")
+
+    def by_first_name(self, name: str) -> Attendance | None:
+        """The one person of the attendance list whose first name this is."""
+        found = self.firsts.get(name.casefold(), [])
+        return found[0] if len(found) == 1 else None
 
     def person(self, name: str) -> Attendance | None:
         """The row of the attendance list that a name in the text belongs to."""

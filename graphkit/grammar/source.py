@@ -13,7 +13,7 @@ from graphkit.record import Also
 from graphkit.text import Span, Text, fold
 
 # A full stop ends a sentence before a capital, unless an initial or a short form stands before it.
-STOP = re.compile(r"(?P<last>\S{0,20})[.!?]['’”\")]{0,2}\s+(?=[\"'‘“(]?[A-Z0-9])")
+STOP = re.compile(r"[.!?]['’”\")]{0,2}\s+(?=[\"'‘“(]?[A-Z0-9])")
 SHORT = re.compile(
     r"(?:^|[(\s])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Cllr|Cllrs|Prof|Rev|St|No|Nos|ref|para|eg|ie|e\.g|i\.e|vs|cf|p\.m|a\.m|Jan"
     r"|Feb|Sept?|Oct|Nov|Dec)$"
@@ -82,7 +82,7 @@ class Source:
         """The bounds of the sentences of a stretch; what runs on for longer than any sentence is cut up."""
         first = start
         for match in STOP.finditer(self.body, start, end):
-            if SHORT.search(match["last"]):
+            if SHORT.search(self.body[max(first, match.start() - 20) : match.start()]):
                 continue
             yield from self._pieces(first, match.end())
             first = match.end()

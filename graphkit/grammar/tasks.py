@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from graphkit import dates
 from graphkit.grammar import parties, words
 from graphkit.grammar.action_lines import due, with_lines
-from graphkit.grammar.acts import NOTE, POST_HEAD, REFER, SUBGROUP, openings, subjunctive
-from graphkit.grammar.agenda import Section
+from graphkit.grammar.acts import NOTE, POST_HEAD, POST_WHOLE, REFER, SUBGROUP, openings, subjunctive
+from graphkit.grammar.agenda import ACTIONS, Section
 from graphkit.grammar.decisions import Clause, Covered
 from graphkit.grammar.setting import Setting
 from graphkit.record import Action
@@ -24,7 +24,7 @@ ASKS = re.compile(
     r"|about|[a-z]+ly\b)[\w'’&/-]+(?:\s+[\w'’&/-]+){0,7}?)\s+to\s+(?P<task>\S)"
 )
 AGREED_TO = re.compile(r"\s(?:agreed|undertook|offered|volunteered)\s+to\s+(?P<task>\S)")
-SHOULD = re.compile(r"\s(?:should|shall)\s+(?P<task>(?!be\b)\S)")
+SHOULD = re.compile(r"\s(?:should|shall)\s+(?P<task>(?!be\b|not\b)\S)")
 WOULD = re.compile(
     r"\s(?:would|will)\s+(?:(?:now|also|then|therefore)\s+){0,2}(?P<task>(?:be\s+\w+ing\b)|(?!be\b|like\b|prefer\b"
     r"|welcome\b|support\b|have\b|not\b|need\b|want\b|expect\b|take\s+place\b|serve\b|report\b)[a-z]+)"
@@ -33,6 +33,21 @@ NOW = re.compile(r"\bnow\b")
 TO_DO = re.compile(
     rf"(?P<owner>{words.PERSON.pattern}|(?:the\s+|The\s+)?(?:Clerk|Secretary|Treasurer|{POST_HEAD})|All"
     rf"|ALL)\s+to\s+(?P<task>[a-z]+\s)"
+)
+DOER = rf"(?:(?:[Tt]he\s+)?(?:Clerk|clerk|Chair(?:man|woman)?|Secretary|Treasurer|{POST_WHOLE})|{words.PERSON.pattern})"
+WILL = re.compile(
+    rf"(?P<owners>{DOER}(?:(?:,\s+|\s+and\s+){DOER}){{0,3}})\s+(?:will|would|(?:is|are)\s+(?:going\s+)?to"
+    r"|(?:has|have)\s+(?:agreed|promised|offered|undertaken)\s+to)\s+(?:(?:now|also|then|again)\s+)?"
+    r"(?P<task>be\s+\w+ing\b|(?!be\b|not\b|have\b|need\b|take\s+place\b|remain\b|like\b|prefer\b|welcome\b"
+    r"|support\b|want\b|expect\b|serve\b|report\b|join\s+the\s+meeting\b|cost\b|retire\b|leave\b|\w+ly\b)[a-z]{2,})"
+)
+ONE = re.compile(DOER)
+OPENS = re.compile(r"(?:\s[-–]|[;:,])\s+")
+MODAL = re.compile(r"\s(?:will|would|to)\s")
+CLERK_TO = re.compile(r"(?<=[-–,;:]\s)(?:the\s+)?(?P<owner>[Cc]lerk)\s+(?P<to>to)\s+(?P<task>[a-z]+)")
+FIRST_TO = re.compile(r"(?P<owner>[A-ZÀ-Þ][\w'’-]{2,20})(?P<to>\s+to|:\s+(?:will|to))\s+(?P<task>[a-z]+)")
+ASSIGNED = re.compile(
+    r"[\[(](?:(?:new|ongoing|open)\s+for|owner:?)\s+(?P<owners>[^\]()\[]{2,80})[\])]\s*$", re.IGNORECASE
 )
 DONE_BY = re.compile(
     r"\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|drawn\s+up|undertaken|produced|obtained|written"
@@ -72,6 +87,10 @@ def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Act
     duties = [d for clause in found for d in _in_clause(setting, clause)]
     covered = Covered.by(c for c in found if c.rule not in ("prose-decision", "motion"))
     for block in section.blocks:
+        assigned = ASSIGNED.search(setting.source.body, block.start, block.end) if block.bullet or block.label else None
+        if assigned and ACTIONS.fullmatch(setting.source.words(*section.title)):
+            duties.append(_assigned(setting, block.start, block.end, assigned))
+            continue
         for start, end in setting.source.sentences(block.start, block.end):
             if not covered.holds(start):
                 duties += _in_prose(setting, start, end, block.bullet)
@@ -79,6 +98,14 @@ def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Act
     firsts = [min(point[0] for point in (duty.task, *duty.owners)) for duty in distinct]
     rows = [_action(setting, duty, firsts[n + 1] if n + 1 < len(firsts) else None) for n, duty in enumerate(distinct)]
     return with_lines(setting, section, rows)
+
+
+def _assigned(setting: Setting, start: int, end: int, match: re.Match[str]) -> Duty:
+    """An entry of a list of actions whose owners stand in the bracket behind it."""
+    first, last = match.span("owners")
+    parts = re.finditer(r"[^,/&\s](?:(?!\s+and\s)[^,/&])*", setting.source.body[first:last])
+    owners = tuple(setting.source.trimmed(first + m.start(), first + m.end()) for m in parts)
+    return Duty(owners, (start, match.start()), None, (start, end), "owner-in-brackets")
 
 
 def _in_clause(setting: Setting, clause: Clause) -> Iterator[Duty]:
@@ -185,12 +212,60 @@ def _in_prose(setting: Setting, start: int, end: int, bullet: bool) -> Iterator[
         owner = parties.before(text, match.start(), start)
         if owner and _is_somebody(setting, *owner):
             yield _duty(setting, [owner], (match.start("task"), end), None, "owner-agreed-to")
-    for match in WOULD.finditer(text, start, end):
+    will = list(_will(setting, start, end))
+    yield from will
+    for match in WOULD.finditer(text, start, end) if not will else ():
         yield from _would(setting, start, end, match)
+    yield from _told(setting, start, end)
     to_do = TO_DO.match(text, start + len(text[start:end]) - len(text[start:end].lstrip(" (-*")), end)
     for match in [to_do] if to_do else TO_DO.finditer(text, start, end) if bullet else []:
-        if text[match.start() - 2 : match.start()].strip(" (-*\n") in ("", "."):
+        done_to = match["task"].startswith("be ") and not _is_doer(setting, *match.span("owner"))
+        if text[match.start() - 2 : match.start()].strip(" (-*\n") in ("", ".") and not done_to:
             yield _duty(setting, [match.span("owner")], (match.start("task") - 3, end), None, "owner-to-do")
+
+
+def _will(setting: Setting, start: int, end: int) -> Iterator[Duty]:
+    """'The Clerk will write to …', 'A is to check …', 'the Chairman and Clerk will again inspect …'."""
+    text = setting.source.body
+    if not MODAL.search(text, start, end):
+        return
+    lead = re.match(r"[\s(*-]*", text[start:end])
+    places = [start + (lead.end() if lead else 0), *(m.end() for m in OPENS.finditer(text, start, end))]
+    past = start
+    for match in filter(None, (WILL.match(text, at, end) for at in places)):
+        owners = [m.span() for m in ONE.finditer(text, *match.span("owners"))]
+        if match.start() >= past and all(_is_doer(setting, *owner) for owner in owners):
+            past = match.end()
+            yield _duty(setting, [_bare(text, *o) for o in owners], (match.start("task"), end), None, "owner-will")
+
+
+def _is_doer(setting: Setting, start: int, end: int) -> bool:
+    """Whether an owner is a post, or a person by the shape of the name or by the attendance list."""
+    name = setting.source.words(start, end)
+    honoured = words.is_person(name) and words.bare(name) != name
+    return honoured or setting.person(name) is not None or bool(words.TITLE.search(name))
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """The bounds of an owner without 'the' before it."""
+    article = re.match(r"[Tt]he\s+", text[start:end])
+    return start + (article.end() if article else 0), end
+
+
+def _told(setting: Setting, start: int, end: int) -> Iterator[Duty]:
+    """'The Chairman asked the Clerk to investigate', '… - clerk to write', 'Ann to ring', 'Ann: will look into it'."""
+    text = setting.source.body
+    for match in ASKS.finditer(text, start, end):
+        owner = _bare(text, *match.span("owner"))
+        if words.is_person(text[slice(*owner)]) or re.fullmatch(rf"[Cc]lerk|{POST_HEAD}", text[slice(*owner)]):
+            yield _duty(setting, [owner], (match.start("task"), end), None, "asked-owner")
+    for match in CLERK_TO.finditer(text, start, end):
+        yield _duty(setting, [match.span("owner")], (match.start("task"), end), None, "owner-to-do")
+    lead = re.match(r"[\s(*-]*", text[start:end])
+    first = FIRST_TO.match(text, start + (lead.end() if lead else 0), end)
+    if first and setting.by_first_name(first["owner"]):
+        rule = "owner-colon" if first["to"].startswith(":") else "owner-to-do"
+        yield _duty(setting, [first.span("owner")], (first.start("task"), end), None, rule)
 
 
 def _would(setting: Setting, start: int, end: int, match: re.Match[str]) -> Iterator[Duty]:
@@ -198,7 +273,7 @@ def _would(setting: Setting, start: int, end: int, match: re.Match[str]) -> Iter
     text = setting.source.body
     lead = re.match(r"[\s(*]*(?:\(?NOTE:?\s*)?", text[start:end])
     first = start + (lead.end() if lead else 0)
-    several = [m.span() for m in words.PERSON.finditer(text, first, match.start())]
+    several = [m.span() for m in words.PERSON.finditer(text, first, match.start()) if _is_doer(setting, *m.span())]
     joined = re.sub(words.PERSON, "", text[first : match.start()]).strip(" /,&\n")
     if several and joined in ("", "and"):
         yield _duty(setting, several, (match.start("task"), end), None, "owner-would")
@@ -207,7 +282,7 @@ def _would(setting: Setting, start: int, end: int, match: re.Match[str]) -> Iter
         return
     relative = re.search(r",?\s+who$", text[start : match.start()])
     owner = parties.before(text, start + relative.start() if relative else match.start(), start)
-    if owner:
+    if owner and text[slice(*owner)].casefold() not in ("this", "it", "these", "they", "that", "which"):
         yield _duty(setting, [_antecedent(text, owner, start)], (match.start("task"), end), None, "owner-will-now")
 
 
@@ -230,7 +305,7 @@ def _antecedent(text: str, owner: tuple[int, int], start: int) -> tuple[int, int
 def _names_somebody(setting: Setting, start: int, end: int) -> bool:
     """Whether a phrase names a person, post, body or class of members, not a thing."""
     name = setting.source.words(start, end)
-    if setting.person(name) and words.is_person(name):
+    if (setting.person(name) and words.is_person(name)) or name in ("clerk", "secretary", "treasurer"):
         return True
     if re.match(r"(?:each|all|every)\b", name, re.IGNORECASE) or re.search(
         r"\bmembers?$|\bpartners?$", name, re.IGNORECASE

@@ -69,7 +69,7 @@ NOT_NAMES = re.compile(
     r"Commissioner|Analyst|Student|Nominees?|Nominations?|Adviser|Co-?ordinator|Administrator|Consultant|Solicitor|"
     r"Unit|Probation|Rescue|Ambulance|Housing|Library|Libraries|Scheme|Department|Ministry|Company|Fund|Office"
     r"|Commission|Institute|Federation|Hospital|NHS|PCT|Ltd|Limited|Engineer|Officer|Street|Lighting|Task|Further"
-    r"|Following"
+    r"|Following|Senior|Prevention|Policing"
     r"|Master|Principal|Commander|Constable|Superintendent|Inspector)\b"
 )
 
@@ -81,6 +81,11 @@ def is_person(text: str) -> bool:
     if NOT_NAMES.search(bare) or len(bare) > 60:
         return False
     return bool(PERSON.fullmatch(text.strip()) or SURNAME_ONLY.fullmatch(text.strip()))
+
+
+def bare(name: str) -> str:
+    """A name without its honorifics."""
+    return re.sub(rf"^{HONORIFIC}", "", name.strip())
 
 
 def surname(name: str) -> str:
