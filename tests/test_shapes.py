@@ -100,6 +100,32 @@ def rows(body: str) -> list[tuple[str, str, bool, list[tuple[str | None, str | N
             id="a council and its committee",
         ),
         pytest.param(
+            "Agenda, decisions and minutes\n\nCabinet - Tuesday, 3rd March, 2020 2.00 pm\n\nVenue: Moss House, Lund",
+            ("Cabinet", None, "2020-03-03", "14:00", "Moss House, Lund"),
+            id="body, date and time in a line of a web page",
+        ),
+        pytest.param(
+            "LUND TOGETHER\n\nSkills Task Group\n\nNotes of the third meeting held on Tuesday 3 March 2020\n\n"
+            "Committee Room B, Moss House, Lund",
+            ("Skills Task Group", None, "2020-03-03", None, None),
+            id="a committee room is no body",
+        ),
+        pytest.param(
+            "Care Homes Group\n\nNHS Lund CCG and Moss County Council\n\nNotes of the meeting, 3 March 2020",
+            ("Care Homes Group", "NHS Lund CCG and Moss County Council", "2020-03-03", None, None),
+            id="the group before those whose it is",
+        ),
+        pytest.param(
+            "MINUTES\n\n| Title of Meeting | Lund Libraries - Board Meeting |\n| Date | 3rd March 2020 |\n| Time | 11.15am |",
+            ("Lund Libraries - Board", None, "2020-03-03", "11:15", None),
+            id="a table of labels",
+        ),
+        pytest.param(
+            "LUND SAFETY PARTNERSHIP\n\nMinutes of the meeting of the Partnership held in the Hall, Lund on 3 March 2020",
+            ("LUND SAFETY PARTNERSHIP", None, "2020-03-03", None, "Hall, Lund"),
+            id="the name in full in the heading",
+        ),
+        pytest.param(
             "Minutes of the Management Committee\n\n3 March 2020, 8.00 p.m., the Goods Store, Lund",
             ("Management Committee", None, "2020-03-03", "20:00", "the Goods Store, Lund"),
             id="date, time, place",

@@ -69,7 +69,8 @@ KIND = re.compile(
 )
 KIND_AND_DATE = re.compile(
     rf"[\s,–—:-]*(?:\b(?:monthly|quarterly|annual|ordinary|general|special|regular|meeting|minutes|notes"
-    rf"|draft)\b[\s,–—:-]*){{0,5}}(?:(?:of|on|held\s+on)\s+)?(?:{dates.DATE.pattern})?[\s,.:]*$",
+    rf"|draft)\b[\s,–—:-]*){{0,5}}(?:part\s+\w{{1,3}}\s*)?(?:\(held\s+in\s+\w{{6,7}}\)\s*)?"
+    rf"(?:(?:of|on|held\s+on)\s+)?(?:{dates.DATE.pattern})?(?:[\s,]*(?:at\s+)?\d{{1,2}}[.:]\d\d\s?[ap]m)?[\s,.:]*$",
     re.IGNORECASE,
 )
 SEASON = re.compile(
@@ -82,6 +83,21 @@ NAME_LINE = re.compile(
 NO_NAME = re.compile(r"\b(?:minutes|notes|meetings?)\b", re.IGNORECASE)
 NO_BODY = re.compile(
     r"\(|(?:held|in|at|on|venue|place|location|to|from|present|minutes?|notes?|agenda)\b", re.IGNORECASE
+)
+# 'Committee Room B, The Old Maltings': where a meeting was held, though a noun of bodies stands in it
+ROOM = re.compile(
+    r"\b(?:committee|board|council|cabinet|meeting|conference)\s+(?:rooms?|chambers?|suite|offices?)\b", re.IGNORECASE
+)
+# A row of a block of labels: '| Title of Meeting | X Board Meeting |', 'Committee: Audit Committee'
+NAMED = re.compile(
+    r"^\W*(?:title\s+of\s+(?:the\s+)?meeting|name\s+of\s+(?:the\s+)?(?:meeting|committee|group|body)|meeting\s+of|meeting|committee|group)"
+    r"\s*[|:]\s*(?P<body>[^|\n:]{3,120}?)(?:\s+meeting)?\s*\|?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# What a body that meets is called by, beside what an organisation is
+MEETS = re.compile(
+    r"\b(?:board|committee|group|cabinet|panel|forum|executive|governing body|trustees|team|assembly|working party)\b",
+    re.IGNORECASE,
 )
 CLOSED = re.compile(
     r"\b(?:meeting|chair(?:man|woman|person)?)\b[^.]{0,60}\b(?:closed?|ended|finished|concluded|rose"
@@ -175,7 +191,7 @@ def _names_body(name: str) -> bool:
 
 
 def _from_sentence(source: Source, blocks: list[Block], match: re.Match[str]) -> Header:
-    body, short = _place(source, *match.span("body")), None
+    body, short = _in_full(source, blocks, _place(source, *match.span("body")), match.start()), None
     brief = ABBREVIATED.search(source.body, *match.span("body"))
     if brief:
         short = _place(source, *brief.span("short"))
@@ -185,6 +201,13 @@ def _from_sentence(source: Source, blocks: list[Block], match: re.Match[str]) ->
     parent = _parent(source, body, [b for b in blocks if b.end <= match.start("body")])
     found = Header(body=body, short=short, parent=parent, venue=venue, rule="header-sentence")
     return found if venue else _venue_lines(source, blocks, found)
+
+
+def _in_full(source: Source, blocks: list[Block], body: Place, past: int) -> Place:
+    """The heading's name where the sentence has its last word alone: 'X PARTNERSHIP … meeting of the Partnership'."""
+    above = [place for b in blocks if b.end <= past for place in _body_lines(source, b)]
+    alone = len(body.value.split()) == 1 and len(above) == 1
+    return above[0] if alone and above[0].value.casefold().endswith(" " + body.value.casefold()) else body
 
 
 def _venue(source: Source, start: int, end: int, past: int) -> Place | None:
@@ -223,12 +246,17 @@ def _same(one: str, two: str) -> bool:
 
 def _lines(source: Source, blocks: list[Block]) -> Header:
     """Parent, body, date and venue on lines of their own."""
+    labelled = _labelled(source, blocks)
+    if labelled:
+        return _venue_lines(source, blocks, Header(body=labelled, rule="header-labels"))
     named = [place for block in blocks for place in _body_lines(source, block)]
     if not named:
         return _venue_lines(source, blocks, Header(rule="header-lines"))
     body, parent = named[0], None
     if len(named) > 1:
         parent, body = named[0], named[1]
+        if MEETS.search(parent.value) and not MEETS.search(body.value):
+            parent, body = body, parent  # the group first, then those whose group it is
     if (
         parent
         and words.GENERIC.fullmatch(body.value)
@@ -240,6 +268,15 @@ def _lines(source: Source, blocks: list[Block]) -> Header:
     short = ABBREVIATED.search(source.body, body.start, body.end)
     brief = _place(source, *short.span("short")) if short else None
     return _venue_lines(source, blocks, Header(body=body, parent=parent, short=brief, rule="header-lines"))
+
+
+def _labelled(source: Source, blocks: list[Block]) -> Place | None:
+    """The body that a block of labels names ('Title of Meeting')."""
+    for block in blocks:
+        match = NAMED.search(source.body, block.start, block.end)
+        if match and words.GROUP.search(match["body"]) and not dates.DATE.search(match["body"]):
+            return _place(source, *match.span("body"))
+    return None
 
 
 def _venue_lines(source: Source, blocks: list[Block], found: Header) -> Header:
@@ -280,7 +317,13 @@ def _body_lines(source: Source, block: Block) -> Iterator[Place]:
 
 def _no_body(line: str) -> bool:
     """Whether a line of the head says when or where a meeting was held, or leads to other pages, and names no body."""
-    return bool(NO_BODY.match(line) or ">" in line or re.search(r"\sheld\s", line, re.IGNORECASE))
+    return bool(
+        NO_BODY.match(line)
+        or ">" in line
+        or ROOM.search(line)
+        or dates.TIME.match(line)
+        or re.search(r"\sheld\s", line, re.IGNORECASE)
+    )
 
 
 def _summary(source: Source, found: Header) -> Header:

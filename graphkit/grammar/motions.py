@@ -191,4 +191,4 @@ def outcome(own: str) -> Outcome | None:
     lost = LOST.search(own)
     if lost:
         return "withdrawn" if lost["how"].lower() == "withdrawn" else "lost"
-    return "carried" if re.search(r"\bcarried\b", own, re.IGNORECASE) else None
+    return "carried" if re.search(r"\bcarried\b(?!\s+(?:out|forward|over)\b)", own, re.IGNORECASE) else None

@@ -78,7 +78,7 @@ MEETING_OF = re.compile(
     re.IGNORECASE,
 )
 PURPOSE = re.compile(
-    r"\bfor\s+(?:(?:its|their|further|formal)\s+)?(?P<purpose>consultation|consideration|information|approval"
+    r"(?<!\()\bfor\s+(?:(?:its|their|further|formal)\s+)?(?P<purpose>consultation|consideration|information|approval"
     r"|decision|adoption|ratification|settlement|comment|discussion|endorsement|noting|scrutiny)\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ RULES: dict[str, str] = {
     "document-head": "the lines above the attendance list and the first item",
     "header-sentence": "'Notes of a meeting of the X (ABC) held at Y on Z'; 'Minutes of the X'",
     "header-lines": "lines of their own for parent, body, date and place; 'X Meeting 2023-03-14' (software projects)",
+    "header-labels": "'| Title of Meeting | X Board Meeting |': a row of a block of labels",
     "submitted-to": "the body and date at the head of a report on other meetings",
     "section-heading": "'SSOG – 2 July 2007' above a part of a report on other meetings",
     "weekday-clash": "a weekday printed with a date that has another",
