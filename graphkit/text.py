@@ -21,7 +21,8 @@ from graphkit.errors import UnreadableFile
 from graphkit.formats import Extracted, kind
 
 READER = "text/3"  # raised when the same bytes would give another text
-ENDINGS = (".txt", ".md", ".text", ".markdown", ".org", ".htm", ".html", ".docx", ".pdf")  # what a folder is searched for
+# What a folder is searched for
+ENDINGS = (".txt", ".md", ".text", ".markdown", ".org", ".htm", ".html", ".docx", ".pdf")
 READERS = {"docx": "word", "html": "web", "pdf": "pdf"}  # a format, and the module of graphkit.formats that reads it
 GIVE = "give text, Markdown, a web page, a PDF or a Word file (.docx)"
 SPACE = re.compile(r"\s+")

@@ -42,7 +42,7 @@ SECONDED           Seconding            Person                                  
 VOTED              Vote                 Person                                  Resolution
 REQUIRES           Requirement          Resolution|AgendaItem                   Action
 RESPONSIBLE_FOR    Responsibility       Person|Post|Organisation|Group|Party    Action|Workstream
-REFERRED_TO        Referral             Resolution|AgendaItem                   Group|Meeting|Person|Post|Organisation|Party
+REFERRED_TO        Referral             Resolution|AgendaItem               Group|Meeting|Person|Post|Organisation|Party
 ESTABLISHED        Establishment        Resolution|AgendaItem                   Group
 REPORTS_TO         ReportingLine        Group                                   Group|Organisation
 PART_OF            Parthood             Group                                   Group|Organisation

@@ -116,12 +116,14 @@ def rows(body: str) -> list[tuple[str, str, bool, list[tuple[str | None, str | N
             id="the group before those whose it is",
         ),
         pytest.param(
-            "MINUTES\n\n| Title of Meeting | Lund Libraries - Board Meeting |\n| Date | 3rd March 2020 |\n| Time | 11.15am |",
+            "MINUTES\n\n| Title of Meeting | Lund Libraries - Board Meeting |\n| Date | 3rd March 2020 |\n"
+            "| Time | 11.15am |",
             ("Lund Libraries - Board", None, "2020-03-03", "11:15", None),
             id="a table of labels",
         ),
         pytest.param(
-            "LUND SAFETY PARTNERSHIP\n\nMinutes of the meeting of the Partnership held in the Hall, Lund on 3 March 2020",
+            "LUND SAFETY PARTNERSHIP\n\nMinutes of the meeting of the Partnership held in the Hall, Lund "
+            "on 3 March 2020",
             ("LUND SAFETY PARTNERSHIP", None, "2020-03-03", None, "Hall, Lund"),
             id="the name in full in the heading",
         ),
