@@ -49,6 +49,8 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 
+RANGE = re.compile(r"\s?(?:[-–—]|to)\s?(?P<hour>1?\d)(?:[.:][0-5]\d)?\s?(?P<half>[ap])\.?\s?m\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -121,6 +123,15 @@ def weekday(day: str) -> str:
     return WEEKDAYS[datetime.date.fromisoformat(day).weekday()].capitalize()
 
 
+def _half_of_range(text: str, match: re.Match[str], hour: int) -> str | None:
+    """The half of the day that a range names at its end: '2.00 – 4.15 pm'; '11.15 – 1.15 pm' is from the morning."""
+    until = RANGE.match(text, match.end())
+    if not until or hour > 12:
+        return None
+    earlier = until["half"].lower() == "p" and hour < 12 and hour > int(until["hour"]) % 12
+    return "a" if earlier else until["half"]
+
+
 def times(text: str) -> Iterator[tuple[int, int, str]]:
     """The times of day in the text: start, end and ``HH:MM``; an hour under 8 with no half named is left out."""
     for match in TIME.finditer(text):
@@ -128,8 +139,9 @@ def times(text: str) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), "12:00"
             continue
         hour, minute = int(match["hour"] or match["hour24"]), match["minute"] or match["minute24"] or "00"
-        if match["half"]:
-            hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+        half = match["half"] or _half_of_range(text, match, hour)
+        if half:
+            hour = hour % 12 + (12 if half.lower() == "p" else 0)
         elif hour < 8:
             continue
         if hour < 24:

@@ -89,6 +89,9 @@ def test_a_partial_date_has_its_first_and_last_day(edtf: str, first: str, last: 
         ("paragraph 4.2", []),
         ("25:00", []),
         ("a ratio of 3:15", []),
+        pytest.param("2.00 – 4.15 pm", ["14:00", "16:15"], id="a range in one half of the day"),
+        pytest.param("11.15 - 1.15pm", ["11:15", "13:15"], id="a range over noon"),
+        pytest.param("10.00am – 12.15pm", ["10:00", "12:15"], id="a range with both halves"),
     ],
 )
 def test_a_time_is_read_in_24_hours(printed: str, read: list[str]) -> None:

@@ -40,7 +40,7 @@ MINUTES_OF = re.compile(
     r"\b(?:notes?|minutes?)\s+of\s+(?:the\s+)?(?P<body>(?:(?!\bmeeting\b)[^.;:|\n]){3,100}?)\s*$", re.IGNORECASE
 )
 DAY_AND_PLACE = re.compile(
-    r"\b(?:[ap]\.?m\.?|noon|\d{2}[:.]\d{2})\)?,\s+(?:at\s+|in\s+)?(?P<venue>(?:the\s+)?[A-Z][^.;|\n]{3,80})$"
+    r"(?:(?:\b|(?<=\d))[ap]\.?m\.?|\bnoon|\b\d{2}[:.]\d{2})\)?,\s+(?:at\s+|in\s+)?(?P<venue>(?:the\s+)?[A-Z][^.;|\n]{3,80})$"
 )
 IN_PLACE = r"\b(?:held\s+)?(?:at|in)\s+(?:the\s+)?(?P<venue>[^|;:]{3,120}?)"
 VENUE = re.compile(
