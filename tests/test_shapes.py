@@ -318,13 +318,111 @@ CLERK = ("Clerk", "Lund Council")
         ),
         pytest.param(
             "In Attendance:\n\nAn Cathaoirleach, Cllr. Tom Moss",
-            [("Cllr. Tom Moss", "present", True, [])],
+            [("Cllr. Tom Moss", "present", True, [("An Cathaoirleach", None)])],
             id="the chair under another heading",
         ),
         pytest.param(
             "Present: Councillors B. Collins, M. Murphy, E.\n\nHill and A. Reed",
             [(n, "present", False, []) for n in ("B. Collins", "M. Murphy", "E. Hill", "A. Reed")],
             id="a run-on list that breaks after an initial",
+        ),
+        pytest.param(
+            "| Name | Role and organisation | Initials |\n\nMembers present\n\n"
+            "| Ann Garvie (in the Chair) | Clerk, Lund Council | AG |\n| Tom Moss | Lund Street Pastors | TM |\n\n"
+            "Did not attend\n\n| Eve Hill | Lund College | EH |",
+            [
+                ("Ann Garvie", "present", True, [CLERK]),
+                ("Tom Moss", "present", False, [(None, "Lund Street Pastors")]),
+                ("Eve Hill", "absent", False, [(None, "Lund College")]),
+            ],
+            id="a table whose head says which column holds initials",
+        ),
+        pytest.param(
+            "| Present |  |  |\n| Ann Garvie | (AG) | Ward Nurse |\n| In attendance |  |  |\n"
+            "| Tom Moss | (TMo) | Clerk (notes) |",
+            [
+                ("Ann Garvie", "present", False, [("Ward Nurse", None)]),
+                ("Tom Moss", "in_attendance", False, [("Clerk", None)]),
+            ],
+            id="initials in brackets are no post",
+        ),
+        pytest.param(
+            "| Member | Representing | Attendance |\n| Ann Garvie, Director | Lund Council | Present |\n"
+            "| Tom Moss | Lund Homes | Apologies |\n| Eve Hill | Moss College | Not present |\n"
+            "| Bo Reed | Moss Council (Parks) | ? |\n| Di Ash | Moss Council (Parks) | Substitute |",
+            [
+                ("Ann Garvie", "present", False, [("Director", "Lund Council")]),
+                ("Tom Moss", "apologies", False, [(None, "Lund Homes")]),
+                ("Eve Hill", "absent", False, [(None, "Moss College")]),
+                ("Di Ash", "present", False, [(None, "Moss Council (Parks)")]),
+            ],
+            id="a column of who came; a cell that says neither makes no row",
+        ),
+        pytest.param(
+            "Present:\n\n| Councillor Ann Garvie (Chair) | Councillor Tom Moss |\n| Councillor Eve Hill |  |",
+            [
+                ("Councillor Ann Garvie", "present", True, [("Chair", None)]),
+                ("Councillor Tom Moss", "present", False, []),
+                ("Councillor Eve Hill", "present", False, []),
+            ],
+            id="members in two columns",
+        ),
+        pytest.param(
+            "Present: Ann Garvie (in the Chair), and Tom Moss deputising for the Treasurer. In attendance: Eve Hill "
+            "(minutes secretary) and five members of the public. Apologies for absence had been received from "
+            "Bo Reed and Di Ash. Cy Fox was absent. Three members form a quorum and the meeting was quorate.",
+            [
+                ("Ann Garvie", "present", True, []),
+                ("Tom Moss", "present", False, []),
+                ("Eve Hill", "in_attendance", False, [("minutes secretary", None)]),
+                ("Bo Reed", "apologies", False, []),
+                ("Di Ash", "apologies", False, []),
+                ("Cy Fox", "absent", False, []),
+            ],
+            id="all in one paragraph",
+        ),
+        pytest.param(
+            "Present: Ann Garvie    Tom Moss representing Lund Homes, Eve Hill (representing Moss Group) Cllrs Bo Reed "
+            "and Di Ash\n\nApologies Cy Fox, Cllrs Dale and Ingle, and Jo May",
+            [
+                ("Ann Garvie", "present", False, []),
+                ("Tom Moss", "present", False, [(None, "Lund Homes")]),
+                ("Eve Hill", "present", False, [(None, "Moss Group")]),
+                ("Bo Reed", "present", False, []),
+                ("Di Ash", "present", False, []),
+                ("Cy Fox", "apologies", False, []),
+                ("Jo May", "apologies", False, []),
+                ("Dale", "apologies", False, []),
+                ("Ingle", "apologies", False, []),
+            ],
+            id="commas and a colon left out; surnames alone",
+        ),
+        pytest.param(
+            "Attending: Dr A Garvie, Ward Nurse, Lund Trust (Chair); Tom Moss, Leader of Lund Borough Council\n\n"
+            "Observer: Eve Hill, Healthwatch Lund\n\nStaff and visitors present: Mayor Bo Reed\n\n"
+            "Apologies: Insp. Di Ash, Lund Police; Cy Fox, Lund County Council, Trading Standards",
+            [
+                ("Dr A Garvie", "present", True, [("Ward Nurse", "Lund Trust")]),
+                ("Tom Moss", "present", False, [("Leader", "Lund Borough Council")]),
+                ("Eve Hill", "in_attendance", False, [(None, "Healthwatch Lund")]),
+                ("Bo Reed", "in_attendance", False, [("Mayor", None)]),
+                ("Di Ash", "apologies", False, [("Insp.", "Lund Police")]),
+                ("Cy Fox", "apologies", False, [(None, "Lund County Council, Trading Standards")]),
+            ],
+            id="other headings; a title of a body; a rank with a full stop",
+        ),
+        pytest.param(
+            "PRESENT\n\n**CHAIRMAN :**\n\nCouncillor A. Garvie\n\n**MEMBERS :**\n\nMs. E. Hill",
+            [("Councillor A. Garvie", "present", True, [("CHAIRMAN", None)]), ("Ms. E. Hill", "present", False, [])],
+            id="the chair's heading is a post",
+        ),
+        pytest.param(
+            "Present:\n\nAnn Garvie      AG      Clerk      Lund Council\nTom Moss        TM      Director, Lund Homes",
+            [
+                ("Ann Garvie", "present", False, [CLERK]),
+                ("Tom Moss", "present", False, [("Director", "Lund Homes")]),
+            ],
+            id="columns that wide gaps hold apart",
         ),
     ],
 )
@@ -378,6 +476,10 @@ def test_a_limit_names_the_items(printed: str, items: tuple[str, ...] | None) ->
         ("An apology for absence was received from Councillor T. Moss.", [("Councillor T. Moss", [])]),
         ("The apology of Ann Garvie was reported.", [("Ann Garvie", [])]),
         ("Apologies were received as set out above.", []),
+        (
+            "An apology was sent by Ann Garvie, Clerk of the Lund Health Trust, who had been invited for item 2.",
+            [("Ann Garvie", [("Clerk", "Lund Health Trust")])],
+        ),
     ],
 )
 def test_apologies_are_read_in_an_item(told: str, expected: list[tuple[str, list[tuple[str, str]]]]) -> None:
@@ -560,6 +662,29 @@ def test_the_way_of_numbering_is_found(body: str, expected: list[tuple[str | Non
             id="with regret",
         ),
         pytest.param("The Board of Moss had approved the plan in May.", [], id="of the past"),
+        pytest.param(
+            "Decision:\n\nRESOLVED:\n\n1. That x be noted; and\n\n2. That y be approved.\n\nMinutes:\n\nAnn Garvie "
+            "spoke.\n\nRESOLVED:\n\n1. That x be noted; and\n\n2. That y be approved.",
+            [("1.", "That x be noted"), ("2.", "That y be approved.")],
+            id="a decision block and the minutes below it",
+        ),
+        pytest.param("Decision:\n\nThere were none.\n\nMinutes:\n\nThere were none.", [], id="a block without any"),
+        pytest.param(
+            "RESOLVED: (by 5 votes to 3, with 1 abstention)\n\nThat x be upheld.",
+            [(None, "That x be upheld.")],
+            id="counted in brackets",
+        ),
+        pytest.param(
+            "The Forum agreed to recommend to the Council:\n\n1. that x be adopted; and\n\n2. that y be asked.",
+            [("1.", "that x be adopted"), ("2.", "that y be asked.")],
+            id="a sentence that leads into clauses",
+        ),
+        pytest.param("The Forum NOTED the figures.", [(None, "The Forum NOTED the figures.")], id="a verb in capitals"),
+        pytest.param(
+            "The Forum received the accident book.", [(None, "The Forum received the accident book.")], id="received"
+        ),
+        pytest.param("Agreed that x be done.", [(None, "Agreed that x be done.")], id="a sentence without a subject"),
+        pytest.param("The Forum received a talk on paths from Eve Hill.", [], id="a talk received"),
     ],
 )
 def test_decisions_are_clauses_or_sentences(body: str, expected: list[tuple[str | None, str]]) -> None:
@@ -660,6 +785,28 @@ def test_decisions_are_clauses_or_sentences(body: str, expected: list[tuple[str 
             None,
             None,
         ),
+        ("R2020-82 T. Moss, E. Hill: That x be adopted. Carried.", "That x be adopted.", "T. Moss", "E. Hill", None),
+        (
+            "On the motion of Tom Moss, seconded by Eve Hill, it was unanimously\n\nRESOLVED\n\n(1) that x be done.",
+            "that x be done.",
+            "Tom Moss",
+            "Eve Hill",
+            "unanimous",
+        ),
+        (
+            "Moved by Tom Moss, seconded by Eve Hill and RESOLVED: That x be.",
+            "That x be.",
+            "Tom Moss",
+            "Eve Hill",
+            None,
+        ),
+        (
+            "Tom Moss proposed, and Eve Hill seconded, that x be offered. This was carried unanimously.",
+            "x be offered",
+            "Tom Moss",
+            "Eve Hill",
+            "unanimous",
+        ),
     ],
 )
 def test_movers_and_votes(
@@ -731,6 +878,11 @@ def test_an_amendments_vote_is_not_the_motions() -> None:
         ("to defer this item", "", ["defer"]),
         ("that the motion was lost", "", ["reject"]),
         ("that x, as approved earlier, be noted", "", ["note"]),
+        ("that EH obtain a valuation", "", ["request"]),
+        ("that each partner name an officer", "", ["request"]),
+        ("that the progress report be noted", "", ["note"]),
+        ("That the Cabinet be recommended, at its meeting on 8 May, to accept x", "", ["refer"]),
+        ("The Forum received the story.", "", ["note"]),
     ],
 )
 def test_acts_are_those_of_the_texts_own_words(text: str, lead: str, expected: list[str]) -> None:
@@ -795,6 +947,47 @@ def test_acts_are_those_of_the_texts_own_words(text: str, lead: str, expected: l
             "It was noted that the Director of Place would report to the Board on 20 June 2020.", [], id="noted"
         ),
         pytest.param("Ann Garvie thought that somebody should act.", [], id="wished"),
+        pytest.param(
+            "The lights were poor.\n\nThe Clerk will ring the works.\n\nAction by: Clerk - end of June 2020",
+            [(("Clerk",), "ring the works", "2020-06")],
+            id="a date in a line with no word before it",
+        ),
+        pytest.param(
+            "The lights were poor.\n\nAction: Paths Working Group; 26 May 2020",
+            [(("Paths Working Group",), "The lights were poor.", "2020-05-26")],
+            id="a group in a line",
+        ),
+        pytest.param(
+            "Ann Garvie did not know but undertook to reply.", [(("Ann Garvie",), "reply", None)], id="a second verb"
+        ),
+        pytest.param(
+            "The Clerk had written to them. She will ring the works.",
+            [(("Clerk",), "ring the works", None)],
+            id="a pronoun",
+        ),
+        pytest.param(
+            "Ann Garvie had written to Tom Moss and Mr Hill. He will ring the works.",
+            [],
+            id="a pronoun of one of three",
+        ),
+        pytest.param("Ann Garvie proposed that the Cabinet be asked to pay.", [], id="what is proposed alone"),
+        pytest.param(
+            "RESOLVED: That the Lund Health and Care Board be asked, at its meeting on 6 June 2020, to consider x.",
+            [(("Lund Health and Care Board",), "consider x", "2020-06-06")],
+            id="asked at its meeting",
+        ),
+        pytest.param(
+            "RESOLVED: That the Clerk be asked to pay and Mr Tom Moss report on it to the Board on 5 May 2020.",
+            [(("Clerk",), "pay", None), (("Mr Tom Moss",), "report on it to the Board on 5 May 2020", "2020-05-05")],
+            id="two duties in a clause; the date of the meeting reported to",
+        ),
+        pytest.param(
+            "| Action | Owner | By when | Status |\n|---|---|---|---|\n"
+            "| Mend the gate | Ann Garvie | 5 May 2020 | Open |\n"
+            "| Buy paint | Tom Moss | 3 April 2020 | Done |",
+            [(("Ann Garvie",), "Mend the gate", "2020-05-05")],
+            id="a table of actions, one of them done",
+        ),
     ],
 )
 def test_actions_have_owners_and_dates(body: str, expected: list[tuple[tuple[str, ...], str, str | None]]) -> None:
@@ -812,6 +1005,27 @@ def test_actions_have_owners_and_dates(body: str, expected: list[tuple[tuple[str
 def test_a_first_name_of_one_person_alone_owns(body: str, expected: list[tuple[tuple[str, ...], str]]) -> None:
     found = meeting(HEAD + "Present: Ann Garvie, Tom Moss, Tom Hill\n\n1. Welcome\n\n" + body + "\n\n2. Close\n")
     assert [(a.owners, a.task) for a in found.items[0].actions] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("AG to ring the works.\n\nAction: AG; 26 May 2020", [(("AG",), "ring the works", "2020-05-26")]),
+        ("AG and TM will ring the works.", [(("AG", "TM"), "ring the works", None)]),
+        ("ZZ to ring the works.", []),  # nobody's initials
+        ("AG will bring it to the June meeting.", [(("AG",), "bring it to the June meeting", "2020-06-09")]),
+    ],
+)
+def test_initials_are_those_of_the_list(body: str, expected: list[tuple[tuple[str, ...], str, str | None]]) -> None:
+    head = HEAD + "Present: Ann Garvie, Tom Moss\n\n1. Welcome\n\n"
+    found = meeting(head + body + "\n\n2. Date of next meeting\n\n9 June 2020\n").items[0].actions
+    assert [(a.owners, a.task, a.due) for a in found] == expected
+
+
+def test_the_row_of_a_table_dates_the_action_of_its_item() -> None:
+    table = "| Item | Action | Who | By when |\n|---|---|---|---|\n| 1 | Ring works | Ann Garvie | 5 May 2020 |"
+    found = meeting(HEAD + "1. Gate\n\nAnn Garvie agreed to ring the works.\n\n2. Actions\n\n" + table + "\n").items
+    assert [[(a.owners, a.due) for a in i.actions] for i in found] == [[(("Ann Garvie",), "2020-05-05")], []]
 
 
 def test_a_list_of_actions_names_owners_in_brackets_behind_them() -> None:
@@ -880,6 +1094,38 @@ def test_a_list_of_actions_names_owners_in_brackets_behind_them() -> None:
         ),
         pytest.param("The matter had been referred to the Board on 8 January 2020.", [], id="of the past"),
         pytest.param("It was noted that the Director would report to the Board on 20 June 2020.", [], id="noted"),
+        pytest.param(
+            "RESOLVED: That the Lund Board be recommended, at its meeting on 5 June 2020, to adopt it.",
+            [("Lund Board", "2020-06-05", None)],
+            id="recommended at its meeting",
+        ),
+        pytest.param(
+            "RESOLVED: That the Care Quality Commission be asked to pay.",
+            [("Care Quality Commission", None, None)],
+            id="another body asked",
+        ),
+        pytest.param("RESOLVED: That the Paths Working Party be asked to pay.", [], id="a group of its own asked"),
+        pytest.param(
+            "It was AGREED to recommend to the Board:\n\n1. that x; and\n2. that the Lund Council be asked to pay.",
+            [],
+            id="asked only if the recommendation is taken",
+        ),
+        pytest.param(
+            "RESOLVED: That it be referred by the Chair to the Board.", [("Board", None, None)], id="by whom it goes"
+        ),
+        pytest.param(
+            "RESOLVED: That it be recommended to the June meeting of the Board for approval.",
+            [("Board", "2020-06", "approval")],
+            id="the meeting of a month",
+        ),
+        pytest.param(
+            "The item was deferred to the next meeting on 9 June 2020.", [("LF", "2020-06-09", None)], id="put off"
+        ),
+        pytest.param(
+            "RESOLVED: That the Clerk write to each parish council.",
+            [("each parish council", None, None)],
+            id="letters",
+        ),
     ],
 )
 def test_referrals_have_their_targets(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
@@ -984,6 +1230,26 @@ def test_groups_are_set_up(body: str, group: str, members: tuple[str, ...], repo
         ),
         pytest.param("Item 3 Minutes 12 February - Paths", [(None, "2020-02-12", "3")], id="an item of other minutes"),
         pytest.param("The Liaison Meeting 20 June would be opened.", [], id="a meeting without its year"),
+        pytest.param(
+            "The group set up by the Adult Care and Health Committee on 5 January 2020 met.",
+            [("Adult Care and Health Committee", "2020-01-05", None)],
+            id="a body with 'and' in its name",
+        ),
+        pytest.param(
+            "A report from the Moss Group, which had met on 24 January 2020.",
+            [("Moss Group", "2020-01-24", None)],
+            id="which had met",
+        ),
+        pytest.param(
+            "Ann Garvie recalled that the Cabinet had resolved on 21 January 2020 to pay.",
+            [("Cabinet", "2020-01-21", None)],
+            id="recalled",
+        ),
+        pytest.param(
+            "In March 2018 the Cabinet resolved that no more be bought.",
+            [("Cabinet", "2018-03", None)],
+            id="a month alone",
+        ),
     ],
 )
 def test_references_back_have_body_date_and_minute(
@@ -1027,6 +1293,21 @@ def test_matters_arise_from_the_minutes_that_an_item_before_confirms() -> None:
         ("Ann Garvie presented her report on spending.", [("spending", None)]),
         ("Ann Garvie gave a brief overview of crime.", [("brief overview of crime", None)]),
         ("Statement of Account as at 31 May - £9.", [("Statement of Account as at 31 May", None)]),
+        (
+            "Ann Garvie presented Paper A, the summary of crime in the town.",
+            [("summary of crime in the town", "Paper A")],
+        ),
+        (
+            "Ann Garvie presented Paper B, which summarised concerns about ulcers.",
+            [("concerns about ulcers", "Paper B")],
+        ),
+        ("Ann Garvie introduced the monthly report (Paper C).", [("monthly report", "Paper C")]),
+        ("Ann Garvie introduced Paper D.", [("Lighting", "Paper D")]),
+        ("Ann Garvie presented the paper.", [("Lighting", None)]),
+        ("Ann Garvie introduced the revised policy on paths, which was long.", [("revised policy on paths", None)]),
+        ("Ann Garvie gave a short oral update.", [("short oral update", None)]),
+        ("RESOLVED: That the forward plan be noted.", [("forward plan", None)]),
+        ("Ann Garvie asked for the plan.", []),
     ],
 )
 def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str | None]]) -> None:
@@ -1047,10 +1328,39 @@ def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str |
         ("It was reported by Councillor Tom Moss that x was done.", ("Councillor Tom Moss",)),
         ("The plan was presented by the Chief Fire Officer.", ("Chief Fire Officer",)),
         ("Ann Garvie asked about a report.", ()),
+        ("Ann Garvie and Tom Moss introduced the report.", ("Ann Garvie", "Tom Moss")),
+        ("Tom Moss of Moss Data Ltd gave a presentation on paths.", ("Tom Moss",)),
+        ("Tom Moss, Senior Analyst gave a brief overview of crime.", ("Tom Moss",)),
+        ("Tom Moss went through the tracker.", ("Tom Moss",)),
+        ("(Exempt) The Head of Parks gave a verbal update on x.", ("Head of Parks",)),
+        ("The Leader spoke about the storm.", ()),
     ],
 )
 def test_presenters_are_those_who_are_said_to_present(body: str, expected: tuple[str, ...]) -> None:
     assert item(body).presenters == expected
+
+
+def test_initials_of_the_attendance_list_present() -> None:
+    body = "Present: Ann Garvie, Tom Moss\n\n1. Welcome\n\n2. Lighting\n\nAG presented the plan. ZZ presented it.\n"
+    assert meeting(HEAD + body).items[1].presenters == ("AG",)
+
+
+def test_a_motion_lost_before_a_formal_decision_is_rejected_with_its_own_vote() -> None:
+    told = (
+        "It was moved by Ann Garvie and seconded by Tom Moss that x be put off. On being put to the vote the motion "
+        "was lost (3 votes for, 5 against).\n\nRESOLVED: That x be done."
+    )
+    found = item(told).resolutions
+    assert [(r.text, r.acts, r.vote is not None) for r in found] == [
+        ("that x be put off", ("reject",), True),
+        ("That x be done.", ("approve",), False),
+    ]
+
+
+def test_entries_of_the_matters_arising_name_what_they_arise_from() -> None:
+    body = "51. Matters arising and action log\n\n- QPS/14/19 – Briefing.\n- QPS/14/22 – Figures.\n\n52. Close\n"
+    found = meeting(HEAD + body).items[0].refers_back
+    assert [r.item for r in found] == ["QPS/14/19", "QPS/14/22"]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,21 @@ SUBGROUP = (
     r"(?:task(?:\s+and\s+finish)?\s+(?:group|force)|working\s+(?:group|party)|sub-?\s?(?:group|committee)"
     r"|steering\s+group|panel|commission|team|forum|(?:informal\s+|small\s+|expert\s+)*group(?:\s+of\s+\w+)?)s?"
 )
-NOTE = re.compile(r"\b(?:noted?|receive(?:d)?\s*$|be\s+received)\b", re.IGNORECASE)
+NOTE = re.compile(
+    r"\b(?:noted?|receive(?:d)?\s*$|be\s+received)\b|^The\s+\w[^.;]{2,60}?\breceived\s+the\b", re.IGNORECASE
+)
+ASKED_FOR = re.compile(
+    r"\b(?:(?:asked|requested|invited)\s+to|recommend(?:ed)?)\b.*", re.DOTALL
+)  # what others are to do
+DOES = (
+    r"(?:ask|write|redraft|prepare|obtain|contact|arrange|send|circulate|report|bring|speak|draw\s+up|find|invite"
+    r"|produce|provide|organise|name|nominate)(?!\s+(?:be|on|of|by)\b)"
+)
+IS_TO_DO = re.compile(
+    rf"^(?:Agreed\s+)?[Tt]hat\s+(?:(?:the\s+)?(?:[A-Z][\w'’-]*|[Gg]roup)(?:(?:\s+and)?\s+[A-Z][\w'’-]*){{0,4}}"
+    rf"|(?:the|each)\s+(?:\w+\s+)?(?:group|organisation|authority|partner|trust))\s+{DOES}\s"
+    rf"|\band\s+that\s+(?:[A-Z][\w'’-]*(?:(?:\s+and)?\s+[A-Z][\w'’-]*){{0,4}})\s+{DOES}\s|\band\s+requested\s+that\s"
+)
 ESTABLISH = re.compile(
     rf"\b(?:an?|the\s+following|two|three|new)\s+(?:[\w-]+\s+){{0,6}}?(?:{SUBGROUP})\b[^.;]{{0,240}}?\b(?:be|is|was"
     rf"|should\s+be|were)\s+(?:appointed(?=,\s+consisting)|established|set\s+up|formed|created|convened)"
@@ -21,6 +35,8 @@ ESTABLISH = re.compile(
 )
 MEMBERS = re.compile(
     rf"\b(?:{SUBGROUP})\b,?\s+(?:consisting\s+of|comprising|composed\s+of|made\s+up\s+of)\b"
+    rf"|\b(?:{SUBGROUP})\s+of\s+(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*)*(?:\s*\([^()]*\))?(?:,|\s+and\b)"
+    r"|\bbe\s+(?:established|set\s+up|formed)\b[^.;]{3,120}?,\s+(?:comprising|consisting\s+of)\b|\bas\s+members\b"
     r"|\bbe\s+(?:appointed|established|set\s+up|formed),?\s+(?:consisting|composed|made\s+up)\s+of\b"
     r"|\b(?:its|the)\s+members(?:hip)?\s+(?:be|consist\s+of|comprise)\b|\bbe\s+its\s+members\b",
     re.IGNORECASE,
@@ -40,6 +56,8 @@ REFER = re.compile(
     r"|that)\b"
     r"|\breport\s+be\s+prepared\s+for\s+\w+\s+by\b"
     r"|\breport\s+(?:back\s+)?(?:(?:on|the)\s+[^.;]{1,60}?\s+)?to\s+(?:the\s+|its\s+)?(?:next\s+|meeting\b|(?-i:[A-Z]))"
+    r"|\breport\s+(?:\w+\s+){1,3}to\s+(?:the|this)\s+(?-i:[A-Z])|\btaken\s+to\s+(?:the|its)\s+(?-i:[A-Z])"
+    r"|\brecommended,\s[^,;]{3,40},\s+to\b"
     r"|\bdeferred\s+until\s+(?:the\s+)?(?-i:[A-Z])[^.;]{2,80}?\s(?:has|have)\s+(?:considered|examined|reported|met)\b"
     r"|\bdeferred\s+(?:to|until)\s+(?:the|its|a)\s+(?:next\s+|future\s+)?meeting\b"
     r"|\b(?:submit|present)\b[^.;]{1,80}?\sto\s+(?:the\s+)?(?-i:[A-Z])"
@@ -69,7 +87,7 @@ WEAK_REQUEST = re.compile(
     re.IGNORECASE,
 )
 DEFER = re.compile(
-    r"\b(?:defer(?:red|s)?|(?<!meeting\swas\s)adjourn(?:ed)?|left\s+to\s+lie|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|held\s+over|postponed)\b",
+    r"\b(?:defer(?:red|s)?|(?<!meeting\swas\s)(?<!meeting\sbe\s)adjourn(?:ed)?|left\s+to\s+lie|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|held\s+over|postponed)\b",
     re.IGNORECASE,
 )
 REJECT = re.compile(
@@ -92,14 +110,15 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
         return ("note",)  # what is to happen anyway was noted
     own = PURPOSE.sub("", _without_past(text))
     establishes, members = bool(ESTABLISH.search(text)), bool(MEMBERS.search(text))
-    refers = bool(REFER.search(text) or ASKED.search(text))
+    sent = bool(re.search(r"\brecommend\s+to\s", lead))  # 'agreed to recommend to the Council:' before each clause
+    refers = sent or bool(REFER.search(text) or ASKED.search(text))
     notes = bool(NOTE.search(own))
     weak = bool(WEAK_REQUEST.search(text)) and not (refers or establishes or notes)
     rejects = bool(REJECT.search(text))
     holds: dict[Act, bool] = {
         "note": notes,
-        "approve": bool(APPROVE.search(own)) and not rejects,
-        "request": weak or bool(STRONG_REQUEST.search(text)) or _person_does(text),
+        "approve": bool(APPROVE.search(ASKED_FOR.sub("", own))) and not rejects,
+        "request": weak or bool(STRONG_REQUEST.search(text) or IS_TO_DO.search(text)) or _person_does(text),
         "refer": refers,
         "establish": establishes,
         "appoint": members or (bool(APPOINT.search(text)) and not establishes),
@@ -143,7 +162,7 @@ SUBJUNCTIVE = re.compile(
     rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD})\s+(?P<verb>(?!be\b|and\b|in\b|on\b|(?:w|c|sh)ould\b|will\b"
     rf"|shall\b|may\b|might\b|must\b|can\b|has\b|had\b|have\b|was\b|were\b|did\b|also\b|then\b|of\b|to\b|for\b|at\b"
     rf"|or\b"
-    rf"|as\b|by\b|with\b|from\b|who\b|which\b|that\b|the\b)[a-z]+(?<!ed)(?<!s)(?<![a-z]{3}ing))\s",
+    rf"|as\b|by\b|with\b|from\b|who\b|which\b|that\b|the\b)[a-z]+(?<!ed)(?<!s)(?<![a-z]{{3}}ing))\s",
 )
 
 

@@ -28,7 +28,12 @@ FORMAL = re.compile(
     r"|(?:^|(?<=[.\n*]))\s*\*{0,2}(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISIONS?"
     r"|RESOLUTIONS?)\b(?:\s+(?:unanimously|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+(?:[Tt]hat|[Tt]o|THAT|TO|unanimously)\b|\s*$)\*{0,2}"
     r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Decisions?|Resolutions?)\b\*{0,2}\s*(?=[:–—]|\s-)"
+    r"|(?:^\s*|\band\s+(?:unanimously\s+)?)RESOLVED(?:\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+[Tt]hat\b)"
 )
+BY_VOTES = re.compile(r"[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)")  # 'RESOLVED: (by 5 votes to 3)'
+DECISION_BLOCK = re.compile(r"Decisions?:")
+MINUTES_BLOCK = re.compile(r"Minutes:")
+CLAUSE = re.compile(r"(?:that|to)\s", re.IGNORECASE)
 OWN_LEAD = re.compile(r"^(?:The\s+)?(?P<who>[A-Z][\w'’\s]{1,60}?)\b[^.]{0,400}?(?:\band)?\s*:-?\s*$", re.DOTALL)
 PAST_VERB = re.compile(
     r"^(?:also\s+|therefore\s+|unanimously\s+)?(?:approved|noted|agreed|requested|asked|supported|endorsed|accepted"
@@ -42,13 +47,15 @@ DECIDES = (
     r"established|ratified|homologated|remitted|instructed|authorised"
 )
 COLLECTIVE = (
-    r"(?:Group|Board|Committee|Sub-?Committee|Council|Cabinet|Panel|Forum|Partnership|Executive|Authority|Trustees"
+    r"(?:[Gg]roup|Sub-?[Gg]roup|[Bb]oard|[Cc]ommittee|Sub-?[Cc]ommittee|Council|Cabinet|Panel|Forum|Partnership|Executive|Authority|Trustees"
     r"|Governors|Governing Body|Assembly|Members|members|meeting|Meeting|Chair(?:man|woman|person)?)"
 )
+RECEIVED_ALL = r"received(?=\s+the\s+[^.;:,]{3,50}\.$)"  # and had nothing else to say of it
 ACTIVE = re.compile(
     rf"^(?:[Tt]he\s+)?(?P<who>{COLLECTIVE}|[A-Z]{{3,8}}|[A-Z][\w'’]+(?:\s+[\w'’]+){{0,6}}?\s+{COLLECTIVE})\s+(?:(?:also"
     rf"|then|therefore|unanimously|further|next|duly|in\s+principle|discussed\s+and|considered\s+and|received\s+and"
-    rf"|welcomed\s+and)\s+){{0,3}}(?P<verb>{DECIDES})\b(?!\s+with\b)"
+    rf"|welcomed\s+and|was\s+[^.;,:]{{3,40}}?\s+and|thanked\s+[^.;,:]{{3,40}}?\s+and)\s+){{0,3}}"
+    rf"(?P<verb>(?i:{DECIDES})|RECEIVED|{RECEIVED_ALL})\b(?!\s+with\b)"
 )
 ARISING = re.compile(r"(?:Arising|Having|After|Following|In\s+the\s+light)\b[^.;]{3,100}?,?\s+(?=(?:the|The)\s+[A-Z])")
 PASSIVE = re.compile(
@@ -59,8 +66,11 @@ PASSIVE = re.compile(
 )
 BRIEF = re.compile(
     r"(?:The\s+)?(?:reports?|correspondence|minutes|accounts|contents|update)\s+(?:(?:was|were)\s+)?(?:duly\s+)?"
-    r"(?:noted|approved|received|adopted|accepted|agreed)\.?\s*",
+    r"(?:noted|approved|received|adopted|accepted|agreed)\.?\s*|(?:Duly\s+)?(?:Noted|Approved|Received|Agreed)\.\s*",
     re.IGNORECASE,
+)
+BARE_VERB = re.compile(
+    r"(?:Agreed\s+(?:that|to)|(?:APPROVED|NOTED|AGREED|RECEIVED|ENDORSED|SUPPORTED)\s+(?:the|that|to))\s"
 )
 MOVED_BY = re.compile(
     rf"(?<!\bIt\s)(?<!\bit\s)\b(?:was|were)\s+(?:moved|proposed)\s+(?:as\s+[^.;:]{{3,40}}?\s+)?by\s+{motions.NAME}\s+and\b"
@@ -125,12 +135,38 @@ class Covered:
 
 
 def clauses(setting: Setting, section: Section) -> list[Clause]:
+    """The decisions of an item; of a decision block and the minutes below it those of the one that tells more."""
+    parts = [_stated(setting, part) for part in _told_twice(setting.source, section)]
+    return max(reversed(parts), key=len)
+
+
+def _told_twice(source: Source, section: Section) -> list[Section]:
+    """The decision block of a web page's item and the minutes below it; the item itself where it has not both."""
+    blocks = section.blocks
+    first = next((n for n, b in enumerate(blocks) if DECISION_BLOCK.fullmatch(source.words(b.start, b.end))), None)
+    after = () if first is None else blocks[first + 1 :]
+    past = next((n for n, b in enumerate(after) if MINUTES_BLOCK.fullmatch(source.words(b.start, b.end))), None)
+    if first is None or past is None:
+        return [section]
+    minutes = after[past:]
+    return [replace(section, blocks=after[:past]), replace(section, blocks=minutes)]
+
+
+def _stated(setting: Setting, section: Section) -> list[Clause]:
     """The decisions of an item: its formal ones and what the body did after them, or else those told in prose."""
+    register = list(motions.registered(setting.source, section))
+    if register:
+        named = [(_moved(m), setting.source.words(*label)) for m, label in register]
+        numbered = [replace(clause, label=label, rule="motion-register") for clause, label in named]
+        covered = Covered.by(numbered)
+        told = [c for c in _prose(setting, section, section.start) if not covered.holds(c.start)]
+        return sorted(numbered + told, key=lambda c: c.start)
     formal = list(_formal(setting, section))
     past = max((c.end for c in formal), default=section.start)
     prose = list(_prose(setting, section, past))
     if formal:
-        return formal + [c for c in prose if _is_active(setting, setting.source.words(*c.text))]
+        lost = [_moved(m) for m in motions.lost(setting.source, section) if not Covered.by(formal).holds(m.start)]
+        return lost + formal + [c for c in prose if _is_active(setting, setting.source.words(*c.text))]
     return _with_motions(prose, list(motions.motions(setting.source, section)))
 
 
@@ -215,6 +251,8 @@ def _after(source: Source, blocks: tuple[Block, ...], n: int, at: int) -> Iterat
     """The clauses after a lead-in that ends at ``at`` in block ``n``."""
     block = blocks[n]
     following = blocks[n + 1] if n + 1 < len(blocks) else None
+    counted = BY_VOTES.match(source.body, at, block.end)
+    at = counted.end() if counted else at
     skip = re.match(r"[\s:–—*_.-]*", source.body[at : block.end])
     first = at + (skip.end() if skip else 0)
     rest = source.body[first : block.end].strip()
@@ -228,7 +266,7 @@ def _after(source: Source, blocks: tuple[Block, ...], n: int, at: int) -> Iterat
         return
     if rest:
         yield _trimmed(source, None, block.start, (first, block.end), "one-clause")
-    elif following and not following.cells:
+    elif following and not following.cells and not FORMAL.match(source.body, following.start, following.end):
         yield _trimmed(source, None, following.start, (following.start, following.end), "clause-below")
 
 
@@ -287,12 +325,24 @@ def _prose(setting: Setting, section: Section, past: int) -> Iterator[Clause]:
             elif _decides(setting, sentence):
                 lead = IMPERSONAL.match(source.body[start:past])
                 first = start + lead.end() if lead and lead["that"] else start
-                if source.body[start:end].rstrip().endswith((":", ":-")) and end >= block.end:
+                opens = source.body[start:end].rstrip().endswith((":", ":-")) and end >= block.end
+                if opens and (listed := list(_that_list(source, section.blocks, n + 1, (start, sentence)))):
+                    yield from listed
+                    continue
+                if opens:
                     past = _bullets_end(section.blocks, n + 1) or past
                 yield Clause(
                     None, start, past, (first, past), "prose-decision", lead[0] if lead and lead["that"] else ""
                 )
             before = (start, end)
+
+
+def _that_list(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, str]) -> Iterator[Clause]:
+    """The entries of a list below a sentence that decides, where each begins with 'that' or 'to'."""
+    if n < len(blocks) and has_marks(blocks[n]) and CLAUSE.match(source.body, blocks[n].start):
+        rule = "labelled-clause" if blocks[n].label else "bulleted-clause"
+        for clause in _labelled(source, blocks, n, rule):
+            yield replace(clause, lead=lead[1], led=lead[0])
 
 
 def _within(source: Source, start: int, end: int) -> int | None:
@@ -311,13 +361,17 @@ def _is_active(setting: Setting, sentence: str) -> bool:
     if not active or not (setting.is_own(active["who"]) or re.fullmatch(COLLECTIVE, active["who"])):
         return False
     after = sentence[(lead.end() if lead else 0) + active.end() :]
-    if active["verb"] in ("asked", "requested") and re.match(r"Chair", active["who"]):
+    if active["verb"].lower() in ("asked", "requested") and re.match(r"Chair", active["who"]):
         return False
-    return active["verb"] not in ("asked", "requested") or bool(re.match(r"\s+(?:that|[\w\s]{2,60}\bto)\b", after))
+    return active["verb"].lower() not in ("asked", "requested") or bool(
+        re.match(r"\s+(?:that|[\w\s]{2,60}\bto)\b", after)
+    )
 
 
 def _decides(setting: Setting, sentence: str) -> bool:
     if IMPERSONAL.match(sentence) or _is_active(setting, sentence) or BRIEF.fullmatch(sentence):
+        return True
+    if BARE_VERB.match(sentence):
         return True
     if MOVED_BY.search(sentence):
         return True

@@ -34,7 +34,7 @@ LIMIT = re.compile(
     re.IGNORECASE,
 )
 NOTE = re.compile(
-    r"(?:by|via|online|virtual(?:ly)?|remotely|part|until|from|arrived|left|notes?|minutes|minute\s+taker|substitute|@"
+    r"(?:by|via|online|virtual(?:ly)?|remotely|part|until|from|arrived|left|notes?|minutes(?!\s+secretary)|minute\s+taker|substitute|@"
     r"|http|observer|non-voting)\b.*|@.*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -44,32 +44,46 @@ SHORT = re.compile(r"[A-Z][A-Z&]{1,9}")
 EDGE = " -–—,:;|*_.\n\t"
 IGNORED = re.compile(r"(?:and|together|with|plus|\d+)\b", re.IGNORECASE)
 LEAD = re.compile(
-    rf"[\s*_|–—-]{{0,40}}(?:(?:the\s+)?(?:Councillors|Cllrs)\s+"
+    rf"[\s*_|–—-]{{0,40}}(?:and\s+)?(?:(?:the\s+)?(?:Councillors|Cllrs)\s+"
     rf"|(?P<chair>(?-i:{CHAIR.pattern})|An\s+Cathaoirleach|The\s+Chair(?:man|woman|person)?)\s*[,:–-]\s+)?",
     re.IGNORECASE,
 )
 TITLED = re.compile(r"(?P<title>[A-Z][^(),;:]{2,60}?)\s*\((?P<name>[^()]{3,50})\)")
+GAP = re.compile(r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*)(?=[^\s(])")
+TOLD = re.compile(r",\s+who(?:se)?\s")
+NUMBERED = re.compile(r"\s*[,;–-]\s*(?P<limit>[^,;–-]*\d[^,;–]*)$")  # '(Licensing Manager, Lund Council – item 6)'
+OF_BODY = re.compile(
+    rf"(?P<title>(?:[^,]*\s)?(?:{words.TITLE_NOUNS}))\s+(?:of|at)\s+(?:the\s+)?(?P<body>(?-i:[A-Z])[^,]*\s"
+    r"(?:council|trust|constabulary|committee|board|partnership|panel))",
+    re.IGNORECASE,
+)
 BODY = re.compile(r"(?:(?!\bof\b).)*\b(?:council|constabulary|partnership|trust)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of the list: what it says of those below it, where its text ends, and who had sent them."""
+    """A heading of the list: what it says of those below it, where its text ends, who had sent them, and their seat."""
 
     status: Status
     chair: bool
     end: int
     organisation: tuple[int, int] | None = None
+    seat: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One person's stretch of the list, with the heading above it and the organisation that its table row names."""
+    """One person's stretch of the list, with the heading above it and the organisation that its table row names.
+
+    ``cells`` bounds the cells of a table row that tell who it was; ``limit`` is what another cell limits them to.
+    """
 
     start: int
     end: int
     under: Heading
-    table: bool = False
+    cells: tuple[tuple[int, int], ...] = ()
+    limit: str = ""
+    surname: bool = False
     organisation: tuple[int, int] | None = None
 
 
@@ -78,6 +92,7 @@ class Details:
     """What an entry says beside the name."""
 
     numbers: list[str]
+    name: str = ""
     posts: list[Post] = field(default_factory=list)
     represents: tuple[int, int] | None = None
     items: tuple[str, ...] | None = None
@@ -94,13 +109,18 @@ def name_bounds(source: Source, start: int, end: int, alone: bool = False) -> tu
     lead = LEAD.match(source.body, start, end)
     first = lead.end() if lead else start
     found = words.PERSON.match(source.body, first, end) or words.SURNAME_ONLY.match(source.body, first, end)
+    wide = re.search(r"\w[^\S\n]{3,}\w", found[0]) if found else None  # 'A B    C D': two people, a comma left out
+    if found and wide and words.is_person(found[0][: wide.start() + 1]):
+        return first, first + wide.start() + 1
     if not found or not words.is_person(found[0]):
         return _in_bracket(source, first, end)
     rest = source.body[found.end() : end].lstrip(" *_")
     if rest.startswith("(") and (inside := _in_bracket(source, first, end)):
         return inside
     # 'John Smith Street' begins with what may be a name, and is none
-    if (rest[:1].isalpha() and rest[:1].isupper()) or (alone and rest[:1].isalpha() and not IGNORED.match(rest)):
+    if (rest[:1].isalpha() and rest[:1].isupper()) or (
+        alone and rest[:1].isalpha() and not IGNORED.match(rest) and not REPRESENTING.match(rest)
+    ):
         return None
     letters = re.search(rf"\s+{OFFICE.pattern}$", found[0])
     return first, found.end() - (len(letters[0]) if letters else 0)
@@ -116,19 +136,22 @@ def _in_bracket(source: Source, start: int, end: int) -> tuple[int, int] | None:
 
 def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
     """The row of the record that an entry makes, None where it names nobody."""
-    name = name_bounds(source, entry.start, entry.end)
+    name = (entry.start, entry.end) if entry.surname else name_bounds(source, entry.start, entry.end)
     if not name:
         return None
-    found = Details(numbers)
+    found = Details(numbers, source.words(*name), items=limits(entry.limit, numbers))
     ahead = source.body[entry.start : name[0]].rstrip(" (")
     if "(" in source.body[entry.start : name[0]] and words.TITLE.search(ahead):
         start, end = source.trimmed(entry.start, entry.start + len(ahead))
         found.posts.append(Post(title=source.words(start, end), **source.cite(start, end, "title-before-name")))
-    _read(source, name[1] + source.body.startswith(")", name[1]), entry.end, found)
+    _read_cells(source, entry, name[1] + source.body.startswith(")", name[1]), found)
     lead = LEAD.match(source.body, entry.start, name[0])
+    seat = lead.span("chair") if lead and lead["chair"] else entry.under.seat
+    if seat and not found.posts:
+        found.posts.append(Post(title=source.words(*seat), **source.cite(*seat, "title-before-name")))
     found.chair = found.chair or bool(lead and lead["chair"])
     start = name[0]
-    rank = re.match(rf"{words.RANK}\s+(?=\S)", source.body[name[0] : name[1]])
+    rank = re.match(rf"{words.RANK}\.?\s+(?=\S)", source.body[name[0] : name[1]])
     if rank and not any(p.title for p in found.posts):
         _ranked(source, name[0], name[0] + rank.end(), found)
     start += rank.end() if rank else 0
@@ -150,9 +173,7 @@ def _sent_by(source: Source, found: Details, organisation: tuple[int, int] | Non
     if not organisation:
         return ()
     printed = source.words(*organisation)
-    titled = next(
-        (p for p in found.posts if p.title and not (CHAIR.fullmatch(p.title) or VICE.fullmatch(p.title))), None
-    )
+    titled = next((p for p in found.posts if p.title and not _of_chair(p.title)), None)
     if any(p.organisation for p in found.posts):
         return (source.also(*organisation, "organisation"),) if apart else ()
     if titled and not apart:
@@ -164,8 +185,35 @@ def _sent_by(source: Source, found: Details, organisation: tuple[int, int] | Non
     return (source.also(*organisation, "organisation"),)
 
 
+def _read_cells(source: Source, entry: Entry, start: int, found: Details) -> None:
+    """What an entry says after the name: in the cells of its row, or in stretches that wide gaps or tabs hold apart."""
+    gaps = [] if entry.cells else [m.span() for m in GAP.finditer(source.body, start, entry.end)]
+    starts, ends = [start, *(b for _, b in gaps)], [*(a for a, _ in gaps), entry.end]
+    (_, first), *others = entry.cells or zip(starts, ends, strict=True)
+    _read(source, start, first, found)
+    for cell in others:
+        _read(source, *cell, found)
+    _merged(source, found, first)
+
+
+def _merged(source: Source, found: Details, at: int) -> None:
+    """A title in one cell of a row made one post with the organisation in a cell after it."""
+    titled = [p for p in found.posts if p.title and not p.organisation and not _of_chair(p.title)]
+    named = [p for p in found.posts if p.organisation and not p.title and p.span.start >= source.span(at, at).start]
+    if len(titled) == len(named) == 1 and titled[0].span.start < named[0].span.start:
+        place = Also(span=named[0].span, quote=named[0].quote, value="organisation")
+        made = msgspec.structs.replace(titled[0], organisation=named[0].organisation, also=(place,))
+        found.posts = [made if p is titled[0] else p for p in found.posts if p is not named[0]]
+    if any(p.title and p.organisation for p in found.posts):  # '(Chair)' beside it says who took the chair, no more
+        found.posts = [p for p in found.posts if p.organisation or not CHAIR.fullmatch(p.title or "")]
+
+
+def _of_chair(title: str) -> bool:
+    return bool(CHAIR.fullmatch(title) or VICE.fullmatch(title))
+
+
 def _rule(entry: Entry) -> str:
-    return "attendance-table" if entry.table else "attendance-list"
+    return "attendance-table" if entry.cells else "attendance-list"
 
 
 def _ranked(source: Source, start: int, end: int, found: Details) -> None:
@@ -191,16 +239,54 @@ def _read(source: Source, start: int, end: int, found: Details) -> None:
 
 
 def _bracket(source: Source, start: int, end: int, found: Details) -> None:
+    tail = NUMBERED.search(source.body, start, end)
+    numbered = limits(tail["limit"], found.numbers) if tail else None
+    if tail and numbered is not None:
+        found.items, end = numbered, tail.start()
     inner = source.body[start:end]
     limited = limits(inner, found.numbers)
     stood = STOOD_IN.fullmatch(inner)
     if limited is not None:
         found.items = limited
+    elif stood and _sends(stood["whom"]):
+        _post(source, start + stood.start("whom"), end, found, bracketed=False)
     elif stood:
         found.represents = (start + stood.start("whom"), start + stood.end("whom"))
-    elif not NOTE.fullmatch(inner.strip()):
+    elif (
+        not NOTE.fullmatch(inner.strip()) and not _are_initials(inner, found) and not _part_of_body(source, end, found)
+    ):
         for first, last in _split(source, start, end):
             _post(source, first, last, found, bracketed=True)
+
+
+def _sends(whom: str) -> bool:
+    """Whether one who represents ``whom`` was sent by an organisation, and stood in for no one who was away."""
+    return not words.TITLE.search(whom) and not words.is_person(re.sub(rf"\s+{OFFICE.pattern}$", "", whom.strip()))
+
+
+def _are_initials(text: str, found: Details) -> bool:
+    """Whether letters stand for the person's own name: 'MB', or 'MBe' where another's are the same."""
+    own, letters = words.initials(found.name), text.strip()
+    short = len(letters) <= 4 and letters.isalpha() and letters[:2].isupper()
+    return short and len(own) > 1 and letters[0] == own[0] and letters[1] in own[1:]
+
+
+def _part_of_body(source: Source, end: int, found: Details) -> bool:
+    """Whether a bracket names a part of the organisation before it, 'Lund Council (Licensing)': then taken into it."""
+    last = found.posts[-1] if found.posts else None
+    if not last or last.title or not last.organisation or not words.ORGANISATION.search(last.organisation):
+        return False
+    start = source.body.rfind("(", 0, end)
+    inner = source.body[start + 1 : end]
+    apart = source.span(start, end).start - last.span.end
+    if not 0 <= apart <= 1 or words.TITLE.search(inner) or IN_CHAIR.fullmatch(inner) or inner.isupper():
+        return False
+    first = start - apart - len(last.organisation)
+    if source.words(first, start) != last.organisation:
+        return False
+    cited = source.cite(first, end + 1, last.rule)
+    found.posts[-1] = Post(organisation=source.words(first, end + 1), **cited)
+    return True
 
 
 def _split(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -219,9 +305,15 @@ def _split(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _words(source: Source, start: int, end: int, found: Details) -> None:
     """The words of an entry outside brackets: 'Title, Organisation', or for whom the person stood in."""
-    start, end = _stripped(source, start, end)
+    told = TOLD.search(source.body, start, end)
+    start, end = _stripped(source, start, told.start() if told else end)
     text = source.body[start:end]
-    if not text or IGNORED.match(text) or re.fullmatch(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.?", text):
+    if (
+        not text
+        or IGNORED.match(text)
+        or _are_initials(text, found)
+        or re.fullmatch(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.?", text)
+    ):
         return
     if LETTERS.fullmatch(text):
         if OFFICE.fullmatch(text):
@@ -261,7 +353,7 @@ def _stand_in(source: Source, start: int, end: int, match: re.Match[str], found:
     comma = match["whom"].rfind(",")
     whom = match["whom"][: comma if comma > 0 else None]
     first = start + match.start("whom")
-    if not words.TITLE.search(whom) and not words.is_person(whom.strip()):
+    if _sends(whom):
         _post(source, *source.trimmed(first, end), found, bracketed=False)  # an organisation, and no one who was away
         return
     found.represents = source.trimmed(first, first + len(whom))
@@ -280,7 +372,7 @@ def _post(source: Source, start: int, end: int, found: Details, bracketed: bool)
         return
     found.chair = found.chair or bool(CHAIR.fullmatch(text))
     title, organisation = _title_organisation(source, start, end, bracketed)
-    if found.represents and not bracketed:
+    if found.represents and not bracketed and not (title and organisation):
         title, organisation = None, (start, end)
     found.posts.append(
         Post(
@@ -297,12 +389,16 @@ def _title_organisation(
     """The bounds of the title and of the organisation that a stretch holds."""
     text = source.body[start:end]
     cut = hidden(text).rfind(",")
+    of_body = OF_BODY.fullmatch(text)
+    if of_body:
+        return (start, start + of_body.end("title")), (start + of_body.start("body"), end)
+    if cut > 0 and BODY.fullmatch(text[:cut].strip()) and not words.ORGANISATION.search(text, cut):
+        return None, (start, end)  # 'Lund County Council, Trading Standards'
     if cut > 0 and _is_organisation(text[cut + 1 :].strip()):
         return (start, start + cut), (start + cut + 1, end)
     several = len(text.split()) > 1
-    if CHAIR.fullmatch(text) or VICE.fullmatch(text) or (cut > 0 and words.TITLE.search(text[:cut])):
-        return (start, end), None
-    if words.TITLE.search(text) and not BODY.fullmatch(text):
+    titled = words.TITLE.search(text[:cut] if cut > 0 else text)
+    if _of_chair(text) or titled or (words.TITLE.search(text) and not BODY.fullmatch(text)):
         return (start, end), None
     if bracketed and not text.isupper() and not (several and words.ORGANISATION.search(text)):
         return (start, end), None  # a portfolio: '(Housing)', '(Environment and Street Scene)'

@@ -19,7 +19,7 @@ SECONDED = (
     rf"[,.;\s–-]{{1,6}}(?:and\s+)?(?:(?:who\s+)?was\s+)?[Ss]econded(?:\s+by|\s*:)?\s+{CHAIRING}(?P<seconder>{NAME})"
 )
 MOVED = re.compile(
-    r"\b(?:[Pp]roposed|[Mm]oved)(?:\s+as\s+[^.;:]{3,40}?)?(?:\s+by|\s*:)?\s+"
+    r"\b(?:(?:[Pp]roposed|[Mm]oved)(?:\s+as\s+[^.;:]{3,40}?)?(?:\s+by|\s*:)?|[Oo]n\s+the\s+(?:motion|proposal|proposition)\s+of)\s+"
     rf"{CHAIRING}(?P<proposer>{NAME})(?:{SECONDED}|\s+and\s+(?P<other>{NAME}))?"
 )
 FORMAL = re.compile(rf"\b(?:Proposed|Moved)(?:\s+by|\s*:)\s+{CHAIRING}(?P<proposer>{NAME}){SECONDED}")
@@ -48,10 +48,11 @@ LEADS = re.compile(r"\b(?:proposed|moved|[Aa]n\s+amendment)\b[^:\n]{0,200}:")
 FAR = 1200  # characters between a motion in quotation marks and its result
 BOTH = re.compile(
     rf"(?P<proposer>{NAME})\s+(?:proposed"
-    rf"|moved)\s+and\s+(?P<seconder>{NAME})\s+seconded\s+(?:that\s+)?(?P<text>[^.;]{{3,300}})"
+    rf"|moved),?\s+and\s+(?P<seconder>{NAME})\s+seconded,?\s+(?:as\s+an\s+amendment,?\s+)?(?:that\s+)?(?P<text>[^.;]{{3,300}})"
 )
 AGREED = re.compile(
-    r"[\s.*–-]{0,8}(?:duly\s+|unanimously\s+)?(?:agreed|carried|approved)\b[^.;\n]{0,40}", re.IGNORECASE
+    r"[\s.*–-]{0,8}(?:(?:This|The\s+motion)\s+was\s+)?(?:duly\s+|unanimously\s+)?(?:agreed|carried|approved)\b[^.;\n]{0,40}",
+    re.IGNORECASE,
 )
 UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
 NUMBERS = {"no": 0, "none": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -74,8 +75,18 @@ COUNTED = (
         re.IGNORECASE,
     ),
 )
+IS_LOST = re.compile(r"\b(?:lost|fell|defeated)\b")
+PUT = re.compile(
+    r"[^.]{0,200}?\.?(?:\s+[^.]{0,80}?\b(?:put|vote|motion|amendment|proposal)\b)?[^.]{0,80}?\b(?:was|were|being)\s+"
+    r"(?:lost|defeated)\b(?:\s*\([^()]{3,80}\)|[^.;]{0,80})|[^.]{0,60}?\.?[^.]{0,60}?\b(?:motion|amendment|proposal)\s+fell\b"
+)
+THEN_SECONDED = re.compile(
+    rf"\b(?:proposed|moved)\s+(?P<text>that\s[^.;]{{5,300}}?)(?:;|\.|,\s+and)\s+(?:[Tt]his|it|which)\s+was\s+seconded\s+by\s+"
+    rf"{CHAIRING}(?P<seconder>{NAME})"
+)
 LOST = re.compile(
-    r"\b(?:motion|amendment|proposal)\b[^.]{0,40}\b(?P<how>lost|fell|defeated|withdrawn|not\s+carried)\b", re.IGNORECASE
+    r"\b(?:motion|amendment|proposal|vote)\b[^.]{0,40}\b(?P<how>lost|fell|defeated|withdrawn|not\s+carried)\b",
+    re.IGNORECASE,
 )
 
 
@@ -88,6 +99,23 @@ class Motion:
     text: tuple[int, int]
     proposer: tuple[int, int] | None = None
     seconder: tuple[int, int] | None = None
+
+
+REGISTERED = re.compile(
+    rf"(?P<label>[A-Z]{{0,3}}\d{{2,4}}-\d{{1,4}})\s+(?P<proposer>{NAME}),\s+(?P<seconder>{NAME}):\s+(?P<text>T(?:hat|HAT)\s.{{5,900}}?)"
+    r"(?=\s+(?:Time:|Read\s+(?:a|the)\s+first|Next\s+regular|Carried\b|Lost\b|Defeated\b)|\s*$)"
+    r"(?:.{0,300}?\b(?:Carried|Lost|Defeated)\.)?",
+    re.DOTALL,
+)
+
+
+def registered(source: Source, section: Section) -> Iterator[tuple[Motion, tuple[int, int]]]:
+    """The motions of a register, 'R2019-82 A, B: That …. Carried.', each with the bounds of its number."""
+    for block in section.blocks:
+        match = REGISTERED.match(source.body, block.left, block.end)
+        if match:
+            movers = match.span("proposer"), match.span("seconder")
+            yield Motion(match.start(), match.end(), match.span("text"), *movers), match.span("label")
 
 
 def motions(source: Source, section: Section) -> Iterator[Motion]:
@@ -108,6 +136,29 @@ def motions(source: Source, section: Section) -> Iterator[Motion]:
         for match in FORMAL.finditer(source.body, block.start, past):
             if match.start() < block.end:
                 yield _formal(source, section, block, section.blocks[n - 1] if n else None, match)
+
+
+def lost(source: Source, section: Section) -> Iterator[Motion]:
+    """The motions of an item, moved and seconded in prose, that the sentence itself or the next says were lost."""
+    for block in section.blocks:
+        if block.cells or not IS_LOST.search(source.body, block.start, block.end):
+            continue
+        for start, end in source.sentences(block.start, block.end):
+            match = next(
+                (m for p in (IT_WAS, PROPOSES, BOTH, THEN_SECONDED) if (m := p.search(source.body, start, end))), None
+            )
+            put = PUT.match(source.body, match.end(), block.end) if match else None
+            proposer = _proposer(source, start, match) if match else None
+            if match and put and proposer:
+                yield Motion(match.start(), put.end(), match.span("text"), proposer, match.span("seconder"))
+
+
+def _proposer(source: Source, start: int, match: re.Match[str]) -> tuple[int, int] | None:
+    """The bounds of who moved a motion; where the match has no name for it, the sentence begins with it."""
+    if match.re is not THEN_SECONDED:
+        return match.span("proposer")
+    person = re.compile(NAME).match(source.body, start, match.start())
+    return person.span() if person and words.is_person(person[0]) else None
 
 
 def _put(source: Source, section: Section, block: Block) -> Iterator[Motion]:
@@ -156,7 +207,7 @@ def _mover(source: Source, match: re.Match[str]) -> tuple[int, int]:
     """The mover's bounds; in 'A proposed B, seconded by C' B is who was nominated."""
     ahead = max(0, match.start() - 60)
     ahead = max(ahead, source.body.rfind("\n\n", ahead, match.start()) + 2)
-    if not re.match(r"\w+(?:\s+by|\s*:)", match[0]):
+    if not re.match(r"\w+(?:\s+by|\s*:)|[Oo]n\s", match[0]):
         for person in re.finditer(rf"{NAME}(?=\s$)", source.body[ahead : match.start()]):
             return ahead + person.start(), ahead + person.end()
     return match.span("proposer")
@@ -173,11 +224,12 @@ def vote(before: str, own: str, after: str) -> Vote | Literal["unanimous"] | Non
         sorted((m for pattern in COUNTED for m in pattern.finditer(text)), key=lambda m: m.start())
         for text in (own, before, after)
     )
-    counted = next(iter((*inside, *ahead[-1:], *behind)), None)
+    ahead = [m for m in ahead[-1:] if not IS_LOST.search(re.split(r"[.\n]\s", before[: m.start()])[-1])]
+    counted = next(iter((*inside, *ahead, *behind)), None)
     if counted:
         number = {key: _number(counted[key]) for key in ("for", "against", "abstained")}
         return Vote(favour=number["for"], against=number["against"], abstained=number["abstained"])
-    return "unanimous" if UNANIMOUS.search(own) else None
+    return "unanimous" if UNANIMOUS.search(own) or re.search(r"\bunanimously[\s*]*$", before) else None
 
 
 def _number(printed: str | None) -> int | None:

@@ -16,7 +16,7 @@ from graphkit.record import Also, Report
 
 PAPER = (
     r"(?P<paper>(?:(?:an?|the|its|his|her|their|this|further|written|oral|verbal|joint|brief|short|full|final|early|latest"
-    r"|progress|update|annual|quarterly|monthly|overarching|draft|covering|updated?|interim"
+    r"|progress|update|annual|quarterly|monthly|scoping|exempt|detailed|performance|monitoring|overarching|draft|covering|updated?|interim"
     r"|report)\s+){0,6}(?:reports?|papers?|updates?|briefing|proposals?|(?:\w+\s+)?overview))"
 )
 CONSIDERED = re.compile(
@@ -36,7 +36,7 @@ TITLE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 TITLE_STOP = re.compile(
-    r"[.;](?=\s|$)|,\s+(?:a\s+copy|copies|which|and\s+(?:in\s+particular|it)|of\s+which)\b|:\s+(?:a\s+copy|the\b)"
+    r"[.;](?=\s|$)|,\s+(?:as\s|a\s+copy|copies|which|and\s+(?:in\s+particular|it)|of\s+which)\b|:\s+(?:a\s+copy|the\b)"
     r"|\s+and\s+(?:then\s+|also\s+)?(?:agreed|noted|approved|requested|resolved|recommended|decided|supported)\b"
     r"|\s+and\s*:-?|\s+(?:A\s+copy|\(copies?)\b|,?\s+of\s+which\s+a\s+copy\b|\s+with\s+a\s+view\b",
     re.IGNORECASE,
@@ -48,6 +48,19 @@ DOCUMENT = re.compile(
     r"|(?:[A-Z][\w'’-]{0,30}\s+){1,6}(?:Document|Plan|Strategy|Report|Framework|Agreement|Policy|Statement|Budget"
     r"|Accounts)(?:\s+\d{4}(?:[/–-]\d{2,4})?)?(?:\s+for\s+the\s+[A-Z]\w{0,30})?)"
     r"(?=,|\.|;|\s+\(|\s+which|\s+and\b|$)"
+)
+PAPER_NOUN = (
+    r"(?:report|paper|summary|policy|strategy|plan|log|tracker|programme|statement|schedule|register|budget|analysis|protocol"
+    r"|terms\s+of\s+reference|terms|dashboard|flow\s?chart|letter(?!\s+on\b)|results|chapter|draft|recommendation|minutes|notes"
+    r"|scorecard|questionnaire|accounts|spreadsheet|business\s+case|recommendations|quotations)"
+)
+PRESENTED = re.compile(
+    r"\b(?:considered|received|introduced|presented|tabled|submitted|noted|spoke\s+to|went\s+through|looked\s+at"
+    r"|took\s+(?:the\s+\w+|members)\s+through)\s+(?:the|an?|its|his|her|their)\s+"
+    rf"(?P<title>(?:(?!(?:which|that|who|and|of|on|for|in|to|by)\b)[\w'’-]+\s+){{0,5}}?(?i:{PAPER_NOUN})\b"
+    r"(?:\s+(?:of|on|for|from|to|in|with|about|asking|that|arising)\s[^.;:()]{3,140}?)?)"
+    r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix)\s)?[A-Z]{1,5}(?:[/\d.-]{1,12}\d)?)\))?"
+    r"(?=,|\.|;|:|\s+\(|\s+(?:which|and\s+(?:\w+ed|took|gave|thanked))\b|$)"
 )
 MARK = r"(?P<mark>(?:Paper|Enc(?:losure)?\.?|Appendix|Report)\s[A-Z0-9](?:[\w/.-]{0,12}[\w])?(?:\([ivx\d]{1,4}\))?)"
 BRACKETED = re.compile(
@@ -81,8 +94,27 @@ FILED = re.compile(
 NAMED_PAPER = re.compile(
     r"\b(?P<mark>(?:Paper|Enc(?:losure)?\.?)\s[A-Z0-9](?:[\w/.-]{0,10}\w)?)\b,?\s*(?:['‘\"“](?P<title>[^'’\"”]{3,120})['’\"”])?"
 )
+BARE_PAPER = re.compile(
+    r"(?:reports?|papers?|letter|draft|minutes|notes|recommendations?|plan|strategy|policy|budget|update)",
+    re.IGNORECASE,
+)
+GAVE_IT = re.compile(r"(?:introduced|presented|spoke\s+to)\s+(?:the|his|her|their)\s+(?:reports?|paper)(?=\.|,|;)")
+BE_NOTED = re.compile(
+    r"(?:\bthat\s+the\s+|^The\s+)(?P<title>(?:[\w'’-]+\s+){0,4}?(?:action\s+(?:log|tracker)|risk\s+register|forward\s+plan|work\s+programme"
+    r"|strategy|statement|annual\s+report)(?:\s+on\s+[^.;:,]{3,80}?)?)\s+(?:be|was)\s+(?:noted|endorsed|received|agreed)\b",
+    re.IGNORECASE,
+)
+APPOSED = re.compile(  # 'Paper B, a draft protocol.', 'Paper B, which summarised concerns about …'
+    r"\b(?P<mark>(?:Paper|Enc(?:losure)?\.?)\s[A-Z0-9](?:[\w/.-]{0,10}\w)?),\s+"
+    r"(?:(?:the|an?|his|her|their)\s+|which\s+(?:summari[sz]ed|set\s+out|described|gave|listed|proposed|reported)\s+(?:the\s+|an?\s+)?)"
+    r"(?P<title>[^.;:,()]{5,140})"
+)
+QUOTED = re.compile(
+    rf"(?:{DECIDED}|\bcirculated)\s+(?:an?|the|his|her)\s+(?:paper|report|note|briefing),?\s+['‘\"“](?P<title>[^'’\"”]{{5,120}})['’\"”]"
+)
+ALONE = re.compile(rf"{DECIDED}\s+(?P<mark>(?:Paper|Enc(?:losure)?\.?)\s[A-Z0-9](?:[\w/.-]{{0,10}}\w)?)(?=\.|;)")
 PRESENTS = re.compile(
-    r"\s(?:then\s+|also\s+|briefly\s+|formally\s+)?(?:introduced|presented|tabled|spoke\s+(?:to|about)|outlined"
+    r"\s(?:then\s+|also\s+|briefly\s+|formally\s+)?(?:introduced|presented|tabled|spoke\s+to|outlined|set\s+out|went\s+through|read\s+out"
     r"|submitted|gave\s+(?:(?:an?|the|members|those\s+present)\s+)?(?:[\w-]+\s+){0,4}?(?:report|update|presentation"
     r"|overview|summary|briefing|account|talk|demonstration)"
     r"|informed\s+the\s+\w+\s+(?:of|about)\b|updated\s+(?:the\s+)?\w+|reported\s+on|took\s+(?:members"
@@ -96,7 +128,7 @@ TELLS = re.compile(  # of the first sentence alone: later ones answer questions
 )
 LEAD_IN = re.compile(
     r"\s*(?:Further\s+to|In\s+accordance\s+with|Arising\s+from|Following|Pursuant\s+to|In\s+the\s+absence\s+of"
-    r"|On\s+behalf\s+of|With\s+reference\s+to|As\s+\w+ed|At\s+the\s+invitation\s+of)\b"
+    r"|On\s+behalf\s+of|With\s+reference\s+to|As\s+\w+(?:\s+\w+)?|At\s+the\s+invitation\s+of)\b"
 )
 GIVEN_BY = re.compile(
     r"\b(?:report|presentation|update|briefing|talk|outline|paper)s?\s+(?:(?:was\s+)?(?:given|tabled|presented"
@@ -117,7 +149,12 @@ PASSIVELY = re.compile(
 )
 LATER = re.compile(rf"\b(?:discussed|considered|received)\s+{PAPER}\s+on\s+")
 POSSESSED = re.compile(rf"(?:[A-Z]\w{{1,30}}\s+){{0,3}}?[A-Z]\w{{1,30}}['’]s\s+{POST_HEAD}")
-ASIDE = re.compile(r"\s+(?:of\s+(?:the\s+)?[A-Z][\w\s]{1,40}?|\([^)]{1,60}\)|,[^,.]{1,60},)?|,[^,.]{1,60},\s")
+ASIDE = re.compile(
+    r"\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w'’&-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’&-]*){0,6}\s|\s+\([^)]{1,60}\)\s"
+    r"|,[^,.]{1,90},\s(?=[a-z])|,\s+[A-Z][^.;:]{2,100}?\s(?=(?:then\s+)?(?:introduced|presented|gave|outlined|set\s+out|spoke\s+to)\b)"
+)
+LETTERS = re.compile(r"[A-Z]{2,4}(?=\s)")
+PAIR = re.compile(r"\s+and\s+(?=[A-Z])")
 
 
 def presenters(setting: Setting, section: Section) -> tuple[tuple[str, ...], tuple[Also, ...]]:
@@ -158,9 +195,9 @@ def _given(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tupl
     """The bounds of each presenter's name in a sentence, and where the words end that say so."""
     text = setting.source.body
     for at in _subjects(text, start, end):
-        subject = _subject(setting, at, end, opens)
-        if subject:
-            yield subject
+        pair = list(_pair(setting, at, end, opens))
+        if pair:
+            yield from pair
             return
     passive = PASSIVELY.search(text, start, end)
     by = _named(text, passive.end(), end) if passive else None
@@ -179,6 +216,9 @@ def _given(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tupl
 def _subjects(text: str, start: int, end: int) -> Iterator[int]:
     """Where the subject of a sentence may begin: at its start, or after the comma of 'Further to …,'."""
     yield start
+    aside = re.compile(r"\([A-Z]\w{2,12}\)\s+").match(text, start, end)
+    if aside:
+        yield aside.end()
     lead = LEAD_IN.match(text, start, end)
     if lead:
         yield from (m.end() for m in re.compile(r",\s+").finditer(text, lead.end(), min(end, start + 300)))
@@ -187,18 +227,49 @@ def _subjects(text: str, start: int, end: int) -> Iterator[int]:
 def _subject(setting: Setting, start: int, end: int, opens: bool) -> tuple[int, int, int] | None:
     """The person or post that a clause begins with, where the clause says that they presented something."""
     text = setting.source.body
-    person = words.PERSON.match(text, start, end) or words.SURNAME_ONLY.match(text, start, end)
-    if person and not words.is_person(person[0]) and not setting.person(person[0]):
-        person = None
-    match = person or HOLDER.match(text, start, end) or _first_name(setting, start, end)
+    match = _who(setting, start, end)
     if not match:
         return None
     of = ASIDE.match(text, match.end(), end)
     for gap in (match.end(), of.end() - 1 if of else match.end()):
         act = PRESENTS.match(text, gap, end) or (TELLS.match(text, gap, end) if opens else None)
         if act:
-            return match.start("post") if match.re is HOLDER else match.start(), match.end(), act.end()
+            return *_bounds(match), act.end()
     return None
+
+
+def _pair(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tuple[int, int, int]]:
+    """The subject of a clause, or both of 'A and B presented the paper'."""
+    subject = _subject(setting, start, end, opens)
+    if subject:
+        yield subject
+        return
+    first = _who(setting, start, end)
+    also = PAIR.match(setting.source.body, first.end(), end) if first else None
+    second = _subject(setting, also.end(), end, opens) if also else None
+    if first and second:
+        yield *_bounds(first), second[2]
+        yield second
+
+
+def _bounds(match: re.Match[str]) -> tuple[int, int]:
+    return match.span("post") if match.re is HOLDER else match.span()
+
+
+def _who(setting: Setting, start: int, end: int) -> re.Match[str] | None:
+    """The person or post that stands at ``start``: by name, title, first name or initials."""
+    text = setting.source.body
+    person = words.PERSON.match(text, start, end) or words.SURNAME_ONLY.match(text, start, end)
+    if person and not words.is_person(person[0]) and not setting.person(person[0]):
+        person = None
+    named = person or HOLDER.match(text, start, end) or _first_name(setting, start, end)
+    return named or _by_letters(setting, start, end)
+
+
+def _by_letters(setting: Setting, start: int, end: int) -> re.Match[str] | None:
+    """The initials of a person of the attendance list."""
+    match = LETTERS.match(setting.source.body, start, end)
+    return match if match and any(words.initials(row.name) == match[0] for row in setting.people) else None
 
 
 def _first_name(setting: Setting, start: int, end: int) -> re.Match[str] | None:
@@ -219,8 +290,26 @@ def reports(setting: Setting, section: Section) -> list[Report]:
     for block in section.blocks:
         for start, end in setting.source.sentences(block.start, block.end):
             rows += _in_sentence(setting, section, start, end)
+    rows = rows or list(_of_the_item(setting, section))
     marks = [m for block in section.blocks for m in FILED.finditer(setting.source.body, block.start, block.end)]
     return _marked(setting, _distinct(rows), marks)
+
+
+def _of_the_item(setting: Setting, section: Section) -> Iterator[Report]:
+    """The paper of an item that names none elsewhere: 'presented the paper', 'that the forward plan be noted'."""
+    source = setting.source
+    for block in section.blocks:
+        for start, end in source.sentences(block.start, block.end):
+            given = GAVE_IT.search(source.body, start, end)
+            noted = BE_NOTED.search(source.body[start:end])
+            if given:
+                title, place = source.words(*section.title).rstrip(" .:*"), source.also(*section.title, "title")
+                yield Report(title=title, **source.cite(given.start(), given.end(), "report-on-item", place))
+                return
+            if noted:
+                cited = source.cite(start + noted.start(), start + noted.end(), "paper-in-decision")
+                yield Report(title=source.words(start + noted.start("title"), start + noted.end("title")), **cited)
+                return
 
 
 def _in_sentence(setting: Setting, section: Section, start: int, end: int) -> Iterator[Report]:
@@ -233,6 +322,8 @@ def _in_sentence(setting: Setting, section: Section, start: int, end: int) -> It
     given = given or (_report(setting, section, later, end) if later else None)
     if given and not marked:
         yield given
+    more = list(_presented(setting, section, start, end, titled=not given))
+    yield from more
     for pattern, rule in (
         (DOCUMENT, "document-decided"),
         (CRITIQUE, "paper-told-of"),
@@ -242,10 +333,27 @@ def _in_sentence(setting: Setting, section: Section, start: int, end: int) -> It
         for found in pattern.finditer(text, start, end):
             yield Report(title=source.words(*found.span("title")), **source.cite(found.start(), found.end(), rule))
     named = NAMED_PAPER.search(text, start, end)
-    if named and not marked and (named["title"] or not match):
+    if named and not marked and not any(m.mark for m in more) and (named["title"] or not match):
         title = named.span("title") if named["title"] else named.span("mark")
         mark = source.words(*named.span("mark"))
         yield Report(title=source.words(*title), mark=mark, **source.cite(named.start(), named.end(), "named-paper"))
+
+
+def _presented(setting: Setting, section: Section, start: int, end: int, *, titled: bool) -> Iterator[Report]:
+    """Papers named by what they are or by a mark: 'introduced the revised policy on …', 'Paper A, the summary of …'."""
+    source, text = setting.source, setting.source.body
+    for pattern, rule in ((APPOSED, "paper-apposed"), (PRESENTED, "paper-presented"), (QUOTED, "named-paper")):
+        for match in pattern.finditer(text, start, end):
+            mark = source.words(*match.span("mark")) if match.groupdict().get("mark") else None
+            title = source.words(*match.span("title"))
+            if pattern is PRESENTED and (not titled or BARE_PAPER.fullmatch(title)):
+                continue
+            yield Report(title=title, mark=mark, **source.cite(match.start(), match.end(), rule))
+    alone = ALONE.search(text, start, end)
+    if alone:
+        title, place = source.words(*section.title).rstrip(" .:*"), source.also(*section.title, "title")
+        cited = source.cite(alone.start(), alone.end(), "report-on-item", place)
+        yield Report(title=title, mark=source.words(*alone.span("mark")), **cited)
 
 
 def _bracketed(setting: Setting, start: int, end: int) -> Iterator[Report]:
@@ -295,6 +403,13 @@ def _report(setting: Setting, section: Section, match: re.Match[str], end: int) 
 
 def _untitled(setting: Setting, section: Section, match: re.Match[str], end: int) -> Report | None:
     """'introduced a report, of which a copy marked 6(i) is filed': the report is on what the item is on."""
+    spoken = re.fullmatch(
+        r"an?\s+(?P<title>(?:\w+\s+)?(?:oral|verbal)\s+(?:update|report))", match["paper"], re.IGNORECASE
+    )
+    if spoken:
+        first = match.start("paper") + spoken.start("title")
+        title = setting.source.words(first, match.end("paper"))
+        return Report(title=title, **setting.source.cite(match.start(), match.end(), "report-considered"))
     filed = FILED.search(setting.source.body, match.end(), end)
     if not filed or filed.start() - match.end() > 20:
         return None

@@ -73,12 +73,14 @@ def _joins(tokens: list[re.Match[str]], n: int) -> bool:
     ahead = tokens[n - 1][0] if n else ""
     if CLASS.match(" ".join(t[0] for t in tokens[n + 1 :])):
         return False
-    return (
+    listed = (n > 1 and tokens[n - 2][0] in ("of", "for")) or (
+        words.GROUP.fullmatch(tokens[-1][0]) and not words.GROUP.fullmatch(ahead)
+    )
+    return bool(
         ahead[:1].isupper()
         and ahead[-1] not in ",;:"
         and after[:1].isupper()
-        and not words.is_person(f"{ahead} {after}")
-        and n + 2 < len(tokens)
+        and (listed or (not words.is_person(f"{ahead} {after}") and n + 2 < len(tokens)))
     )
 
 

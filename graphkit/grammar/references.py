@@ -7,18 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graphkit import dates
+from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
+from graphkit.grammar.layout import MONTH
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
 from graphkit.record import BackReference
 
-NUMBER = r"\d{1,4}[a-z]?(?:[./]\d{1,4}){0,3}(?:\s?\([a-z]{1,4}\)){0,2}"
+NUMBER = r"(?:[A-Z]{1,5}/)?\d{1,4}[a-z]?(?:[./]\d{1,4}){0,3}(?:\s?\([a-z]{1,4}\)){0,2}"
 MINUTE = re.compile(
     rf"\b(?:[Mm]inutes?|[Ii]tem)\s+(?:no\.?\s+|number\s+)?(?P<item>{NUMBER})(?![-–\d]|\s?[-–]\s?\d|\s+onwards|\w)"
 )
-DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?\d"
-NOUN = r"(?:Board|Group|Committee|Council|Cabinet|Panel|Forum|Executive|Authority|Partnership|Trustees|Governors)"
-BODY = rf"(?:(?:[A-Z][\w'’]{{0,30}}\s+){{0,6}}{NOUN}|[A-Z]{{2,8}})"
+DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?(?:\d|{MONTH}\s+\d)"
+NOUN = (
+    r"(?:Board|Group|Committee|Council|Cabinet|Panel|Forum|Executive|Authority|Partnership|Trustees|Governors"
+    r"|Governing\s+Body|Sub-?[Cc]ommittee)"
+)
+WORD = r"(?!(?:The|Minutes|Notes)\b)[A-Z][\w'’]{0,30},?\s+(?:and\s+|of\s+(?:the\s+)?)?"
+BODY = rf"(?:(?:{WORD}){{0,8}}{NOUN}|[A-Z]{{2,8}})"
 MEETING = re.compile(
     rf"\b(?:(?P<own>{BODY})\s+)?[Mm]eetings?\s+(?:of\s+(?:the\s+)?(?P<body>[A-Z][\w'’,\s]{{1,80}}?)\s+)?"
     rf"(?:[Mm]inutes\s+)?(?:which\s+was\s+)?(?P<link>(?:held\s+|dated\s+)?(?:on\s?|of\s+)?)(?={DAY})"
@@ -28,23 +34,33 @@ DATED_MINUTES = re.compile(
     rf"|of\s+)?)?(?={DAY})"
 )
 DECIDED_BY = re.compile(
-    rf"\b(?:by|of|from)\s+(?:the\s+)?(?P<body>{BODY})(?:\s+\([A-Z]{{2,9}}\))?\s+(?:on|of|at)\s+"
+    rf"\b(?:by|of|from)\s+(?:the\s+)?(?P<body>{BODY})(?:\s+\([A-Z]{{2,9}}\))?\s+(?:held\s+on|on|of|at)\s+"
     r"(?=(?:its\s+meeting\s+(?:on|of)\s+)?\d)"
 )
 HAD_DONE = re.compile(
-    rf"\b(?:which|that|as)\s+(?:the\s+)?(?P<body>{BODY}|it)\s+(?:had|has|have)\s+[^.;:,()]{{2,60}}?\s+on\s+(?={DAY})"
+    rf"\b(?:which|that|as|The)\s+(?:the\s+)?(?P<body>{BODY}(?:\s+of\s+the(?:\s+[A-Z][\w'’]{{0,30}}){{1,4}})?|it)\s+"
+    rf"(?:had|has|have)\s+(?:(?P<did>resolved|agreed|decided|taken|approved|asked|(?=on\s)))?[^.;:,()]{{0,70}}?\s*\bon\s+(?={DAY})"
 )
 BODY_MINUTE = re.compile(rf"\b(?P<body>{NOUN})\s+[Mm]inute\s+(?P<item>{NUMBER})\s+of\s+(?={DAY})")
-MINUTE_OF = re.compile(rf"\b[Mm]inute\s+(?P<item>{NUMBER})\s+of\s+(?={DAY})")
-SHAPES = (MEETING, DATED_MINUTES, DECIDED_BY, HAD_DONE, BODY_MINUTE, MINUTE_OF)
+MET = re.compile(rf"\b(?P<body>{BODY}),?\s+which\s+(?:had\s+)?met\s+on\s+(?={DAY})")
+MINUTE_OF = re.compile(rf"\b(?:[Mm]inute|[Ii]tem)\s+(?P<item>{NUMBER})\s+of\s+(?={DAY})")
+SHAPES = (MEETING, DATED_MINUTES, DECIDED_BY, HAD_DONE, BODY_MINUTE, MINUTE_OF, MET)
 AFTER = re.compile(r"\s*\(?(?:under\s+)?" + MINUTE.pattern)
 LED_TO = re.compile(r"(?:\b(?:in|under|to|see|of|by|with|from|at|See)\s+|\(\s*)$")
-HEADS = re.compile(r"\s*(?:[Mm]inutes\b|(?<=[\d)a-z])\s*[–—-]\s)")
+HEADS = re.compile(r"\s*(?:[Mm]inutes\b|(?<=[\d)a-z])\s*[–—-]\s|\([a-z])")
+LOGGED = re.compile(r"(?P<ref>[A-Z]{2,5}/\d{2}/\d{1,4})|Item\s(?P<item>\d{1,3}(?:\.\d{1,3})?)\s?[.:–-]?")
+MONTHLY = re.compile(
+    rf"\b[Ii]n\s+(?P<month>{MONTH})\s+(?P<year>\d{{4}})\s+the\s+(?P<body>{BODY})\s+(?:had\s+)?(?:resolved|agreed|decided)\b"
+    rf"|\bhad\s+(?:agreed|decided|resolved|asked)\b[^.;:]{{0,60}}?\bat\s+its\s+(?P<month2>{MONTH})\s+meeting\b"
+)
+COLUMN = re.compile(r"(?:Minute|Minutes?\s+(?:[Nn]o\.?|[Rr]ef\.?))")
 AND_MINUTES = re.compile(rf"\s{{1,4}}[Mm]inutes\s+(?:dated\s+|of\s+)?{DAY}")  # 'Item 8 Minutes 12 June'
-AHEAD = re.compile(r"\b(?:be|will|would|next|extra|additional|its|this|shall|future)\b")
+AHEAD = re.compile(r"\b(?:be|will|would|next|extra|additional|its|their|this|shall|future)\b")
 MINUTES_OF = re.compile(r"\b(?:minutes|notes)\s+of\s+the\s+(?:last\s+|previous\s+|\w+\s+)?$", re.IGNORECASE)
+RECALLED = re.compile(r"\b(?:recalled|reminded\s+[\w\s]{2,30}|decision|request)\s+$")
+LOG = re.compile(r"\baction\s+(?:log|list|tracker|points)\b|\bmatters\s+arising\b", re.IGNORECASE)
 ARISING = re.compile(r"\b(?:matters\s+arising|arising\s+from)\b", re.IGNORECASE)
-NEAR = 120  # characters between a meeting's date and the number of its minute
+NEAR = 170  # characters between a meeting's date and the number of its minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +82,49 @@ def refers_back(setting: Setting, section: Section) -> list[BackReference]:
     for start, end in [section.title, *((b.start, b.end) for b in section.blocks)]:
         arising = arising or bool(ARISING.search(setting.source.body, start, end))
         dated = _dated(setting, start, end)
-        for row in _bare(setting, start, end, (section.number or "").strip(".:()")):
+        for row in _bare(setting, start, end, (section.number or "").strip(".:()"), arising):
             if not _joined(dated, row):
                 dated.append(_inherited(setting, dated, row, arising))
         rows += dated
+    rows += [*_logged(setting, section), *_in_column(setting, section), *_in_month(setting, section)]
     return [_reference(setting.source, row) for row in sorted(_distinct(rows), key=lambda r: r.start)]
+
+
+def _logged(setting: Setting, section: Section) -> Iterator[Told]:
+    """The earlier items and actions that label the entries of the matters arising: 'QPS/14/19 – …', 'Item 5 – …'."""
+    if not LOG.search(setting.source.body, *section.title):
+        return
+    for block in section.blocks:
+        match = LOGGED.fullmatch((block.label or "").strip())
+        if match:
+            past = block.left + len(setting.source.body[block.left : block.start].rstrip(" –-:.\n"))
+            at = setting.source.body.index(match["ref"] or match["item"], block.left, past)
+            yield Told(at if match["ref"] else block.left, past, item=match["ref"] or match["item"])
+
+
+def _in_month(setting: Setting, section: Section) -> Iterator[Told]:
+    """An earlier decision told with its month alone: 'in March 2018 the Board resolved', '… at its June meeting'."""
+    text = setting.source.body
+    for block in section.blocks:
+        for match in MONTHLY.finditer(text, block.start, block.end):
+            printed = f"{match['month'] or match['month2']} {match['year'] or ''}".strip()
+            found = next(dates.dates(printed, setting.date, back=True), None)
+            if found and len(found.edtf) == 7 and setting.date and found.edtf <= setting.date[:7]:
+                body = setting.source.words(*match.span("body")) if match["body"] else None
+                yield Told(match.start(), match.end(), body, found.edtf)
+
+
+def _in_column(setting: Setting, section: Section) -> Iterator[Told]:
+    """The minutes that a log of actions lists in a column of that name."""
+    rows = [b for b in section.blocks if b.cells]
+    if not rows or not LOG.search(setting.source.body, *section.title):
+        return
+    if not COLUMN.fullmatch(setting.source.words(*rows[0].cells[0])):
+        return
+    for row in rows[1:]:
+        number = setting.source.words(*row.cells[0])
+        if re.fullmatch(r"[A-Z]{1,5}[ /]?\d{1,4}(?:/\d{1,4})*|\d{1,4}", number):
+            yield Told(*row.cells[0], item=number)
 
 
 def _dated(setting: Setting, start: int, end: int) -> list[Told]:
@@ -112,9 +166,11 @@ def _row(setting: Setting, match: re.Match[str], start: int, end: int) -> Told |
         return None
     past = at + found.end
     minute = AFTER.match(text, past, min(end, past + 40))
-    if match.re is HAD_DONE and not minute:
+    if match.re is HAD_DONE and not minute and not _recalled(setting, match, start):
         return None  # what another body did on a day, told in passing
     groups = match.groupdict()
+    if any(words.initials(p.name) == groups.get("body") for p in setting.people):
+        return None  # 'by LF on 4 February': what a person did
     named = next((g for g in ("body", "own") if groups.get(g)), None)
     item = groups.get("item") or (minute["item"] if minute else None)
     if MINUTES_OF.search(text[max(0, match.start() - 40) : match.start()]) and not minute:
@@ -123,7 +179,16 @@ def _row(setting: Setting, match: re.Match[str], start: int, end: int) -> Told |
     return Told(match.start(), minute.end() if minute else past, body, found.edtf, item)
 
 
-def _bare(setting: Setting, start: int, end: int, current: str) -> Iterator[Told]:
+def _recalled(setting: Setting, match: re.Match[str], start: int) -> bool:
+    """Whether a decision is told as where the matter comes from: recalled, or the body's own."""
+    if match["did"] is None:
+        return False
+    if match[0].startswith("The"):
+        return setting.is_own(match["body"])
+    return bool(RECALLED.search(setting.source.body, start, match.start()))
+
+
+def _bare(setting: Setting, start: int, end: int, current: str, arising: bool) -> Iterator[Told]:
     """The minutes of a block that are named by number: 'under minute 127 above', 'Minute 43 – …'."""
     text = setting.source.body
     listed = setting.listed
@@ -132,7 +197,8 @@ def _bare(setting: Setting, start: int, end: int, current: str) -> Iterator[Told
         heads = match.start() == start and HEADS.match(text, match.end(), end)
         number = setting.source.words(*match.span("item"))
         later = current in listed and listed.get(number, -1) >= listed[current]
-        if (led or heads) and not (later and not AND_MINUTES.match(text, match.end(), end)):
+        earlier = arising and match.start() == start and match[0].startswith("Item")  # of the minutes they arise from
+        if (led or heads) and not (later and not earlier and not AND_MINUTES.match(text, match.end(), end)):
             yield Told(match.start(), match.end(), item=number)
 
 

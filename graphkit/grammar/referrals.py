@@ -16,7 +16,8 @@ from graphkit.record import Also, Referral
 
 SENT = re.compile(
     r"\b(?:be|been|was|were|will|would|to)\s+(?:\w+\s+){0,4}?(?:referred|remitted|submitted|presented|passed|made"
-    r"|taken|put|recommended|brought|reported|forwarded|given)\s+(?:back\s+|on\s+|forward\s+)?to\s+"
+    r"|taken|put|recommended|brought|reported|forwarded|given)\s+(?:back\s+|on\s+|forward\s+|by\s+the\s+\w+\s+)?to\s+"
+    r"|\bbe\s+sent\s+to\s+|\bescalate\s[^.;]{0,60}?\sto\s+"
     r"|\b(?:refer|recommend|report|submit)s?\b[^.;]{0,80}?\s+(?:back\s+)?(?:to|through|via)\s+|\b(?:bring|present"
     r"|take|make|give)\b[^.;]{0,80}?\s+to\s+(?=(?:the|a|its)\s+(?:next\s+|future\s+)?meeting\b)|\breport\s+back\s+(?:to"
     r"|through|via)\s+|\breport\s+[^.;]{0,60}\bto\s+(?=the\s+next\s+meeting)",
@@ -61,12 +62,39 @@ AT_COMMITTEE = re.compile(
     r"\s+Group))\b",
     re.IGNORECASE,
 )
-RECOMMENDED = re.compile(r"\b(?P<to>(?:[A-Z][\w'’]*\s+){1,6})be\s+(?:RECOMMENDED|recommended)\s+to\s")
+RECOMMENDED = re.compile(
+    r"\b(?P<to>(?:[A-Z][\w'’]*\s+(?:(?:and|of|for|&)\s+(?:the\s+)?(?=[A-Z]))?){1,8})be\s+(?:RECOMMENDED|recommended|asked"
+    r"|requested|invited)(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?\s+to\s(?!our\b|the\b|an?\b|its\b|this\b|join\b|attend\b)"
+)
+DEFERRED = re.compile(
+    r"\b(?:deferred|adjourned|held\s+over|carried\s+forward)\b[^.;]{0,80}?\s(?:to|until|till)\s+(?:the\s+|its\s+|our\s+)(?:next\s+"
+    r"(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b|meeting\s+on\s+(?=(?:\w+\s+)?\d))",
+    re.IGNORECASE,
+)
+MONTHLY = re.compile(r"\b(?:to|for|at)\s+the\s+(?P<month>[A-Z][a-z]{2,8})\s+meeting\b(?!\s+of\b)")
+MANY = re.compile(
+    r"\bwrite\s+to\s+(?:the\s+)?(?P<to>(?:each|all|two|three|four|five|six)\s+(?:[a-z]+\s+){0,4}?"
+    r"(?:councils?|authorit(?:y|ies)|schools?|parishes|clubs?)\b(?:\s+in\s+the\s+[A-Z]\w+)?)"
+)
+LOST = re.compile(r"\b(?:motion|amendment|proposal)\s+(?:was\s+|fell\b|not\s+carried)(?:lost|defeated)?")
+OWN_GROUP = re.compile(
+    r"\b(?:(?:working|task|steering|project)\b[\w\s-]{0,12}(?:group|party|force)|sub-?\s?(?:group|committee))\s*$",
+    re.IGNORECASE,
+)
+MONTHLY_DOES = re.compile(
+    r"\b(?:will|would|to|agreed|be)\b.*\b(?:bring|report|discuss|consider|present(?!at)|submi|defer|over\b|proposal|paper"
+    r"|decid|return|revert)",
+    re.DOTALL,
+)
+RECOMMENDS = re.compile(r"\b(?:recommend|RECOMMEND)\w*\s+to\s+(?:the\s+)?[A-Z]")
+RECOMMENDS_IN = re.compile(rf"[^:\n]{{0,120}}{RECOMMENDS.pattern}[^:\n]*:")
+THIS = re.compile(r"this\s+(?P<noun>[A-Z][\w-]+)")
 UNTIL = re.compile(
     r"\bdeferred\s+until\s+(?:the\s+)?(?P<to>[A-Z][\w'’]*(?:(?:\s+|,\s+)(?:and\s+)?[A-Z][\w'’]*){0,6})\s+(?:has|have|had)\s+"
     r"(?:considered|examined|reported|met)\b"
 )
 NAMED = ((RECOMMENDED, "body-recommended"), (UNTIL, "deferred-until"), (AT_COMMITTEE, "at-committee"))
+MONTH_OF = re.compile(r"the\s+(?P<month>[A-Z][a-z]{2,8})\s+meeting\s+of\s+(?:the\s+)?(?=[A-Z])")
 OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)
 SAME_TIME = re.compile(
     r"\bbe\s+(?:considered|discussed|reviewed|reported|looked\s+at)\s+(?:again\s+)?at\s+the\s+same\s+(?:time|meeting)\b"
@@ -118,6 +146,9 @@ def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[R
     """The referrals of an item; one to the same target told twice is one."""
     rows: list[Referral] = []
     for clause in found:
+        past = setting.source.body.find("\n", clause.end)
+        if LOST.search(setting.source.body, clause.start, max(clause.end, past)):
+            continue
         rows += _in_clause(setting, clause) if not SAME_TIME.search(setting.source.body, *clause.text) else ()
         rows += _at_same_time(setting, clause, rows)
     formal = [c for c in found if c.rule != "prose-decision"]
@@ -145,9 +176,9 @@ def _in_clause(setting: Setting, clause: Clause) -> Iterator[Referral]:
     start, end = clause.start, clause.end
     noted = re.search(r"\bnoted\b", clause.lead, re.IGNORECASE)
     for match in SENT.finditer(text, start, end):
-        if noted and re.search(r"\bwould\b", text[start : match.start()]):
-            continue  # what somebody would do anyway was noted, and referred nothing
-        if clause.rule == "prose-decision" or not PAST_SENT.search(text[start : match.start()]):
+        # what somebody would do anyway was noted, and referred nothing
+        anyway = noted and re.search(r"\bwould\b", text[start : match.start()])
+        if not anyway and (clause.rule == "prose-decision" or not PAST_SENT.search(text[start : match.start()])):
             yield from _to(setting, Sent(match.end(), match.start(), end, clause, "sent-to"))
     for match in LETTER.finditer(text, start, end):
         yield from _to(setting, Sent(match.end(), match.start(), end, clause, "letter-to", any_name=True))
@@ -155,27 +186,58 @@ def _in_clause(setting: Setting, clause: Clause) -> Iterator[Referral]:
         yield from _to(setting, Sent(match.end(), match.start(), end, clause, "taken-to", any_name=True))
     for match in FOR_BY.finditer(text, start, end):
         yield from _to(setting, Sent(match.end(), match.start(), end, clause, "prepared-for"))
+    yield from _to_many(setting, clause)
     yield from _named_in(setting, clause)
     for match in EXTRA.finditer(text, start, end):
         yield from _own(setting, match, end, clause, "extra-meeting")
-    for match in LATER.finditer(text, start, end):
+    for match in _later(setting, start, end):
         yield from _own(setting, match, end, clause, "next-meeting")
     asked = ASKED.search(text, start, end)
     if asked:
         yield _asked(setting, asked, end, clause)
 
 
+def _to_many(setting: Setting, clause: Clause) -> Iterator[Referral]:
+    """'write to each parish council': bodies that have no name of their own there."""
+    many = MANY.search(setting.source.body, clause.start, clause.end)
+    if many:
+        cited = setting.source.cite(clause.start, many.end(), "letter-to")
+        yield Referral(to=setting.source.words(*many.span("to")), clause=clause.label, **cited)
+
+
+def _later(setting: Setting, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where a stretch sends something to a later meeting of the same body."""
+    text, after = setting.source.body, setting.next_date
+    yield from LATER.finditer(text, start, end)
+    yield from DEFERRED.finditer(text, start, end)
+    for match in MONTHLY.finditer(text, start, end) if after else ():
+        month = next((f.edtf[5:7] for f in dates.dates(f"1 {match['month']} 2000")), None)
+        if after and month == after.value[5:7] and MONTHLY_DOES.search(text, start, match.start()):
+            yield match
+
+
+def only_recommended(setting: Setting, clause: Clause) -> bool:
+    """Whether a clause is for another body to take up: 'agreed to recommend to the Board: (i) that …'."""
+    led = clause.led if clause.led is not None else clause.start
+    return bool(RECOMMENDS.search(clause.lead) or RECOMMENDS_IN.match(setting.source.body, led))
+
+
 def _named_in(setting: Setting, clause: Clause) -> Iterator[Referral]:
     for pattern, rule in NAMED:
         for match in pattern.finditer(setting.source.body, clause.start, clause.end):
-            yield from _at(setting, match, clause.end, clause, rule)
+            asks = rule == "body-recommended" and not re.search(r"be\s+recommended", match[0], re.IGNORECASE)
+            within = OWN_GROUP.search(match["to"]) or re.match(
+                r"(?:report|submit)\b", setting.source.body[match.end() :]
+            )
+            if not (asks and (within or only_recommended(setting, clause))):
+                yield from _at(setting, match, clause.end, clause, rule)
 
 
 def _in_prose(setting: Setting, start: int, end: int, formal: bool) -> Iterator[Referral]:
     text = setting.source.body
     if SUPPOSED.search(text, start, end):
         return
-    later = list(LATER.finditer(text, start, end)) or [
+    later = list(_later(setting, start, end)) or [
         m for m in NEXT_ONE.finditer(text, start, end) if WILL.search(text[start : m.start()])
     ]
     for match in later:
@@ -201,7 +263,7 @@ def _at(setting: Setting, match: re.Match[str], end: int, clause: Clause | None,
     """A body that is to deal with it: 'that the Council be recommended to', 'until X has considered'."""
     start, past = setting.source.trimmed(*match.span("to"))
     name = setting.source.words(start, past)
-    if not words.GROUP.search(name) or setting.is_own(name):
+    if not (words.GROUP.search(name) or re.fullmatch(r"[A-Z]{2,6}", name)) or setting.is_own(name):
         return
     on = re.compile(r"\bmeeting\s+on\s+|\bon\s+(?=\d)").search(setting.source.body, past, end)
     date = _date(setting, on.end(), end) if on else None
@@ -216,6 +278,8 @@ def _at(setting: Setting, match: re.Match[str], end: int, clause: Clause | None,
 
 def _to(setting: Setting, sent: Sent) -> Iterator[Referral]:
     target = _target(setting, sent.at, sent.end, sent.any_name)
+    if target and re.match(r"\s+on\s+that\s+(?:date|day)\b", setting.source.body[target.end :]):
+        return  # told with its date before
     if target and not (target.on and setting.date and target.on < setting.date):
         clause, purpose = sent.clause, PURPOSE.search(setting.source.body, sent.start, sent.end)
         first = clause.start if clause else sent.start
@@ -243,9 +307,14 @@ def _target(setting: Setting, at: int, end: int, any_name: bool) -> Target | Non
     """The body, person or meeting that stands at an offset."""
     text = setting.source.body
     meeting = MEETING_OF.match(text, at, min(end, at + 90))
-    if meeting and (meeting["which"] or meeting["body"] or meeting["its"] or OF.search(meeting[0])):
+    month = MONTH_OF.match(text, at, end)
+    if month:
+        return _in_month(setting, month, end)
+    dated = meeting and re.match(r"\s+on\s+(?:\w+\s+)?\d", text[meeting.end() : end])
+    if meeting and (meeting["which"] or meeting["body"] or meeting["its"] or OF.search(meeting[0]) or dated):
         return _meeting_target(setting, meeting, end)
-    named = parties.after(text, at)
+    this = THIS.match(text, at, end)
+    named = this.span("noun") if this else parties.after(text, at)
     if not named:
         return None
     name = setting.source.words(*named)
@@ -259,6 +328,16 @@ def _target(setting: Setting, at: int, end: int, any_name: bool) -> Target | Non
     return None
 
 
+def _in_month(setting: Setting, match: re.Match[str], end: int) -> Target | None:
+    """'the April meeting of the Trustees': that month of the year, or of the next one."""
+    named = parties.after(setting.source.body, match.end())
+    month = next((f.edtf[5:7] for f in dates.dates(f"1 {match['month']} 2000")), None)
+    if not named or not month or not setting.date:
+        return None
+    year = int(setting.date[:4]) + (month < setting.date[5:7])
+    return Target(setting.source.words(*named), f"{year}-{month}", min(end, named[1]))
+
+
 def _named_target(setting: Setting, named: tuple[int, int], end: int) -> Target | None:
     """A body named outright, with the date of its meeting where one follows."""
     name = setting.source.words(*named)
@@ -269,6 +348,10 @@ def _named_target(setting: Setting, named: tuple[int, int], end: int) -> Target 
     )
     if setting.is_own(name):
         own, also = setting.name_own()
+        next_one = re.compile(r"\s+at\s+(?:its|the|their)\s+next\s+meeting\b").match(setting.source.body, named[1], end)
+        if on is None and next_one and setting.next_date:
+            there = setting.source.also(setting.next_date.start, setting.next_date.end, "on")
+            return Target(own, setting.next_date.value, next_one.end(), (also, there))
         return Target(own, on[0] if on else None, on[1] if on else named[1], (also,))
     trimmed = re.sub(r"\s+meeting$", "", name)
     return Target(trimmed, on[0] if on else None, on[1] if on else named[1])
@@ -305,7 +388,7 @@ def _own(setting: Setting, match: re.Match[str], end: int, clause: Clause | None
     name, also = setting.name_own()
     on = _date(setting, match.start(), min(end, match.end() + 60))
     places = [also]
-    if on is None and setting.next_date and "next" in match[0].lower():
+    if on is None and setting.next_date and ("next" in match[0].lower() or match.re is MONTHLY):
         on = (setting.next_date.value, match.end())
         places.append(setting.source.also(setting.next_date.start, setting.next_date.end, "on"))
     if on is None and rule == "extra-meeting":

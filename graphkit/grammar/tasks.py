@@ -4,24 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit import dates
 from graphkit.grammar import parties, words
-from graphkit.grammar.action_lines import due, with_lines
+from graphkit.grammar.action_lines import Day, due, due_later, keyed, with_lines
+from graphkit.grammar.action_tables import with_tables
 from graphkit.grammar.acts import NOTE, POST_HEAD, POST_WHOLE, REFER, SUBGROUP, openings, subjunctive
 from graphkit.grammar.agenda import ACTIONS, Section
 from graphkit.grammar.decisions import Clause, Covered
+from graphkit.grammar.referrals import only_recommended
 from graphkit.grammar.setting import Setting
 from graphkit.record import Action
 
 ASKED = re.compile(
-    r"\s(?:also\s+)?(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|directed"
-    r"|encouraged|tasked)\s+(?:initially\s+)?(?:to|with)\s+(?P<task>\S)"
+    r"(?<!\smight)\s(?:also\s+)?(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed"
+    r"|directed|encouraged|tasked)(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?"
+    r"\s+(?:initially\s+)?(?:to|with)\s+(?P<task>\S)"
 )
 ASKS = re.compile(
     r"\b(?:asked|requested|encouraged|invited|instructed)\s+(?P<owner>(?!to\b|that\b|for\b|how|what|whe|if\b"
     r"|about|[a-z]+ly\b)[\w'’&/-]+(?:\s+[\w'’&/-]+){0,7}?)\s+to\s+(?P<task>\S)"
+)
+SUPPOSED = re.compile(r"\b(?:proposed|suggested|wondered|thought|recommended)\b[^.;]*$")
+KEYED_TO = re.compile(
+    r"(?P<owners>[A-Z]{2,4}(?:(?:\s*[/&,]\s*|\s+and\s+)[A-Z]{2,4}){0,3})\s+(?:to|will|(?:agreed|undertook)\s+to)\s+"
+    r"(?P<task>(?!be\b|not\b|have\b|remain\b|leave\b|\w+ly\b)[a-z]{2,})"
+)
+THAT_POST = re.compile(
+    r"\b(?:said|advised|confirmed|reported|and)\s+that\s+(?:the\s+)?"
+    rf"(?P<owner>{POST_WHOLE})\s+(?:would|will)\s+(?:now\s+|also\s+|then\s+)?"
+    r"(?P<task>(?:send|circulate|write|provide|supply|contact|arrange|report\s+back|check|investigate|look\s+into|follow\s+up"
+    r"|forward|respond|reply|prepare)\b)"
+)
+AGREED_THAT = re.compile(
+    r"\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED)[,:]?\s+that\s+(?:the\s+)?|\band\s+(?:the\s+)?(?=[A-Z])"
+)
+CLASS_DOES = re.compile(
+    rf"(?P<owner>(?:[A-Z][\w'’-]*\s+){{0,6}}(?i:{SUBGROUP})|each\s+(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+|officers)\s+"
+    r"(?P<verb>report|submit|present|prepare|produce|develop|bring|consider|examine|investigate|look|name|nominate"
+    r"|provide|send|write|undertake|arrange)\s"
 )
 AGREED_TO = re.compile(r"\s(?:agreed|undertook|offered|volunteered)\s+to\s+(?P<task>\S)")
 SHOULD = re.compile(r"\s(?:should|shall)\s+(?P<task>(?!be\b|not\b)\S)")
@@ -40,6 +62,10 @@ WILL = re.compile(
     r"|(?:has|have)\s+(?:agreed|promised|offered|undertaken)\s+to)\s+(?:(?:now|also|then|again)\s+)?"
     r"(?P<task>be\s+\w+ing\b|(?!be\b|not\b|have\b|need\b|take\s+place\b|remain\b|like\b|prefer\b|welcome\b"
     r"|support\b|want\b|expect\b|serve\b|report\b|join\s+the\s+meeting\b|cost\b|retire\b|leave\b|\w+ly\b)[a-z]{2,})"
+)
+PRONOUN = re.compile(
+    r"[\s(*-]*(?:He|She)\s+(?:will|(?:has\s+)?(?:agreed|undertook|undertaken|promised)\s+to)\s+(?:now\s+|also\s+|then\s+)?"
+    r"(?P<task>(?!be\b|not\b|have\b|need\b|remain\b|like\b|leave\b|retire\b|\w+ly\b)[a-z]{2,})"
 )
 ONE = re.compile(DOER)
 OPENS = re.compile(r"(?:\s[-–]|[;:,])\s+")
@@ -80,24 +106,40 @@ class Duty:
     clause: Clause | None
     within: tuple[int, int]
     rule: str
+    day: Day | None = None
 
 
 def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Action]:
     """The actions of an item, in the order of the text; one told twice is one."""
-    duties = [d for clause in found for d in _in_clause(setting, clause)]
+    duties = [d for clause in found for d in _parted(list(_in_clause(setting, clause)))]
     covered = Covered.by(c for c in found if c.rule not in ("prose-decision", "motion"))
     for block in section.blocks:
         assigned = ASSIGNED.search(setting.source.body, block.start, block.end) if block.bullet or block.label else None
         if assigned and ACTIONS.fullmatch(setting.source.words(*section.title)):
             duties.append(_assigned(setting, block.start, block.end, assigned))
             continue
+        before: tuple[int, int] | None = None
         for start, end in setting.source.sentences(block.start, block.end):
-            if not covered.holds(start):
-                duties += _in_prose(setting, start, end, block.bullet)
+            duties += _pronoun(setting, before, start, end) if before else ()
+            before = (start, end)
+            in_clause = covered.holds(start)
+            duties += _keyed_to(setting, start, end)
+            duties += _first_to(setting, start, end) if in_clause else _in_prose(setting, start, end, block.bullet)
     distinct = _distinct(duties)
     firsts = [min(point[0] for point in (duty.task, *duty.owners)) for duty in distinct]
     rows = [_action(setting, duty, firsts[n + 1] if n + 1 < len(firsts) else None) for n, duty in enumerate(distinct)]
-    return with_lines(setting, section, rows)
+    return with_tables(setting, section, with_lines(setting, section, _once(rows)))
+
+
+def _once(rows: list[Action]) -> list[Action]:
+    """The rows, one that is printed twice (a decision block and the minutes) once, where it has its clause or date."""
+    best: dict[tuple[str, ...], Action] = {}
+    for row in rows:
+        key = (row.task.casefold(), *(owner.casefold() for owner in row.owners))
+        before = best.get(key)
+        if before is None or (row.clause and not before.clause) or (row.due and not before.due):
+            best[key] = row
+    return list(best.values())
 
 
 def _assigned(setting: Setting, start: int, end: int, match: re.Match[str]) -> Duty:
@@ -111,6 +153,8 @@ def _assigned(setting: Setting, start: int, end: int, match: re.Match[str]) -> D
 def _in_clause(setting: Setting, clause: Clause) -> Iterator[Duty]:
     """Duties in a resolution's clause."""
     start, end = clause.text
+    if only_recommended(setting, clause):
+        return  # it is for the body that is recommended to ask
     own = [
         *_asked(setting, start, end, clause),
         *_report_back(setting, start, end, clause),
@@ -123,14 +167,28 @@ def _in_clause(setting: Setting, clause: Clause) -> Iterator[Duty]:
         yield from _passive(setting, start, end, clause)
 
 
+def _parted(duties: list[Duty]) -> list[Duty]:
+    """The duties of a clause, each ending where the next one's owner begins ('… and A B report on it')."""
+    owned = [o[0] for d in duties if d.rule == "subjunctive" for o in d.owners]
+    ends = [min((o for o in owned if d.task[0] < o < d.task[1]), default=d.task[1]) for d in duties]
+    return [
+        replace(d, task=(d.task[0], e), within=(d.within[0], e)) if e < d.task[1] else d
+        for d, e in zip(duties, ends, strict=True)
+    ]
+
+
 def _subjunctive(setting: Setting, clause: Clause) -> Iterator[Duty]:
     """'that Ann Garvie obtain a price and that the Clerk write …'."""
     start, end = clause.text
-    for opening in openings(setting.source.body[start:end]):
-        at = start + opening
-        person = subjunctive(setting.source.body[at:end])
-        if person:
-            owner = (at + person.start("owner"), at + person.end("owner"))
+    stretch = setting.source.body[start:end]
+    places = {*openings(stretch), *(m.end() for m in AGREED_THAT.finditer(stretch))}
+    for at in sorted(start + opening for opening in places):
+        person = subjunctive(setting.source.body[at:end]) or CLASS_DOES.match(setting.source.body[at:end])
+        if person and re.fullmatch(r"are|is|do|\w{3,}ing", person["verb"]):
+            continue
+        owner = (at + person.start("owner"), at + person.end("owner")) if person else None
+        joined = at - start not in openings(stretch) and not re.search(r"that\s+(?:the\s+)?$", stretch[: at - start])
+        if person and owner and not (joined and not _is_doer(setting, *owner)):
             yield _duty(setting, [owner], (at + person.start("verb"), end), clause, "subjunctive")
 
 
@@ -178,7 +236,8 @@ def _asked(setting: Setting, start: int, end: int, clause: Clause | None) -> Ite
     for match in ASKED.finditer(text, start, end):
         owner = parties.before(text, match.start(), start)
         if owner and text[owner[0] : owner[1]].casefold() not in ("it", "they", "he", "she", "who", "which"):
-            yield _duty(setting, [owner], (match.start("task"), end), clause, "owner-asked")
+            duty = _duty(setting, [owner], (match.start("task"), end), clause, "owner-asked")
+            yield replace(duty, day=next(due(setting, match.start(), match.start("task")), None))
     for match in ASKS.finditer(text, start, end):
         yield _duty(setting, [match.span("owner")], (match.start("task"), end), clause, "asked-owner")
 
@@ -206,10 +265,11 @@ def _in_prose(setting: Setting, start: int, end: int, bullet: bool) -> Iterator[
     yield from _report_back(setting, start, end, None)
     for match in ASKED.finditer(text, start, end):
         owner = parties.before(text, match.start(), start)
-        if owner and _names_somebody(setting, *owner) and re.search(r"\b(?:was|were|be)\b", match[0]):
+        supposed = " be " in match[0] and SUPPOSED.search(text, start, match.start())
+        if owner and _names_somebody(setting, *owner) and re.search(r"\b(?:was|were|be)\b", match[0]) and not supposed:
             yield _duty(setting, [owner], (match.start("task"), end), None, "owner-asked")
     for match in AGREED_TO.finditer(text, start, end):
-        owner = parties.before(text, match.start(), start)
+        owner = parties.before(text, match.start(), start) or _subject(text, start, match.start())
         if owner and _is_somebody(setting, *owner):
             yield _duty(setting, [owner], (match.start("task"), end), None, "owner-agreed-to")
     will = list(_will(setting, start, end))
@@ -219,9 +279,55 @@ def _in_prose(setting: Setting, start: int, end: int, bullet: bool) -> Iterator[
     yield from _told(setting, start, end)
     to_do = TO_DO.match(text, start + len(text[start:end]) - len(text[start:end].lstrip(" (-*")), end)
     for match in [to_do] if to_do else TO_DO.finditer(text, start, end) if bullet else []:
+        if re.search(r"\b(?:AGREED|RESOLVED|DECIDED|NOTED)$", match["owner"]):
+            continue
         done_to = match["task"].startswith("be ") and not _is_doer(setting, *match.span("owner"))
         if text[match.start() - 2 : match.start()].strip(" (-*\n") in ("", ".") and not done_to:
             yield _duty(setting, [match.span("owner")], (match.start("task") - 3, end), None, "owner-to-do")
+
+
+def _subject(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The person who begins a sentence whose second verb has no subject: 'A did not know but undertook to …'."""
+    match = words.PERSON.match(text, start, end)
+    joined = re.search(r"\s(?:but|and)$", text[start:end])
+    return match.span() if match and joined and words.is_person(match[0]) else None
+
+
+def _keyed_to(setting: Setting, start: int, end: int) -> Iterator[Duty]:
+    """'CW to send …', 'TG and KO will redraft …' where the attendance list has people of those initials."""
+    lead = re.match(r"[\s(*-]*", setting.source.body[start:end])
+    match = KEYED_TO.match(setting.source.body, start + (lead.end() if lead else 0), end)
+    owners = (
+        [m.span() for m in re.compile(r"[A-Z]{2,4}").finditer(setting.source.body, *match.span("owners"))]
+        if match
+        else []
+    )
+    if match and all(keyed(setting, setting.source.words(*owner)) for owner in owners):
+        yield _duty(setting, owners, (match.start("task"), end), None, "initials-to-do")
+
+
+def _pronoun(setting: Setting, before: tuple[int, int], start: int, end: int) -> Iterator[Duty]:
+    """'Ann has written to them. She will ring …': whoever begins the sentence before, and is alone in it."""
+    text = setting.source.body
+    match = PRONOUN.match(text, start, end)
+    word = re.compile(r"[\s(*-]*(?P<one>[A-ZÀ-Þ][\w'’-]+)").match(text, *before) if match else None
+    if not match or not word:
+        return
+    named = ONE.match(text, word.start("one"), before[1])
+    others = {m[0] for m in words.PERSON.finditer(text, *before) if _is_doer(setting, *m.span())}
+    if named and _is_doer(setting, *named.span()) and others <= {named[0]}:
+        yield _duty(setting, [_bare(text, *named.span())], (match.start("task"), end), None, "owner-will")
+    elif setting.by_first_name(word["one"]) and not others:
+        yield _duty(setting, [word.span("one")], (match.start("task"), end), None, "owner-will")
+
+
+def _first_to(setting: Setting, start: int, end: int) -> Iterator[Duty]:
+    """'Ann to ring', 'Ann: will look into it' where the list has one Ann."""
+    lead = re.match(r"[\s(*-]*", setting.source.body[start:end])
+    first = FIRST_TO.match(setting.source.body, start + (lead.end() if lead else 0), end)
+    if first and setting.by_first_name(first["owner"]):
+        rule = "owner-colon" if first["to"].startswith(":") else "owner-to-do"
+        yield _duty(setting, [first.span("owner")], (first.start("task"), end), None, rule)
 
 
 def _will(setting: Setting, start: int, end: int) -> Iterator[Duty]:
@@ -261,11 +367,9 @@ def _told(setting: Setting, start: int, end: int) -> Iterator[Duty]:
             yield _duty(setting, [owner], (match.start("task"), end), None, "asked-owner")
     for match in CLERK_TO.finditer(text, start, end):
         yield _duty(setting, [match.span("owner")], (match.start("task"), end), None, "owner-to-do")
-    lead = re.match(r"[\s(*-]*", text[start:end])
-    first = FIRST_TO.match(text, start + (lead.end() if lead else 0), end)
-    if first and setting.by_first_name(first["owner"]):
-        rule = "owner-colon" if first["to"].startswith(":") else "owner-to-do"
-        yield _duty(setting, [first.span("owner")], (first.start("task"), end), None, rule)
+    for match in THAT_POST.finditer(text, start, end):
+        yield _duty(setting, [match.span("owner")], (match.start("task"), end), None, "owner-would")
+    yield from _first_to(setting, start, end)
 
 
 def _would(setting: Setting, start: int, end: int, match: re.Match[str]) -> Iterator[Duty]:
@@ -356,18 +460,22 @@ def _action(setting: Setting, duty: Duty, following: int | None) -> Action:
     """The row of a duty; its date stands in its task, or after it and before the next duty in the sentence."""
     source = setting.source
     past = max(duty.task[1], min(duty.within[1], following or duty.within[1]))
-    by = next(due(setting, *duty.task), None) or next(due(setting, duty.task[0], past), None)
-    bounds = dates.bounds(by[0]) if by else (None, None)
-    points = [duty.task, *duty.owners, *([by[1:]] if by else [])]
+    by = duty.day or next(due(setting, *duty.task), None) or next(due(setting, duty.task[0], past), None)
+    later = None if by else due_later(setting, *duty.task)
+    near = by or (later if later and later[1] in range(*duty.task) else None)
+    day = by or later
+    bounds = dates.bounds(day[0]) if day else (None, None)
+    points = [duty.task, *duty.owners, *([near[1:]] if near else [])]
     first, last = min(p[0] for p in points), max(p[1] for p in points)
+    apart = [source.also(later[1], later[2], "due")] if later and later is not near else []
     return Action(
         owners=tuple(source.words(*o) for o in duty.owners),
-        task=source.words(*duty.task).strip(" ,;"),
-        due=by[0] if by else None,
+        task=re.sub(r"\s+and(?:\s+(?:that|the))*$", "", source.words(*duty.task)).strip(" ,;"),
+        due=day[0] if day else None,
         due_from=bounds[0],
         due_until=bounds[1],
         clause=duty.clause.label if duty.clause else None,
-        **source.cite(first, last, duty.rule),
+        **source.cite(first, last, duty.rule, *apart),
     )
 
 

@@ -14,7 +14,7 @@ ORGANISATION_NOUNS = (
     r"council|constabulary|police|authority|trust|service|services|partnership|agency|commission|university|college|"
     r"school|academy|pct|nhs|association|society|charity|company|ltd|limited|plc|department|ministry|board|office|"
     r"centre|federation|union|chamber|church|diocese|hospital|practice|network|alliance|foundation|institute|"
-    r"action|housing|homes|group|library|museum|probation|ambulance|connexions|committee|cvs|forum"
+    r"action|housing|homes|group|library|museum|probation|ambulance|connexions|committee|cvs|forum|healthwatch"
 )
 TITLE_NOUNS = (
     r"chief|director|officer|manager|leader|chair|chairman|chairwoman|chairperson|vice-?chair|clerk|secretary"
@@ -23,7 +23,8 @@ TITLE_NOUNS = (
     r"|coordinator|"
     r"co-ordinator|administrator|trustee|governor|executive|mayor|councillor|analyst|engineer|planner|accountant|"
     r"curator|librarian|master|principal|representative|deputy|convener|minute taker|minutes|lead|consultant"
-    r"|commander|warden"
+    r"|commander|warden|nurse|doctor|specialist|practitioner|psychologist|archivist|auditor|registrar|bursar|student"
+    r"|commissioner"
 )
 GROUP = re.compile(rf"\b(?:{GROUP_NOUNS})\b", re.IGNORECASE)
 ORGANISATION = re.compile(rf"\b(?:{ORGANISATION_NOUNS})\b", re.IGNORECASE)
@@ -38,7 +39,7 @@ GENERIC = re.compile(
 RANK = (
     r"(?:(?:Borough|County|District|City|Town|Parish)\s+(?:Councillor|Cllr)|(?:Assistant\s+|Deputy\s+|Temporary\s+"
     r"|T/|Acting\s+)?(?:Chief\s+)?(?:Constable|Superintendent|Inspector"
-    r"|Supt|Insp)|Sergeant|Sgt|Area\s+Commander|Group\s+Manager)"
+    r"|Supt|Insp)|Ch\.?\s+(?:Supt|Insp)|Sergeant|Sgt|Area\s+Commander|Group\s+Manager|Mayor|Reeve|Provost)"
 )
 HONORIFIC = (
     rf"(?:(?:{RANK}|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Alderman"
@@ -68,7 +69,7 @@ NOT_NAMES = re.compile(
     r"|Centre|Forum|Network|Alliance|Foundation|"
     r"Commissioner|Analyst|Student|Nominees?|Nominations?|Adviser|Co-?ordinator|Administrator|Consultant|Solicitor|"
     r"Unit|Probation|Rescue|Ambulance|Housing|Library|Libraries|Scheme|Department|Ministry|Company|Fund|Office"
-    r"|Commission|Institute|Federation|Hospital|NHS|PCT|Ltd|Limited|Engineer|Officer|Street|Lighting|Task|Further"
+    r"|Commission|Institute|Federation|Hospital|NHS|PCT|Healthwatch|Ltd|Limited|Engineer|Officer|Street|Lighting|Task|Further"
     r"|Following|Senior|Prevention|Policing"
     r"|Master|Principal|Commander|Constable|Superintendent|Inspector)\b"
 )
@@ -78,7 +79,8 @@ def is_person(text: str) -> bool:
     """Whether a printed stretch has the shape of one person's name and none of the words that no name holds."""
     bare = re.sub(rf"^{HONORIFIC}", "", text.strip())
     bare = bare.title() if bare.isupper() else bare
-    if NOT_NAMES.search(bare) or len(bare) > 60:
+    told = re.sub(rf"^{INITIALS}\s+", "", bare) if bare != text.strip() else bare  # the A of 'Dr A Sethi' is no article
+    if NOT_NAMES.search(told) or len(bare) > 60:
         return False
     return bool(PERSON.fullmatch(text.strip()) or SURNAME_ONLY.fullmatch(text.strip()))
 

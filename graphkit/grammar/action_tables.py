@@ -1,0 +1,148 @@
+"""Tables of actions (what, who, by when): the date that a row adds to an action, and the actions told there alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphkit import dates
+from graphkit.grammar.action_lines import Day, dated, same_owner
+from graphkit.grammar.agenda import Section
+from graphkit.grammar.layout import Block
+from graphkit.grammar.setting import Setting
+from graphkit.record import Action
+
+Bounds = tuple[int, int]
+
+HEADS = {
+    "task": re.compile(r"(?:agreed\s+)?(?:actions?|tasks?)(?:\s+(?:points?|required|agreed))?", re.IGNORECASE),
+    "owner": re.compile(
+        r"(?:action\s+)?(?:owners?|who|by\s+whom|leads?|lead\s+officer|responsible(?:\s+(?:officer|person))?"
+        r"|responsibility|action\s+by|person)",
+        re.IGNORECASE,
+    ),
+    "due": re.compile(
+        r"(?:by\s+when|when|due(?:\s+(?:date|by))?|deadline|timescale|target(?:\s+date)?|(?:completion\s+)?date)",
+        re.IGNORECASE,
+    ),
+    "number": re.compile(r"(?:item|minute|min|no|ref|reference)\.?(?:\s+(?:no|ref|number))?\.?", re.IGNORECASE),
+    "status": re.compile(r"status|progress|update|outcome", re.IGNORECASE),
+}
+OVER = re.compile(r"\b(?:completed?|closed|done|discharged|not\s+pursued)\b", re.IGNORECASE)
+WORD = re.compile(r"[a-z]{3,}")
+SMALL = {"the", "and", "for", "with", "that", "from", "into", "this"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table of actions: the bounds of its cells by what they hold, and where the table begins."""
+
+    cells: dict[str, Bounds]
+    begins: int
+
+
+def rows(setting: Setting) -> Iterator[Row]:
+    """The rows of the text's tables of actions that are still to be done."""
+    heads: dict[int, str] = {}
+    begins = past = 0
+    for block in setting.source.blocks:
+        if not block.cells:
+            continue
+        if setting.source.body[past : block.left].strip(" |\n-:"):
+            heads = {}
+        past = block.end
+        named = _heads(setting, block)
+        if named:
+            heads, begins = named, block.left
+        elif heads:
+            cells = {heads[n]: setting.source.trimmed(*cell) for n, cell in enumerate(block.cells) if n in heads}
+            row = Row({what: cell for what, cell in cells.items() if cell[0] < cell[1]}, begins)
+            if {"task", "owner"} <= row.cells.keys() and not OVER.search(_words(setting, row, "status")):
+                yield row
+
+
+def _heads(setting: Setting, block: Block) -> dict[int, str]:
+    found = {
+        n: what
+        for n, cell in enumerate(block.cells)
+        for what, head in HEADS.items()
+        if head.fullmatch(setting.source.words(*cell).strip("* "))
+    }
+    return found if {"task", "owner"} <= set(found.values()) else {}
+
+
+def with_tables(setting: Setting, section: Section, told: list[Action]) -> list[Action]:
+    """The actions with the dates that their rows add, and those of the rows below this item that no item tells."""
+    for row in rows(setting):
+        number = _words(setting, row, "number").strip(".:()")
+        here = section.start <= row.cells["task"][0] < section.end
+        listed = number in setting.listed
+        if listed and number == (section.number or "").strip(".:()"):
+            told = _dated(setting, row, told)
+        elif here and not (listed and _told(setting, row)) and not _again(setting, row, told):
+            told = [*told, _action(setting, row)]
+    return told
+
+
+def _dated(setting: Setting, row: Row, told: list[Action]) -> list[Action]:
+    """The actions of an item, the one that a row repeats with its date."""
+    owners = [setting.source.words(*o) for o in _owners(setting, row)]
+    task = _content(_words(setting, row, "task"))
+    same = [n for n, a in enumerate(told) if any(same_owner(setting, x, y) for x in a.owners for y in owners)]
+    best = max(same, key=lambda n: len(task & _content(told[n].task)), default=None)
+    if best is None or (len(same) > 1 and not task & _content(told[best].task)):
+        return told
+    return [dated(setting, a, _day(setting, row)) if n == best else a for n, a in enumerate(told)]
+
+
+def _again(setting: Setting, row: Row, told: list[Action]) -> bool:
+    task = _content(_words(setting, row, "task"))
+    return any(len(task & _content(a.task)) * 2 >= len(task) for a in told)
+
+
+def _told(setting: Setting, row: Row) -> bool:
+    """Whether a paragraph above the table has half of the words of a row's task."""
+    task = _content(_words(setting, row, "task"))
+    above = (b for b in setting.source.blocks if b.end <= row.begins)
+    return any(len(task & _content(setting.source.body[b.start : b.end])) * 2 >= len(task) for b in above)
+
+
+def _content(text: str) -> set[str]:
+    return set(WORD.findall(text.lower())) - SMALL
+
+
+def _words(setting: Setting, row: Row, what: str) -> str:
+    return setting.source.words(*row.cells[what]) if what in row.cells else ""
+
+
+def _owners(setting: Setting, row: Row) -> list[Bounds]:
+    first, last = row.cells["owner"]
+    parts = re.finditer(r"[^,/&;\s](?:(?!\s+and\s)[^,/&;])*", setting.source.body[first:last])
+    return [setting.source.trimmed(first + m.start(), first + m.end()) for m in parts]
+
+
+def _day(setting: Setting, row: Row) -> Day | None:
+    """The date of a row: in the cell for it, else behind 'due' in its status."""
+    for what in ("due", "status"):
+        first, last = row.cells.get(what, (0, 0))
+        ahead = re.compile(r"\bdue\b").search(setting.source.body, first, last) if what == "status" else None
+        if what == "status" and not ahead:
+            return None
+        first = ahead.end() if ahead else first
+        for found in dates.dates(setting.source.body[first:last], setting.date):
+            return found.edtf, first + found.start, first + found.end
+    return None
+
+
+def _action(setting: Setting, row: Row) -> Action:
+    source, owners = setting.source, _owners(setting, row)
+    action = Action(
+        owners=tuple(source.words(*o) for o in owners),
+        task=_words(setting, row, "task"),
+        due=None,
+        due_from=None,
+        due_until=None,
+        **source.cite(*row.cells["task"], "action-row", *(source.also(*o, "owner") for o in owners)),
+    )
+    return dated(setting, action, _day(setting, row))
