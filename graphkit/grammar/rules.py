@@ -12,7 +12,7 @@ RULES: dict[str, str] = {
     "header-lines": "lines of their own for parent, body, date and place; 'X Meeting 2023-03-14' (software projects)",
     "header-labels": "'| Title of Meeting | X Board Meeting |': a row of a block of labels",
     "submitted-to": "the body and date at the head of a report on other meetings",
-    "section-heading": "'SSOG – 2 July 2007' above a part of a report on other meetings",
+    "section-heading": "'LSG – 2 July 2007' above a part of a report on other meetings",
     "weekday-clash": "a weekday printed with a date that has another",
     "numbering": "an item whose number does not follow the one before",
     "nothing-found": "a head without a date, or without a body's name",

@@ -47,7 +47,7 @@ class Setting:
         return found[-1] if found else "meeting"
 
     def is_own(self, name: str) -> bool:
-        """Whether a printed name ('the Group', 'SSOG', the name in full) is that of the body that met."""
+        """Whether a printed name ('the Group', 'LSG', the name in full) is that of the body that met."""
         bare = re.sub(r"^(?:the|this)\s+|['’]s$", "", name.strip(" .,;:"), flags=re.IGNORECASE).casefold()
         own = {self.body.value.casefold(), self.noun.casefold(), "meeting", "members"}
         if self.short:
