@@ -11,29 +11,28 @@ from graphkit import questions
 from graphkit.draw import network
 from graphkit.extracting import write
 from graphkit.folder import NAME, Folder
-from graphkit.printing import as_table
+from graphkit.printing import CITATION, as_table
 
 ASKED = (
     (
         "trace",
         {"matter": "Safe Quays Scheme"},
-        "How did the Safe Quays Scheme get from a task group to the Board?",
-        ("date", "body", "item", "clause", "disposition"),
+        "How did the Safe Quays Scheme get from a task group to the Board? (The command prints each step's quote too.)",
+        ("date", "body", "item", "clause", "disposition", "how"),
     ),
     (
         "referrals",
         {"to": "Board"},
         "What was sent to the Board, and what became of it?",
-        ("from_item", "to", "on", "status"),
+        ("from_item", "to", "on", "status", *CITATION),
     ),
     (
         "responsibilities",
         {"who": "Yasmin Farouqui"},
         "What is Yasmin Farouqui to do, and on whose word?",
-        ("task", "due", "body", "item"),
+        ("task", "due", "body", "item", *CITATION),
     ),
 )
-SHOWN = 6  # rows of each answer that are printed
 
 
 def run(folder: Path) -> Iterator[str]:
@@ -55,8 +54,6 @@ def run(folder: Path) -> Iterator[str]:
 
 
 def shown(columns: list[str], rows: list[list[object]], wanted: tuple[str, ...]) -> str:
-    """The first rows of an answer with the columns wanted and their citations."""
-    kept = [n for n, name in enumerate(columns) if name in (*wanted, "document", "page", "quote")]
-    table = as_table([columns[n] for n in kept], [[row[n] for n in kept] for row in rows[:SHOWN]])
-    more = len(rows) - SHOWN
-    return table + (f"\n… and {more} rows more" if more > 0 else "")
+    """An answer with the columns wanted and, if these are among them, its citations."""
+    kept = [n for n, name in enumerate(columns) if name in wanted]
+    return as_table([columns[n] for n in kept], [[row[n] for n in kept] for row in rows])

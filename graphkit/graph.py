@@ -25,7 +25,7 @@ from graphkit.observations.minutes import Minutes, document, meeting
 from graphkit.record import BackReference, Item
 from graphkit.rows import Graph, Node, Value
 
-VERSION = "graph/3"  # raised when the same records would give other rows
+VERSION = "graph/4"  # raised when the same records would give other rows
 ENTITIES = ("Person", "Post", "Organisation", "Group", "Party")
 
 
@@ -142,8 +142,10 @@ def _thread(observer: Observer, thread: Thread, workstreams: Workstreams) -> Non
 
 
 def _cite(place: Place, step: Step, rule: str) -> Citation:
-    """Where a step stands: its clause, else its item's heading."""
-    part = next((r for r in place.item.resolutions if (r.span.start, r.span.end) == step.span), place.item)
+    """Where a step stands: its clause, else the words that send the item on, else its heading."""
+    clause = next((r for r in place.item.resolutions if (r.span.start, r.span.end) == step.span), None)
+    words = (r for r, sent in zip(place.item.referrals, place.sent, strict=True) if sent.step == step)
+    part = clause or next(words, place.item)
     return Citation(place.digest, place.date, part.span, part.quote, rule)
 
 
