@@ -43,9 +43,10 @@ def run(folder: Path) -> Iterator[str]:
     graph = Folder.create(folder / NAME)
     loaded = graph.load([minutes])
     yield f"The minutes of an invented partnership are in {minutes}; {len(loaded.kept)} are loaded into {graph.path}.\n"
+    store = graph.cypher()
     for name, values, words, columns in ASKED:
         question = questions.find(name)
-        answer = questions.ask(graph.cypher(), question, questions.bind(question, values, datetime.date.today()))
+        answer = questions.ask(store, question, questions.bind(question, values, datetime.date.today()))
         command = " ".join(["graphkit ask", name, *(f'{k}="{v}"' for k, v in values.items()), "-g", str(graph.path)])
         yield f"{words}\n$ {command}\n{shown(answer.columns, answer.rows, columns)}\n"
     picture = folder / "network.html"

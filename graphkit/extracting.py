@@ -10,24 +10,18 @@ from pathlib import Path
 from graphkit import grammar
 from graphkit.errors import GraphkitError, UnreadableFile
 from graphkit.record import to_json
-from graphkit.text import files, read
+from graphkit.text import read, readable
 
 
 def records(paths: Iterable[Path], failures: list[UnreadableFile]) -> Iterator[tuple[Path, str]]:
     """Each file's path with its record as a line of JSON; what can't be read is added to ``failures``."""
-    for given in paths:
+    for path in readable(paths, failures):
         try:
-            found = list(files([given]))
+            text = read(path)
         except UnreadableFile as error:
             failures.append(error)
             continue
-        for path in found:
-            try:
-                text = read(path)
-            except UnreadableFile as error:
-                failures.append(error)
-                continue
-            yield path, to_json(grammar.parse(text)).decode()
+        yield path, to_json(grammar.parse(text)).decode()
 
 
 def write_each(told: Iterable[tuple[Path, str]], folder: Path) -> list[Path]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -23,7 +23,7 @@ import graphkit.text
 from graphkit.archive import FILE, MEND, Archive, Keeper, Outcome, absolute, sha256
 from graphkit.errors import GraphBusy, GraphkitError, NoSuchGraph, UnreadableFile
 from graphkit.rows import Graph
-from graphkit.text import files, read
+from graphkit.text import read, readable
 
 if TYPE_CHECKING:
     from graphkit.stores.cypher import CypherStore
@@ -119,7 +119,7 @@ class Folder:
         failures: list[UnreadableFile] = []
         kept: list[Kept] = []
         with Keeper.begin(self.path, grammar) as archive:
-            for path in dict.fromkeys(found(paths, failures)):
+            for path in dict.fromkeys(readable(paths, failures)):
                 try:
                     kept.append(Kept(path, archive.keep(path, read(path))))
                 except UnreadableFile as error:
@@ -230,15 +230,6 @@ class Folder:
 def whole(generation: Path) -> bool:
     """Whether a build is there."""
     return (generation / "build").is_file()
-
-
-def found(paths: Iterable[Path], failures: list[UnreadableFile]) -> Iterator[Path]:
-    """The files that these paths name; a folder that holds none is added to the failures."""
-    for path in paths:
-        try:
-            yield from files([path])
-        except UnreadableFile as error:
-            failures.append(error)
 
 
 def ingredients(archive: Archive) -> list[str]:

@@ -198,10 +198,9 @@ def ask(
     columns = [column.name for column in question.columns]
     if [] in given.values():
         return Answer(columns, [], notes)
-    cypher = type(store).__name__ == "CypherStore"
-    text = question.texts["cypher" if cypher else "sparql"]
-    params = given if cypher else {f"given_{name}": value for name, value in given.items()}
-    table = store.run(text, params, limits)
+    prefix = "" if store.language == "cypher" else "given_"  # SPARQL's parameters and columns share their names
+    params = {f"{prefix}{name}": value for name, value in given.items()}
+    table = store.run(question.texts[store.language], params, limits)
     if table.truncated:
         notes.append(f"only the first {limits.rows} rows are shown")
     return Answer(columns, folded(question.columns, table.rows), notes)
@@ -251,8 +250,7 @@ class Names:
         """Every name with its node's id and label; read once."""
         if not self._known:
             question = read("lookup/names")
-            text = question.texts["cypher" if type(self.store).__name__ == "CypherStore" else "sparql"]
-            for row in self.store.run(text, {}, self.limits).rows:
+            for row in self.store.run(question.texts[self.store.language], {}, self.limits).rows:
                 id, label, _, variant = map(str, row)
                 self._known.extend((id, label, variant, form) for form in _forms(variant))
         return self._known

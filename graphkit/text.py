@@ -142,6 +142,15 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
         yield from found
 
 
+def readable(paths: Iterable[Path], failures: list[UnreadableFile]) -> Iterator[Path]:
+    """The files that these paths name; a folder that holds none is added to the failures."""
+    for path in paths:
+        try:
+            yield from files([path])
+        except UnreadableFile as error:
+            failures.append(error)
+
+
 def hidden(path: Path, below: Path) -> bool:
     """Whether a part of the path below that folder starts with a dot."""
     return any(part.startswith(".") for part in path.relative_to(below).parts)

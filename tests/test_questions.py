@@ -27,6 +27,8 @@ OCTOBER, FEBRUARY = "SOG 2007-10-31", "SOG 2008-02-06"
 class Rdflib:
     """An engine that has nothing in common with the embedded ones."""
 
+    language = "sparql"
+
     def __init__(self) -> None:
         from rdflib import Graph
 

@@ -62,11 +62,6 @@ COUNCIL_FIRST = re.compile(  # 'Lund City Council, Paths Committee'
     r"(?=[^,]{2,80}\b(?:Committee|Sub-Committee|Board|Panel|Group|Forum|Cabinet|Executive)$)"
 )
 SUMMARY = re.compile(r"\bsummary\s+of\b[^.]{0,80}\bmeetings?\b", re.IGNORECASE)
-KIND = re.compile(
-    r"^\W*(?:(?:draft|confirmed|unconfirmed|approved)\s+)?(?:minutes?|notes?|record|agenda|action\s+notes?|summary"
-    r"|report|present|attendance)\b",
-    re.IGNORECASE,
-)
 KIND_AND_DATE = re.compile(
     rf"[\s,–—:-]*(?:\b(?:monthly|quarterly|annual|ordinary|general|special|regular|meeting|minutes|notes"
     rf"|draft)\b[\s,–—:-]*){{0,5}}(?:part\s+\w{{1,3}}\s*)?(?:\(held\s+in\s+\w{{6,7}}\)\s*)?"

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from graphkit.errors import NoSuchGraph
 from graphkit.rows import Graph
@@ -53,6 +53,7 @@ def _create(store: Any, kind: str, source: str, target: str, rows: list[dict[str
 class CypherStore:
     """A store that answers in Cypher; ``open`` gives one."""
 
+    language: ClassVar = "cypher"
     engine: Engine
 
     @classmethod

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from pathlib import Path
-from typing import Self
+from typing import ClassVar, Self
 
 from graphkit.errors import BadValue, NoSuchGraph
 from graphkit.rows import Graph
@@ -41,6 +41,7 @@ def build(graph: Graph, path: Path, base: str) -> None:
 class SparqlStore:
     """A store that answers in SPARQL; ``open`` gives one."""
 
+    language: ClassVar = "sparql"
     engine: Engine
     base: str
 
