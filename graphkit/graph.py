@@ -89,7 +89,7 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
         ref=stated.ref,
         digest=digest,
         group=sitting.group,
-        family=group.parent or sitting.group,
+        family=registry.bodies.family(digest),
         date=sitting.date,
         position=position,
         item=told,

@@ -37,8 +37,8 @@ def item(row: str, position: int, title: str, number: str = "") -> Node:
     return Node("AgendaItem", row, title, properties | ({"number": number} if number else {}))
 
 
-def resolution(row: str, label: str, text: str, *acts: str, outcome: str = "carried") -> Node:
-    properties: dict[str, Value] = {"text": text, "acts": list(acts), "outcome": outcome}
+def resolution(row: str, label: str, text: str, *acts: str, outcome: str = "carried", **votes: Value) -> Node:
+    properties: dict[str, Value] = {"text": text, "acts": list(acts), "outcome": outcome, **votes}
     return Node("Resolution", row, text, properties | ({"label": label} if label else {}))
 
 
@@ -46,6 +46,7 @@ def action(row: str, task: str, **due: Value) -> Node:
     return Node("Action", row, task, {"task": task, **due})
 
 
+TIED: dict[str, Value] = {"votes_for": 1, "votes_against": 1}
 NODES = (
     named("Person", ANN, "Ann Able", "Mrs Able"),
     named("Person", TAILOR, "Kishor Tailor", "Kishor Taylor"),
@@ -69,7 +70,12 @@ NODES = (
     named("Group", PANEL, "Transport Panel"),
     named("Group", FORUM, "Care Forum", kind="forum"),
     Node("Meeting", SOG_AUG, "SOG 2007-08-01", {"date": "2007-08-01", "known_from": "summary"}),
-    Node("Meeting", SOG_OCT, "SOG 2007-10-31", {"date": "2007-10-31", "known_from": "minutes"}),
+    Node(
+        "Meeting",
+        SOG_OCT,
+        "SOG 2007-10-31",
+        {"date": "2007-10-31", "known_from": "minutes", "starts": "14:00", "quorate": "yes", "attendance": "full"},
+    ),
     Node("Meeting", SOG_DEC, "SOG 2007-12-13", {"date": "2007-12-13", "known_from": "mention"}),
     Node("Meeting", SOG_FEB, "SOG 2008-02-06", {"date": "2008-02-06", "known_from": "minutes"}),
     Node("Meeting", BOARD_NOV, "Board 2007-11-19", {"date": "2007-11-19", "known_from": "mention"}),
@@ -81,17 +87,21 @@ NODES = (
     item(OCT_AOB, 5, "Any Other Business"),
     item(FEB_7, 1, "Leadership of Place", "7"),
     resolution("resolution/g-iv", "(iv)", "that a report on reward targets be made to the next meeting", "request"),
-    resolution("resolution/122-i", "(i)", "that progress be noted", "note"),
+    resolution("resolution/122-i", "(i)", "that progress be noted", "note", vote="unanimous"),
     resolution("resolution/122-ii", "(ii)", "that a further report be submitted", "request", "refer"),
     resolution("resolution/123-i", "(i)", "that a task group be established on the Area Grant", "establish"),
     resolution("resolution/123-v", "(v)", "that a risk assessment be prepared by Deloitte", "request"),
-    resolution("resolution/124-a", "", "that the panel be paid", "approve", outcome="lost"),
+    resolution(
+        "resolution/124-a", "", "that the panel be paid", "approve", outcome="lost", votes_for=1, votes_against=1
+    ),
     resolution("resolution/124-b", "", "that the panel be public", "approve", outcome="withdrawn"),
     resolution("resolution/125", "", "that the review be put to the Board", "refer", outcome="not stated"),
     action(FURTHER, "submit a further report"),
     action(ASSESSMENT, "prepare a risk assessment"),
     action(STRATEGY, "develop a strategy", due="2008-06", due_from="2008-06-01", due_until="2008-06-30"),
     action(RESPONSES, "send responses", due="2007-11-08", due_from="2007-11-08", due_until="2007-11-08"),
+    Node("Report", "report/framework", "the new framework", {"mark": "B"}),
+    Node("Report", "report/buses", "evening buses"),
     named("Matter", TARGETS, "Reward targets risk assessment"),
     named("Matter", PLACE, "Leadership of Place"),
     named("Workstream", LAA, "Local Area Agreement (LAA)", "LAA"),
@@ -200,6 +210,17 @@ SAID = (
     said(FEBRUARY, "7. Leadership of Place", "STEP_OF", FEB_7, PLACE, position=1, disposition="noted"),
     said(AUGUST, "TUESDAY 3 SEPTEMBER 2007", "STATED_IN", "warning/weekday", AUGUST),
     said(FEBRUARY, "?? 7b ??", "STATED_IN", "warning/unread", FEBRUARY),
+    # What was read there, who had an interest, who moved and voted, what was put right.
+    said(OCTOBER, "the framework (paper B)", "CONSIDERED", OCT_123, "report/framework", mark="B"),
+    said(OCTOBER, "a paper on evening buses", "CONSIDERED", OCT_124, "report/buses"),
+    said(OCTOBER, "Mr Tailor, a trustee", "DECLARED_INTEREST", TAILOR, OCT_123, kind="personal", took="left"),
+    said(OCTOBER, "Mrs Able declared", "DECLARED_INTEREST", ANN, OCT_AOB, took="not recorded"),
+    said(OCTOBER, "moved by Mrs Able", "PROPOSED", ANN, "resolution/124-a"),
+    said(OCTOBER, "seconded by Mr Tailor", "SECONDED", TAILOR, "resolution/124-a"),
+    said(OCTOBER, "for: Mrs Able", "VOTED", ANN, "resolution/124-a", vote="for"),
+    said(OCTOBER, "against: N Farrow", "VOTED", FARROW, "resolution/124-a", vote="against"),
+    said(FEBRUARY, "'Tobin' to read 'Toby'", "CORRECTS", FEB_7, OCT_122, text="'Tobin' to read 'Toby'"),
+    said(FEBRUARY, "the time to read 10 am", "CORRECTS", FEB_7, SOG_OCT, text="the time to read 10 am"),
 )  # fmt: skip
 
 

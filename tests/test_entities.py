@@ -122,9 +122,34 @@ PEOPLE: list[tuple[str, tuple[List, ...], list[list[str]]]] = [
         [["Ann Walker"], ["Ann Walter"]],
     ),
     (
-        "nor in another body",
+        "a slip in a body of the same parent too",
         (("Cabinet", OXBOW, "Gwen Fairweather"), ("Arts Panel", OXBOW, "Gwen Fairwether")),
+        [["Gwen Fairweather", "Gwen Fairwether"]],
+    ),
+    (
+        "nor in a body of another",
+        (("Cabinet", OXBOW, "Gwen Fairweather"), ("Arts Panel", HARL, "Gwen Fairwether")),
         [["Gwen Fairweather"], ["Gwen Fairwether"]],
+    ),
+    (
+        "a slip behind an initial",
+        (("Cabinet", OXBOW, "Gwen Fairweather"), ("Cabinet", OXBOW, "G Fairwether")),
+        [["G Fairwether", "Gwen Fairweather"]],
+    ),
+    (
+        "a first name cut short, of one organisation",
+        (("Cabinet", OXBOW, "Deborah Ash, , Acme Homes"), ("Cabinet", OXBOW, "Debra Ash, , Acme Homes")),
+        [["Deborah Ash", "Debra Ash"]],
+    ),
+    (
+        "no first name is cut short where nothing else ties the two",
+        (("Cabinet", OXBOW, "Deborah Ash"), ("Cabinet", OXBOW, "Debra Ash")),
+        [["Deborah Ash"], ["Debra Ash"]],
+    ),
+    (
+        "whose name stands in the genitive",
+        (("Cabinet", OXBOW, "Marcus Yelland"), ("Cabinet", OXBOW, "Marcus Yelland’s")),
+        [["Marcus Yelland", "Marcus Yelland’s"]],
     ),
     (
         "nor where it is one letter off two names",

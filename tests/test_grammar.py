@@ -1,4 +1,4 @@
-"""What holds for every record that the grammar makes: true quotes, golden minutes, and what it makes of nonsense.
+"""What holds for every record that the grammar makes: true quotes and golden minutes.
 
 The golden records are read by eye before they are frozen; ``python tests/test_grammar.py`` writes them anew.
 """
@@ -7,16 +7,11 @@ from __future__ import annotations
 
 import ast
 import json
-import random
-import subprocess
-import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from recorded import HEAD, ROOT, SAMPLE, SHARED, homeless, parts, record_of, text_of, untrue
+from recorded import HEAD, ROOT, SAMPLE, SHARED, homeless, parts, text_of, untrue
 
 from graphkit.grammar import parse
 from graphkit.grammar.rules import RULES
@@ -104,99 +99,6 @@ def frozen(record: Record) -> Any:
 def test_a_golden_record_stays_as_it_was_read_by_eye(stem: str) -> None:
     golden = json.loads((GOLDEN / f"{stem}.json").read_text(encoding="utf-8"))
     assert frozen(parse(read(SAMPLE / f"{stem}.txt"))) == golden
-
-
-def test_the_seeds_score_against_their_gold_records(tmp_path: Path) -> None:
-    gold, predicted = tmp_path / "gold", tmp_path / "predicted"
-    gold.mkdir()
-    predicted.mkdir()
-    for path in seeds():
-        (gold / f"{path.stem}.json").write_bytes((shared("evaluation", "gold") / f"{path.stem}.json").read_bytes())
-        (predicted / f"{path.stem}.json").write_bytes(to_json(parse(read(path))))
-    command = [sys.executable, str(shared("evaluation", "score.py")), str(gold), str(predicted), "--json"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout)["micro_f1"] >= 0.985
-
-
-ODD = "\0\f\r\u200b\u00ad\ufeff\u2028|#*()[]_`>~–—'’\"£é\U0001f4dc0123456789 \t\n.,;:AaZz"
-
-
-def cut(chance: random.Random, lines: list[str]) -> list[str]:
-    return [line[: chance.randrange(len(line) + 1)] if chance.random() < 0.2 else line for line in lines]
-
-
-def doubled(chance: random.Random, lines: list[str]) -> list[str]:
-    return [line for line in lines for _ in range(chance.choice((1, 1, 1, 2)))]
-
-
-def shuffled(chance: random.Random, lines: list[str]) -> list[str]:
-    return chance.sample(lines, len(lines))
-
-
-def strewn(chance: random.Random, lines: list[str]) -> list[str]:
-    def odd(line: str) -> str:
-        at = chance.randrange(len(line) + 1)
-        return line[:at] + "".join(chance.choices(ODD, k=chance.randrange(6))) + line[at:]
-
-    return [odd(line) if chance.random() < 0.4 else line for line in lines]
-
-
-def halved(chance: random.Random, lines: list[str]) -> list[str]:
-    start = chance.randrange(len(lines))
-    return lines[start : start + chance.randrange(len(lines))]
-
-
-@pytest.mark.parametrize("spoil", [cut, doubled, shuffled, strewn, halved], ids=lambda f: f.__name__)
-def test_spoilt_minutes_are_read_without_an_exception_and_quoted_truly(
-    spoil: Callable[[random.Random, list[str]], list[str]],
-) -> None:
-    for path in MINUTES:
-        lines = read(path).body.split("\n")
-        for seed in range(4):
-            chance = random.Random(f"{path.stem} {seed}")  # noqa: S311 - a seed that a failure can be run again with
-            text = text_of("\n".join(spoil(chance, lines)))
-            assert [f"{path.stem} {seed}", *untrue(parse(text), text)] == [f"{path.stem} {seed}"]
-
-
-@pytest.mark.parametrize(
-    "body",
-    ["", "\n", "\0", "x", "1.", "|", "Present:", "RESOLVED:", "---\n---\n", "\f\f", "\ud800", "(" * 50, "**", "- (i)",
-     "Apologies", "It was AGREED that", HEAD, "\ufeff" + HEAD, HEAD.replace("\n", "\r\n"), "Action:", "minute 5"],
-)  # fmt: skip
-def test_next_to_nothing_is_read(body: str) -> None:
-    text = text_of(body)
-    assert list(untrue(parse(text), text)) == []
-
-
-HOSTILE = {
-    "words": HEAD + "1. One\n\n" + "the board agreed that Ann Garvie report to the Forum on lines ",
-    "brackets": HEAD + "1. One\n\n" + "(",
-    "capitals": HEAD + "1. One\n\n" + "A",
-    "names": HEAD + "1. One\n\n" + "Ann Garvie Moss Hill ",
-    "stars": HEAD + "1. One\n\n" + "**a",
-    "blanks": HEAD + "1. One\n\nIt was AGREED that" + " ",
-    "clauses": HEAD + "1. One\n\nIt was AGREED:-\n\n" + "- (i) that the report be noted;\n",
-    "sentences": HEAD + "1. One\n\n" + "It was agreed that the report be noted. ",
-    "rows": HEAD + "PRESENT\n\n" + "| Ann Garvie | - Clerk, Lund Council |\n",
-    "minutes": HEAD + "1. One\n\n" + "(minute 5) ",
-    "motions": HEAD + "1. One\n\n" + "Proposed by Ann Garvie\n\n",
-    "had": HEAD + "1. One\n\n" + "had agreed ",
-}
-
-
-def seconds(body: str) -> float:
-    start = time.process_time()
-    record_of(body)
-    return time.process_time() - start
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_text_takes_linear_time(name: str) -> None:
-    head, repeated = HOSTILE[name][: len(HEAD)], HOSTILE[name][len(HEAD) :]
-    unit = repeated.split("\n\n", 1)[-1] if "\n\n" in repeated else repeated
-    lead = head + repeated[: len(repeated) - len(unit)]
-    small, large = (lead + unit * (size // len(unit)) for size in (15_000, 90_000))
-    assert seconds(large) < 14 * max(seconds(small), 0.05)  # six times the text; quadratic would be 36
 
 
 if __name__ == "__main__":

@@ -34,6 +34,16 @@ ASKED: dict[str, list[dict[str, str]]] = {
     ],
     "groups": [{}, {"name": "COG"}, {"name": "task group"}],
     "referrals": [{}, {"to": "Board"}, {"body": "Chief Officers' Group", "date": "2023-06-20"}],
+    "apologies": [{}, {"body": "Board"}, {"person": "Moses Wekesa"}, {"date": "2023-06"}],
+    "corrections": [{}, {"body": "Harbour Lights"}, {"date": "2023-05"}],
+    "documents": [{}, {"body": "COG"}, {"document": "2023-07-13-partnership-board.txt"}],
+    "interests": [{}, {"person": "Trevannion"}, {"body": "Board", "date": "2023-04"}],
+    "links": [{}, {"body": "Harbour Lights"}, {"matter": "Safe Quays Scheme"}, {"matter": "winter preparedness"}],
+    "meetings": [{}, {"body": "COG"}, {"date": "2023-07"}, {"body": "Tessenmouth Partnership"}],
+    "people": [{}, {"name": "Farouqui"}, {"name": "Gwen Pettigrow"}],
+    "reports": [{}, {"body": "Board"}, {"text": "quay"}, {"date": "2023-09"}],
+    "substitutes": [{}, {"person": "Yasmin Farouqui"}, {"body": "Board"}, {"date": "2023-03"}],
+    "votes": [{}, {"body": "COG"}, {"person": "Farouqui"}],
     "warnings": [{}, {"kind": "weekday"}, {"document": "2023-05-17-harbour-lights-task-group.txt"}],
 }
 CASES = [(name, values) for name, sets in ASKED.items() for values in sets]
@@ -65,5 +75,5 @@ def test_every_question_is_compared() -> None:
 def test_both_languages_give_the_same_rows(folder: Folder, name: str, values: dict[str, str]) -> None:
     cypher = answer(folder, "cypher", name, values)
     assert cypher == answer(folder, "sparql", name, values)
-    if "sample" in str(folder.path):
+    if "sample" in str(folder.path) and name != "votes":  # of which its minutes tell none
         assert cypher, "no rows prove nothing"

@@ -246,7 +246,152 @@ WARNINGS = [
     Case("warnings", {"document": "february.txt"}, "document kind text page quote", [UNREAD]),
     Case("warnings", {"document": "october-copy.txt"}, "document kind text page quote", []),
 ]
-CASES = RESPONSIBILITIES + TRACES + ATTENDANCE + IN_THE_ROOM + DECISIONS + GROUPS + REFERRALS + WARNINGS
+
+AWAY = "date body person status quote"
+TOBIN_AWAY = ("2007-10-31", GROUP, "Richard Tobin", "apologies", "apologies: Richard Tobin")
+ORME_AWAY = ("2007-10-31", GROUP, 'Zoë "Zed" O\\Orme', "absent", "absent: Zoë Orme")
+APOLOGIES = [
+    Case("apologies", {}, AWAY, [TOBIN_AWAY, ORME_AWAY]),
+    Case("apologies", {"person": "tobin"}, AWAY, [TOBIN_AWAY]),
+    Case("apologies", {"body": "SOG", "date": "2007-10"}, AWAY, [TOBIN_AWAY, ORME_AWAY]),
+    Case("apologies", {"date": "2008"}, AWAY, []),
+]
+
+PUT_RIGHT = "date item corrects text document page quote"
+NAME_RIGHT = ("2008-02-06", "7", f"{OCTOBER}, item 122", "'Tobin' to read 'Toby'", "february.txt", 2,
+              "'Tobin' to read 'Toby'")  # fmt: skip
+TIME_RIGHT = ("2008-02-06", "7", OCTOBER, "the time to read 10 am", "february.txt", 2, "the time to read 10 am")
+CORRECTIONS = [
+    Case("corrections", {}, PUT_RIGHT, [NAME_RIGHT, TIME_RIGHT]),
+    Case("corrections", {"body": "SOG"}, PUT_RIGHT, [NAME_RIGHT, TIME_RIGHT]),
+    Case("corrections", {"date": "2008-02"}, PUT_RIGHT, [NAME_RIGHT, TIME_RIGHT]),
+    Case("corrections", {"date": "2007"}, PUT_RIGHT, []),
+]
+
+LOADED = "names kind status body date stands document page quote"
+LOADED_OCTOBER = (["october-copy.txt", "october.txt"], "minutes", None, GROUP, "2007-10-31", True, "october.txt", None,
+                  "held on 31 October 2007")  # fmt: skip
+DOCUMENTS = [
+    Case("documents", {}, "kind date document", [
+        ("summary", "2007-08-01", "summary.txt"), ("minutes", "2007-10-31", "october.txt"),
+        ("minutes", "2008-02-06", "february.txt")]),
+    Case("documents", {"document": "october-copy.txt"}, LOADED, [LOADED_OCTOBER]),
+    Case("documents", {"body": "SOG", "document": "october.txt"}, LOADED, [LOADED_OCTOBER]),
+    Case("documents", {"body": "Board"}, LOADED, []),
+]  # fmt: skip
+
+DECLARED = "date item person kind took title quote"
+TRUSTEE = ("2007-10-31", "123", "Kishor Tailor", "personal", "left", "Local Agreement: new framework",
+           "Mr Tailor, a trustee")  # fmt: skip
+ABLE_DECLARED = ("2007-10-31", "Any Other Business", "Ann Able", None, "not recorded", "Any Other Business",
+                 "Mrs Able declared")  # fmt: skip
+INTERESTS = [
+    Case("interests", {}, DECLARED, [TRUSTEE, ABLE_DECLARED]),
+    Case("interests", {"person": "Kishor Taylor"}, DECLARED, [TRUSTEE]),
+    Case("interests", {"body": "SOG", "date": "2007"}, DECLARED, [TRUSTEE, ABLE_DECLARED]),
+    Case("interests", {"date": "2008"}, DECLARED, []),
+]
+
+LINKED = "from_date from_item from_document from_quote to_date to_item to_document to_quote how score quote"
+SENT_ON = ("2007-08-01", "4(g)", "summary.txt", "(iv) agreed a further report", "2007-10-31", "122", "october.txt",
+           "a further report be submitted")  # fmt: skip
+TAKEN_UP = [
+    (*SENT_ON, "referral", None, "a further report be"),
+    (*SENT_ON, "action", None, "a further report be"),
+    ("2007-08-01", "4(g)", "summary.txt", "(g) Local Agreement", *SENT_ON[4:], "reference", None,
+     "a further report be"),
+]  # fmt: skip
+LINKS = [
+    Case("links", {}, LINKED, TAKEN_UP),
+    Case("links", {"body": "SOG"}, LINKED, TAKEN_UP),
+    Case("links", {"matter": "LAA"}, LINKED, TAKEN_UP),
+    Case("links", {"matter": "reward targets"}, LINKED, TAKEN_UP),
+    Case("links", {"matter": "leadership"}, LINKED, []),
+]
+
+HELD = "date body starts chair quorate known_from attendance quote"
+HELD_OCTOBER = ("2007-10-31", GROUP, "14:00", ["Ann Able"], "yes", "minutes", "full", "held on 31 October 2007")
+HELD_BOARD = ("2007-11-19", "Northshire Together Board", None, [], None, "mention", None, "the Board on 19 November")
+MEETINGS = [
+    Case("meetings", {"date": "2007-10"}, HELD, [HELD_OCTOBER]),
+    Case("meetings", {"body": "Board"}, HELD, [HELD_BOARD]),
+    Case("meetings", {"body": "Northshire Together", "date": "2007"}, HELD, [HELD_BOARD]),
+    Case("meetings", {"body": "SOG"}, "date", [("2007-08-01",), ("2007-10-31",), ("2007-12-13",), ("2008-02-06",)]),
+]
+
+KNOWN = "id person variants posts bodies first last document quote"
+KNOWN_ABLE = (
+    *("person/able", "Ann Able", ["Ann Able", "Mrs Able"], ["Chief Executive, Northshire County Council"], [GROUP]),
+    *("2007-10-31", "2008-02-06", "october.txt", "Ann Able (in the Chair)"),
+)
+PEOPLE = [
+    Case("people", {"name": "Able"}, KNOWN, [KNOWN_ABLE]),
+    Case("people", {"name": "kishor taylor"}, "id variants bodies first last", [
+        ("person/tailor", ["Kishor Tailor", "Kishor Taylor"], [GROUP], "2007-10-31", "2007-10-31")]),
+    Case("people", {"name": "Tobin"}, "person posts bodies first last quote", [
+        ("Richard Tobin", [], [], None, None, "apologies: Richard Tobin")]),
+    Case("people", {"name": "nobody"}, KNOWN, []),
+]  # fmt: skip
+
+READ = "item report mark presenters title quote"
+FRAMEWORK = (
+    "123",
+    "the new framework",
+    "B",
+    ["Geoff Cave"],
+    "Local Agreement: new framework",
+    "the framework (paper B)",
+)
+BUSES = ("124", "evening buses", None, [], "Transport", "a paper on evening buses")
+REPORTS = [
+    Case("reports", {}, READ, [FRAMEWORK, BUSES]),
+    Case("reports", {"text": "BUS"}, READ, [BUSES]),
+    Case("reports", {"text": "local agreement", "body": "SOG"}, READ, [FRAMEWORK]),
+    Case("reports", {"date": "2008"}, READ, []),
+]
+
+STOOD_IN = "date body person stood_in_for quote"
+FOR_DIRECTOR = (
+    "2007-10-31",
+    GROUP,
+    "Nigel Farrow",
+    "Director of Children's Services",
+    "Nigel Farrow, for the Director",
+)
+FOR_FIRE = ("2007-12-13", GROUP, "Nigel Farrow", "Northshire Fire Service", "for the Fire Service in December")
+SUBSTITUTES = [
+    Case("substitutes", {}, STOOD_IN, [FOR_DIRECTOR, FOR_FIRE]),
+    Case("substitutes", {"person": "Director of Children's Services"}, STOOD_IN, [FOR_DIRECTOR]),
+    Case("substitutes", {"body": "SOG", "date": "2007-12"}, STOOD_IN, [FOR_FIRE]),
+    Case("substitutes", {"body": "Board"}, STOOD_IN, []),
+]
+
+VOTED = "item text outcome vote for against abstained proposer seconder named quote"
+LOST = ("124", "that the panel be paid", "lost", None, 1, 1, None, ["Ann Able"], ["Kishor Tailor"],
+        ["Ann Able: for", "Nigel Farrow: against"], "LOST: that the panel be paid")  # fmt: skip
+NOTED = (
+    "122",
+    "that progress be noted",
+    "carried",
+    "unanimous",
+    None,
+    None,
+    None,
+    [],
+    [],
+    [],
+    "(i) that progress be noted",
+)
+VOTES = [
+    Case("votes", {}, VOTED, [LOST, NOTED]),
+    Case("votes", {"person": "Nigel Farrow"}, VOTED, [LOST]),
+    Case("votes", {"body": "SOG", "date": "2007-10-31"}, VOTED, [LOST, NOTED]),
+    Case("votes", {"date": "2008"}, VOTED, []),
+]
+CASES = [
+    *(RESPONSIBILITIES + TRACES + ATTENDANCE + IN_THE_ROOM + DECISIONS + GROUPS + REFERRALS + WARNINGS),
+    *(APOLOGIES + CORRECTIONS + DOCUMENTS + INTERESTS + LINKS + MEETINGS + PEOPLE + REPORTS + SUBSTITUTES + VOTES),
+]
 
 
 def called(case: object) -> str:

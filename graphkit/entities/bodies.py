@@ -8,10 +8,12 @@ told by ``series``. A name is read in its document, then in its body's other doc
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graphkit.entities.ids import Union
-from graphkit.entities.naming import body_key, core_name, is_common
+from graphkit.entities.kin import Circle, kin
+from graphkit.entities.naming import body_key, core_name, is_common, is_common_organisation, person_key
 from graphkit.entities.series import Body, ends, one_body
 from graphkit.record import Meeting, Record, Submission
 from graphkit.text import fold
@@ -64,6 +66,7 @@ class Bodies:
             self._enter(key)
         for digest in self.places:
             self._define(digest)
+        self._families = kin(self._circles(documents))
 
     def _join(self, documents: list[tuple[str, Record]]) -> None:
         """Make one of the keys that are one group's."""
@@ -140,9 +143,37 @@ class Bodies:
         return self.body_of(digest) or digest[:12]
 
     def family(self, digest: str) -> str:
-        """The bodies that share people with a document's: those of its body's parent."""
-        body = self.body_of(digest)
-        return (self._told[body].parent if body else None) or self.circle(digest)
+        """The kin of a document's body, by the name of their parent or of one of them."""
+        return self._families[self.circle(digest)]
+
+    def _circles(self, documents: list[tuple[str, Record]]) -> dict[str, Circle]:
+        """The bodies with what may tie them to others."""
+        circles: dict[str, Circle] = {}
+        for digest, record in documents:
+            circle = circles.setdefault(self.circle(digest), Circle())
+            for head in heads(record):
+                name = group_name(head.body, head.parent)
+                circle.names |= {name.full, name.core}
+                circle.parents |= {name.parent} if name.parent else set()
+            for met in record.meetings:
+                circle.dates |= {met.date} if met.date else set()
+                circle.people.update(person_key(row.name) for row in met.attendance)
+                circle.cited.update(self._cited(met, digest))
+        return circles
+
+    def _cited(self, met: Meeting, digest: str) -> Iterator[tuple[str, str, bool]]:
+        """The bodies that the minutes of a meeting name, with the day of the meeting that is meant."""
+        told: list[tuple[str | None, str | None]] = [
+            (p.organisation, None) for row in met.attendance for p in row.posts
+        ]
+        for item in met.items:
+            told += [(back.body, back.date) for back in item.refers_back]
+            told += [(referral.to, referral.on) for referral in item.referrals]
+            told += [(group.group, None) for group in item.establishes]
+        for name, date in told:
+            if name:
+                long = self.expand(name, digest)
+                yield body_key(long), date or "", is_common(name) or is_common_organisation(long)
 
     def expand(self, name: str, digest: str) -> str:
         """The long form of a short one: as its document has it, else its body, its parent or all, where they agree."""
@@ -174,8 +205,13 @@ class Bodies:
         if own and self._ends(own, ending):
             return own
         if is_common(name):
-            return _only([ending.get(parent, set())] if parent else [])
+            kindred = {group for groups in ending.values() for group in groups if self._kindred(group, digest)}
+            return _only([ending.get(parent, set())] if parent and ending.get(parent) else [kindred])
         return _only([ending.get(parent, set()), ending.get(None, set())] if parent else list(ending.values()))
+
+    def _kindred(self, group: str, digest: str) -> bool:
+        """Whether a group is of the family of a document's body."""
+        return self._families.get(group) == self.family(digest)
 
     def _ends(self, key: str, ending: dict[str | None, set[str]]) -> str | None:
         """The group of a key, where it is among those found by an end."""

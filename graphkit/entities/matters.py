@@ -63,10 +63,14 @@ class Matters:
         self._weights = _weights(self.places)
         self._by_meeting: dict[tuple[str, str], list[Place]] = {}
         self._by_number: dict[tuple[str, str], list[Place]] = {}
+        self._of_kin: dict[tuple[str, str], list[Place]] = {}
+        self._kin_numbered: dict[tuple[str, str], list[Place]] = {}
         self._held: dict[str, list[Sitting]] = {}
         for place in self.places:
             self._by_meeting.setdefault((place.group, place.date), []).append(place)
             self._by_number.setdefault((place.group, place.number), []).append(place)
+            self._of_kin.setdefault((place.family, place.date), []).append(place)
+            self._kin_numbered.setdefault((place.family, place.number), []).append(place)
         for sitting in sorted(held, key=lambda s: (s.date, s.id)):
             self._held.setdefault(sitting.group, []).append(sitting)
         self.titles = Titles(p for p in sorted(self.places, key=lambda p: p.when) if _is_matter(p))
@@ -107,13 +111,24 @@ class Matters:
         """The earlier item that a reference names; one by date alone names the likest item of that meeting."""
         day = cited.told.date
         if day and day < place.date:
-            there = self._by_meeting.get((cited.group or "", day), [])
+            there = self._by_meeting.get((cited.group or "", day)) or self._met_then(place, cited, day)
             return next((p for p in there if p.number == number), None) if number else self._likest(place, there)
         if not number or day or _names_group(place, number):
             return None
-        numbered = self._by_number.get((cited.group or "", number), [])
+        numbered = self._by_number.get((cited.group or "", number)) or self._only_numbered(place, cited, number)
         before = [p for p in numbered if p.date < place.date or (p.group == place.group and p.when < place.when)]
         return max(before, key=lambda p: p.when, default=None)
+
+    def _met_then(self, place: Place, cited: Cited, day: str) -> list[Place]:
+        """The items of the one kindred body that met on that day, where the text doesn't say which body is meant."""
+        there = [] if cited.told.body else self._of_kin.get((place.family, day), [])
+        return there if len({p.group for p in there}) == 1 else []
+
+    def _only_numbered(self, place: Place, cited: Cited, number: str) -> list[Place]:
+        """The one earlier item of a kindred body with a number, where the text doesn't say which body is meant."""
+        numbered = [] if cited.told.body else self._kin_numbered.get((place.family, number), [])
+        before = [p for p in numbered if p.date < place.date]
+        return before if len(before) == 1 and not number.isdecimal() else []
 
     def _likest(self, place: Place, there: list[Place]) -> Place | None:
         telling = [(self._like(place, p), -p.position, p) for p in there if _is_matter(p)]

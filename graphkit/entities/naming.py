@@ -44,7 +44,7 @@ EVERYWHERE = COMMON | word_set(
 def person_key(name: str) -> tuple[str, ...]:
     """A person's name as lower-case words, honorifics, ranks and letters after it left out."""
     bare = POSTNOMINAL.sub("", HONORIFIC.sub("", fold(name)))
-    return tuple(re.findall(r"[^\W\d_][\w'-]*", plain(bare).replace(".", " ")))
+    return tuple(re.findall(r"[^\W\d_][\w'-]*", re.sub(r"'s?$", "", plain(bare)).replace(".", " ")))
 
 
 def person_name(name: str) -> str:

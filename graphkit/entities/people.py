@@ -32,11 +32,12 @@ class Circle(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """Where a name is printed: date, document and offset, the organisation beside it, and the list that holds it."""
+    """Where a name is printed: date, document and offset, organisation and titles beside it, the list that holds it."""
 
     at: tuple[str, str, int]
     organisation: str | None = None
     listed: tuple[str, str] | None = None
+    titles: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -48,6 +49,7 @@ class Sightings:
     listed: Counter[str] = field(default_factory=Counter)
     lists: set[tuple[str, str]] = field(default_factory=set)
     organisations: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
     first: tuple[str, str, int] = ("9999", "", 0)
 
     def add(self, name: str, seen: Seen) -> None:
@@ -56,6 +58,7 @@ class Sightings:
         self.first = min(self.first, seen.at)
         if seen.organisation:
             self.organisations.add(seen.organisation)
+        self.titles |= seen.titles
         if seen.listed:
             self.listed[name] += 1
             self.lists.add(seen.listed)
@@ -93,8 +96,11 @@ class People:
         for tie in (self._body, self._family, self._organisations):
             for block in _blocks(full, tie, whole=True):
                 self._join(block, _middles_agree)
-        for block in _blocks(full, self._body, whole=False):
-            self._join(block, self._misspelt)
+        for tie in (self._body, self._family):
+            for block in _blocks(full, tie, whole=False):
+                self._join(block, self._misspelt)
+        for block in _blocks(full, self._family, whole=True, first=False):
+            self._join(block, self._shortened)
         self._attach(1)
         self._attach(0)
 
@@ -129,10 +135,24 @@ class People:
         elsewhere = here.organisations and there.organisations and not here.organisations & there.organisations
         return (
             _middles_agree(one, two)
-            and min(len(name[-1]), len(second[-1])) >= 5
-            and DamerauLevenshtein.distance(name[-1], second[-1]) == 1
+            and _one_letter_apart(name[-1], second[-1])
             and not here.lists & there.lists
             and not elsewhere
+        )
+
+    def _shortened(self, one: Key, two: Key) -> bool:
+        """Whether two first names are one ('Debra', 'Deborah'): both of one organisation, or in a post of one title."""
+        (_, name), (_, second) = one, two
+        here, there = self.seen[one], self.seen[two]
+        short, long = sorted((name[0], second[0]), key=len)
+        near = long.startswith(short) or (
+            long[:3] == short[:3] and DamerauLevenshtein.distance(short, long) <= 2 and short[-1:] != long[-1:]
+        )
+        return (
+            near
+            and _middles_agree(one, two)
+            and bool(here.organisations & there.organisations or here.titles & there.titles)
+            and not here.lists & there.lists
         )
 
     def _attach(self, says: int) -> None:
@@ -140,17 +160,23 @@ class People:
         fuller = [key for key in sorted(self.seen) if _says(key[1]) > says]
         person = {key: self._union.find(key) for key in fuller}
         surnames: dict[tuple[str, str], list[Key]] = {}
+        initials: dict[tuple[str, str], list[Key]] = {}
         lists: dict[Key, set[tuple[str, str]]] = {}
         for key in fuller:
             lists.setdefault(person[key], set()).update(self.seen[key].lists)
             for scope in {key[0], self.seen[key].family}:
                 surnames.setdefault((scope, key[1][-1]), []).append(key)
+            initials.setdefault((self.seen[key].family, key[1][0][0]), []).append(key)
         alone: dict[tuple[str, Name], Key] = {}
         for key in [key for key in sorted(self.seen) if _says(key[1]) == says]:
             family, mine = self.seen[key].family, self.seen[key].lists
             known = (surnames.get((scope, key[1][-1]), []) for scope in (key[0], family))
             fits = ({person[k] for k in keys if _fits(key[1], k[1]) and not lists[person[k]] & mine} for keys in known)
-            found = next(filter(None, fits), set())
+            found = next(filter(None, fits), set()) or {
+                person[k]
+                for k in initials.get((family, key[1][0][0]), [])
+                if says and _nearly(key[1], k[1]) and not lists[person[k]] & mine
+            }
             if len(found) < 2:
                 self._union.join(found.pop() if found else alone.setdefault((family, key[1]), key), key)
 
@@ -182,12 +208,16 @@ class People:
         return sorted({form for k in keys for form in self.seen[k].forms})
 
 
-def _blocks(keys: list[Key], tie: Callable[[Key], Iterable[str]], whole: bool) -> Iterable[list[Key]]:
-    """The names that share a tie, a first name, and the surname or its first letter."""
+def _blocks(
+    keys: list[Key], tie: Callable[[Key], Iterable[str]], whole: bool, first: bool = True
+) -> Iterable[list[Key]]:
+    """The names that share a tie, a first name or its first letter, and the surname or its first letter."""
     blocks: dict[tuple[str, str, str], list[Key]] = {}
     for key in keys:
+        name = key[1]
         for tied in tie(key):
-            blocks.setdefault((tied, key[1][0], key[1][-1] if whole else key[1][-1][0]), []).append(key)
+            part = (tied, name[0] if first else name[0][0], name[-1] if whole else name[-1][0])
+            blocks.setdefault(part, []).append(key)
     return (block for block in blocks.values() if len(block) > 1)
 
 
@@ -199,6 +229,15 @@ def _says(name: Name) -> int:
 def _fits(short: Name, full: Name) -> bool:
     """Whether a name with an initial, or a surname alone, can be short for another of that surname."""
     return len(short) == 1 or (full[0][:1] == short[0][:1] and _inner_agree(short, full))
+
+
+def _nearly(short: Name, full: Name) -> bool:
+    """Whether a name with an initial can be short for one whose surname is spelt a letter otherwise."""
+    return _one_letter_apart(short[-1], full[-1]) and full[0][:1] == short[0][:1] and _inner_agree(short, full)
+
+
+def _one_letter_apart(one: str, two: str) -> bool:
+    return min(len(one), len(two)) >= 5 and DamerauLevenshtein.distance(one, two, score_cutoff=1) == 1
 
 
 def _middles_agree(one: Key, two: Key) -> bool:

@@ -73,7 +73,8 @@ class Registry:
             printed = next((p.organisation for p in row.posts if p.organisation), None)
             organisation = self.organisation(printed, digest)[1] if printed else None
             at = (met.date or "", digest, row.span.start)
-            self._meet(row.name, Seen(at, organisation, (digest, met.date or "")))
+            titles = frozenset(body_key(post.title) for post in row.posts if post.title)
+            self._meet(row.name, Seen(at, organisation, (digest, met.date or ""), titles))
             for post in row.posts:
                 if post.title:
                     self.post(post.title, post.organisation, digest)

@@ -1,0 +1,23 @@
+// Who stood in for whom, and at which meeting.
+//
+// param body: name(Group|Organisation)  The body that met; of an organisation, any body that is part of it
+// param date: date
+// param person: name(Person|Post|Organisation)  The substitute, or whom they stood in for
+// column date: date
+// column body: text
+// column person: text
+// column stood_in_for: text
+// column document: text
+// column page: int
+// column quote: text
+MATCH (p:Person)-[r:STOOD_IN_FOR]->(x)
+WHERE $person IS NULL OR p.id IN $person OR x.id IN $person
+WITH p, r, x, r.meeting AS meeting_id, r.document AS document_id, r.evidence AS evidence_id
+MATCH (m:Meeting {id: meeting_id})<-[:HELD]-(b:`Group`)
+WHERE ($body IS NULL OR b.id IN $body OR EXISTS { MATCH (b)-[:PART_OF]->(o:Organisation) WHERE o.id IN $body })
+  AND ($date IS NULL OR m.date STARTS WITH $date)
+MATCH (d:Document {id: document_id})
+MATCH (e:Evidence {id: evidence_id})
+RETURN DISTINCT m.date AS date, b.name AS body, p.name AS person, x.name AS stood_in_for,
+       d.name AS document, e.page AS page, e.quote AS quote
+ORDER BY date, body, person, stood_in_for, quote
