@@ -73,11 +73,12 @@ class Grammar(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """One document of the archive: its digest, its file names in order, and its record under the first of them."""
+    """One document of the archive: its digest, file names in order, record under the first of them, and text."""
 
     digest: str
     names: tuple[str, ...]
     record: Record
+    body: str = ""
 
 
 class Archive:
@@ -129,10 +130,10 @@ class Archive:
     def records(self) -> Iterator[Stored]:
         """Every document in order of digest."""
         names = self.names()
-        for digest, record in self.db.execute("SELECT digest, record FROM document ORDER BY digest"):
+        for digest, record, body in self.db.execute("SELECT digest, record, body FROM document ORDER BY digest"):
             known_as = names[digest]
             read = msgspec.structs.replace(from_json(record.encode()), document=known_as[0])
-            yield Stored(digest, known_as, read)
+            yield Stored(digest, known_as, read, body)
 
     def text(self, digest: str) -> Text:
         """The text that the offsets of this document's record count in. Raises KeyError for no such document."""

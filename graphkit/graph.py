@@ -17,7 +17,7 @@ from graphkit.entities.places import Cited, Place, Sent, Step, disposition
 from graphkit.entities.registry import Registry
 from graphkit.entities.sittings import Sitting, sittings
 from graphkit.entities.threads import Thread, threads
-from graphkit.entities.topics import Topic, stem
+from graphkit.entities.topics import Topic, phrases, stem
 from graphkit.entities.workstreams import Workstreams
 from graphkit.observations.facts import Citation, Observer
 from graphkit.observations.items import Referred, Stated, item
@@ -25,7 +25,7 @@ from graphkit.observations.minutes import Minutes, document, meeting
 from graphkit.record import BackReference, Item
 from graphkit.rows import Graph, Node, Value
 
-VERSION = "graph/4"  # raised when the same records would give other rows
+VERSION = "graph/5"  # raised when the same records would give other rows
 ENTITIES = ("Person", "Post", "Organisation", "Group", "Party")
 
 
@@ -68,12 +68,10 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
     registry, sitting, digest = minutes.registry, minutes.sitting, minutes.digest
     group = registry.bodies.told(sitting.group)
     own = frozenset(map(stem, f"{group.full} {group.parent or ''}".split()))
-    topic = partial(
-        Topic.of,
-        spell=partial(registry.bodies.expand, digest=digest),
-        naming=registry.naming_words(digest) | own,
-    )
+    naming = registry.naming_words(digest) | own
+    topic = partial(Topic.of, spell=partial(registry.bodies.expand, digest=digest), naming=naming)
     title = topic(told.title)
+    narrative = sitting.tellings[0].document.body[told.extent.start : told.extent.end]
     texts = [r.title for r in told.reports] + [r.text for r in told.resolutions] + [a.task for a in told.actions]
     steps = tuple(
         Step(ref, r.label, r.text, topic(r.text), disposition(r), (r.span.start, r.span.end))
@@ -95,6 +93,7 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
         item=told,
         title=title,
         topic=topic(" ".join([told.title, *texts])),
+        phrases=phrases(narrative, registry.people_words(digest), naming),
         steps=steps,
         sent=tuple(_sent(referred, told.referrals[n].on, steps) for n, referred in enumerate(stated.referrals)),
         cited=tuple(Cited(back, _meant(minutes, back)) for back in told.refers_back),

@@ -79,6 +79,11 @@ CASES: list[tuple[str, list[Circle], list[set[int]]]] = [
         [{0, 1}],
     ),
     (
+        "a name that ends with the other's parent",
+        [circle("board", parent="vale partnership"), circle("swan panel of vale partnership")],
+        [{0, 1}],
+    ),
+    (
         "names that more bodies share than any place has",
         [circle(f"board {n}", people="ann lee; bob moss; cy hart") for n in range(13)],
         [{n} for n in range(13)],

@@ -40,7 +40,7 @@ class Circle:
 def kin(circles: dict[str, Circle]) -> dict[str, str]:
     """The family of each of these bodies, named after the first parent of any, else after the first of its bodies."""
     ties: Counter[tuple[str, str]] = Counter()
-    for one, two, weight in (*_cited(circles), *_listed(circles), *_worded(circles)):
+    for one, two, weight in (*_cited(circles), *_listed(circles), *_worded(circles), *_within(circles)):
         if one != two:
             ties[min(one, two), max(one, two)] += weight
     families: Union[str] = Union()
@@ -108,6 +108,15 @@ def _worded(circles: dict[str, Circle]) -> Iterator[tuple[str, str, int]]:
             holders.setdefault(word, []).append(key)
     pairs = {pair for keys in holders.values() if len(keys) <= SHARED_BY for pair in combinations(keys, 2)}
     yield from ((one, two, RARE_WORD) for one, two in sorted(pairs))
+
+
+def _within(circles: dict[str, Circle]) -> Iterator[tuple[str, str, int]]:
+    """Ties of a body whose name ends or begins with another's parent ('Panel of the Vale Partnership')."""
+    parents = {parent: key for key, circle in sorted(circles.items(), reverse=True) for parent in circle.parents}
+    for key, circle in sorted(circles.items()):
+        for words in (name.split() for name in circle.names):
+            parts = {" ".join(part) for n in range(1, len(words) - 1) for part in (words[n:], words[:-n])}
+            yield from ((key, parents[part], ENOUGH) for part in sorted(parts & parents.keys()))
 
 
 def _telling(name: str) -> Iterable[str]:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from graphkit.entities.ids import Union
+from graphkit.entities.phrases import Phrases
 from graphkit.entities.places import Cited, Place, Sent, Step
 from graphkit.entities.registry import Ref
 from graphkit.entities.sittings import Sitting
@@ -29,6 +30,11 @@ ANAPHORA = re.compile(
     re.IGNORECASE,
 )
 SEARCHED = 6  # meetings that are looked through for what was sent to a body on no day, or to one that is not loaded
+FORWARDED = re.compile(
+    r"\b(?:items?|matters|issues|risks)\b.{0,40}\b(?:refer(?:red)?|forward(?:ed)?|escalat(?:ed|ion)|report(?:ed)?\s+to"
+    r"|for\s+the\s+\w+)\b|\bescalation\s+to\b",
+    re.IGNORECASE,
+)
 ARISING = re.compile(r"\barising\b", re.IGNORECASE)
 MINUTE = re.compile(r"(?P<number>[^(]+?)\s*(?:\((?P<label>\w+)\))?\s*$")
 
@@ -73,6 +79,7 @@ class Matters:
             self._kin_numbered.setdefault((place.family, place.number), []).append(place)
         for sitting in sorted(held, key=lambda s: (s.date, s.id)):
             self._held.setdefault(sitting.group, []).append(sitting)
+        self._phrases = {family: Phrases(some) for family, some in _by_family(self.places).items()}
         self.titles = Titles(p for p in sorted(self.places, key=lambda p: p.when) if _is_matter(p))
         self.links = self._links()
         self._union: Union[Ref] = Union()
@@ -82,7 +89,7 @@ class Matters:
         """Every link, the surest of those that join two steps in one way."""
         found: dict[tuple[Ref, Ref, str], Link] = {}
         for place in self.places:
-            for find in (self._by_reference, self._by_referral, self._by_matter):
+            for find in (self._by_reference, self._by_referral, self._by_matter, self._by_phrase, self._by_list):
                 for link in (link for lead in find(place) for link in self._of(lead)):
                     lead = link.lead
                     key = (link.step.ref, link.first.ref, lead.how)
@@ -184,6 +191,27 @@ class Matters:
             score = min(90, round(40 + 5 * weights.common(place.title, earlier.title)))
             yield Lead(place, earlier, "matter", score)
 
+    def _by_phrase(self, place: Place) -> Iterator[Lead]:
+        """Links to the earlier items that say what hardly any other item says."""
+        if _is_matter(place):
+            for tie in self._phrases[place.family].before(place):
+                yield Lead(place, tie.other, "matter", min(89, round(40 + 3 * tie.weight)))
+
+    def _by_list(self, place: Place) -> Iterator[Lead]:
+        """Links through an item that lists what goes forward: from the items listed, and to where they went."""
+        if not FORWARDED.search(place.item.title):
+            return
+        phrases, own = self._phrases[place.family], (place.group, place.date)
+        for tie in phrases.listed(place, frozenset({own})):
+            if tie.other.position < place.position:
+                yield Lead(place, tie.other, "matter", min(89, round(40 + 3 * tie.weight)))
+        for sent in place.sent:
+            there = frozenset((sitting.group, sitting.date) for sitting in self.meant(place, sent)[:1])
+            for tie in phrases.listed(place, there - {own}):
+                yield Lead(
+                    tie.other, place, "referral", min(89, round(50 + 3 * tie.weight)), first=sent.step, sent=sent
+                )
+
     def _same_title(self, one: Place, two: Place) -> bool:
         """Whether two titles share a run of words that is most of the shorter, and a telling word that is rare."""
         rare = self._weights[one.family].rare
@@ -263,6 +291,15 @@ class Matters:
                 if _is_matter(place) or step.ref in linked:
                     found.setdefault(self._union.find(step.ref), []).append((place, step))
         return list(found.values())
+
+
+def _by_family(places: list[Place]) -> dict[str, list[Place]]:
+    """The items of each family that are about something, or say what goes forward."""
+    found: dict[str, list[Place]] = {place.family: [] for place in places}
+    for place in places:
+        if _is_matter(place) or FORWARDED.search(place.item.title):
+            found[place.family].append(place)
+    return found
 
 
 def _weights(places: list[Place]) -> dict[str, Weights]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graphkit.entities.registry import Ref
-from graphkit.entities.topics import Topic
+from graphkit.entities.topics import Pair, Topic
 from graphkit.record import BackReference, Item, Resolution
 
 AMENDED = re.compile(
@@ -59,7 +59,7 @@ class Cited:
 class Place:
     """An item: where and when it was, the clauses that are its steps, what it sends on and what it refers back to.
 
-    ``family`` are the bodies that share matters with its group: those of one parent.
+    ``family`` are the bodies that share matters with its group, ``phrases`` what all of its text says but names.
     """
 
     ref: Ref
@@ -71,6 +71,7 @@ class Place:
     item: Item
     title: Topic
     topic: Topic
+    phrases: frozenset[Pair]
     steps: tuple[Step, ...]
     sent: tuple[Sent, ...]
     cited: tuple[Cited, ...]

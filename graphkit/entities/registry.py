@@ -52,6 +52,7 @@ class Registry:
         self.people.resolve()
         for digest, record in documents:
             self._read_prose(digest, record)
+        self._people_words = {family: frozenset(words) for family, words in self.people.words().items()}
         self._naming = self._naming_words()
         self.members: dict[Ref, list[Key]] = {_person(key): keys for key, keys in self.people.people().items()}
 
@@ -148,7 +149,7 @@ class Registry:
             if ref[0] in ("Organisation", "Group"):
                 for family in families:
                     bodies.setdefault(family, []).append(set(body_key(best(self.forms[ref])).split()))
-        found = self.people.words()
+        found = {family: set(words) for family, words in self._people_words.items()}
         for family, names in bodies.items():
             shared = {word for word, times in Counter(w for name in names for w in name).items() if times > 1}
             found.setdefault(family, set()).update(shared, *(name for name in names if "council" in name))
@@ -160,6 +161,10 @@ class Registry:
         Those are meant that the documents of the same family name.
         """
         return self._naming.get(self.bodies.family(digest), frozenset())
+
+    def people_words(self, digest: str) -> frozenset[str]:
+        """The words of the names of the people of a document's family."""
+        return self._people_words.get(self.bodies.family(digest), frozenset())
 
     def person(self, name: str, digest: str) -> Ref:
         """The person whom a name means in a document."""

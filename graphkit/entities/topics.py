@@ -38,6 +38,10 @@ GENERAL = FUNCTION | word_set(
     time two three four five six one update updated use view way work working year week month day monday tuesday
     wednesday thursday friday saturday sunday"""
 )
+# Words by which groups are set up and motions put, whatever they are about
+FORMAL = word_set(
+    "task finish party panel sub-group steering term reference member nominate moved seconded proposed lost vote"
+)
 PROCEDURAL = re.compile(
     r"^\W*(?:welcome|introductions?|apolog|attendance|declarations?\b|announcements|correspondence"
     r"|(?:to\s+(?:approve|confirm|receive)\s+(?:the\s+)?)?(?:draft\s+)?(?:minutes|notes|record)\b|matters\s+arising"
@@ -48,6 +52,7 @@ PROCEDURAL = re.compile(
     re.IGNORECASE,
 )
 SHORT_IN_BRACKETS = re.compile(r"\(([A-Z&]{2,10})\)")
+WORD = re.compile(r"[a-z][\w'-]*")
 CAPITALISED = re.compile(r"\b[A-Z][A-Za-z&]{1,9}\b")
 
 Spell = Callable[[str], str]  # the long form of a short one, in a document
@@ -71,8 +76,19 @@ def stem(word: str) -> str:
 def tokens(text: str, spell: Spell) -> list[str]:
     """The words of a text that name something, as stems in order, short forms spelt out."""
     spelt = CAPITALISED.sub(lambda match: spell(match[0]), SHORT_IN_BRACKETS.sub("", text))
-    found = (stem(w) for w in re.findall(r"[a-z][\w'-]*", plain(spelt)))
+    found = (stem(w) for w in WORD.findall(plain(spelt)))
     return [w for w in found if w not in FUNCTION and len(w) > 1]
+
+
+def phrases(text: str, people: frozenset[str], naming: frozenset[str]) -> frozenset[Pair]:
+    """The pairs of words that stand together in a text, small ones left out, but those that name people or a body."""
+    found = [stem(word) for word in WORD.findall(plain(text)) if len(word) > 2 and word not in FUNCTION]
+    known = naming | GENERAL | FORMAL
+    return frozenset(
+        (a, b)
+        for a, b in pairwise(found)
+        if a != b and a not in people and b not in people and not (a in known and b in known)
+    )
 
 
 @dataclass(frozen=True, slots=True)
