@@ -19,7 +19,14 @@ def word_set(text: str) -> frozenset[str]:
 
 
 HONORIFIC = re.compile(rf"^{words.HONORIFIC}")
-POSTNOMINAL = re.compile(r",?\s+\b(?:MP|MSP|MEP|TD|T\.D\.|OBE|MBE|CBE|JP|DL|QC|KC|QPM|MS|MLA)\b\.?")
+POSTNOMINAL = re.compile(
+    r",?\s+\b(?:MP|MSP|MEP|TD|T\.D|OBE|MBE|CBE|DBE|KBE|CB|CMG|JP|DL|QC|KC|QPM|MS|MLA|BEM|PhD|MA|BSc)(?!\w)\.?(?=[\s,)]|$)"
+)
+WHO = re.compile(r"\b(?:(?P<he>Mr|Sir|Lord)|(?P<she>Mrs|Ms|Miss|Dame|Lady|Madam|Baroness))\b")
+SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w'’-]+),\s*(?P<first>[^\W\d_][\w'’. -]*)")
+SURNAME_ALONE = re.compile(r"(?:Ó|Ní|Nic|Uí|Mac|Mc|[Dd]e|[Vv]an|[Dd]i|[Dd]el)\s[^\W\d_][\w'’-]+")
+# Letters that Unicode does not take apart into a plain one and a mark
+PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 KEPT = 65536  # names whose keys are remembered: minutes print the same ones over and over
 OF_BODY = re.compile(r"^(?P<name>.+?)\s+(?:of|from)\s+(?:the\s+)?(?P<body>[A-Z].+)$")
 SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "on", "to", "with", "at", "by", "a", "an"})
@@ -42,14 +49,44 @@ EVERYWHERE = COMMON | word_set(
 
 @lru_cache(maxsize=KEPT)
 def person_key(name: str) -> tuple[str, ...]:
-    """A person's name as lower-case words, honorifics, ranks and letters after it left out."""
-    bare = POSTNOMINAL.sub("", HONORIFIC.sub("", fold(name)))
-    return tuple(re.findall(r"[^\W\d_][\w'-]*", re.sub(r"'s?$", "", plain(bare)).replace(".", " ")))
+    """A person's name as lower-case words, the surname last; honorifics, ranks and letters after it left out.
+
+    Initials that are printed as one word are taken apart, and so are first names that a hyphen joins.
+    """
+    bare = POSTNOMINAL.sub("", HONORIFIC.sub("", BRACKETS.sub("", fold(name)).strip(" *")))
+    turned = SURNAME_FIRST.fullmatch(bare)
+    ordered = HONORIFIC.sub("", f"{turned['first']} {turned['surname']}") if turned else bare
+    if SURNAME_ALONE.fullmatch(ordered):
+        return (squeezed(tuple(_letters(ordered).split())),)
+    parts = re.findall(r"[^\W\d_](?:[\w'-]*\w)?", _letters(ordered).replace(".", " "))
+    if len(parts) > 1 and len(parts[0]) > 1 and all(len(part) == 1 for part in parts[1:]):
+        parts = [*parts[1:], parts[0]]
+    if len(parts) > 1 and re.match(r"[A-Z]{2,3}\b(?!')", ordered) and not ordered.isupper():
+        parts = [*parts[0], *parts[1:]]
+    return (*(part for first in parts[:-1] for part in first.split("-") if part), *parts[-1:])
+
+
+def _letters(name: str) -> str:
+    """A name in small plain letters, without a genitive's ending."""
+    return re.sub(r"'s?$", "", plain(re.sub("[‐-–]", "-", name)).translate(PLAIN_LETTERS))
+
+
+def squeezed(name: tuple[str, ...]) -> str:
+    """A name without what is written now one way and now another: spaces, hyphens, apostrophes, Mac and Mc."""
+    return re.sub(r"(?:^|(?<=\s))mac(?=[a-z' ]{3})", "mc", " ".join(name)).translate({32: None, 39: None, 45: None})
+
+
+def sex(name: str) -> str:
+    """What a name's honorific says of the person: 'm', 'f', or nothing."""
+    told = WHO.search(name)
+    return "" if not told else "m" if told["he"] else "f"
 
 
 def person_name(name: str) -> str:
-    """A person's name as it is shown: without what ``person_key`` leaves out."""
-    return POSTNOMINAL.sub("", HONORIFIC.sub("", fold(name))).strip(" ,.") or fold(name)
+    """A person's name as it is shown: without what ``person_key`` leaves out, the surname last."""
+    bare = POSTNOMINAL.sub("", HONORIFIC.sub("", fold(name))).strip(" ,.") or fold(name)
+    turned = SURNAME_FIRST.fullmatch(bare)
+    return f"{turned['first']} {turned['surname']}" if turned else bare
 
 
 @lru_cache(maxsize=KEPT)

@@ -1,26 +1,32 @@
 """Which printed names are one person.
 
 Two names are one where their parts agree (the same surname, first names that are equal or an initial of each other)
-and something ties them: the same body, a body of the same parent, or the same organisation. A surname spelt one letter
-off counts as the same only beside the same first name, in one body's documents, and where no list holds both.
-A name that fits two people is left alone.
+and something ties them: the same body, a kindred one, or the same organisation. Spaces, hyphens, apostrophes and Mac or
+Mc make no other name. A surname or a first name that is spelt a letter otherwise, and a short form of a first name
+(Carlton Northern's list of nicknames) beside the same organisation or post, count as the same where no list holds both.
+'Mr J Hart' and 'Mrs J Hart' are two. A name that fits two people is left alone.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import combinations
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from graphkit.entities.ids import Union
-from graphkit.entities.naming import person_key, person_name
+from graphkit.entities.naming import person_key, person_name, sex, squeezed
+
+if TYPE_CHECKING:
+    from nicknames import NickNamer
 
 Name = tuple[str, ...]
-Key = tuple[str, Name]  # circle, name
+Key = tuple[str, Name, str]  # circle, name, and what an honorific says of a person who is not named in full
 Agree = Callable[[Key, Key], bool]
 
 
@@ -74,9 +80,9 @@ class People:
 
     def see(self, circle: Circle, name: str, seen: Seen) -> None:
         """Take in one printed name."""
-        parts = person_key(name)
-        self.seen.setdefault((circle.body, parts), Sightings(circle.family)).add(name, seen)
-        self._known.add((circle.family, parts))
+        key = _key(circle.body, name)
+        self.seen.setdefault(key, Sightings(circle.family)).add(name, seen)
+        self._known.add((circle.family, key[1]))
 
     def knows(self, circle: Circle, name: str) -> bool:
         """Whether the name is printed in the circle's family."""
@@ -94,12 +100,16 @@ class People:
         """Make one of the names that are one person's."""
         full = [key for key in sorted(self.seen) if _says(key[1]) == 2]
         for tie in (self._body, self._family, self._organisations):
-            for block in _blocks(full, tie, whole=True):
+            for block in _blocks(full, tie, lambda name: f"{name[0]} {name[-1]}"):
                 self._join(block, _middles_agree)
+        for block in _blocks(full, self._family, squeezed):
+            self._join(block, _always)
         for tie in (self._body, self._family):
-            for block in _blocks(full, tie, whole=False):
+            for block in _blocks(full, tie, lambda name: name[0] + name[-1][0]):
                 self._join(block, self._misspelt)
-        for block in _blocks(full, self._family, whole=True, first=False):
+        for block in _blocks(full, self._family, lambda name: name[0][0] + name[-1]):
+            self._join(block, self._slipped)
+        for block in _blocks(full, self._family, lambda name: name[-1]):
             self._join(block, self._shortened)
         self._attach(1)
         self._attach(0)
@@ -130,26 +140,22 @@ class People:
 
     def _misspelt(self, one: Key, two: Key) -> bool:
         """Whether two surnames are a letter apart, no list holds both and no organisation tells them apart."""
-        (_, name), (_, second) = one, two
+        return _middles_agree(one, two) and _one_letter_apart(one[1][-1], two[1][-1]) and self._may_be_one(one, two)
+
+    def _slipped(self, one: Key, two: Key) -> bool:
+        """Whether two first names are the same but for a slip of the pen."""
+        return _middles_agree(one, two) and _same_first(one[1][0], two[1][0]) and self._may_be_one(one, two)
+
+    def _may_be_one(self, one: Key, two: Key) -> bool:
         here, there = self.seen[one], self.seen[two]
         elsewhere = here.organisations and there.organisations and not here.organisations & there.organisations
-        return (
-            _middles_agree(one, two)
-            and _one_letter_apart(name[-1], second[-1])
-            and not here.lists & there.lists
-            and not elsewhere
-        )
+        return not here.lists & there.lists and not elsewhere
 
     def _shortened(self, one: Key, two: Key) -> bool:
-        """Whether two first names are one ('Debra', 'Deborah'): both of one organisation, or in a post of one title."""
-        (_, name), (_, second) = one, two
+        """Whether one first name is short for the other, both of one organisation or in a post of one title."""
         here, there = self.seen[one], self.seen[two]
-        short, long = sorted((name[0], second[0]), key=len)
-        near = long.startswith(short) or (
-            long[:3] == short[:3] and DamerauLevenshtein.distance(short, long) <= 2 and short[-1:] != long[-1:]
-        )
         return (
-            near
+            _short_for(one[1][0], two[1][0])
             and _middles_agree(one, two)
             and bool(here.organisations & there.organisations or here.titles & there.titles)
             and not here.lists & there.lists
@@ -157,32 +163,31 @@ class People:
 
     def _attach(self, says: int) -> None:
         """Give each name that says so much to the one person of its body, else of its family, whom it fits."""
-        fuller = [key for key in sorted(self.seen) if _says(key[1]) > says]
-        person = {key: self._union.find(key) for key in fuller}
-        surnames: dict[tuple[str, str], list[Key]] = {}
-        initials: dict[tuple[str, str], list[Key]] = {}
-        lists: dict[Key, set[tuple[str, str]]] = {}
-        for key in fuller:
-            lists.setdefault(person[key], set()).update(self.seen[key].lists)
-            for scope in {key[0], self.seen[key].family}:
-                surnames.setdefault((scope, key[1][-1]), []).append(key)
-            initials.setdefault((self.seen[key].family, key[1][0][0]), []).append(key)
-        alone: dict[tuple[str, Name], Key] = {}
+        known = Known(self, [key for key in sorted(self.seen) if _says(key[1]) > says])
+        alone: dict[tuple[str, str], set[Key]] = {}
         for key in [key for key in sorted(self.seen) if _says(key[1]) == says]:
-            family, mine = self.seen[key].family, self.seen[key].lists
-            known = (surnames.get((scope, key[1][-1]), []) for scope in (key[0], family))
-            fits = ({person[k] for k in keys if _fits(key[1], k[1]) and not lists[person[k]] & mine} for keys in known)
-            found = next(filter(None, fits), set()) or {
-                person[k]
-                for k in initials.get((family, key[1][0][0]), [])
-                if says and _nearly(key[1], k[1]) and not lists[person[k]] & mine
-            }
-            if len(found) < 2:
-                self._union.join(found.pop() if found else alone.setdefault((family, key[1]), key), key)
+            found = known.whom(key)
+            if len(found) == 1:
+                self._union.join(found.pop(), key)
+            elif not found:
+                alone.setdefault((self.seen[key].family, squeezed(key[1])), set()).add(key)
+        for keys in alone.values():
+            told = {key[2] for key in keys} - {""}
+            for one, two in combinations(sorted(keys), 2):
+                if one[2] == two[2] or len(told) < 2:
+                    self._union.join(one, two)
+
+    def one(self, key: Key) -> Key:
+        """The key that stands for the person of a key."""
+        return self._union.find(key)
+
+    def sexes(self, key: Key) -> set[str]:
+        """What the honorifics before a name say of the person."""
+        return {sex(form) for form in self.seen[key].forms} - {""}
 
     def key(self, circle: Circle, name: str) -> Key:
         """The key that stands for the person whom a name means in a circle."""
-        return self._union.find((circle.body, person_key(name)))
+        return self._union.find(_key(circle.body, name))
 
     def people(self) -> dict[Key, list[Key]]:
         """Each person: the key that stands for them, and all keys that are theirs."""
@@ -208,16 +213,60 @@ class People:
         return sorted({form for k in keys for form in self.seen[k].forms})
 
 
-def _blocks(
-    keys: list[Key], tie: Callable[[Key], Iterable[str]], whole: bool, first: bool = True
-) -> Iterable[list[Key]]:
-    """The names that share a tie, a first name or its first letter, and the surname or its first letter."""
-    blocks: dict[tuple[str, str, str], list[Key]] = {}
+class Known:
+    """Those who are named more fully, to be found by a shorter name."""
+
+    def __init__(self, people: People, fuller: list[Key]) -> None:
+        self._people = people
+        self._person = {key: people.one(key) for key in fuller}
+        self._by_name: dict[tuple[str, str], list[Key]] = {}
+        self._by_initial: dict[tuple[str, str], list[Key]] = {}
+        self._lists: dict[Key, set[tuple[str, str]]] = {}
+        self._sexes: dict[Key, set[str]] = {}
+        for key in fuller:
+            person, seen = self._person[key], people.seen[key]
+            self._lists.setdefault(person, set()).update(seen.lists)
+            self._sexes.setdefault(person, set()).update(people.sexes(key))
+            for scope in {key[0], seen.family}:
+                for name in {key[1][-1], squeezed(key[1][1:])}:
+                    self._by_name.setdefault((scope, name), []).append(key)
+            self._by_initial.setdefault((seen.family, key[1][0][0]), []).append(key)
+
+    def whom(self, key: Key) -> set[Key]:
+        """Those whom a name may mean: of its body, else of its family, else those whose surname is a letter apart."""
+        family, name = self._people.seen[key].family, key[1]
+        surnames = {name[-1], squeezed(name[1:]) or squeezed(name)}
+        for scope in (key[0], family):
+            near = [k for surname in sorted(surnames) for k in self._by_name.get((scope, surname), [])]
+            found = self._fitting(key, (k for k in near if _fits(name, k[1])))
+            if found:
+                return found
+        near = self._by_initial.get((family, name[0][0]), []) if len(name) > 1 else []
+        return self._fitting(key, (k for k in near if _nearly(name, k[1])))
+
+    def _fitting(self, key: Key, near: Iterable[Key]) -> set[Key]:
+        """The people of these names whom neither a list that holds both nor an honorific shows to be others."""
+        lists, sexes = self._people.seen[key].lists, self._people.sexes(key)
+        found = {self._person[k] for k in near}
+        return {
+            person
+            for person in found
+            if not self._lists[person] & lists
+            and not (sexes and self._sexes[person] and not sexes & self._sexes[person])
+        }
+
+
+def _key(body: str, name: str) -> Key:
+    parts = person_key(name)
+    return body, parts, "" if _says(parts) == 2 else sex(name)
+
+
+def _blocks(keys: list[Key], tie: Callable[[Key], Iterable[str]], by: Callable[[Name], str]) -> Iterable[list[Key]]:
+    """The names that share a tie and what they are sorted by."""
+    blocks: dict[tuple[str, str], list[Key]] = {}
     for key in keys:
-        name = key[1]
         for tied in tie(key):
-            part = (tied, name[0] if first else name[0][0], name[-1] if whole else name[-1][0])
-            blocks.setdefault(part, []).append(key)
+            blocks.setdefault((tied, by(key[1])), []).append(key)
     return (block for block in blocks.values() if len(block) > 1)
 
 
@@ -228,7 +277,10 @@ def _says(name: Name) -> int:
 
 def _fits(short: Name, full: Name) -> bool:
     """Whether a name with an initial, or a surname alone, can be short for another of that surname."""
-    return len(short) == 1 or (full[0][:1] == short[0][:1] and _inner_agree(short, full))
+    if len(short) == 1:
+        return True
+    rest = squeezed(short[1:]) == squeezed(full[1:])
+    return full[0][:1] == short[0][:1] and (rest or (short[-1] == full[-1] and _inner_agree(short, full)))
 
 
 def _nearly(short: Name, full: Name) -> bool:
@@ -238,6 +290,53 @@ def _nearly(short: Name, full: Name) -> bool:
 
 def _one_letter_apart(one: str, two: str) -> bool:
     return min(len(one), len(two)) >= 5 and DamerauLevenshtein.distance(one, two, score_cutoff=1) == 1
+
+
+# First names of a man and of a woman that differ by less than a slip of the pen may
+SEXED = ({"francis", "frances"}, {"leslie", "lesley"}, {"robin", "robyn"}, {"marion", "marian"})
+
+
+def _same_first(one: str, two: str) -> bool:
+    """Whether two first names are one but for letters that changed places, or for how a sound is spelt."""
+    short, long = sorted((one, two), key=len)
+    if {one, two} in SEXED or len(short) < 4 or long in (f"{short}a", f"{short}e"):
+        return False
+    swapped = len(short) == len(long) and DamerauLevenshtein.distance(one, two) == 1 and sorted(one) == sorted(two)
+    sounded = len(short) > 4 and _consonants(one) == _consonants(two) and not re.match(f"{short}(?!h$)", long)
+    return swapped or sounded
+
+
+def _consonants(name: str) -> str:
+    """The consonants of a first name as they sound: 'Stephen' and 'Steven', 'Kathryn' and 'Katherine'."""
+    sounds = name.replace("ph", "v").replace("f", "v").replace("c", "k")
+    return re.sub(r"(.)\1+", r"\1", sounds[0] + re.sub("[aeiouhy]", "", sounds[1:]))
+
+
+def _short_for(one: str, two: str) -> bool:
+    """Whether one first name is a short or another form of the other, by a list of such names."""
+    if one == two or not (len(one) > 1 and len(two) > 1):
+        return False
+    names = nicknamer()
+    return two in names.nicknames_of(one) or one in names.nicknames_of(two) or _same_stem(one, two)
+
+
+def _same_stem(one: str, two: str) -> bool:
+    """Whether two first names are near and have a form in common ('Debra' and 'Deborah')."""
+    names = nicknamer()
+    near = one[:3] == two[:3] and DamerauLevenshtein.distance(one, two) <= 2
+    return _same_first(one, two) or (near and bool(names.canonicals_of(one) & names.canonicals_of(two)))
+
+
+@cache
+def nicknamer() -> NickNamer:
+    """The list of first names and what they are cut to."""
+    from nicknames import NickNamer
+
+    return NickNamer()
+
+
+def _always(_one: Key, _two: Key) -> bool:
+    return True
 
 
 def _middles_agree(one: Key, two: Key) -> bool:
