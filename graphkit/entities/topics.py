@@ -59,6 +59,7 @@ Spell = Callable[[str], str]  # the long form of a short one, in a document
 Pair = tuple[str, str]
 
 
+@lru_cache(maxsize=65536)
 def is_procedural(title: str) -> bool:
     """Whether an item's title is one of the standing items that every meeting has."""
     return PROCEDURAL.match(title) is not None
