@@ -6,7 +6,7 @@ import datetime
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,25 +74,31 @@ def main() -> None:
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Write one STEM.json a file into this folder instead of JSON Lines."
 )
+@click.option("--unread", is_flag=True, help="Show what gave no fact, and the share of the text that was read.")
 @click.pass_context
-def extract(ctx: click.Context, paths: tuple[Path, ...], out: Path | None) -> None:
-    """Print what each document says as a minutes record, every part with its place and quote."""
-    from graphkit.extracting import records, write_each
+def extract(ctx: click.Context, paths: tuple[Path, ...], out: Path | None, unread: bool) -> None:
+    """Print what each document says as a minutes record, every part with its place and quote.
 
+    A path of - reads standard input.
+    """
+    from graphkit.extracting import line, report, texts, write_each
+
+    if unread and out:
+        raise click.UsageError("--unread prints what was not read, --out writes what was: give one of them")
     with failing(ctx) as failures:
-        told = records(paths, failures)
+        told = texts(paths, failures)
         if out:
-            for path in write_each(told, out):
-                click.echo(path)
+            shown: Iterable[object] = write_each(told, out)
         else:
-            for _, line in told:
-                click.echo(line)
+            shown = (report(str(path), text) if unread else line(text) for path, text in told)
+        for one in shown:
+            click.echo(one)
 
 
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 def text(file: Path) -> None:
-    """Print the text of FILE that the offsets of its record count in."""
+    """Print the text of FILE, or of standard input for -, that the offsets of its record count in."""
     from graphkit.text import read
 
     click.echo(read(file).body, nl=False)
@@ -105,7 +111,10 @@ def text(file: Path) -> None:
 def load(ctx: click.Context, paths: tuple[Path, ...], graph: Path) -> None:
     """Load minutes, files or folders of them, into the graph."""
     from graphkit.folder import Folder
+    from graphkit.text import STDIN
 
+    if STDIN in paths:
+        raise GraphkitError("-: a graph keeps a document by its file's name; save it in a file and load that")
     with failing(ctx) as failures:
         fresh = not graph.exists()
         loaded = Folder.create(graph).load(paths)

@@ -34,9 +34,9 @@ MONTH = (
 WEEKDAY = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s{1,12}(?:the\s)?)?"
 YEAR = r"(?:,?\s{0,12}(?P<year>(?:19|20)\d\d)\b)?"
 DATE = re.compile(
-    rf"(?:\b|(?<=\bon)){WEEKDAY}(?P<day>[0-3]?\d)\s?(?:\^?(?:st|nd|rd|th)\^?)?(?:\s{{1,12}}of)?\s{{1,12}}{MONTH}{YEAR}"
+    rf"(?:\b|(?<=\bon)){WEEKDAY}(?P<day>[0-3]?\d)\s?(?:\^?(?:st|nd|rd|th)\^?(?:\s{{1,12}}of\b)?\s{{0,12}}|(?:\s{{1,12}}of)?\s{{1,12}}){MONTH}{YEAR}"
     rf"|\b{WEEKDAY.replace('weekday', 'weekday2')}{MONTH.replace('month', 'month2')}\s{{1,12}}(?P<day2>[0-3]?\d)(?:st"
-    rf"|nd|rd|th)?\b{YEAR.replace('year', 'year2')}"
+    rf"|nd|rd|th)?\b(?:\s?[-–&]\s?[0-3]?\d(?=,?\s{{1,4}}(?:19|20)\d\d))?{YEAR.replace('year', 'year2')}"
     r"|\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)(?=T\d|\b)"
     r"|\b(?P<d>[0-3]?\d)[/.](?P<m>[01]?\d)[/.](?P<y>(?:19|20)?\d\d)\b"
     rf"|\b{MONTH.replace('month', 'month3').replace('may|', '')}{YEAR.replace('year', 'year3')}"
@@ -45,11 +45,30 @@ DATE = re.compile(
 )
 TIME = re.compile(
     r"\b(?P<hour>[012]?\d)(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
-    r"|(?:\b|(?<=\dT))(?P<hour24>[012]?\d)[:.](?P<minute24>[0-5]\d)\b(?:\s?(?:hours|hrs))?|\b(?P<noon>noon|midday)\b",
+    r"|\b(?P<hour4>[012]\d)(?P<minute4>[0-5]\d)\s?(?:hours|hrs)\b"
+    r"|(?:\b|(?<=\dT))(?<!\d[./-])(?P<hour24>[012]?\d)[:.](?P<minute24>[0-5]\d)\b(?![./-]\d)(?:\s?(?:hours|hrs))?|\b(?P<noon>noon|midday)\b",
     re.IGNORECASE,
 )
 
 RANGE = re.compile(r"\s?(?:[-–—]|to)\s?(?P<hour>1?\d)(?:[.:][0-5]\d)?\s?(?P<half>[ap])\.?\s?m\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day printed without its year: its place, its month and day ('11-06'), its weekday where it is printed."""
+
+    start: int
+    end: int
+    day: str
+    weekday: str | None = None
+
+    def fits(self, year: str) -> bool:
+        """Whether there is such a day in a year, on the weekday printed."""
+        try:
+            found = datetime.date.fromisoformat(f"{year}-{self.day}")
+        except ValueError:
+            return False
+        return not self.weekday or self.weekday.lower() == WEEKDAYS[found.weekday()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +89,23 @@ def dates(text: str, near: str | None = None, back: bool = False) -> Iterator[Fo
             yield found
 
 
+def without_year(text: str) -> Iterator[Day]:
+    """The days that the text prints without their year, in order."""
+    for match in DATE.finditer(text):
+        groups = {key.rstrip("234"): value for key, value in match.groupdict().items() if value}
+        if "day" in groups and "year" not in groups:
+            yield Day(
+                match.start(),
+                match.end(),
+                f"{_month(groups['month']):02}-{int(groups['day']):02}",
+                groups.get("weekday"),
+            )
+
+
+def _month(name: str) -> int:
+    return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(name.lower()[:3]))
+
+
 def _found(match: re.Match[str], near: str | None, back: bool) -> Found | None:
     groups = {key.rstrip("234"): value for key, value in match.groupdict().items() if value}
     if "iso" in groups:
@@ -79,7 +115,7 @@ def _found(match: re.Match[str], near: str | None, back: bool) -> Found | None:
         return _valid(match, f"{year + 2000 if year < 100 else year:04}-{int(groups['m']):02}-{int(groups['d']):02}")
     if groups["month"].lower() == "may" and not groups.get("day") and not groups["month"][0].isupper():
         return None
-    month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(groups["month"].lower()[:3]))
+    month = _month(groups["month"])
     day = int(groups["day"]) if "day" in groups else None
     year_text = groups.get("year") or _year(month, day, near, back)
     if not year_text:
@@ -138,11 +174,12 @@ def times(text: str) -> Iterator[tuple[int, int, str]]:
         if match["noon"]:
             yield match.start(), match.end(), "12:00"
             continue
-        hour, minute = int(match["hour"] or match["hour24"]), match["minute"] or match["minute24"] or "00"
+        hour = int(match["hour"] or match["hour24"] or match["hour4"])
+        minute = match["minute"] or match["minute24"] or match["minute4"] or "00"
         half = match["half"] or _half_of_range(text, match, hour)
         if half:
             hour = hour % 12 + (12 if half.lower() == "p" else 0)
-        elif hour < 8:
+        elif hour < 8 and not match["hour4"]:
             continue
         if hour < 24:
             yield match.start(), match.end(), f"{hour:02}:{minute}"

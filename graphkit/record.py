@@ -70,6 +70,13 @@ class Vote(msgspec.Struct, frozen=True, rename={"favour": "for"}):
     abstained: int | None = None
 
 
+class Ballot(Cited, frozen=True, kw_only=True):
+    """How a person voted, where votes are recorded by name."""
+
+    person: str
+    cast: Literal["for", "against", "abstained"]
+
+
 class Resolution(Cited, frozen=True, kw_only=True):
     """One thing that the meeting decided: a clause where clauses are labelled, else a sentence."""
 
@@ -80,6 +87,7 @@ class Resolution(Cited, frozen=True, kw_only=True):
     seconder: str | None = None
     vote: Literal["unanimous"] | Vote | None = None
     outcome: Outcome | None = None
+    ballots: tuple[Ballot, ...] = ()
 
 
 class Action(Cited, frozen=True, kw_only=True):
@@ -119,11 +127,19 @@ class BackReference(Cited, frozen=True, kw_only=True):
     item: str | None = None
 
 
+class Correction(Cited, frozen=True, kw_only=True):
+    """What was put right when earlier minutes were confirmed; ``item`` is the minute that it is in, where named."""
+
+    text: str
+    item: str | None = None
+
+
 class Interest(Cited, frozen=True, kw_only=True):
-    """An interest that a person declared in an item, and what they then did."""
+    """An interest that a person declared, in which item (its number as printed), and what they then did."""
 
     person: str
     kind: str | None = None
+    item: str | None = None
     took: Literal["left", "stayed_silent", "spoke"] | None = None
 
 
@@ -149,6 +165,7 @@ class Item(Cited, frozen=True, kw_only=True):
     referrals: tuple[Referral, ...] = ()
     establishes: tuple[Establishment, ...] = ()
     refers_back: tuple[BackReference, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     interests: tuple[Interest, ...] = ()
     movements: tuple[Movement, ...] = ()
 

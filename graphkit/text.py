@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 import hashlib
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from importlib import import_module
@@ -19,12 +20,15 @@ import msgspec
 
 from graphkit.errors import UnreadableFile
 from graphkit.formats import Extracted, kind
+from graphkit.formats.boxes import Box, Boxes, runs
 
-READER = "text/3"  # raised when the same bytes would give another text
+READER = "text/4"  # raised when the same bytes would give another text
 # What a folder is searched for
-ENDINGS = (".txt", ".md", ".text", ".markdown", ".org", ".htm", ".html", ".docx", ".pdf")
-READERS = {"docx": "word", "html": "web", "pdf": "pdf"}  # a format, and the module of graphkit.formats that reads it
-GIVE = "give text, Markdown, a web page, a PDF or a Word file (.docx)"
+ENDINGS = (".txt", ".md", ".text", ".markdown", ".org", ".htm", ".html", ".docx", ".odt", ".rtf", ".pdf")
+# A format, and the module of graphkit.formats that reads it
+READERS = {"docx": "word", "html": "web", "odt": "odt", "pdf": "pdf", "rtf": "rtf"}
+GIVE = "give text, Markdown, a web page, a PDF, or a file of Word (.docx), LibreOffice (.odt) or RTF"
+STDIN = Path("-")
 SPACE = re.compile(r"\s+")
 
 
@@ -37,12 +41,16 @@ class Span(msgspec.Struct, frozen=True):
 
 
 class Text(msgspec.Struct, frozen=True):
-    """A file's text. ``pages`` holds the offset at which each page starts, nothing where there are none."""
+    """A file's text. ``pages`` holds the offset at which each page starts, nothing where there are none.
+
+    ``places`` holds where the words of a PDF stand.
+    """
 
     name: str
     body: str
     source: bytes
     pages: tuple[int, ...] = ()
+    places: Boxes | None = None
 
     @property
     def digest(self) -> str:
@@ -56,6 +64,19 @@ class Text(msgspec.Struct, frozen=True):
         while end > start and self.body[end - 1].isspace():
             end -= 1
         return Span(start, end, bisect.bisect_right(self.pages, start) or None)
+
+    def boxes(self, start: int, end: int) -> tuple[tuple[int, Box], ...]:
+        """The pages (from 1) and boxes on which that stretch stands, one a line; none where this is no PDF.
+
+        A box is the left, lower, right and upper edge in points (1/72 inch), from the lower left corner of the page
+        as a reader sees it: cropped and turned. A stretch of white space stands nowhere.
+        """
+        places = self.places
+        if places is None and kind(self.source) == "pdf":  # kept without them: they are in what it was read from
+            places = text_of(self.name, self.source).places
+        if places is None:
+            return ()
+        return tuple(runs((bisect.bisect_right(self.pages, at), box) for at, box in places.within(start, end)))
 
     def quote(self, span: Span) -> str:
         """What stands in that stretch, folded."""
@@ -99,15 +120,20 @@ def text_of(name: str, source: bytes) -> Text:
             raise UnreadableFile(f"holds no text; {GIVE}")
         found = Extracted(body, page_starts(body))
     else:
-        raise UnreadableFile(f"is {what}; {GIVE}")
+        raise UnreadableFile(f"is {what}" if ";" in what else f"is {what}; {GIVE}")
     if not found.body.strip():
         raise UnreadableFile("is empty")
-    return Text(name, found.body, source, found.pages)
+    return Text(name, found.body, source, found.pages, found.boxes)
 
 
 def read(path: Path) -> Text:
-    """The text of a file. Raises UnreadableFile for one that is missing, empty, or of a format that is not read."""
+    """The text of a file, or of standard input for ``-``.
+
+    Raises UnreadableFile for one that is missing, empty, or of a format that is not read.
+    """
     try:
+        if path == STDIN:
+            return text_of("stdin", sys.stdin.buffer.read())
         return text_of(path.name, path.read_bytes())
     except FileNotFoundError:
         raise UnreadableFile(f"{path}: no such file") from None

@@ -15,7 +15,9 @@ from graphkit.record import (
     Action,
     Attendance,
     BackReference,
+    Ballot,
     Cited,
+    Correction,
     Establishment,
     Interest,
     Item,
@@ -46,7 +48,9 @@ PRINTED: dict[type, tuple[str, ...]] = {
     Referral: ("to", "on", "purpose"),
     Establishment: ("group", "members", "reports_to"),
     BackReference: ("body", "date", "item"),
-    Interest: ("person", "kind"),
+    Ballot: ("person",),
+    Correction: ("text", "item"),
+    Interest: ("person", "kind", "item"),
     Movement: ("person", "time"),
     Abbreviation: ("short", "long"),
 }
@@ -106,7 +110,10 @@ def stands(value: str, field: str, part: Cited | None, near: str | None) -> bool
         told = {d.edtf for p in places for back in (False, True) for d in dates.dates(p, near, back)}
         return any(one.startswith(value) for one in told)
     if field in TIMES:
-        return any(value == time for p in places for _, _, time in dates.times(p))
+        told = {time for p in places for _, _, time in dates.times(p)}
+        return (
+            value in told or f"{int(value[:2]) - 12:02}{value[2:]}" in told
+        )  # 'closed at 9.15' of an evening's meeting
     if isinstance(part, Establishment) and field == "group":
         return all(any(word in p for p in places) for word in value.split() if word != "on")
     return any(fold(value).casefold() in p.casefold() for p in places)

@@ -12,7 +12,10 @@ from click.testing import CliRunner, Result
 
 import graphkit
 from graphkit.cli import main
-from graphkit.text import fold
+from graphkit.extracting import cited as cited_spans
+from graphkit.extracting import unread
+from graphkit.grammar import parse
+from graphkit.text import fold, read
 
 SAMPLE = sorted((Path(graphkit.__file__).parent / "sample").glob("*.txt"))
 Run = Callable[..., Result]
@@ -65,6 +68,57 @@ def test_every_quote_can_be_checked_against_the_text_that_is_printed(run: Run) -
     parts = list(cited(record))
     assert len(parts) > 80
     assert [p["quote"] for p in parts] == [fold(text[p["span"]["start"] : p["span"]["end"]]) for p in parts]
+
+
+UNREAD = """Minutes of the Harbour Board held on 3 May 2019
+\x0cPresent: Cllr Ann Reed (Chair), Cllr Bo Lind
+\x0c1. Quay dues
+
+The gulls have been loud this spring.
+
+RESOLVED: that the dues be raised by a tenth.
+"""
+
+
+def test_what_gave_no_fact_is_shown_with_its_line_and_page(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(UNREAD)
+    done = run("extract", "--unread", "a.txt", "gone.txt")
+    share, place, words = done.stdout.splitlines()
+    size, left = (len("".join(told.split())) for told in (UNREAD, words))
+    file, percent = share.removesuffix(" % of the text was read").split(": ")
+    assert file == "a.txt"
+    assert 100 * (size - left - len("Present:,")) // size <= int(percent) <= 100 * (size - left) // size
+    assert (place, words) == ("a.txt:5 (page 3)", "    The gulls have been loud this spring.")
+    assert (done.exit_code, done.stderr) == (1, "graphkit: gone.txt: no such file\n")
+
+
+def test_what_was_not_read_is_not_written_to_a_folder(run: Run, tmp_path: Path) -> None:
+    done = run("extract", "--unread", SAMPLE[0], "--out", "records")
+    assert done.exit_code == 2
+    assert not (tmp_path / "records").exists()
+
+
+def test_all_stretches_but_what_a_record_cites_are_unread() -> None:
+    for path in SAMPLE:
+        text = read(path)
+        covered = {at for span in cited_spans(parse(text)) for at in range(span.start, span.end)}
+        gaps = {at for span in unread(text) for at in range(span.start, span.end)}
+        assert not covered & gaps
+        assert all(c.isspace() or n in covered or n in gaps for n, c in enumerate(text.body))
+
+
+def test_standard_input_is_read_for_a_dash(run: Run, tmp_path: Path) -> None:
+    said = SAMPLE[0].read_bytes()
+    done = CliRunner().invoke(main, ["extract", "-"], input=said)
+    record = json.loads(done.stdout)
+    assert record.pop("document") == "stdin"
+    named = json.loads(run("extract", SAMPLE[0]).stdout)
+    assert named.pop("document") == SAMPLE[0].name
+    assert record == named
+    assert CliRunner().invoke(main, ["text", "-"], input=said).stdout.encode() == said
+    assert CliRunner().invoke(main, ["extract", "-", "--out", "records"], input=said).exit_code == 0
+    assert [p.name for p in (tmp_path / "records").iterdir()] == ["stdin.json"]
+    assert CliRunner().invoke(main, ["text", "-"], input=b"").stderr == "graphkit: -: is empty\n"
 
 
 def cited(value: object) -> list[dict]:
@@ -125,6 +179,7 @@ def test_a_load_that_reads_nothing_leaves_no_graph(run: Run, tmp_path: Path) -> 
     ("words", "told"),
     [
         (("text", "gone.txt"), "no such file"),
+        (("load", "-"), "-: a graph keeps a document by its file's name"),
         (("ask", "attendance"), "no such graph folder"),
         (("ask", "attendance", "-g", "plain"), "is not a graph folder"),
         (("dump", "-g", "file.txt"), "is a file, not a graph folder"),

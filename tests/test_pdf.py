@@ -77,8 +77,8 @@ FRAME = (
     + at(104, 580, "None.")
 )
 FRAMED = (
-    "Item Discussion\n\nAction\n\n1. Harbour report\n\n"
-    f"{' '.join(PROSE[:2])} last year.\n\nMs Reed will write to the county.\n\nAR\n\n"
+    "| Item | Discussion | Action |\n\n1. Harbour report\n\n"
+    f"{' '.join(PROSE[:2])} last year.\n\nMs Reed will write to the county.\n\nAction: AR\n\n"
     f"2. Any other business\n\n{' '.join(PROSE[:2])} by the end.\n\nNone.\n"
 )
 
@@ -87,6 +87,18 @@ PAGES = [
      f"{' '.join(PROSE)}\n\nIt was agreed.\n"),
     ("a short line ends a paragraph without a gap", down(60, 780, [PROSE[0], "short.", *PROSE[1:]]),
      f"{PROSE[0]} short.\n\n{' '.join(PROSE[1:])}\n"),
+    ("a line that begins in mid-sentence", down(60, 780, [PROSE[0], "(i) that the report on the dues be noted"])
+     + at(75, 756, "and that it be sent to the pilots")
+     + at(60, 744, "AGREED"),
+     f"{PROSE[0]}\n\n(i) that the report on the dues be noted and that it be sent to the pilots\n\nAGREED\n"),
+    ("people beside their label", at(60, 780, "Present:") + down(150, 780, ["Ann Reed", "Bo Lind, Chair", "Cy Dale"]),
+     "Present: Ann Reed\n\nBo Lind, Chair\n\nCy Dale\n"),
+    ("a label, people and bodies", at(60, 780, "Present:") + down(150, 780, ["Ann Reed", "Bo Lind", "Cy Dale"])
+     + down(250, 780, ["Trust", "Pilots", "Board"]) + at(60, 744, "Away:") + at(150, 744, "Di Ash")
+     + at(250, 744, "Gas"),
+     "| Present: | Ann Reed | Trust |\n|  | Bo Lind | Pilots |\n|  | Cy Dale | Board |\n| Away: | Di Ash | Gas |\n"),
+    ("a place of two lines beside its label", at(60, 780, "Venue:") + down(150, 780, ["Custom House,", "Tessenmouth"]),
+     "Venue: Custom House, Tessenmouth\n"),
     ("a number and its text", at(60, 780, "4.") + at(100, 780, "Any other business") + down(100, 760, PROSE),
      f"4. Any other business\n\n{' '.join(PROSE)}\n"),
     ("bullets", at(60, 780, "•") + at(80, 780, "the wall") + at(60, 768, "•") + at(80, 768, "the quay"),
@@ -102,7 +114,20 @@ PAGES = [
      "| Ann Reed | Harbour Trust |\n| Bo Lind | Board of Works and Quays |\n| Cy Dale | Pilots |\n"),
     ("names in columns, which are a list",
      down(60, 780, ["A. Reed", "B. Lind"]) + down(220, 780, ["Mrs C. Dale", "D. Holm"]),
-     "A. Reed\n\nMrs C. Dale\n\nB. Lind\n\nD. Holm\n"),
+     "A. Reed\n\nB. Lind\n\nMrs C. Dale\n\nD. Holm\n"),
+    ("people in columns under their heads, one in two lines",
+     down(60, 780, ["Mr A. Reed", "Cllr B. Lind of the Harbour", "Commissioners", "Others present", "F. Ash"])
+     + down(220, 780, ["Mrs C. Dale", "D. Holm"]) + at(220, 732, "G. Elm"),
+     ("Mr A. Reed\n\nCllr B. Lind of the Harbour Commissioners\n\nMrs C. Dale\n\nD. Holm\n\n"
+     "Others present\n\nF. Ash\n\nG. Elm\n")),
+    ("a row of its own, parted as those above",
+     down(60, 780, ["Ann Reed", "Bo Lind", "Apologies:", "Cy Dale"]) + down(220, 780, ["Trust", "Pilots", "", "Board"]),
+     "| Ann Reed | Trust |\n| Bo Lind | Pilots |\n\nApologies:\n\n| Cy Dale | Board |\n"),
+    ("a column of text that ends before the page does",
+     at(60, 800, "A line of more than six words that goes on and on up to the right margin of the whole page.")
+     + down(60, 770, [*PROSE, "end."]) + down(60, 690, [*PROSE, "end."]) + down(60, 610, [*PROSE, "end."]),
+     "A line of more than six words that goes on and on up to the right margin of the whole page."
+     + f"\n\n{' '.join(PROSE)} end." * 3 + "\n"),
     ("a ruled table", at(60, 810, "PRESENT") + grid([60, 200, 400], [800, 780, 750, 730])
      + cells([60, 200], 786, "Name", "Body") + cells([60, 200], 768, "Ann Reed", "Harbour Trust and")
      + at(204, 756, "Quays") + cells([60, 200], 736, "Bo Lind"),
@@ -112,6 +137,32 @@ PAGES = [
     ("an action column without lines",
      down(60, 780, PROSE) + at(480, 768, "AR") + down(60, 720, PROSE) + at(480, 708, "BL"),
      f"{' '.join(PROSE)}\n\nAR\n\n{' '.join(PROSE)}\n\nBL\n"),
+    ("an action column without lines, its head, and a row that is full up to it",
+     at(60, 800, "Item") + at(420, 800, "Action by:") + down(60, 780, PROSE) + at(60 + 300, 744, "AR")
+     + down(60, 720, PROSE) + at(420, 720, "BL") + at(420, 708, "3 May"),
+     f"| Item | Action by: |\n\n{' '.join(PROSE)} AR\n\n{' '.join(PROSE)}\n\nAction by: BL\n\nAction by: 3 May\n"),
+    ("an action beside a title is of the text below it",
+     at(60, 800, "Item") + at(420, 800, "ACTION") + at(60, 780, "2. Quay dues") + at(420, 780, "AR")
+     + down(60, 760, PROSE),
+     f"| Item | ACTION |\n\n2. Quay dues\n\n{' '.join(PROSE)}\n\nACTION: AR\n"),
+    ("initials in line at the right",
+     "".join(down(60, 780 - 80 * n, PROSE) + at(420, 780 - 80 * n, w) for n, w in enumerate(["AR", "BL/AR", "All"])),
+     "".join(f"{' '.join(PROSE)}\n\n{who}\n\n" for who in ["AR", "BL/AR", "All"])[:-1]),
+    ("a table of actions stays one",
+     grid([60.0, 300.0, 400.0, 500.0], [800, 780, 760, 740]) + cells([60, 300, 400], 786, "Action", "Lead", "Date")
+     + cells([60, 300, 400], 766, "Mend the wall", "AR", "3 May"),
+     "| Action | Lead | Date |\n| Mend the wall | AR | 3 May |\n"),
+    ("a list of actions without lines stays a table",
+     down(60, 780, ["Ref", "1", "2"]) + down(120, 780, ["Action", "Mend the wall", "Ring Bo"])
+     + down(420, 780, ["Lead", "AR", "BL"]) + down(60, 700, PROSE),
+     f"| Ref | Action | Lead |\n| 1 | Mend the wall | AR |\n| 2 | Ring Bo | BL |\n\n{' '.join(PROSE)}\n"),
+    ("columns with little room between them, under their heads",
+     down(60, 780, ["Ref", "19/04", "19/05"]) + down(100, 780, ["Action", "Write to the pilots of the county", "Ring"])
+     + down(260, 780, ["Who", "Bo", "Al"]) + down(300, 780, ["Due", "3/5/19", "1/6/19"])
+     + down(340, 780, ["Status", "Open", "Over"]),
+     ("| Ref | Action | Who | Due | Status |\n| 19/04 | Write to the pilots of the county | Bo | 3/5/19 | Open |\n"
+     "| 19/05 | Ring | Al | 1/6/19 | Over |\n")),
+    ("bullets of the second kind", down(60, 780, ["o the wall", "o the quay"]), "- the wall\n\n- the quay\n"),
     ("a watermark askew", down(60, 780, PROSE) + "BT /F 60 Tf .7 .7 -.7 .7 150 600 Tm (DRAFT) Tj ET\n",
      f"{' '.join(PROSE)}\n"),
     ("a soft hyphen at a line's end", down(60, 780, [*PROSE, f"{LONG} inspec\u00ad", "tion followed"]),
@@ -126,11 +177,22 @@ def test_a_page_reads_in_order(page: str, body: str) -> None:
 
 def test_what_repeats_on_pages_is_left_out_and_a_paragraph_runs_over_the_break() -> None:
     furniture = at(60, 815, "Harbour Board 2 May 2019") + at(300, 30, "{}") + at(60, 30, "Page {} of 2")
-    first = furniture.replace("{}", "1") + at(60, 790, "Minutes") + down(60, 770, PROSE[:2])
+    first = furniture.replace("{}", "1") + at(60, 790, "Minutes 2019") + down(60, 770, PROSE[:2])
     second = furniture.replace("{}", "2") + down(60, 790, PROSE[2:]) + at(60, 740, "It was agreed.")
     found = extract(pdf(first, second))
-    assert found.body == f"Minutes\n\n{' '.join(PROSE)}\n\nIt was agreed.\n"
-    assert [found.body[start:][:10] for start in found.pages] == ["Minutes\n\nT", PROSE[2][:10]]
+    assert found.body == f"Minutes 2019\n\n{' '.join(PROSE)}\n\nIt was agreed.\n"
+    assert [found.body[start:][:10] for start in found.pages] == ["Minutes 20", PROSE[2][:10]]
+    undated = extract(pdf(first.replace("Minutes 2019", "Minutes"), second)).body
+    assert undated == f"Harbour Board 2 May 2019\n\nMinutes\n\n{' '.join(PROSE)}\n\nIt was agreed.\n"
+
+
+def test_a_page_s_own_number_is_no_text() -> None:
+    page = down(60, 780, [*PROSE, "2"]) + at(300, 30, "- 1 -")
+    assert extract(pdf(page)).body == f"{' '.join(PROSE)}\n\n2\n"
+
+
+def test_pages_that_say_the_same_are_read() -> None:
+    assert extract(pdf(at(60, 780, "Nil return"), at(60, 780, "Nil return"))).body == "Nil return\n\nNil return\n"
 
 
 def test_a_turned_page_reads_as_it_is_seen() -> None:
@@ -148,6 +210,11 @@ def test_spans_name_their_page(monkeypatch: pytest.MonkeyPatch) -> None:
 LOCKED = b"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<%s>/U<%s>>>/ID[<00><00>]" % (b"00" * 32, b"11" * 32)
 REFUSED = [
     ("a scan", pdf("q 500 0 0 700 40 40 cm /I Do Q"), "is a scan: its pages hold no text; run OCR on it first"),
+    (
+        "a scan with its scanner's mark",
+        pdf(*["q 500 0 0 700 40 40 cm /I Do Q\n" + at(60, 30, "Scanned by X")] * 2),
+        "is a scan",
+    ),
     ("cut off at once", b"%PDF-1.7\n%junk", "is a broken PDF"),
     ("no pages", b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<</Root 1 0 R>>", "is a broken PDF"),
     ("a password", pdf(at(60, 780, "x"), trailer=LOCKED), "is encrypted"),
@@ -200,3 +267,46 @@ def test_a_page_of_many_lines_takes_linear_time(pieces: tuple[str, ...]) -> None
         return time.process_time() - start
 
     assert seconds(8000) < 12 * max(seconds(2000), 0.05)
+
+
+PLACED = [
+    ("a word", at(60, 780, "Minutes") + at(60, 700, "Quay dues"), "Quay", [(60, 22, 700)]),
+    ("a part of a word", at(60, 780, "WWWW"), "WW", [(60, 18.9, 780)]),
+    ("words of one line", at(60, 780, "The quay dues"), "The quay dues", [(60, 66, 780)]),
+    ("two lines", down(60, 780, PROSE), "had begun", [(326, 17, 780), (60, 27, 768)]),
+    ("a word that is parted", down(60, 780, [*PROSE, f"{LONG} inspec-", "tion followed"]), "inspection",
+     [(307, 34, 732), (60, 18, 720)]),
+    ("a row's cells", grid([60, 200, 400], [800, 780, 750]) + cells([60, 200], 786, "Name", "Body")
+     + cells([60, 200], 768, "Ann Reed", "Pilots/Quay"), "Ann Reed | Pilots/Quay", [(64, 43, 768), (204, 51, 768)]),
+    ("what follows a bullet", at(60, 780, "•") + at(80, 780, "the wall"), "- the wall",
+     [(60, 3.5, 780), (80, 35, 780)]),
+    ("the same word twice", at(60, 780, "Agreed.") + at(60, 700, "Agreed again."), "Agreed again", [(60, 59, 700)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "words", "boxes"), [c[1:] for c in PLACED], ids=[c[0] for c in PLACED])
+def test_a_stretch_stands_where_it_is_drawn(page: str, words: str, boxes: list[tuple[float, float, float]]) -> None:
+    found = text.text_of("a.pdf", pdf("", page))
+    start = found.body.index(words)
+    told = found.boxes(start, start + len(words))
+    assert [page for page, _ in told] == [2] * len(boxes)
+    for (_, (x0, y0, x1, y1)), (left, width, base) in zip(told, boxes, strict=True):
+        assert (x0, x1 - x0) == pytest.approx((left, width), abs=2)
+        assert base - 4 < y0 < base < base + 6 < y1 < base + 10
+
+
+def test_every_character_stands_on_its_page_whichever_way_it_is_turned() -> None:
+    found = text.text_of("a.pdf", pdf(FRAME, "".join(at(60, 780 - 12 * n, w) for n, w in enumerate(PROSE))))
+    for n, sign in enumerate(found.body):
+        assert len(found.boxes(n, n + 1)) == (not sign.isspace() and sign != "|")
+    assert {page for page, _ in found.boxes(0, len(found.body))} == {1, 2}
+    page = "".join(f"BT /F 10 Tf 0 1 -1 0 {60 + 12 * n} 60 Tm ({line}) Tj ET\n" for n, line in enumerate(PROSE))
+    turned = text.text_of("a.pdf", pdf(page, extra=b"/Rotate 90"))
+    ((_, (x0, y0, _, y1)),) = turned.boxes(0, 3)
+    assert (x0, (y0 + y1) / 2) == pytest.approx((60, 595 - 57), abs=4)
+
+
+def test_a_text_kept_without_its_places_finds_them_and_other_formats_have_none() -> None:
+    found = text.text_of("a.pdf", pdf(at(60, 780, "Minutes")))
+    assert found.boxes(0, 7) == text.Text("a.pdf", found.body, found.source, found.pages).boxes(0, 7) != ()
+    assert found.boxes(7, 8) == text.text_of("a.txt", b"Minutes\n").boxes(0, 7) == ()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from graphkit.errors import UnreadableFile
+from graphkit.formats import kind
 from graphkit.text import decode, files, fold, read
 
 SAID = "Minutes – 3 May 2007\n\nIt was AGREED.\n"
@@ -85,3 +88,45 @@ def test_a_folder_stands_for_the_minutes_in_it_at_any_depth(tmp_path: Path) -> N
     empty.mkdir()
     with pytest.raises(UnreadableFile, match="no minutes in this folder"):
         list(files([empty]))
+
+
+def zipped(name: str) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as file:
+        file.writestr(name, "x")
+    return packed.getvalue()
+
+
+TOLD = [
+    ("a page behind comments", b"<!-- a -->\n<!-- b -- c -->" * 40 + b"<html><p>x", "html"),
+    ("comments and no page", b"<!-- a -->" * 4000 + b"x", "text"),
+    ("a page in UTF-16", "<html><p>x".encode("utf-16"), "html"),
+    ("a part of a page", b"<div><h1>Minutes</h1>" + b"<p>a</p>\n" * 4 + b"</div>", "html"),
+    ("Markdown with tags", b"<div>\n\n# Minutes\n\n" + b"<p>a</p>\n" * 6, "text"),
+    ("a text in brackets", b"<draft> Minutes", "text"),
+    ("a PDF behind a line of a mail system", b"Content: x\n\n%PDF-1.4", "pdf"),
+    ("Markdown with YAML front matter", b"---\ntitle: Minutes\ndate: 2019-05-03\n---\n\n# Minutes\n", "text"),
+    ("org-mode", b"#+TITLE: Minutes\n* Present\n  - Ann Reed\n", "text"),
+    ("a memo", b"Date: 3 May\nFrom: the Clerk\nTo: Members\nReceived: the report\n", "text"),
+    (
+        "a message",
+        b"From: a@b.c\r\nSubject: x\r\n y\r\nMessage-ID: <1@b.c>\r\n\r\nx",
+        "an e-mail; save the minutes in it",
+    ),
+    ("a message that was passed on", b"Received: from a by b\nSubject: x\n\nx", "an e-mail; save the minutes in it"),
+    ("a mailbox", b"From a@b.c Fri May 3 10:00:00 2019\nSubject: x\n\nx", "an e-mail; save the minutes in it"),
+    ("a zip file", zipped("a.txt"), "a zip file; unpack it and give what is in it"),
+    ("a spreadsheet", zipped("xl/workbook.xml"), "a spreadsheet"),
+]
+
+
+@pytest.mark.parametrize(("source", "what"), [c[1:] for c in TOLD], ids=[c[0] for c in TOLD])
+def test_a_format_is_told_by_its_content(source: bytes, what: str) -> None:
+    assert kind(source).startswith(what)
+
+
+@pytest.mark.parametrize("ending", [".html", ".org", ".weird"])
+def test_the_ending_is_not_looked_at(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"minutes{ending}"
+    path.write_text("#+TITLE: Minutes\n* Present\n  - Ann Reed\n")
+    assert read(path).body == "#+TITLE: Minutes\n* Present\n  - Ann Reed\n"

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from graphkit import text
 from graphkit.errors import UnreadableFile
 from graphkit.formats import kind
-from graphkit.formats.word import counted, extract, letters, roman
+from graphkit.formats.counting import counted, letters, roman
+from graphkit.formats.word import extract
 
 NAMES = nsdecls("w")
 MARKUP = (
@@ -354,3 +355,16 @@ def test_roman(number: int, told: str) -> None:
 
 def test_formats_not_known_are_decimal() -> None:
     assert counted(3, "chicago") == "3"
+
+
+@pytest.mark.parametrize(
+    ("body", "told"), [("Minutes", "3 May 2019\n\nMinutes"), ("Minutes, 3 May 2019", "Minutes, 3 May 2019")]
+)
+def test_a_header_is_read_where_it_alone_tells_a_year(body: str, told: str) -> None:
+    document = docx.Document()
+    document.add_paragraph(body)
+    document.sections[0].header.paragraphs[0].text = "3 May 2019"
+    document.sections[0].footer.paragraphs[0].text = "printed in 2020"
+    packed = io.BytesIO()
+    document.save(packed)
+    assert extract(packed.getvalue()).body == told

@@ -7,24 +7,45 @@ import re
 import zipfile
 from dataclasses import dataclass
 
+from graphkit.formats.boxes import Boxes
+
+SCAN = "a picture; run OCR on it and give its text"
 REFUSED = {
-    b"\xd0\xcf\x11\xe0": "an old Word or Outlook file",
-    b"{\\rtf": "an RTF file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
+    b"\xd0\xcf\x11\xe0": "an old Word or Outlook file; save it as a .docx file",
+    b"\x89PNG": SCAN,
+    b"\xff\xd8\xff": SCAN,
+    b"GIF8": SCAN,
+    b"II*\0": SCAN,
+    b"MM\0*": SCAN,
 }
-MARKUP = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+ZIPPED = {
+    "word/document.xml": "docx",
+    "content.xml": "odt",
+    "xl/workbook.xml": "a spreadsheet",
+    "ppt/presentation.xml": "a presentation",
+}
+MAIL = re.compile(
+    rb"From [^\s@]{1,99}@|(?:[a-z-]{2,40}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n){0,40}){0,60}?"
+    rb"(?:Message-ID:\s*<|MIME-Version:\s*\d|Return-Path:\s*<|Received:\s*(?:from|by)\s)",
+    re.IGNORECASE,
 )
+MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+TAG = re.compile(rb"<[a-z][a-z\d]{0,9}[\s>]", re.IGNORECASE)
+CLOSED = re.compile(rb"</(?:p|div|td|tr|li|h[1-6])>", re.IGNORECASE)
+MARKDOWN = re.compile(rb"^(?:#{1,6} |[-*+] |\|)", re.MULTILINE)
+PROLOGUE = re.compile(rb"\s+|<\?xml[^>]*>|<!--(?:[^-]|-(?!->))*-->", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """A document's text, lines ended by a line feed; ``pages`` holds the offset at which each page starts."""
+    """A document's text, lines ended by a line feed.
+
+    ``pages`` holds the offset at which each page starts, ``boxes`` where the words stand on them, for a PDF.
+    """
 
     body: str
     pages: tuple[int, ...] = ()
+    boxes: Boxes | None = None
 
 
 def kind(source: bytes) -> str:
@@ -32,11 +53,32 @@ def kind(source: bytes) -> str:
     for signature, told in REFUSED.items():
         if source.startswith(signature):
             return told
-    if source.lstrip()[:5] == b"%PDF-":
+    if b"%PDF-" in source[:1024]:
         return "pdf"
     if source.startswith(b"PK\x03\x04"):
         return _zipped(source)
-    return "html" if MARKUP.match(source.removeprefix(b"\xef\xbb\xbf")) else "text"
+    opening = source[:65536].removeprefix(b"\xef\xbb\xbf")
+    if opening[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        opening = opening.decode("utf-16", errors="replace").encode()
+    if opening.lstrip().startswith(b"{\\rtf"):
+        return "rtf"
+    if MAIL.match(opening.replace(b"\r\n", b"\n")):
+        return "an e-mail; save the minutes in it as a file of their own"
+    at = _prologue(opening)
+    return "html" if MARKUP.match(opening, at) or _is_fragment(opening, at) else "text"
+
+
+def _is_fragment(opening: bytes, at: int) -> bool:
+    """Whether a text is a part of a page: tags from its start, many of them closed, and no Markdown between them."""
+    return bool(TAG.match(opening, at)) and len(CLOSED.findall(opening)) > 4 and not MARKDOWN.search(opening)
+
+
+def _prologue(opening: bytes) -> int:
+    """Where the white space, comments and declaration end that may stand before a page's first tag."""
+    at = 0
+    while found := PROLOGUE.match(opening, at):
+        at = found.end()
+    return at
 
 
 def _zipped(source: bytes) -> str:
@@ -44,4 +86,6 @@ def _zipped(source: bytes) -> str:
         names = zipfile.ZipFile(io.BytesIO(source)).namelist()
     except zipfile.BadZipFile:
         return "a broken zip file"
-    return "docx" if "word/document.xml" in names else "a zip file that holds no Word document"
+    return next(
+        (what for name, what in ZIPPED.items() if name in names), "a zip file; unpack it and give what is in it"
+    )

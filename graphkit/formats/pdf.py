@@ -6,23 +6,28 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphkit.errors import UnreadableFile
 from graphkit.formats import Extracted
+from graphkit.formats.boxes import Boxes
 
 if TYPE_CHECKING:
     from graphkit.formats.pdf_lines import Line, Part
+    from graphkit.formats.pdf_measure import Margin
     from graphkit.formats.pdf_page import Page, Word
 
 PASSWORD = 4  # PDFium's number for a file that asks for one
+MARK = 25  # characters of a page that may be no more than the name of what scanned it
 EDGE = 4  # lines at the head and the foot of a page that may repeat on others
-BULLET = re.compile(r"^[•*–]\s+(?=\S)")
+BULLET = re.compile(r"^[•*–✓o]\s+(?=\S)")
 FOLIO = re.compile(r"page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DIGITS = re.compile(r"\d+")
 WORDS = re.compile(r"\w+(?:-\w+)*")
 ENDED = re.compile(r"[.:;?!]['’”\")*_]{0,4}$")
-MARKED = re.compile(r"(?:[•*–-]|\(?\w{1,4}[.)]|[A-Z]{0,4}/?\d+(?:[./]\d+)*\.?)(?:\s|$)")
+MARKED = re.compile(r"(?:[•*–o-]|\(?\w{1,4}[.)]|[A-Z]{0,4}/?\d+(?:[./]\d+)*\.?)(?:\s|$)")
 SYLLABLE = re.compile(
     r"(?:[cst]i(?:on|al)|ment|ings?$|[dst]ed$|[bdgt]er|ly$|ness|[lrt]?i(?:ty|ties)$|[ait]?bl[ey]$|[ae]nc[ey]|ous|ive|spect|ture)"
 )
@@ -42,9 +47,17 @@ def extract(source: bytes) -> Extracted:
     Raises UnreadableFile for one that is broken, asks for a password, or is a scan without text.
     """
     pages = _pages(source)
-    if not any(page.words for page in pages) and any(page.drawn for page in pages):
+    if _is_scan(pages):
         raise UnreadableFile("is a scan: its pages hold no text; run OCR on it first")
     return _written(list(_parts(pages)))
+
+
+def _is_scan(pages: list[Page]) -> bool:
+    """Whether pages hold no text but drawings, or pictures with no more than a scanner's mark."""
+    told = sum(len(word.text) for page in pages for word in page.words)
+    if not told:
+        return any(page.drawn for page in pages)
+    return told < MARK * len(pages) and all(page.pictured for page in pages)
 
 
 def _pages(source: bytes) -> list[Page]:
@@ -63,29 +76,48 @@ def _pages(source: bytes) -> list[Page]:
 
 def _parts(pages: list[Page]) -> Iterator[list[Part]]:
     """The parts of each page in reading order."""
-    from graphkit.formats import pdf_layout, pdf_lines, pdf_tables
+    from graphkit.formats import pdf_layout, pdf_lines, pdf_measure, pdf_tables
 
-    drawn, free = [], []
+    drawn, words_free = [], []
     for words, page in zip(_kept(pages), pages, strict=True):
         found = pdf_tables.tables(page)
         drawn.append(found)
-        free.append(pdf_lines.lines_of(pdf_tables.filled(found, words)))
+        words_free.append(pdf_tables.filled(found, words))
+    width = max((page.width for page in pages), default=0.0)
+    column = pdf_measure.column([row for words in words_free for row in pdf_lines.rows_of(words)], width)
+    free = [pdf_lines.lines_of(words, column) for words in words_free]
     frames = {t.columns: t for found in drawn for t in found if pdf_tables.is_frame(t)}
+    heads = pdf_tables.heads(t for found in drawn for t in found)
     main = pdf_tables.main_column(t for found in drawn for t in found if t.columns in frames)
-    right: dict[int, float] = {}  # how far lines go on pages of one width
-    for lines, page in zip(free, pages, strict=True):
-        width = round(page.width)
-        right[width] = max([right.get(width, 0.0), *(line.x1 for line in lines)])
+    margins = _margins(free, pages)
     for lines, found, page in zip(free, drawn, pages, strict=True):
-        margin = min(right[round(page.width)], 0.97 * page.width)
+        margin = margins[round(page.width)]
         parts: list[Part] = []
         done = 0
         for table in found:
             past = next((n for n in range(done, len(lines)) if lines[n].y <= table.top), len(lines))
-            parts += pdf_layout.flow(lines[done:past], margin)
-            parts += pdf_tables.framed(table, main) if table.columns in frames else pdf_tables.rows(table)
+            parts += pdf_layout.flow(lines[done:past], margin, column)
+            parts += pdf_tables.framed(table, main, heads) if table.columns in frames else pdf_tables.rows(table)
             done = past
-        yield parts + pdf_layout.flow(lines[done:], margin)
+        yield parts + pdf_layout.flow(lines[done:], margin, column)
+
+
+def _margins(free: list[list[Line]], pages: list[Page]) -> dict[int, Margin]:
+    """How far lines go, by the width of the page."""
+    from graphkit.formats.pdf_measure import margin
+
+    margins: dict[int, Margin] = {}
+    for width in {round(page.width) for page in pages}:
+        lines = [line for found, page in zip(free, pages, strict=True) if round(page.width) == width for line in found]
+        far = min(max((line.x1 for line in lines), default=0.0), 0.97 * width)
+        pieces = [line.pieces[0] for line, below in pairwise(lines) if _wraps(line, below)]
+        margins[width] = margin(((p.x0, p.x1, p.text.count(" ")) for p in pieces), far, width)
+    return margins
+
+
+def _wraps(line: Line, below: Line) -> bool:
+    """Whether running text goes on from a line, which so fills its column, to the line below it."""
+    return abs(line.x0 - below.x0) < 4 and below.text[0].islower()
 
 
 def _kept(pages: list[Page]) -> Iterator[list[Word]]:
@@ -99,14 +131,25 @@ def _kept(pages: list[Page]) -> Iterator[list[Word]]:
         edges.append(lines if len(lines) <= 2 * EDGE else lines[:EDGE] + lines[-EDGE:])
         places.update(_place(line) for line in edges[-1])
     least = max(2, len(pages) // 4)
-    for page, lines in zip(pages, edges, strict=True):
+    if all(count >= least for count in places.values()) and all(len(lines) < 2 * EDGE for lines in edges):
+        least = len(pages) + 1  # pages of nothing else say what repeats
+    for n, (page, lines) in enumerate(zip(pages, edges, strict=True)):
         gone = []
         for line in lines:
             text, level = _place(line)
             same = sum(places[text, near] for near in (level - 1, level, level + 1))
-            if same >= least or FOLIO.fullmatch(line.text):
+            number = line in (lines[0], lines[-1]) and line.text.strip("-– ") == str(n + 1)
+            if same >= least or number or FOLIO.fullmatch(line.text):
                 gone.append(line)
+        if not n:
+            gone = [line for line in gone if not _alone_dates(line, page)]
         yield [w for w in page.words if not any(abs(w.y - line.y) < 0.3 * w.size for line in gone)]
+
+
+def _alone_dates(line: Line, page: Page) -> bool:
+    """Whether a line at the head of a page is the only one on it that tells a year."""
+    years = [w for w in page.words if YEAR.search(w.text)]
+    return line.y > page.height / 2 and bool(years) and all(abs(w.y - line.y) < 0.3 * w.size for w in years)
 
 
 def _place(line: Line) -> tuple[str, int]:
@@ -116,15 +159,21 @@ def _place(line: Line) -> tuple[str, int]:
 
 def _written(pages: list[list[Part]]) -> Extracted:
     """The text of these parts, a paragraph that a page break parts being one."""
-    known = _vocabulary([cell for page in pages for part in page for cell in part.cells or [part.lines]])
+    cells = (cell for page in pages for part in page for cell in part.cells or [part.lines])
+    known = _vocabulary([[line.text for line in cell] for cell in cells])
     pieces: list[str] = []
     starts: list[int] = []
+    boxes = Boxes()
+    heads = {""}
     size = 0
     last: Part | None = None
     for page in pages:
         start: int | None = None
         for part in page:
-            text = _row(part.cells, known) if part.cells else BULLET.sub("- ", joined(part.lines, known))
+            if start is None and _head_of(part) in heads - {""}:
+                continue  # a table's head, printed again where a page breaks it
+            heads.add(_head_of(part))
+            text = _row(part.cells, known) if part.cells else BULLET.sub("- ", _joined(part.lines, known))
             if start is None and last and _goes_on(last, part, text):
                 size -= len(pieces[-1])
                 pieces[-1] = joined([pieces[-1], text], known)
@@ -132,11 +181,21 @@ def _written(pages: list[list[Part]]) -> Extracted:
             else:
                 pieces += [_gap(last, part), text]
                 size += len(pieces[-2]) + len(text)
+            boxes.add(text, size - len(text), part.words, row=bool(part.cells))
             start = size - len(text) if start is None else start
             last = part
         starts.append(size if start is None else start)
     body = "".join(pieces)
-    return Extracted(f"{body}\n" if body else "", tuple(starts))
+    return Extracted(f"{body}\n" if body else "", tuple(starts), boxes)
+
+
+def _head_of(part: Part) -> str:
+    """The words of a row that is the head of a table with a column for actions, else nothing."""
+    from graphkit.formats.pdf_measure import is_head
+
+    if not part.cells or not part.cells[-1] or not is_head(part.cells[-1][-1]):
+        return ""
+    return " ".join(word.text for word in part.words)
 
 
 def _gap(last: Part | None, part: Part) -> str:
@@ -162,14 +221,18 @@ def _vocabulary(stretches: list[list[str]]) -> Vocabulary:
     return Vocabulary(frozenset(words), divided > max(4, 0.03 * count))
 
 
-def _row(cells: list[list[str]], known: Vocabulary) -> str:
-    return f"| {' | '.join(joined(cell, known).replace('|', '/') for cell in cells)} |"
+def _row(cells: list[list[Word]], known: Vocabulary) -> str:
+    return f"| {' | '.join(_joined(cell, known).replace('|', '/') for cell in cells)} |"
+
+
+def _joined(lines: list[Word], known: Vocabulary) -> str:
+    return joined([line.text for line in lines], known)
 
 
 def _goes_on(last: Part, part: Part, text: str) -> bool:
     """Whether a part at the head of a page goes on with the paragraph at the foot of the page before."""
-    before = last.lines[-1] if last.lines else ""
-    if last.cells or part.cells or not before or ENDED.search(before) or MARKED.match(text):
+    before = last.lines[-1].text if last.lines else ""
+    if last.cells or part.cells or last.aside or part.aside or not before or ENDED.search(before) or MARKED.match(text):
         return False
     return text[0].islower() or (last.full and len(last.lines) > 1)
 

@@ -6,24 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from graphkit.formats.pdf_lines import Line, Part, paragraphs
+from graphkit.formats.pdf_lines import LISTED, MARK, Line, Part, beside, labelled, paragraphs
+from graphkit.formats.pdf_measure import Column, Margin, is_head
 from graphkit.formats.pdf_page import Word
 
 PERSON = re.compile(
     r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Rev)\b\.?|[A-Z]\.\s?[A-Z]|[A-Z][\w'’-]+(?:\s[\w'’-]+){1,3}\s?\([A-Z])"
 )
+NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s){1,3}[A-Z][\w'’-]+(?:\s?\([^)]{1,30}\))?")
 MOST_COLUMNS = 24
+GUTTER = 6.0  # points between columns, at least
+NEAR = 9.0  # points above a paragraph at which what stands beside it may begin
 
 
-def flow(lines: list[Line], right: float) -> list[Part]:
-    """The parts that these lines form, read in order; ``right`` is where the longest line may end."""
+def flow(lines: list[Line], margin: Margin, column: Column | None = None) -> list[Part]:
+    """The parts that these lines form, read in order, those in the narrow column after what they stand beside."""
     parts: list[Part] = []
-    for columns in _newspaper(lines):
-        if len(columns) > 1:
-            for column in columns:
-                parts.extend(_plain(column, max(line.x1 for line in column)))
+    for halves in _newspaper(lines):
+        if len(halves) > 1:
+            for half in halves:
+                parts.extend(_unaided(half, Margin(max(line.x1 for line in half))))
         else:
-            parts.extend(_plain(columns[0], right))
+            parts.extend(_plain(halves[0], margin, column))
     return parts
 
 
@@ -69,8 +73,9 @@ def _prose(lines: list[Line], gutter: float) -> bool:
     """Whether both sides of the gutter are running text: lines that fill their column with some words each."""
     for side in _halves(lines, gutter):
         width = max(line.x1 for line in side) - min(line.x0 for line in side)
-        filled = [line for line in side if line.x1 - line.x0 > 0.75 * width and line.text.count(" ") >= 2]
-        if len(side) < 6 or len(filled) < 0.6 * len(side):
+        filled = [line for line in side if line.x1 - line.x0 > 0.65 * width and line.text.count(" ") >= 2]
+        people = sum(bool(PERSON.match(line.text)) for line in side)
+        if len(side) < 6 or len(filled) < 0.5 * len(side) or people > 0.25 * len(side):
             return False
     return True
 
@@ -94,14 +99,37 @@ def _again(line: Line, pieces: list[Word]) -> Line:
     return Line(pieces, share * len(pieces[0].text.split(" ", 1)[0]), pieces[0].x0)
 
 
-def _plain(lines: list[Line], right: float) -> list[Part]:
+def _plain(lines: list[Line], margin: Margin, column: Column | None) -> list[Part]:
     """The parts of one column of text, with what stands in a narrow column at its right put where it belongs."""
-    edge = _aside(lines, right)
+    edge = column.left if column and any(line.pieces[-1].x0 >= column.left for line in lines) else 0.0
+    edge = edge or _aside(lines, margin.far)
     if not edge:
-        return _unaided(lines, right)
+        return _unaided(lines, margin)
+    parts: list[Part] = []
+    start = 0
+    for n, line in enumerate(lines):
+        if line.pieces[-1].x0 >= edge and is_head(line.pieces[-1]):
+            parts += _beside(lines[start:n], edge, margin, column)
+            parts.append(Part([], line.y, line.y, cells=[[piece] for piece in line.pieces]))
+            start = n + 1
+    return parts + _beside(lines[start:], edge, margin, column)
+
+
+def _beside(lines: list[Line], edge: float, margin: Margin, column: Column | None) -> list[Part]:
     main, aside = _halves(lines, edge)
-    width = max((line.x1 for line in main), default=right)
-    return list(beside(_unaided(main, width), paragraphs(aside, right)))
+    told = paragraphs(aside, Margin(max((line.x1 for line in aside), default=edge)))
+    if not margin.rights:
+        margin = Margin(max((line.x1 for line in main), default=margin.far))
+    return list(interleaved(_unaided(main, margin), [headed(part, column.head if column else "") for part in told]))
+
+
+def headed(part: Part, head: str) -> Part:
+    """A part of a column behind the word that stands over the column: 'Action: HP'."""
+    part.aside = True
+    first = part.lines[0] if part.lines else None
+    if head and first and not first.text.lower().startswith(("action", "owner")):
+        part.lines[0] = beside([Word(first.x0, first.x0, first.y, first.size, f"{head}:"), first])
+    return part
 
 
 def _aside(lines: list[Line], right: float) -> float:
@@ -115,34 +143,48 @@ def _aside(lines: list[Line], right: float) -> float:
     return edge if same >= 2 and crossed <= 0.05 * len(lines) and single > same else 0.0
 
 
-def beside(parts: list[Part], asides: list[Part]) -> Iterator[Part]:
+def interleaved(parts: list[Part], asides: list[Part]) -> Iterator[Part]:
     """The parts, each followed by those that stand beside it."""
     waiting = sorted(asides, key=lambda p: p.top)
     for n, part in enumerate(parts):
         yield part
-        below = parts[n + 1].top + 1 if n + 1 < len(parts) else 0.0
+        if n + 1 < len(parts) and _is_title(part):
+            continue
+        below = parts[n + 1].top + NEAR if n + 1 < len(parts) else 0.0
         while waiting and waiting[-1].top > below:
             yield waiting.pop()
     yield from reversed(waiting)
 
 
-def _unaided(lines: list[Line], right: float) -> list[Part]:
+def _is_title(part: Part) -> bool:
+    """Whether a part is a title, which what stands beside it is not about alone."""
+    text = part.lines[0].text if len(part.lines) == 1 else "."
+    return len(text) < 80 and text[-1] not in ".:;,?!"
+
+
+def _unaided(lines: list[Line], margin: Margin) -> list[Part]:
     """The paragraphs and the rows of aligned columns of one column of text."""
     parts: list[Part] = []
+    lines = [labelled(line) for line in lines]
+    columns: list[float] = []
     n = start = 0
     while n < len(lines):
-        past = _zone(lines, n) if len(lines[n].pieces) > 1 else n
+        past = _zone(lines, n, columns) if len(lines[n].pieces) > 1 else n
         if past > n:
-            parts += paragraphs(lines[start:n], right)
-            parts += _grid(lines[n:past])
+            parts += paragraphs(lines[start:n], margin)
+            parts += _grid(lines[n:past], margin.far)
+            columns = [p.x0 for line in lines[n:past] for p in line.pieces if len(line.pieces) > 1]
             start = n = past
         else:
             n += 1
-    return parts + paragraphs(lines[start:], right)
+    return parts + paragraphs(lines[start:], margin)
 
 
-def _zone(lines: list[Line], at: int) -> int:
-    """Where the aligned columns that begin with this line end; this line itself where there are none."""
+def _zone(lines: list[Line], at: int, before: Sequence[float]) -> int:
+    """Where the aligned columns that begin with this line end; this line itself where there are none.
+
+    One line is enough where it is parted as the aligned columns before it are.
+    """
     starts = [p.x0 for p in lines[at].pieces]
     several, past = 1, at + 1
     for n in range(at + 1, len(lines)):
@@ -156,7 +198,8 @@ def _zone(lines: list[Line], at: int) -> int:
         elif len(line.pieces) > 1 or not aligned or not _within(line.pieces[0], starts) or drop > 1.6 * line.size:
             break
         past = n + 1
-    return past if several >= 2 or len(lines[at].pieces) > 2 else at
+    again = all(any(abs(x - y) < 2 for y in before) for x in starts)
+    return past if several >= 2 or len(lines[at].pieces) > 2 or again else at
 
 
 def _within(piece: Word, starts: Sequence[float]) -> bool:
@@ -164,18 +207,75 @@ def _within(piece: Word, starts: Sequence[float]) -> bool:
     return all(x <= piece.x0 + 4 or piece.x1 < x for x in starts)
 
 
-def _grid(lines: list[Line]) -> Iterator[Part]:
+def _grid(lines: list[Line], far: float) -> Iterator[Part]:
     """The rows of aligned columns; a line that stands alone in the first is a heading between them."""
+    lines = [lines[0], *(_numbered(line, lines[0]) for line in lines[1:])]
     edges = _edges(lines)
     rows = _grid_rows(lines, edges)
     grid = [[_cell(row, a, b) for a, b in pairwise([*edges, 1e9])] for row in rows]
-    filled = [c[0] for row in grid if any(row[1:]) for c in row if c]
-    people = sum(bool(PERSON.match(c)) for c in filled) > 0.75 * len(filled)
+    if _are_people(grid) or (len(grid) > 2 and not any(map(_names, grid[0])) and _are_people(grid[1:])):
+        yield from _people(lines, [*edges, far + GUTTER])
+        return
     for row, cells in zip(rows, grid, strict=True):
-        if people or not any(cells[1:]):
+        if not any(cells[1:]):
             yield from (Part(c, row[0].y, row[-1].y) for c in cells if c)
         else:
             yield Part([], row[0].y, row[-1].y, cells=cells)
+
+
+def _numbered(line: Line, head: Line) -> Line:
+    """A line whose number stands in a column of its own, by the head of the next, with the number apart."""
+    first, *rest = line.pieces
+    told = len(first.parts) > 1 and MARK.fullmatch(first.parts[0].text)
+    if told and any(abs(first.parts[1].x0 - piece.x0) < 4 for piece in head.pieces[1:]):
+        return Line([first.parts[0], beside(first.parts[1:]), *rest], line.first, line.hang)
+    return line
+
+
+def _are_people(grid: list[list[list[Word]]]) -> bool:
+    """Whether most cells of the rows with several are people."""
+    filled = [c for row in grid if any(row[1:]) for c in row if c]
+    return bool(filled) and sum(map(_names, filled)) > 0.75 * len(filled)
+
+
+def _names(cell: list[Word]) -> bool:
+    return bool(cell) and bool(PERSON.match(cell[0].text))
+
+
+def _people(lines: list[Line], edges: list[float]) -> Iterator[Part]:
+    """People in columns, one column after another; what stands alone and is nobody heads those below it."""
+    first = 0
+    for n, line in enumerate(lines):
+        alone = len(line.pieces) == 1 and line.x0 < edges[1] and not PERSON.match(line.text)
+        if alone and (LISTED.match(line.text) or not (n and _wraps(lines[n - 1], line, edges[1]))):
+            yield from _by_column(lines[first:n], edges)
+            yield Part([line.whole], line.y, line.y)
+            first = n + 1
+    yield from _by_column(lines[first:], edges)
+
+
+def _wraps(last: Line, line: Line, right: float) -> bool:
+    """Whether a line goes on with the first column of the line before it, which is full."""
+    return last.x0 < right and line.first > right - GUTTER - last.pieces[0].x1
+
+
+def _by_column(lines: list[Line], edges: list[float]) -> Iterator[Part]:
+    for left, right in pairwise(edges):
+        yield from _persons([p for line in lines for p in line.pieces if left <= p.x0 < right], right)
+
+
+def _persons(column: list[Word], right: float) -> Iterator[Part]:
+    parts: list[Part] = []
+    for piece in column:
+        last = parts[-1].lines[-1] if parts else None
+        room = right - GUTTER - last.x1 if last else 0.0
+        share = (piece.x1 - piece.x0) / len(piece.text) * len(piece.text.split(" ", 1)[0])
+        if last and not PERSON.match(piece.text) and share > room and last.y - piece.y < 1.6 * piece.size:
+            parts[-1].lines.append(piece)
+            parts[-1].bottom = piece.y
+        else:
+            parts.append(Part([piece], piece.y, piece.y))
+    yield from parts
 
 
 def _grid_rows(lines: list[Line], edges: list[float]) -> list[list[Line]]:
@@ -188,7 +288,7 @@ def _grid_rows(lines: list[Line], edges: list[float]) -> list[list[Line]]:
         above = rows[-1][-1].pieces[0]
         room = min((x for x in edges if x > line.x0 + 4), default=0.0) - above.x1 - line.size
         if line.x0 >= edges[0] + 4:
-            goes_on = drop < 1.6 * line.size
+            goes_on = drop < 1.6 * line.size and not (len(line.pieces) > 1 and NAME.fullmatch(line.pieces[0].text))
         elif least < 0.9 * apart:  # rows stand farther apart than the lines of one
             goes_on = drop < 1.1 * least
         else:
@@ -213,5 +313,5 @@ def _edges(lines: list[Line]) -> list[float]:
     return [x - 1 for n, (x, count) in enumerate(edges) if count > 1 or n == 0 or len(several) == 1]
 
 
-def _cell(lines: list[Line], left: float, right: float) -> list[str]:
-    return [p.text for line in lines for p in line.pieces if left <= p.x0 < right]
+def _cell(lines: list[Line], left: float, right: float) -> list[Word]:
+    return [p for line in lines for p in line.pieces if left <= p.x0 < right]

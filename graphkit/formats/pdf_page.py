@@ -16,7 +16,11 @@ import pypdfium2.raw as pdf
 THIN = 3.0  # points: what is thinner is a line
 LONG = 6.0  # points: a line that is shorter is an ornament
 SIGNS = {
-    **{ord(sign): "•" for sign in "\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf02d\uf0a8▪●◦∙‣"},
+    **{ord(sign): "•" for sign in "\uf0b7\uf0a7\uf076\uf0d8\uf02d\uf0a8▪●◦∙‣"},
+    0xF0FB: "✗",
+    0xF0FC: "✓",
+    0xF0FD: "☒",
+    0xF0FE: "☑",
     0x02: "-",  # how PDFium writes a hyphen at a line's end
     0xAD: "-",  # a soft hyphen that is drawn is seen as a hyphen
     0xFB00: "ff",
@@ -34,13 +38,22 @@ Turn = Callable[[float, float], tuple[float, float]]
 
 @dataclass(slots=True)
 class Word:
-    """Characters without a gap between them: left and right edge, base line, size of type."""
+    """Characters without a gap between them: left and right edge, base line, size of type.
+
+    Words set beside or below one another are one that has them as its ``parts``.
+    """
 
     x0: float
     x1: float
     y: float
     size: float
     text: str
+    parts: tuple[Word, ...] = ()
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Its parts, or itself."""
+        return self.parts or (self,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +75,7 @@ class Page:
     across: list[Stroke] = field(default_factory=list)
     down: list[Stroke] = field(default_factory=list)
     drawn: bool = False
+    pictured: bool = False
 
 
 def page_of(source: pdfium.PdfPage) -> Page:
@@ -70,9 +84,10 @@ def page_of(source: pdfium.PdfPage) -> Page:
     turn = _turn(source)
     across: list[Stroke] = []
     down: list[Stroke] = []
-    drawn = False
+    drawn = pictured = False
     for item in source.get_objects(max_depth=1):
         drawn = drawn or item.type != pdf.FPDF_PAGEOBJ_TEXT
+        pictured = pictured or item.type == pdf.FPDF_PAGEOBJ_IMAGE
         if item.type == pdf.FPDF_PAGEOBJ_PATH:
             for x0, y0, x1, y1 in _sides(item):
                 (a, b), (c, d) = turn(x0, y0), turn(x1, y1)
@@ -83,7 +98,7 @@ def page_of(source: pdfium.PdfPage) -> Page:
                 elif abs(a - c) < THIN and abs(b - d) > LONG:
                     down.append(Stroke((a + c) / 2, min(b, d), max(b, d)))
     words = [w for w in _words(source, turn) if -9 < w.x0 < width + 9 and -9 < w.y < height + 9]
-    return Page(width, height, words, across, down, drawn)
+    return Page(width, height, words, across, down, drawn, pictured)
 
 
 def _turn(source: pdfium.PdfPage) -> Turn:

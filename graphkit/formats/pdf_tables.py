@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from graphkit.formats.pdf_layout import beside, flow
-from graphkit.formats.pdf_lines import Part, lines_of, paragraphs
+from graphkit.formats.pdf_layout import flow, headed, interleaved
+from graphkit.formats.pdf_lines import Part, beside, lines_of, paragraphs
+from graphkit.formats.pdf_measure import Column, Margin, is_head
 from graphkit.formats.pdf_page import Page, Stroke, Word
 
 NEAR = 3.5  # points: lines this close touch
+SAME = 12.0  # points: edges this close are those of one column
 PROSE = 120  # characters: a longer cell of some paragraphs is no entry of a list
 
 
@@ -142,18 +144,48 @@ def _put(table: Table, word: Word) -> bool:
 
 
 def is_frame(table: Table) -> bool:
-    """Whether a table is drawn around minutes: a cell of it holds paragraphs."""
-    return any(
+    """Whether a table is drawn around minutes: a cell of it holds paragraphs, or actions stand beside long cells."""
+    return _is_headed(table) or any(
         _is_prose(cell, edges[m], edges[m + 1])
         for row, edges in zip(table.words, table.edges, strict=True)
         for m, cell in enumerate(row)
     )
 
 
+def _is_headed(table: Table) -> bool:
+    """Whether a row has the head of a column for actions at its end alone, and such rows have long cells before it."""
+    for row, edges in zip(table.words, table.edges, strict=True):
+        told = [m for m, cell in enumerate(row) if _head(cell)]
+        if len(row) > 1 and told == [len(row) - 1]:
+            others = [
+                cell for r, e in zip(table.words, table.edges, strict=True) if len(r) == len(row) for cell in r[:-1]
+            ]
+            return len(edges) == len(row) + 1 and sum(sum(len(w.text) for w in cell) > PROSE for cell in others) > 1
+    return False
+
+
+def _head(cell: list[Word]) -> str:
+    """The words of a cell that stands over a column for actions, else nothing."""
+    if not 0 < len(cell) < 4:
+        return ""
+    whole = beside([line.whole for line in lines_of(cell)])
+    return whole.text.strip(": ") if is_head(whole) else ""
+
+
+def heads(found: Iterable[Table]) -> list[Column]:
+    """The columns for actions that these tables name, each by its left edge."""
+    return [
+        Column(edges[len(row) - 1], head=head)
+        for table in found
+        for row, edges in zip(table.words, table.edges, strict=True)
+        if len(row) > 1 and (head := _head(row[-1]))
+    ]
+
+
 def _is_prose(words: list[Word], left: float, right: float) -> bool:
     if right - left < 150 or not words:
         return False
-    parts = paragraphs(lines_of(words), right - _margin(words, left))
+    parts = paragraphs(lines_of(words), Margin(right - _margin(words, left)))
     wrapped = any(len(part.lines) > 1 for part in parts)
     return wrapped and len(parts) > 2 and sum(len(w.text) for w in words) > PROSE
 
@@ -171,7 +203,7 @@ def rows(table: Table) -> Iterator[Part]:
 
 
 def _row(top: float, bottom: float, row: list[list[Word]]) -> Part:
-    return Part([], top, bottom, cells=[[line.text for line in lines_of(words)] for words in row])
+    return Part([], top, bottom, cells=[[line.whole for line in lines_of(words)] for words in row])
 
 
 def main_column(frames: Iterable[Table]) -> float:
@@ -185,24 +217,25 @@ def main_column(frames: Iterable[Table]) -> float:
     return 4.0 * max(held, key=lambda x: held[x], default=0)
 
 
-def framed(table: Table, main: float) -> Iterator[Part]:
+def framed(table: Table, main: float, columns: list[Column]) -> Iterator[Part]:
     """What a table drawn around minutes says: number and minute, each action after the paragraph beside it."""
     for (top, bottom), edges, row in zip(table.rows, table.edges, table.words, strict=True):
-        at = next((m for m, x in enumerate(edges[:-1]) if abs(x - main) < 12), 0 if len(row) == 1 else None)
-        if at is None:
+        at = next((m for m, x in enumerate(edges[:-1]) if abs(x - main) < SAME), 0 if len(row) == 1 else None)
+        if at is None or any(map(_head, row[at + 1 :])):
             yield from [_row(top, bottom, row)] if any(row) else []
         else:
-            yield from _framed_row([_read(*c) for c in zip(edges, edges[1:], row, strict=False)], at)
+            told = [next((c.head for c in columns if abs(c.left - x) < SAME), "") for x in edges]
+            yield from _framed_row([_read(*c) for c in zip(edges, edges[1:], row, strict=False)], at, told)
 
 
-def _framed_row(cells: list[list[Part]], at: int) -> Iterator[Part]:
+def _framed_row(cells: list[list[Part]], at: int, told: list[str]) -> Iterator[Part]:
     before, parts = [p for cell in cells[:at] for p in cell], cells[at]
     if before and parts and not parts[0].cells:
-        parts[0].lines[0] = " ".join([*(line for p in before for line in p.lines), parts[0].lines[0]])
+        parts[0].lines[0] = beside([*(line for p in before for line in p.lines), parts[0].lines[0]])
     else:
         parts = before + parts
-    yield from beside(parts, [p for cell in cells[at + 1 :] for p in cell])
+    yield from interleaved(parts, [headed(p, told[n]) for n in range(at + 1, len(cells)) for p in cells[n]])
 
 
 def _read(left: float, right: float, words: list[Word]) -> list[Part]:
-    return flow(lines_of(words), right - _margin(words, left))
+    return flow(lines_of(words), Margin(right - _margin(words, left)))

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from graphkit.errors import UnreadableFile
 from graphkit.formats import Extracted
-from graphkit.formats.word import Cell, Row, Table, counted, lines, tidy
+from graphkit.formats.blocks import Cell, Row, Table, lines, tidy
+from graphkit.formats.counting import counted
 
 MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 SHORT = 400  # characters of a part that may be all of the minutes

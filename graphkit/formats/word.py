@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphkit.errors import UnreadableFile
 from graphkit.formats import Extracted
+from graphkit.formats.blocks import PAGE, SYMBOLS, Cell, Row, Table, flat, lines, paged, tidy
+from graphkit.formats.counting import counted
+from graphkit.formats.packed import parts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-LARGEST = 200_000_000  # bytes of a part once unpacked
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = "{" + NAMESPACE + "}"
@@ -26,28 +25,13 @@ PARAGRAPH, TABLE, ROW, CELL, BOX, SECTION = (f"{W}{tag}" for tag in ("p", "tbl",
 BLOCKS = frozenset({PARAGRAPH, TABLE})
 # What a reader of the accepted document does not see; the text of a drawing stands in a fallback once more.
 LEFT_OUT = frozenset({FALLBACK} | {W + tag for tag in ("del", "moveFrom", "pPr", "rPr", "rt", "sdtPr", "instrText")})
-Cell = tuple["str | Table", ...]
-Row = tuple[Cell, ...]
-PAGE = "\f"  # no XML text may hold one
 PRINTED = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
 BREAKS = {"page": PAGE}
 RENDERED = W + "lastRenderedPageBreak"
-SYMBOLS = {"F0FC": "✓", "F0FE": "☑", "F0FB": "✗", "F0FD": "☒", "F0A8": "☐", "F0B7": "•", "F0A7": "•", "F0D8": "•"}
 LEAVES = frozenset(PRINTED) | {BOX, RENDERED, W + "t", MATH + "t", W + "br", W + "sym"}
+HEADERS = ("header1", "header2", "header3")  # as Word names those of a document's first section
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 BROKEN = "is a broken Word file; open it in Word or LibreOffice and save it again"
-ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-         (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-LISTED = 4  # paragraphs from which a cell is a list of its own
-NAME = 80  # characters of a name with its post
-HEAD = 40  # characters over a column
-WORD = re.compile(r"[^\W\d_]{3}")
-NUMBERED = re.compile(
-    r"(?:[A-Z]{0,4}[./ ]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5}|\([a-z\d]{1,4}\))[.):]?"
-)
-DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-SPACES = DROPPED | dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")
-SPACES |= {int(code, 16): sign for code, sign in SYMBOLS.items()}
-SPACES |= {0x2011: "-", 0x2028: "\n", 0x2029: "\n", 0x0B: "\n", 0x0D: "\n", 0x85: "\n"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,174 +45,22 @@ class Level:
     legal: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: its rows, their cells, and the paragraphs and tables in each cell."""
-
-    rows: tuple[Row, ...]
-
-
 def extract(source: bytes) -> Extracted:
-    """The text of a Word document without its headers and footers, and the pages that Word last laid it out in.
+    """The text of a Word document without its footers and footnotes, and the pages that Word last laid it out in.
 
-    Raises UnreadableFile for a file that is broken, encrypted or larger than 200 MB unpacked.
+    A page's header is read only where it alone tells a year. Raises UnreadableFile for a file that is broken,
+    encrypted or larger than 200 MB unpacked.
     """
-    parts = _parts(source)
-    document = parts["document"]
+    names = tuple(f"word/{name}.xml" for name in ("document", "numbering", "styles", *HEADERS))
+    document, numbering, styles, *headers = parts(source, names, BROKEN, (STRICT, NAMESPACE.encode()))
     if document is None:
         raise UnreadableFile(BROKEN)
-    numbers = Numbers(parts["numbering"], parts["styles"])
-    return _paged(lines(_content(document, numbers)))
-
-
-def lines(blocks: Iterable[str | Table]) -> str:
-    """Paragraphs apart by a blank line, and the rows of a table as lines '| a | b |'."""
-    told: list[str] = []
-    for block in blocks:
-        row = False
-        for piece in [block] if isinstance(block, str) else _table_told(block):
-            is_row = piece.lstrip(PAGE).startswith("| ")
-            if told and piece.strip(PAGE):
-                told.append("\n" if is_row and row else "\n\n")
-            told.append(piece)
-            row = is_row
-    return "".join(told)
-
-
-def tidy(text: str) -> str:
-    """A text with plain spaces for those that Word and browsers keep together, and no soft hyphens."""
-    return text.translate(SPACES)
-
-
-def _table_told(table: Table) -> Iterator[str]:
-    """A table's rows as lines, or as paragraphs where its cells hold running text, as in minutes set in columns."""
-    running = any(_is_running(cell) for row in table.rows for cell in row) or _is_numbered(table)
-    head = _head(table.rows) if running else ()
-    for row in table.rows:
-        if _is_side_by_side(row):
-            yield from (_line(tuple((block,) for block in beside)) for beside in zip(*row, strict=True))
-        elif len(row) == 1 or max(map(len, row), default=0) >= LISTED or (running and _words_of(row) != head):
-            yield from _laid_out(row, head)
-        elif any(row):
-            yield _line(row)
-
-
-def _line(row: Row) -> str:
-    told = (" ".join(_flat(cell)).replace("\n", " ").replace("|", "\\|").strip(" \t") for cell in row)
-    return "| " + " | ".join(told) + " |"
-
-
-def _spread(blocks: Iterable[str | Table]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, str):
-            yield block
-        else:
-            yield from _table_told(block)
-
-
-def _flat(cell: Iterable[str | Table]) -> Iterator[str]:
-    """The paragraphs of a cell, those of tables in it one after another."""
-    for block in cell:
-        if isinstance(block, str):
-            yield block
-        else:
-            for row in block.rows:
-                for inner in row:
-                    yield from _flat(inner)
-
-
-def _is_running(cell: Cell) -> bool:
-    """Whether a cell holds several paragraphs, one of them longer than a name with its post."""
-    return len(cell) > 1 and any(isinstance(block, Table) or len(block) > NAME for block in cell)
-
-
-def _is_numbered(table: Table) -> bool:
-    """Whether nearly all rows are a number and the words that it stands for."""
-    fitting = sum(len(row) == 2 and bool(_number_of(row)) and _is_worded(row[1]) for row in table.rows)
-    return fitting > 1 and fitting * 5 >= len(table.rows) * 4
-
-
-def _number_of(row: Row) -> str:
-    """The number that a row begins with in a cell of its own, a page's start before it."""
-    first = row[0][0] if row and len(row[0]) == 1 else ""
-    return first.strip(" \t\n") if isinstance(first, str) and NUMBERED.fullmatch(first.strip()) else ""
-
-
-def _is_worded(cell: Cell) -> bool:
-    return any(isinstance(block, str) and WORD.search(block) for block in cell)
-
-
-def _is_side_by_side(row: Row) -> bool:
-    """Whether the cells are columns typed in one row: as many short paragraphs in each."""
-    counts = {len(cell) for cell in row}
-    level = len(row) > 1 and len(counts) == 1 and max(counts) > 1
-    return level and all(isinstance(block, str) and len(block) <= NAME for cell in row for block in cell)
-
-
-def _words_of(row: Row) -> tuple[str, ...]:
-    return tuple(" ".join(_flat(cell)).strip(" :\n" + PAGE) for cell in row)
-
-
-def _head(rows: tuple[Row, ...]) -> tuple[str, ...]:
-    """The words over the columns: the first row that has as many cells as any, if it holds such."""
-    widest = max(map(len, rows))
-    first = next(row for row in rows if len(row) == widest)
-    words = _words_of(first)
-    short = all(len(cell) < 2 for cell in first) and all(len(word) <= HEAD for word in words)
-    return words if short and words and words[-1] and not _number_of(first) else ()
-
-
-def _laid_out(row: Row, head: tuple[str, ...]) -> Iterator[str]:
-    """The cells one after another: a number on the line of the title beside it, side columns behind their heading."""
-    cells = [list(_spread(cell)) for cell in row]
-    number = _number_of(row)
-    if number and len(cells) > 1 and cells[1]:
-        cells[:2] = [[], [f"{number} {cells[1][0].lstrip(PAGE)}", *cells[1][1:]]]
-    told = False
-    for n, cell in enumerate(cells):
-        if told and cell and n < len(head) == len(row) and head[n]:
-            yield f"{head[n]}: " + "; ".join(cell)
-        else:
-            yield from cell
-        told = told or bool(cell)
-
-
-def _paged(text: str) -> Extracted:
-    """The text without the marks of its pages, and where these start."""
-    told = text.split(PAGE)
-    starts, at = [0], 0
-    for piece in told[:-1]:
-        at += len(piece)
-        # A page's hard end and its start as Word laid it out are one break.
-        if piece.strip():
-            starts.append(at)
-    return Extracted("".join(told), tuple(starts) if len(starts) > 1 else ())
-
-
-def _parts(source: bytes) -> dict[str, Element | None]:
-    """The parts of the file that its text comes from; None for one that is not there."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(source)) as packed:
-            return {name: _part(packed, f"word/{name}.xml") for name in ("document", "numbering", "styles")}
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError):
-        raise UnreadableFile(BROKEN) from None
-    except RuntimeError:
-        raise UnreadableFile("is encrypted; save it without a password") from None
-
-
-def _part(packed: zipfile.ZipFile, name: str) -> Element | None:
-    from lxml import etree
-
-    if name not in packed.namelist():
-        return None
-    if packed.getinfo(name).file_size > LARGEST:
-        raise UnreadableFile("unpacks to more than 200 MB; save it in parts")
-    data = packed.read(name).replace(STRICT, NAMESPACE.encode())
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
-    try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError:
-        return None
+    numbers = Numbers(numbering, styles)
+    text = lines(_content(document, numbers))
+    if not YEAR.search(text):
+        heads = (lines(_content(header, numbers)) for header in headers if header is not None)
+        text = "\n\n".join([*[head for head in heads if YEAR.search(head)][:1], text])
+    return paged(text)
 
 
 def _within(parent: Element, wanted: frozenset[str]) -> Iterator[Element]:
@@ -337,7 +169,7 @@ def _cell(cell: Element, numbers: Numbers) -> Cell:
 
 def _once_paged(cells: list[Cell]) -> Row:
     """The cells of a row with its page breaks once: Word marks them in each cell that they cut."""
-    counts = ["".join(_flat(cell)).count(PAGE) for cell in cells]
+    counts = ["".join(flat(cell)).count(PAGE) for cell in cells]
     kept = counts.index(max(counts)) if counts else 0
     return tuple(cell if n == kept or not counts[n] else _unpaged(cell) for n, cell in enumerate(cells))
 
@@ -463,29 +295,3 @@ def _as_level(level: Element) -> Level:
     restart = _count(level, W + "lvlRestart") if level.find(W + "lvlRestart") is not None else None
     text = _value(level, W + "lvlText") or ""
     return Level(_count(level, W + "start"), form, text, restart, _on(level.find(W + "isLgl")))
-
-
-def counted(number: int, form: str) -> str:
-    """A number as Word or a browser prints it in this format; decimal in one that is not known."""
-    if form == "none":
-        return ""
-    told = {"lowerLetter": letters, "upperLetter": letters, "lowerRoman": roman, "upperRoman": roman}.get(form)
-    if told and number > 0:
-        return told(number).upper() if form.startswith("upper") else told(number)
-    return f"{number:02d}" if form == "decimalZero" else str(number)
-
-
-def letters(number: int) -> str:
-    """A to z, then aa to zz, then aaa, as Word counts."""
-    return chr(97 + (number - 1) % 26) * min((number - 1) // 26 + 1, 9)
-
-
-def roman(number: int) -> str:
-    """A Roman numeral in small letters; decimal from 4000."""
-    if number >= 4000:
-        return str(number)
-    told = ""
-    for value, sign in ROMAN:
-        told += sign * (number // value)
-        number %= value
-    return told

@@ -5,13 +5,17 @@ Each rule is small, has a name, and knows the shapes of minutes, never a body, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 
-from graphkit.grammar import agenda, attendance, references
+from graphkit import dates
+from graphkit.grammar import agenda, attendance
 from graphkit.grammar.abbreviations import abbreviations
+from graphkit.grammar.cautions import cautions
+from graphkit.grammar.coming import coming
 from graphkit.grammar.header import Header, Place, header
+from graphkit.grammar.held import why_none
 from graphkit.grammar.layout import Block
-from graphkit.grammar.meeting import NEXT_TITLE, meeting, next_meeting, people
+from graphkit.grammar.meeting import meeting, people
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
 from graphkit.grammar.summary import summary
@@ -25,9 +29,17 @@ def parse(text: Text) -> Record:
     """The record of a document: what it says of one meeting, or of the meetings that it sums up."""
     source = Source.of(text)
     sections = agenda.sections(source, source.blocks)
+    sections = _below_head(source, sections)
     head, listing = _head(source, sections)
     top = header(source, head)
-    meetings = summary(source, top) if top.summary else _minutes(source, top, listing, sections)
+    meetings = summary(source, top) if top.summary else []
+    if not meetings:  # one meeting's minutes may call themselves a summary of it
+        top = replace(top, summary=False)
+        meetings = _minutes(source, top, listing, sections)
+    told = why_none(source, (top.start, top.end), meetings[0]) if len(meetings) == 1 and not top.summary else None
+    if told:
+        cited = source.cite(top.start, top.end, "no-meeting-held")
+        top, meetings = replace(top, cautions=(Caution(kind="no meeting", text=told, **cited),)), []
     return Record(
         document=text.name,
         kind="summary" if top.summary else "minutes",
@@ -36,23 +48,18 @@ def parse(text: Text) -> Record:
         submitted_to=_submission(source, top) if top.summary else None,
         meetings=tuple(meetings),
         abbreviations=tuple(abbreviations(source)),
-        warnings=tuple(_cautions(source, top, meetings, [] if top.summary else sections)),
+        warnings=tuple(cautions(source, top, meetings, [] if top.summary or not meetings else sections)),
         **source.cite(top.start, top.end, "document-head"),
     )
 
 
-def _cautions(
-    source: Source, top: Header, meetings: list[Meeting], sections: list[agenda.Section]
-) -> Iterator[Caution]:
-    """What a reader should know: a weekday that a date does not have, numbers left out, no date or body found."""
-    yield from top.cautions
-    for section, told in references.numbering(sections):
-        yield Caution(kind="numbering jumps", text=told, **source.cite(section.start, section.title[1], "numbering"))
-    head = source.cite(top.start, top.end, "nothing-found")
-    if not any(m.date for m in meetings):
-        yield Caution(kind="no date", text="no date of a meeting was found", **head)
-    if meetings and not any(m.body for m in meetings):
-        yield Caution(kind="no body", text="no name of the body that met was found", **head)
+def _below_head(source: Source, sections: list[agenda.Section]) -> list[agenda.Section]:
+    """The sections without those that are lines of the head, printed like headings: 'X COUNCIL', its day below it."""
+    if not sections or sections[0].number or sections[0].start > source.blocks[0].left + 2:
+        return sections
+    early = source.blocks[:8]
+    dated = next((b.end for b in early if any(len(d.edtf) == 10 for d in dates.dates(source.body[b.left : b.end]))), 0)
+    return [section for section in sections if section.start >= dated]
 
 
 def _head(source: Source, sections: list[agenda.Section]) -> tuple[list[Block], list[Block]]:
@@ -84,20 +91,8 @@ def _minutes(source: Source, top: Header, listing: list[Block], sections: list[a
     setting = Setting(
         source, body, top.short, date, people(source, listing, sections), [s.number for s in sections if s.number]
     )
-    setting.next_date = _next(setting, sections)
+    setting.next_date = coming(setting, sections)
+    setting.begins = top.begins
     first = min(p.start for p in (top.body, top.date) if p)
     last = max(p.end for p in (top.body, top.date) if p)
     return [meeting(setting, top, sections, source.cite(first, last, top.rule, *top.also(source)))]
-
-
-def _next(setting: Setting, sections: list[agenda.Section]) -> Place | None:
-    """The next meeting's date: from the item of that title, else from the last sentence that tells of it."""
-    for section in reversed(sections):
-        if NEXT_TITLE.search(setting.source.words(*section.title)):
-            places = [section.title, *((b.start, b.end) for b in section.blocks)]
-            for titled in (False, True):  # a date told of the next meeting comes before any other below that title
-                found = next((p for place in places if (p := next_meeting(setting, *place, titled=titled))), None)
-                if found:
-                    return found
-    told = [p for s in sections for b in s.blocks if (p := next_meeting(setting, b.start, b.end))]
-    return told[-1] if told else None

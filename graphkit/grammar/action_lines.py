@@ -1,4 +1,4 @@
-"""Lines that state an action by themselves ('Action: Ann Garvie, by 22 March'), and the dates that are due."""
+"""Lines that state an action by themselves: 'Action: Ann Garvie, by 22 March', initials at the edge of a paragraph."""
 
 from __future__ import annotations
 
@@ -8,91 +8,148 @@ from collections.abc import Iterator
 import msgspec
 
 from graphkit import dates
+from graphkit.grammar import owners as who
 from graphkit.grammar import words
-from graphkit.grammar.acts import POST_HEAD, SUBGROUP
 from graphkit.grammar.agenda import Section
+from graphkit.grammar.deadlines import Day, due
+from graphkit.grammar.layout import MONTH, Block
 from graphkit.grammar.setting import Setting
 from graphkit.record import Action
 
+Bounds = tuple[int, int]
+
 ACTION_LINE = re.compile(
-    r"(?:^|(?<=[.;:]\s))[^\w\n]*(?:action(?:\s+point)?s?(?:\s+by)?|owner)\s*(?:\d+\s*)?[:–-]\s*(?P<rest>[^\n]+)",
+    r"(?:^|(?<=[.;:)]\s)|(?<=[(\[])|(?<=\s)(?=(?-i:Action|ACTION)(?:\s(?-i:by|BY))?:))[^\w\n(]*\(?(?:actions?(?:\s+(?:points?|items?|required|agreed))?(?:\s+(?:by|for))?|owner|AP|AI|by\s+whom)"
+    r"\s*(?:[A-Z]{0,3}\d+(?:[./-]\d+)*\s*)?(?:[:–-]|(?-i:(?<=ACTION)|(?<=ACTION\sBY)|(?<=Action\sby))\s(?=[A-Z]{2,3}\b))\s*"
+    r"(?P<rest>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
-DUE = re.compile(
-    r"\b(?:by|before|prior\s+to|no\s+later\s+than|until|not\s+later\s+than|due|for|deadline|at\s+(?:its"
-    r"|the)\s+(?:next\s+)?meeting|to\s+the\s+meeting)\b",
+LABELS = ("ction", "CTION", "wner", "WNER", "AP", "AI", "whom", "WHOM")
+EDGE = re.compile(
+    r"(?:(?<=[.;:?!)])\s+|(?<=\S)[^\S\n]{3,})(?P<rest>[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})[\s|.]*$"
+)
+ALONE = re.compile(
+    r"(?P<label>(?:Action|ACTION)s?\s+)?(?P<rest>(?:All|ALL|[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})"
+    r"(?:[\s,;:–-]{1,4}(?:(?:by|due|end|of|the)\s+){0,3}(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{4})?"
+    rf"|{MONTH}(?:\s+\d{{4}})?))?)[\s.]*"
+)
+COLUMN = re.compile(
+    r"(?:lead(?:\s+officers?)?|(?:by\s+)?whom?|responsib(?:le|ility)|actioned\s+by|for\s+action(?:\s+by)?)\s*:\s*(?P<rest>[^\n]{2,60})$",
     re.IGNORECASE,
 )
-NEXT = re.compile(
-    r"\b(?:to|at|for)\s+(?:the|its|our)\s+(?:next\s+(?P<body>(?-i:[A-Z][\w'’-]*\s+){1,4})?|(?P<month>[A-Z][a-z]+)\s+)"
-    r"meeting\b(?:\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,5}))?"
+SHORTS = re.compile(r"[A-Z]{2,4}[a-z]?")
+LEAD = re.compile(r"\s*(?:(?:yet\s+|still\s+)?to\s|[;:–—(\])|]|\s-\s|,?\s*by\s|due\b|\.?\s*$)|[,\s-]*(?=\d)|\s*[-–]\s")
+BEHIND = re.compile(r"(?:[(\[]\s*|\s[–-]\s*|:\s*)(?P<owners>[^()\[\]–:]{2,60}?)[)\].\s]*$")
+NAMES = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){0,2}(?:\s*(?:/|&|,|\band\b)\s*[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){0,2}){0,5}"
 )
-RETURNS = re.compile(r"\b(?:report|submit|present|bring|return|make)\b[^.;]*?\bto\s[^.;]*?\b(?:in|on)\s+$")
-LEAD = re.compile(r"\s+to\s|[;:–—(]|\s-\s|,?\s+by\s")
+APART = re.compile(r"\s*(?:/|&|,|\band\b)\s*")
 BEFORE_DAY = re.compile(r"[\s;,:–—(-]*(?:(?:by|due|before)\s+)?(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
-GROUP = re.compile(
-    rf"(?:the\s+)?(?:[A-Z][\w'’-]*\s+(?:and\s+)?){{0,5}}(?i:{SUBGROUP})(?=\s*(?:$|[;:,.–—(-]|to\s))|All\b|ALL\b"
+TO_DO = re.compile(r"[\s;,:–—-]{0,12}(?:(?:yet\s+|still\s+)?to\s+|will\s+)?")
+NONE = re.compile(
+    r"(?:none|n/?a|nil|no\s+action|noted|all\s+noted|for\s+noting|complete[d]?|closed|done)\b", re.IGNORECASE
 )
-SHORT = re.compile(r"[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4}){0,5}(?=\s|$|[.,;:])")
-POST = re.compile(rf"(?:the\s+)?(?:{POST_HEAD}|Clerk)")
+NOTED = re.compile(
+    r"\b(?:(?:was|were|be|is)\s+(?:duly\s+)?(?:noted|received)|noted\s+the|received\s+the|noted\.?$|presented\s+(?:the|an?|his|her|their)\s[^,;]*$)"
+)
+AHEAD = re.compile(r"\b(?:will|would|should|to|agreed|asked|needs?|must|could|requested|suggested)\b")
+MEANT = re.compile(r"(?:This|It|These|They|He|She|Both)\b")
 FAR = 3000  # characters above a line in which its task may stand
-
-Day = tuple[str, int, int]  # an EDTF date with the bounds that it is printed at
-
-
-def due(setting: Setting, start: int, end: int) -> Iterator[Day]:
-    """The dates that a stretch gives as due: after 'by', 'before', 'prior to' and the like."""
-    text = setting.source.body[start:end]
-    for found in dates.dates(text, setting.date):
-        ahead = text[max(0, found.start - 60) : found.start]
-        word = DUE.search(ahead)
-        if word and "." not in ahead[word.end() :]:
-            yield found.edtf, start + found.start, start + found.end
-
-
-def due_later(setting: Setting, start: int, end: int) -> Day | None:
-    """The date of a meeting that a task is for: 'report to X on D', 'to the next meeting', 'for the March meeting'."""
-    text = setting.source.body
-    for found in dates.dates(text[start:end], setting.date):
-        if RETURNS.search(text, start, start + found.start) and found.edtf > (setting.date or ""):
-            return found.edtf, start + found.start, start + found.end
-    after = setting.next_date
-    for match in NEXT.finditer(text, start, end) if after else ():
-        names = [name.strip() for name in (match["body"], match["of"]) if name]
-        month = dates.bounds(after.value)[0][5:7] if after else ""
-        told = next((f.edtf[5:7] for f in dates.dates(f"1 {match['month']} 2000")), None) if match["month"] else month
-        if after and told == month and all(setting.is_own(name) for name in names):
-            return after.value, after.start, after.end
-    return None
 
 
 def keyed(setting: Setting, short: str) -> bool:
     """Whether initials are those of somebody on the attendance list."""
-    return any(words.initials(row.name) == short for row in setting.people)
+    return who.keyed(setting, short)
 
 
 def with_lines(setting: Setting, section: Section, rows: list[Action]) -> list[Action]:
     """The rows with what action lines add: the date of an action told above, or an action of their own."""
-    source = setting.source
-    for block in section.blocks:
-        for line in ACTION_LINE.finditer(source.body, block.left, block.end):
-            owners = _owners(source.body, *line.span("rest"))
-            by = next(due(setting, *line.span("rest")), None) or _day(setting, line, owners)
-            task = _task(setting, line, owners, by)
-            names = tuple(source.words(*o) for o in owners)
-            told = None if task else _told(setting, rows, names, source.span(*line.span()).start)
-            if told is not None:
-                rows[told] = dated(setting, rows[told], by)
-            elif owners:
-                above = list(source.sentences(max(section.title[1], line.start() - FAR), line.start()))
-                rows.append(_own(setting, task or (above[-1] if above else line.span("rest")), owners, by))
+    for start, rest, edge in _lines(setting, section):
+        within = setting.source.span(*rest)
+        inside = [row for row in rows if within.start <= row.span.start and row.span.end <= within.end]
+        if not inside and not NONE.match(setting.source.body, *rest):
+            _add(setting, rows, _above(setting, section, start, edge), start, rest)
     return rows
 
 
-def _day(setting: Setting, line: re.Match[str], owners: list[tuple[int, int]]) -> Day | None:
+def _lines(setting: Setting, section: Section) -> Iterator[tuple[int, Bounds, bool]]:
+    """Where the lines of a section begin, and what stands behind their label: 'Action:', or the edge of a paragraph."""
+    text = setting.source.body
+    for block in section.blocks:
+        told = False
+        labelled = any(text.find(word, block.left, block.end) >= 0 for word in LABELS)
+        for line in ACTION_LINE.finditer(text, block.left, block.end) if labelled else ():
+            told = True
+            bracketed = text[max(0, line.start() - 1) : line.start("rest")].strip().startswith(("(", "["))
+            closed = text.find(")", *line.span("rest"))
+            yield line.start(), (line.start("rest"), closed if bracketed and closed > 0 else line.end("rest")), False
+        edge = None if told or block.cells else _edge(setting, block)
+        if edge:
+            yield edge[0][0], edge[0], edge[1]
+
+
+def _edge(setting: Setting, block: Block) -> tuple[Bounds, bool] | None:
+    """The bounds of who ends a paragraph or stands alone in one, as an action column leaves them, and if unlabelled."""
+    first = max(block.start, block.end - 40)
+    column = COLUMN.fullmatch(setting.source.body, block.left, block.end)
+    if column:
+        return column.span("rest"), False
+    edge = ALONE.fullmatch(setting.source.body, block.start, block.end)
+    edge = edge or EDGE.search(setting.source.body, first, block.end)
+    if not edge:
+        return None
+    labelled = "label" in edge.re.groupindex and edge["label"]
+    alone = labelled or all(keyed(setting, short) for short in SHORTS.findall(edge["rest"]) if short != "ALL")
+    return (edge.span("rest"), not labelled) if alone else None
+
+
+def _add(setting: Setting, rows: list[Action], above: Bounds | None, start: int, rest: Bounds) -> None:
+    """What one line adds to the rows."""
+    owners, past = _owners(setting, *rest)
+    by = next(due(setting, *rest), None) or _day(setting, past, rest[1])
+    task = _task(setting, rest, owners, past, by)
+    names = tuple(setting.source.words(*o) for o in owners)
+    told = None if task else _told(setting, rows, names, setting.source.span(start, rest[1]).start)
+    if told is not None:
+        rows[told] = _named(setting, dated(setting, rows[told], by), owners)
+    elif owners and not task:
+        here = [n for n, row in enumerate(rows) if above and _stands_in(setting, row, above)]
+        if len(here) == 1:
+            rows[here[0]] = _joint(setting, dated(setting, rows[here[0]], by), owners)
+        elif above:
+            rows.append(_own(setting, above, owners, by))
+    elif owners and task:
+        rows.append(_own(setting, task, owners, by))
+
+
+def _above(setting: Setting, section: Section, start: int, edge: bool) -> Bounds | None:
+    """The sentence before a line that says what is to be done: the last one that does more than note."""
+    found = list(setting.source.sentences(max(section.title[1], start - FAR), start))
+    for n, (first, last) in enumerate(reversed(found[-2:])):
+        said = setting.source.words(first, last).strip(" ([*")
+        if len(said.split()) > 1 and not NOTED.search(said) and ((n == 0 and not edge) or AHEAD.search(said)):
+            brief = MEANT.match(said) and len(said.split()) < 10 and len(found) > n + 1
+            past = first + len(setting.source.body[first:last].rstrip(" ([*\n"))
+            return found[-n - 2][0] if brief else first, past
+    return None
+
+
+def _stands_in(setting: Setting, row: Action, stretch: Bounds) -> bool:
+    span = setting.source.span(*stretch)
+    return span.start <= row.span.start < span.end
+
+
+def _joint(setting: Setting, row: Action, owners: list[Bounds]) -> Action:
+    """A row with the owners of its line beside those of its sentence ('the Director' in the text, a name behind it)."""
+    names = tuple(setting.source.words(*o) for o in owners)
+    new = tuple(name for name in names if name not in row.owners)
+    places = (setting.source.also(*o, "owner") for o in owners)
+    return msgspec.structs.replace(row, owners=(*row.owners, *new), also=(*row.also, *places))
+
+
+def _day(setting: Setting, past: int, end: int) -> Day | None:
     """The date that stands straight behind the owners, with no word for 'due' ('Action: HM; 8 August')."""
-    past = owners[-1][1] if owners else line.end("rest")
-    for found in dates.dates(setting.source.body[past : line.end("rest")], setting.date):
+    for found in dates.dates(setting.source.body[past:end], setting.date):
         if BEFORE_DAY.fullmatch(setting.source.body[past : past + found.start]):
             return found.edtf, past + found.start, past + found.end
         break
@@ -102,31 +159,63 @@ def _day(setting: Setting, line: re.Match[str], owners: list[tuple[int, int]]) -
 def _told(setting: Setting, rows: list[Action], names: tuple[str, ...], before: int) -> int | None:
     """The index of the last action told before a line by one of its owners."""
     for n in range(len(rows) - 1, -1, -1):
-        if rows[n].span.start < before and any(same_owner(setting, a, b) for a in rows[n].owners for b in names):
+        if rows[n].span.start < before and any(
+            same_owner(setting, a, b) or same_owner(setting, b, a) for a in rows[n].owners for b in names
+        ):
             return n
     return None
 
 
 def same_owner(setting: Setting, one: str, two: str) -> bool:
-    """Whether two printed owners can be one: by surname, initials or first name, by the chair, or by a group's noun."""
+    """Whether two printed owners can be one: by surname, initials or first name, by post, or by a group's noun."""
     if words.surname(one) == words.surname(two) or words.initials(one) == two or words.initials(two) == one:
         return True
     rows = [r for r in setting.people if words.initials(r.name) == two or words.same_person(r.name, two)]
-    first = setting.by_first_name(one)
-    return any((r.chair and re.fullmatch(r"(?:the\s+)?chair\w*", one, re.IGNORECASE)) or r is first for r in rows)
+    first, post = setting.by_first_name(one), re.sub(r"^(?:the|our)\s+", "", one, flags=re.IGNORECASE).casefold()
+    return any(
+        (r.chair and re.fullmatch(r"chair\w*", post))
+        or r is first
+        or any(p.title and p.title.casefold() == post for p in r.posts)
+        for r in rows
+    )
 
 
-def _owners(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    lead = LEAD.search(text, start, end)
-    for past in (lead.start() if lead else end, end):
-        people = [m.span() for m in words.PERSON.finditer(text, start, past) if words.is_person(m[0])]
-        short = SHORT.match(text, start, past)
-        if short and not people:
-            return [m.span() for m in re.compile(r"[A-Z]{2,4}").finditer(text, *short.span())]
-        named = GROUP.match(text, start, past) or POST.match(text, start, past)
-        if people or named:
-            return people or [named.span()] if named else people
-    return []
+def _named(setting: Setting, row: Action, owners: list[Bounds]) -> Action:
+    """A row with the owner of its line, where the sentence calls the same person by the first name alone."""
+    if len(row.owners) > 1 or len(owners) > 1 or not setting.by_first_name(row.owners[0]):
+        return row
+    place = setting.source.also(*owners[0], "owner")
+    return msgspec.structs.replace(row, owners=(setting.source.words(*owners[0]),), also=(*row.also, place))
+
+
+def _owners(setting: Setting, start: int, end: int) -> tuple[list[Bounds], int]:
+    """The owners that a line names, first or behind what is to be done, and where what follows them begins."""
+    text = setting.source.body
+    found, _ = who.owners(setting, start, end)
+    if found and LEAD.match(text, found[-1][1], end):
+        return found, found[-1][1]
+    shorts = re.compile(r"[A-Z]{2,4}[a-z]?(?:[\s/&,]+[A-Z]{2,4}[a-z]?){0,5}(?=\s*(?:$|[;:,.–—(\d-]|to\s|by\s))").match(
+        text, start, end
+    )
+    if shorts:
+        return [m.span() for m in SHORTS.finditer(text, *shorts.span())], shorts.end()
+    named = NAMES.match(text, start, end)
+    if named and LEAD.match(text, named.end(), end) and not re.search(r"[a-z]{3,}\s[a-z]", named[0]):
+        return _parts(setting, *named.span()), named.end()
+    behind = BEHIND.search(text, start, end)
+    if behind:
+        found, _ = who.owners(setting, *behind.span("owners"))
+        if found and not text[found[-1][1] : behind.end("owners")].strip():
+            return found, start
+    return [], start
+
+
+def _parts(setting: Setting, start: int, end: int) -> list[Bounds]:
+    parts, at = [], start
+    for apart in APART.finditer(setting.source.body, start, end):
+        parts.append((at, apart.start()))
+        at = apart.end()
+    return [*parts, (at, end)]
 
 
 def dated(setting: Setting, row: Action, by: Day | None) -> Action:
@@ -138,18 +227,20 @@ def dated(setting: Setting, row: Action, by: Day | None) -> Action:
     return msgspec.structs.replace(row, due=by[0], due_from=first, due_until=last, also=(*row.also, place))
 
 
-def _task(
-    setting: Setting, line: re.Match[str], owners: list[tuple[int, int]], by: Day | None
-) -> tuple[int, int] | None:
-    """What a line itself says is to be done, behind its owner."""
-    past = owners[-1][1] if owners else line.start("rest")
-    lead = re.compile(r"[\s;,:–—-]{0,12}(?:to\s+)?").match(setting.source.body, past, line.end("rest"))
-    task = (lead.end() if lead else past, line.end("rest"))
+def _task(setting: Setting, rest: Bounds, owners: list[Bounds], past: int, by: Day | None) -> Bounds | None:
+    """What a line itself says is to be done: behind its owners, or before them."""
+    text = setting.source.body
+    if owners and past == rest[0]:
+        behind = BEHIND.search(text, *rest)
+        return (rest[0], behind.start() if behind else owners[0][0])
+    lead = TO_DO.match(text, past, rest[1])
+    task = (lead.end() if lead else past, rest[1])
     dateless = by and by[1] <= task[0] + 12
-    return None if dateless or len(setting.source.words(*task).split()) < 3 else task
+    asked = lead and lead[0].rstrip().endswith(("to", "will"))
+    return None if dateless or len(setting.source.words(*task).split()) < (1 if asked else 3) else task
 
 
-def _own(setting: Setting, task: tuple[int, int], owners: list[tuple[int, int]], by: Day | None) -> Action:
+def _own(setting: Setting, task: Bounds, owners: list[Bounds], by: Day | None) -> Action:
     """An action that only its line states: what it says after the owner, else the sentence before it."""
     source = setting.source
     bounds = dates.bounds(by[0]) if by else (None, None)

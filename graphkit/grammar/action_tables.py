@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphkit import dates
-from graphkit.grammar.action_lines import Day, dated, same_owner
+from graphkit.grammar import owners as who
+from graphkit.grammar.action_lines import dated, same_owner
 from graphkit.grammar.agenda import Section
+from graphkit.grammar.deadlines import Day
 from graphkit.grammar.layout import Block
 from graphkit.grammar.setting import Setting
 from graphkit.record import Action
@@ -16,20 +18,35 @@ from graphkit.record import Action
 Bounds = tuple[int, int]
 
 HEADS = {
-    "task": re.compile(r"(?:agreed\s+)?(?:actions?|tasks?)(?:\s+(?:points?|required|agreed))?", re.IGNORECASE),
+    "task": re.compile(
+        r"(?:agreed\s+)?(?:actions?|tasks?|what)(?:\s+(?:points?|items?|required|agreed|needed|to\s+be\s+taken|arising|details?|description))?"
+        r"|(?:action|task)\s*/\s*\w+|(?:description|details?)(?:\s+of\s+action)?",
+        re.IGNORECASE,
+    ),
     "owner": re.compile(
-        r"(?:action\s+)?(?:owners?|who|by\s+whom|leads?|lead\s+officer|responsible(?:\s+(?:officer|person))?"
-        r"|responsibility|action\s+by|person)",
+        r"(?:action\s+)?(?:owners?|who|by\s+whom|leads?|lead\s+officers?|responsible(?:\s+(?:officer|person|lead))?|officers?"
+        r"|responsibility|action(?:ed)?\s+by|person(?:\s+responsible)?|assigned\s+to|allocated\s+to|assignee|initials|resp\.?"
+        r"|named?(?:\s+lead)?|accountable)(?:\(s\))?",
         re.IGNORECASE,
     ),
     "due": re.compile(
-        r"(?:by\s+when|when|due(?:\s+(?:date|by))?|deadline|timescale|target(?:\s+date)?|(?:completion\s+)?date)",
+        r"(?:by\s+when|when|due(?:\s+(?:date|by))?|deadline|time-?\s?(?:scale|line|frame)s?|target(?:\s+date)?"
+        r"|(?:completion|review|end)\s+date|date\s+(?:due|for\s+completion|to\s+be\s+completed)|to\s+be\s+completed\s+by|by\s+date)",
         re.IGNORECASE,
     ),
-    "number": re.compile(r"(?:item|minute|min|no|ref|reference)\.?(?:\s+(?:no|ref|number))?\.?", re.IGNORECASE),
-    "status": re.compile(r"status|progress|update|outcome", re.IGNORECASE),
+    "date": re.compile(r"date", re.IGNORECASE),
+    "number": re.compile(r"(?:item|minute|min|agenda)\.?(?:\s+(?:item|no|ref|number))?\.?", re.IGNORECASE),
+    "ref": re.compile(r"(?:no|ref|reference)\.?(?:\s+(?:no|ref|number))?\.?", re.IGNORECASE),
+    "status": re.compile(
+        r"(?:current\s+)?(?:status|progress|update|outcome|position|comments?|rag(?:\s+\w+)?)", re.IGNORECASE
+    ),
 }
-OVER = re.compile(r"\b(?:completed?|closed|done|discharged|not\s+pursued)\b", re.IGNORECASE)
+OVER = re.compile(
+    r"(?<!not\s)(?<!not\syet\s)(?<!to\sbe\s)(?<!be\s)(?<!until\s)\b(?:completed?|closed|done|discharged|not\s+pursued|actioned|superseded"
+    r"|resolved)\b",
+    re.IGNORECASE,
+)
+NEXT = re.compile(r"\bnext\s+(?:\w+\s+)?meeting\b|^\s*next\s+mtg\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]{3,}")
 SMALL = {"the", "and", "for", "with", "that", "from", "into", "this"}
 
@@ -69,13 +86,17 @@ def _heads(setting: Setting, block: Block) -> dict[int, str]:
         for what, head in HEADS.items()
         if head.fullmatch(setting.source.words(*cell).strip("* "))
     }
-    return found if {"task", "owner"} <= set(found.values()) else {}
+    told = set(found.values())
+    if "due" not in told:
+        found = {n: "due" if what == "date" else what for n, what in found.items()}
+    return found if {"task", "owner"} <= told else {}
 
 
 def with_tables(setting: Setting, section: Section, told: list[Action]) -> list[Action]:
     """The actions with the dates that their rows add, and those of the rows below this item that no item tells."""
     for row in rows(setting):
-        number = _words(setting, row, "number").strip(".:()")
+        number = _words(setting, row, "number" if "number" in row.cells else "ref").strip(".:()")
+        number = "" if "number" not in row.cells and number.isdigit() else number  # its place in the list
         here = section.start <= row.cells["task"][0] < section.end
         listed = number in setting.listed
         if listed and number == (section.number or "").strip(".:()"):
@@ -97,8 +118,12 @@ def _dated(setting: Setting, row: Row, told: list[Action]) -> list[Action]:
 
 
 def _again(setting: Setting, row: Row, told: list[Action]) -> bool:
-    task = _content(_words(setting, row, "task"))
-    return any(len(task & _content(a.task)) * 2 >= len(task) for a in told)
+    task, owners = _content(_words(setting, row, "task")), [setting.source.words(*o) for o in _owners(setting, row)]
+    shared = [(len(task & _content(a.task)), a) for a in told]
+    return any(
+        (n * 2 >= len(task) and any(same_owner(setting, x, y) for x in a.owners for y in owners)) or n == len(task) > 0
+        for n, a in shared
+    )
 
 
 def _told(setting: Setting, row: Row) -> bool:
@@ -118,6 +143,9 @@ def _words(setting: Setting, row: Row, what: str) -> str:
 
 def _owners(setting: Setting, row: Row) -> list[Bounds]:
     first, last = row.cells["owner"]
+    found, _ = who.owners(setting, first, last)
+    if found and not setting.source.body[found[-1][1] : last].strip():
+        return found
     parts = re.finditer(r"[^,/&;\s](?:(?!\s+and\s)[^,/&;])*", setting.source.body[first:last])
     return [setting.source.trimmed(first + m.start(), first + m.end()) for m in parts]
 
@@ -132,6 +160,9 @@ def _day(setting: Setting, row: Row) -> Day | None:
         first = ahead.end() if ahead else first
         for found in dates.dates(setting.source.body[first:last], setting.date):
             return found.edtf, first + found.start, first + found.end
+        following = NEXT.search(setting.source.body, first, last) if setting.next_date else None
+        if following and setting.next_date:
+            return setting.next_date.value, setting.next_date.start, setting.next_date.end
     return None
 
 

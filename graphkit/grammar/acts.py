@@ -11,6 +11,19 @@ SUBGROUP = (
     r"(?:task(?:\s+and\s+finish)?\s+(?:group|force)|working\s+(?:group|party)|sub-?\s?(?:group|committee)"
     r"|steering\s+group|panel|commission|team|forum|(?:informal\s+|small\s+|expert\s+)*group(?:\s+of\s+\w+)?)s?"
 )
+GROUPED = (
+    "group",
+    "party",
+    "panel",
+    "committee",
+    "commission",
+    "team",
+    "forum",
+    "force",
+    "member",
+    "consist",
+    "compris",
+)
 NOTE = re.compile(
     r"\b(?:noted?|receive(?:d)?\s*$|be\s+received)\b|^The\s+\w[^.;]{2,60}?\breceived\s+the\b", re.IGNORECASE
 )
@@ -25,6 +38,7 @@ IS_TO_DO = re.compile(
     rf"^(?:Agreed\s+)?[Tt]hat\s+(?:(?:the\s+)?(?:[A-Z][\w'’-]*|[Gg]roup)(?:(?:\s+and)?\s+[A-Z][\w'’-]*){{0,4}}"
     rf"|(?:the|each)\s+(?:\w+\s+)?(?:group|organisation|authority|partner|trust))\s+{DOES}\s"
     rf"|\band\s+that\s+(?:[A-Z][\w'’-]*(?:(?:\s+and)?\s+[A-Z][\w'’-]*){{0,4}})\s+{DOES}\s|\band\s+requested\s+that\s"
+    r"|^(?:It\s+was\s+)?(?:\w+\s+){0,3}to\s+write\s+to\s"
 )
 ESTABLISH = re.compile(
     rf"\b(?:an?|the\s+following|two|three|new)\s+(?:[\w-]+\s+){{0,6}}?(?:{SUBGROUP})\b[^.;]{{0,240}}?\b(?:be|is|was"
@@ -43,10 +57,12 @@ MEMBERS = re.compile(
 )
 APPOINT = re.compile(
     r"\b(?:be|was|were|is)\s+(?:duly\s+|re-?)?(?:appointed|elected|nominated|co-?opted)\b|\bappoint(?:ed|ment)?\b"
-    r"|\belect(?:ed|ion)?\s+(?:as|of)\b"
+    r"|\belect(?:ed|ion)?\s+(?:as|of)\b|^(?:\w+\s+){0,3}?to\s+(?:re-?)?elect\b|\bre-?elected\b"
     r"|\bgroup\s+(?:to\s+)?(?:include|consist\s+of|comprise)\b|\bbe\s+(?:a\s+)?members?\s+of\b",
     re.IGNORECASE,
 )
+INSERTED = re.compile(r"[‘“][^’”]{5,300}[’”]")  # words put into another text
+NOT_YET = re.compile(r"\bappointment\s+of\s+[^.;]{3,80}?\s+be\s+deferred\b", re.IGNORECASE)
 REFER = re.compile(
     r"\b(?:be|was|were|been)\s+(?:\w+\s+){0,2}?(?:referred|remitted|submitted|recommended|presented|passed|brought"
     r"|reported|put)\s+(?:back\s+|on\s+|forward\s+)?to\b|\breport\s+back\b|\breport\s+be\s+(?:made|brought"
@@ -59,8 +75,13 @@ REFER = re.compile(
     r"|\breport\s+(?:\w+\s+){1,3}to\s+(?:the|this)\s+(?-i:[A-Z])|\btaken\s+to\s+(?:the|its)\s+(?-i:[A-Z])"
     r"|\brecommended,\s[^,;]{3,40},\s+to\b"
     r"|\bdeferred\s+until\s+(?:the\s+)?(?-i:[A-Z])[^.;]{2,80}?\s(?:has|have)\s+(?:considered|examined|reported|met)\b"
-    r"|\bdeferred\s+(?:to|until)\s+(?:the|its|a)\s+(?:next\s+|future\s+)?meeting\b"
-    r"|\b(?:submit|present)\b[^.;]{1,80}?\sto\s+(?:the\s+)?(?-i:[A-Z])"
+    r"|\b(?:deferred|le(?:ave|ft)|put)\b[^.;]{0,60}?\s(?:to|until)\s+(?:the|its|a)\s+(?:\w+\s+)?meeting\b"
+    r"|\breturn\s+to\s+[^.;]{2,60}?\s+at\s+(?:the|its|a)\s+(?:next|future|\w+)\s+meeting\b"
+    r"|\bescalated?\b[^.;]{1,60}?\sto\s"
+    r"|^to\s+Council\s+that\s|\bbe\s+(?:sent|forwarded|passed)\s+to\s+[^.;]{3,80}?\b(?:committee|board|cabinet|council"
+    r"|panel|executive)\b"
+    r"[^.;]{0,40}\sfor\s+(?:its|their|comments?|consideration|decision)\b"
+    r"|(?<!nominated\sto\s)\b(?:submit|present)\b[^.;]{1,80}?\sto\s+(?:the\s+)?(?-i:[A-Z])"
     r"|\b(?:bring|submit|present|give|make)\b[^.;]{1,80}?\sto\s+(?:the|a|its)\s+(?:next\s+|future\s+)?meeting\b",
     re.IGNORECASE,
 )
@@ -71,34 +92,41 @@ PURPOSE = re.compile(
 )
 ASKED = re.compile(
     rf"\b(?P<who>(?:{SUBGROUP}|committee|board|cabinet)\b[^.;,]{{0,60}}?)\s(?:also\s+)?be\s+(?:also\s+)?(?:asked"
-    rf"|requested|invited|instructed)\s+to\s+(?:consider|examine|review|look|investigate)",
+    rf"|requested|invited|instructed)(?:,\s+at\s+[^,;.]{{3,60}},)?\s+to\s+(?:consider|examine|review|look|investigate)",
     re.IGNORECASE,
 )
 STRONG_REQUEST = re.compile(
     r"\b(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|encouraged|urged"
     r"|tasked)\b|\b(?:asked|requested|requests|request|encouraged|invited|instructed"
     r"|urged)\s+(?!that\b)[\w\s,'’-]{2,80}?\s+to\s"
-    r"|\b[A-Z][\w'’&-]*(?:\s+\S+)?\s+should\s+(?!be\s|not\s)",
+    r"|\b[A-Z][\w'’&-]*(?:\s+\S+)?(?<!Council)(?<!Committee)(?<!Board)\s+should\s+(?!be\s|not\s)"
+    r"|\band\s+that\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:would|will)\s+(?!be\b|not\b)",
 )
 WEAK_REQUEST = re.compile(
-    r"\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|circulated|forwarded|sent|arranged|drawn\s+up"
+    r"\baction\s+(?:is|be)\s+taken\b|(?<!not\s)\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|circulated"
+    r"|forwarded|sent|arranged|drawn\s+up"
     r"|undertaken|produced|obtained|written|commissioned|contacted|taken\s+into\s+account|carried\s+out"
     r"|followed\s+up)\b",
     re.IGNORECASE,
 )
+BY_OWNER = re.compile(r"\bbe\s+(?:drawn\s+up|prepared|written|produced|arranged)\s+by\s+[A-Z]")
 DEFER = re.compile(
-    r"\b(?:defer(?:red|s)?|(?<!meeting\swas\s)(?<!meeting\sbe\s)adjourn(?:ed)?|left\s+to\s+lie|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|held\s+over|postponed)\b",
+    r"\b(?:defer(?:red|s)?|continued\s+[^.;]{1,60}?\bto\s+(?:the|its)\s+next\s+meeting"
+    r"|(?<!meeting\swas\s)(?<!meeting\sbe\s)adjourn(?:ed)?(?!\s+(?:the\s+meeting|at\s)|\W*$)|left\s+to\s+lie|laid"
+    r"\s+on\s+the\s+table|return\s+to"
+    r"\s+[^.;]{2,60}?\s+at\s+(?:the|a)\s+\w+\s+meeting|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|held\s+over|postponed?)\b",
     re.IGNORECASE,
 )
 REJECT = re.compile(
-    r"\b(?:reject(?:ed)?|refused?|be\s+declined|not\s+(?:be\s+)?(?:approved|supported|agreed|accepted)|motion\s+(?:was\s+)?(?:lost"
+    r"\b(?:reject(?:ed)?|not\s+minded\s+to\s+\w+|refused?(?:\s+to\s+\w+)?|declined|not\s+(?:be\s+)?(?:approved"
+    r"|supported|agreed|accepted)|motion\s+(?:was\s+)?(?:lost"
     r"|fell)|not\s+carried|was\s+lost)\b",
     re.IGNORECASE,
 )
 APPROVE = re.compile(
     r"\b(?:agree[ds]?|agreeing|approv(?:e[ds]?|al)|adopt(?:ed|ion)?|support(?:ed|s)?\s*(?=[,.;:]|$|the\b|an?\b)"
     r"|be\s+supported|were\s+supported|endorse[ds]?|accept(?:ed|s)?|confirm(?:ed|s)?|ratif(?:y|ied)|resolved"
-    r"|support\s+be\s+given|authori[sz]ed)\b",
+    r"|support\s+be\s+given|authori[sz]ed|be\s+(?:thanked|congratulated))\b",
     re.IGNORECASE,
 )
 
@@ -108,20 +136,28 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
     noted = bool(re.search(r"\bnoted\b", lead, re.IGNORECASE))
     if noted and re.search(r"\bwould\b", text):
         return ("note",)  # what is to happen anyway was noted
+    if re.match(r"(?:[Tt]hat\s+)?to\s+amend\b", text):
+        text = INSERTED.sub("", text)
     own = PURPOSE.sub("", _without_past(text))
-    establishes, members = bool(ESTABLISH.search(text)), bool(MEMBERS.search(text))
-    sent = bool(re.search(r"\brecommend\s+to\s", lead))  # 'agreed to recommend to the Council:' before each clause
+    grouped = any(noun in text.casefold() for noun in GROUPED)
+    establishes, members = grouped and bool(ESTABLISH.search(text)), grouped and bool(MEMBERS.search(text))
+    sent = bool(
+        re.search(r"\brecommend(?:ed)?\b:?\s+\(?to\s|\bRECOMMENDED\b", lead, re.IGNORECASE)
+    )  # 'agreed to recommend to the Council:' before each clause
     refers = sent or bool(REFER.search(text) or ASKED.search(text))
     notes = bool(NOTE.search(own))
     weak = bool(WEAK_REQUEST.search(text)) and not (refers or establishes or notes)
     rejects = bool(REJECT.search(text))
     holds: dict[Act, bool] = {
         "note": notes,
-        "approve": bool(APPROVE.search(ASKED_FOR.sub("", own))) and not rejects,
-        "request": weak or bool(STRONG_REQUEST.search(text) or IS_TO_DO.search(text)) or _person_does(text),
+        "approve": bool(APPROVE.search(REJECT.sub("", ASKED_FOR.sub("", own)))) and not sent,
+        "request": weak
+        or (not notes and bool(BY_OWNER.search(text)))
+        or bool(STRONG_REQUEST.search(text) or IS_TO_DO.search(text))
+        or _person_does(text),
         "refer": refers,
         "establish": establishes,
-        "appoint": members or (bool(APPOINT.search(text)) and not establishes),
+        "appoint": members or (bool(APPOINT.search(NOT_YET.sub("", text))) and not establishes),
         "defer": bool(DEFER.search(text)),
         "reject": rejects,
     }
@@ -132,7 +168,9 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
 def _without_past(text: str) -> str:
     """The text without what was agreed before and is only named here ('as agreed earlier', 'that had been agreed')."""
     return re.sub(
-        r"\brecommended\s+to\s+\w+\b|\b(?:as|had\s+been|been|previously|already)\s+(?:\w+\s+)?(?:agreed|approved|adopted"
+        r"\brecommended\s+to\s+\w+\b|\bhad\s+(?:noted|agreed|approved)\b|\b(?:that|which|who)\s+(?:is|are|was|were"
+        r"|have\s+been)\s+\w+ed\b|\bset\s+up"
+        r"\s+to\s+agree\b|\b(?:as|had\s+been|been|previously|already)\s+(?:\w+\s+)?(?:agreed|approved|adopted"
         r"|amended\s+and\s+supported|supported|accepted|noted|stated)\b",
         "",
         text,
@@ -142,7 +180,8 @@ def _without_past(text: str) -> str:
 
 def _person_does(text: str) -> bool:
     """'that Ann Garvie obtain a price': a person or post and a verb in the subjunctive."""
-    return any(subjunctive(text[at:]) for at in openings(text))
+    found = (subjunctive(text[at:]) for at in openings(text))
+    return any(m and not words.GENERIC.fullmatch(m["owner"].split()[-1]) for m in found)
 
 
 def openings(text: str) -> list[int]:

@@ -10,28 +10,45 @@ from __future__ import annotations
 import bisect
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from graphkit import dates
-from graphkit.grammar import attendance
+from graphkit.grammar import attendance, numbering, titles
 from graphkit.grammar.layout import Block
 from graphkit.grammar.source import Source
 
-TITLE_END = re.compile(r":(?=\s)|\s[-–—]\s(?=[A-Z][a-z]+\s[a-z])|\n|\\(?=\n)")
-HEAD = re.compile(r"\b(?:summary|minutes|notes|proceedings)\s+(?:of|at)\b", re.IGNORECASE)
-RUN_IN = re.compile(r"[A-Z][^.:;?!\n]{2,60}:\s+[A-Z\"'‘“]")
+TITLE_END = re.compile(r":(?=\s)|\s[-–—]\s(?=[A-Z][a-z]*['’]?[a-z]*\s\w)|\n|\\(?=\n)")
+FILE_SIZE = re.compile(r"\s+(?:pdf\s+icon\s+)?(?:PDF|DOCX?)\s+[\d.,]{1,9}\s?[KM]B\s*$")
+CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9&/'’(),-]+\s+|[&A]\s+){1,16}(?=(?:[A-Z][a-z]|A\s[a-z]))")
+SENTENCE = re.compile(  # 'The Board agreed the paper', 'Mr Moss left.', 'Ann Garvie reported on the roof'
+    r"(?:The|It|There|This|These|Members|Mrs?|Ms|Dr|Cllr|Councillor)\s(?:[\w'’.-]+\s){0,4}(?:was|were|is|are|had|has|have|will|would"
+    r"|be|been|gave|took|said|left|[a-z]{2,12}ed)\b|[A-Z][a-z]+\s[A-Z][\w'’-]+\s(?:reported|said|gave|introduced|presented|asked"
+    r"|explained|noted|advised|thanked|updated|outlined|agreed|left|joined)\b"
+)
+ONLY = re.compile(r"(?:action|decision|resolved|agreed|noted|outcome)\W*", re.IGNORECASE)
+NIL = re.compile(r"\s*(?:none|nil|n/a|noted|approved|agreed|no\s)", re.IGNORECASE)
+STOPPED = re.compile(r"[A-Z][^.:;?!\n]{3,60}(?<=\w{4})(?=\.\s+[A-Z][^.]{12})")
+MINUTED = re.compile(r"\W{0,4}Minutes\W{0,2}:\W{0,4}(?:\n|$|(?=[A-Z]))")
+INTENDED = re.compile(r"\W{0,4}To\s[a-z]{3,}\b")
+DECIDED = re.compile(r"\W{0,4}(?:Decisions?|Resolved|Agreed)\W{0,2}:")
+ENDED = re.compile(r"[.:](?:\s|$)")
 PROSE = re.compile(r"\b(?:was|were|had|has|have|will|would|be|is|are|been|that|which)\b")
 WORDS_IN_TITLE = 30
 FURNITURE = re.compile(
     r"(?:useful\s+)?links|agenda|(?:table\s+of\s+)?contents|upcoming\s+meetings|dates(?:\s+and\s+reminders)?|attendance",
     re.IGNORECASE,
 )
+TOPICS = re.compile(
+    r"(?:meeting\s+)?(?:minutes|notes|discussions?|agenda(?:\s+(?:items|and\s+notes))?|topics|items|business|discussed)",
+    re.IGNORECASE,
+)
 ACTIONS = re.compile(
     r"(?:summary\s+of\s+)?(?:agreed\s+)?actions?(?:\s+(?:items?|points?|list|log|agreed|arising))?", re.IGNORECASE
 )
 ISSUE = re.compile(r"[^\S\n](?P<number>#\d{1,6})\b")
-UNNUMBERED = re.compile(r"[A-Z][\w'’&-]*(?:\s+(?:[A-Z][\w'’&-]*|of|and|the|for)){1,5}:\s*")
+SMALL = ("(a)", "a")
 LED = re.compile(r"(?::[-–]?|\b(?:RESOLVED|AGREED|NOTED|RECOMMENDED|DECISIONS?|APPROVED)\b[\W_]*)$")
 
 
@@ -47,36 +64,38 @@ class Section:
     heading: Block
 
 
-def shape(label: str) -> str:
-    """The way of numbering that a label belongs to: digits and letters folded, marks kept."""
-    bare = label.rstrip(".):")
-    kind = re.sub(r"\d+", "1", bare)
-    if label.startswith("("):
-        return "(1)" if "1" in kind else "(a)"
-    return kind if "1" in kind else "a"
-
-
-def rank(label: str) -> tuple[int, ...]:
-    """A label's place in its sequence; letters count from 1."""
-    bare = label.strip(".():")
-    numbers = re.findall(r"[0-9]{1,6}", bare)
-    if not numbers:
-        return (ord(bare[0]) - 96,) if len(bare) == 1 else (0,)
-    return tuple(int(n) for n in numbers)
-
-
 def title_bounds(source: Source, block: Block) -> tuple[int, int]:
-    """The stretch of a block that is its title: its bold beginning, else to the first colon, line break or end."""
+    """The stretch of a block that is its title: its bold or capital beginning, else to the first colon, line or end."""
     if block.start < block.bold <= block.end:
         return block.start, block.bold
     text = source.body[block.start : min(block.end, block.start + 2000)]
+    capital = _capitals(text) if block.label else 0
+    if capital:
+        return block.start, block.start + capital
     cut = TITLE_END.search(text)
     run_in = not (block.label or block.level)
     # 'Spatial Issues: Local Development Frameworks' is all title; after a run-in title stands a sentence
-    if cut and cut[0] == ":" and not run_in and "\n" not in text.strip() and not text.rstrip().endswith("."):
+    if cut and cut[0] != "\n" and not run_in and "\n" not in text.strip() and not text.rstrip().endswith("."):
         after = text[cut.end() :]
-        cut = cut if len(after.split()) > 14 or PROSE.search(after) else None
-    return block.start, block.start + cut.start() if cut else block.end
+        cut = cut if len(after.split()) > 14 or PROSE.search(after) or NIL.match(after) else None
+    stopped = STOPPED.match(text) if block.label and block.label[0] != "(" and (not cut or cut.start() > 40) else None
+    if stopped and not titles.VERB.search(stopped[0]):
+        return block.start, block.start + stopped.end()
+    past = block.start + cut.start() if cut else block.end
+    size = FILE_SIZE.search(source.body, max(block.start + 1, past - 40), past)
+    return block.start, size.start() if size else past
+
+
+def _capitals(text: str) -> int:
+    """Where a title in capitals ends before a sentence, or below its second line; 0 for any other title."""
+    lines = text.split("\n")
+    if lines[0].isupper() and len(lines) > 1:
+        above = list(itertools.takewhile(lambda line: line.isupper() and not titles.NO_ITEM.fullmatch(line), lines[:4]))
+        return len("\n".join(above).rstrip()) if len(above) < len(lines) and lines[len(above)].strip() else 0
+    run = CAPITALS.match(text)
+    if not run or (len(run[0].split()) < 2 and len(run[0].strip()) < 7) or not ENDED.search(text, run.end()):
+        return 0
+    return len(run[0].rstrip(" :-–")) if len(text[run.end() :].split()) > 3 else 0
 
 
 def is_heading(source: Source, block: Block) -> bool:
@@ -84,6 +103,8 @@ def is_heading(source: Source, block: Block) -> bool:
     start, end = title_bounds(source, block)
     title = source.words(start, end)
     if not title or len(title.split()) > WORDS_IN_TITLE or title.endswith((",", ";")):
+        return False
+    if title.startswith("That ") or SENTENCE.match(title) or ONLY.fullmatch(title):
         return False
     runs_on = source.body[end : block.end].strip(": \n\\")
     if (
@@ -99,30 +120,16 @@ def sections(source: Source, blocks: list[Block], letters: bool = False) -> list
     """The items among these blocks; lettered ones where ``letters`` is asked for (a summary's)."""
     chain = _best_chain(source, blocks, letters)
     if len(chain) < 2:
-        alone = [b for b in blocks if _stands_alone(source, b)]
-        run_in = [b for b in blocks if _runs_in(source, b)]
-        chain = run_in if len(run_in) >= 5 and len(run_in) > len(alone) else chain or alone
+        looks = titles.by_look(source, blocks)
+        known = len(looks) > 1 or any(numbering.STANDING.search(source.body, b.start, b.end) for b in looks)
+        chain = looks if known else chain or ([] if letters else _small(source, blocks))
     if not letters:
-        chain = _with_unnumbered(source, blocks, chain)
+        chain = titles.with_unnumbered(source, blocks, chain)
     found = list(_cut(source, blocks, chain))
     if letters:
         return found
     levels = [*(section.heading.level for section in found[1:]), 0]
     return [part for section, after in zip(found, levels, strict=False) for part in _opened(source, section, after)]
-
-
-def _with_unnumbered(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block]:
-    """The headings with those among them that lack a number, where headings stand alone and end with a colon."""
-    alone = [b for b in chain if b.label and source.body[b.start : b.end].rstrip(" *_").endswith(":")]
-    if len(alone) < 3 or 2 * len(alone) < len(chain):
-        return chain
-    inside = blocks[blocks.index(chain[0]) + 1 : blocks.index(chain[-1])]
-    others = [b for b in inside if UNNUMBERED.fullmatch(source.body, b.start, b.end) and not _is_marked(source, b)]
-    return sorted({b.left: b for b in (*chain, *others)}.values(), key=lambda b: b.left)
-
-
-def _is_marked(source: Source, block: Block) -> bool:
-    return bool(block.label or block.bullet or block.cells or attendance.heading(source, block))
 
 
 def _best_chain(source: Source, blocks: list[Block], letters: bool) -> list[Block]:
@@ -132,13 +139,52 @@ def _best_chain(source: Source, blocks: list[Block], letters: bool) -> list[Bloc
         if block.level:
             listed = bool(ACTIONS.fullmatch(source.words(block.start, block.end).strip("*_ :")))
         if block.label and not block.cells and not (listed and not block.level) and is_heading(source, block):
-            way = shape(block.label)
-            if letters == (way in ("(a)", "a")):
-                ways.setdefault(way, []).append(block)
+            for way in numbering.ways(block.label):
+                if letters == (way in SMALL):
+                    ways.setdefault(way, []).append(block)
         elif block.level >= 2 and not attendance.heading(source, block) and not _is_title(source, block):
             ways.setdefault("#", []).append(block)
-    chains = [_two_levels(blocks, members) if way == "#" else _rising(members) for way, members in ways.items()]
-    return max(chains, key=len, default=[])
+    chains = {
+        way: _two_levels(blocks, members) if way == "#" else _told(blocks, members, way)
+        for way, members in ways.items()
+    }
+    longest = max(chains, key=lambda way: len(chains[way]), default="")
+    return _highest(chains, longest)
+
+
+def _small(source: Source, blocks: list[Block]) -> list[Block]:
+    """Items that are lettered '(a)', 'i.' where nothing else is: titles with text of their own below."""
+    chain = _best_chain(source, blocks, True)
+    lefts = {b.left for b in chain}
+    bare = sum(one.left in lefts and not two.label for one, two in itertools.pairwise(blocks))
+    return chain if len(chain) > 2 and bare + 1 >= len(chain) and all(_is_short(source, b) for b in chain) else []
+
+
+def _told(blocks: list[Block], members: list[Block], way: str) -> list[Block]:
+    """The labels that rise; where an agenda without a word between its items stands ahead, those behind it."""
+    run = numbering.rising(members, way)
+    if len(run) < 2:
+        same = len(members) > 2 and len({block.label for block in members}) == 1 and members[0].label == "1."
+        return members if same and not any(block.bullet for block in members) else run  # a list that lost its numbers
+    first, last = blocks.index(run[0]), blocks.index(run[-1])
+    if last - first > len(run):
+        return run
+    again = numbering.rising([block for block in members if block.left > run[-1].left], way)
+    return again if 4 * len(again) >= 3 * len(run) and len(again) > 1 else run
+
+
+def _highest(chains: dict[str, list[Block]], longest: str) -> list[Block]:
+    """The longest chain, or the one above it that its numbers belong to: 3.1 and 3.2 to 3, 2.1 to 2.0."""
+    chain = chains.get(longest, [])
+    if longest != "1.1":
+        return chain
+    whole = [block for block in chain if numbering.rank(block.label or "")[-1] == 0]
+    if len(whole) > 1 and whole[0] is chain[0]:
+        return whole
+    above = chains.get("1", [])
+    over = {numbering.rank(block.label or "")[0] for block in above}
+    parts = {numbering.rank(block.label or "")[0] for block in chain}
+    return above if len(above) > 1 and 3 * len(parts - over) <= len(parts) else chain
 
 
 def _is_title(source: Source, block: Block) -> bool:
@@ -149,7 +195,8 @@ def _is_title(source: Source, block: Block) -> bool:
 def _two_levels(blocks: list[Block], members: list[Block]) -> list[Block]:
     """The Markdown headings of the highest level that has two, and those below one that has no text of its own."""
     levels = [block.level for block in members]
-    highest = min((n for n in levels if levels.count(n) > 1), default=min(levels, default=0))
+    counted = Counter(levels)
+    highest = min((n for n, times in counted.items() if times > 1), default=min(levels, default=0))
     bare = {one.left for one, two in itertools.pairwise(blocks) if two.level > one.level > 0}
     chain, holds = [], True
     for block in members:
@@ -162,7 +209,12 @@ def _two_levels(blocks: list[Block], members: list[Block]) -> list[Block]:
 
 def _opened(source: Source, section: Section, after: int) -> Iterator[Section]:
     """A section as the items that it is made of; one that only holds others is none, nor are a page's links."""
-    if FURNITURE.fullmatch(source.words(*section.title).strip("*_ :")) and section.heading.level:
+    title = source.words(*section.title).strip("*_ :")
+    nested = _nested(source, section) if section.heading.level and TOPICS.fullmatch(title) else []
+    if nested:
+        yield from _cut(source, list(section.blocks), nested)
+        return
+    if FURNITURE.fullmatch(title) and section.heading.level:
         return
     inner = _issues(source, section) or _titled(source, section)
     lead = section.blocks if not inner else tuple(b for b in section.blocks if b.left < inner[0].left)
@@ -172,6 +224,15 @@ def _opened(source: Source, section: Section, after: int) -> Iterator[Section]:
     for part in _cut(source, list(section.blocks), inner):
         number = ISSUE.search(source.body, *part.title)
         yield replace(part, number=number["number"], title=(part.title[0], number.start())) if number else part
+
+
+def _nested(source: Source, section: Section) -> list[Block]:
+    """The bullets at the margin that are titles with bullets below: '- Roof' above '  - It leaks'."""
+    edge = [b for b in section.blocks if b.bullet and source.body[b.left - 1 : b.left] in ("", "\n")]
+    lefts = {b.left for b in edge}
+    bare = [one for one, two in itertools.pairwise(section.blocks) if one.left in lefts and two.left not in lefts]
+    short = [b for b in edge if 0 < len(source.words(b.start, b.end).split()) <= 12]
+    return edge if len(edge) > 1 and len(short) == len(edge) and 3 * len(bare) >= 2 * len(edge) else []
 
 
 def _issues(source: Source, section: Section) -> list[Block]:
@@ -187,11 +248,12 @@ def _titled(source: Source, section: Section) -> list[Block]:
     ways: dict[str, list[Block]] = {}
     for n, block in enumerate(section.blocks[:-1]):
         label, following = block.label or "", section.blocks[n + 1]
-        below = shape(label) in ("(a)", "a") or label.startswith(own) if label else False
+        way = numbering.ways(label)[0] if label else ""
+        below = way in SMALL or label.startswith(own) if label else False
         if below and not block.cells and not following.label and _is_short(source, block):
-            ways.setdefault(shape(label), []).append(block)
-    inner = max((_rising(members) for members in ways.values()), key=len, default=[])
-    if len(inner) < 2 or rank(inner[0].label or "")[-1] != 1:
+            ways.setdefault(way, []).append(block)
+    inner = max((numbering.rising(members) for members in ways.values()), key=len, default=[])
+    if len(inner) < 2 or numbering.rank(inner[0].label or "")[-1] != 1:
         return []
     ahead = source.body[section.start : inner[0].left].rstrip(" *_\n") if section.blocks[0] is not inner[0] else ""
     return [] if LED.search(ahead[-80:]) else inner
@@ -200,51 +262,8 @@ def _titled(source: Source, section: Section) -> list[Block]:
 def _is_short(source: Source, block: Block) -> bool:
     """Whether a whole block is a title."""
     title = source.words(block.start, block.end).strip("*_ ")
+    title = title.removesuffix(":") if re.fullmatch(r"[\d.]{3,}", block.label or "") else title
     return 0 < len(title.split()) <= 16 and title[-1] not in ".;,:" and is_heading(source, block)
-
-
-def _rising(members: list[Block]) -> list[Block]:
-    """The longest run of labels that rise by small steps; of equals, the one that begins first."""
-    ranks = [rank(block.label or "") for block in members]
-    length, before = [1] * len(members), [-1] * len(members)
-    for n, place in enumerate(ranks):
-        for m in range(max(0, n - 40), n):
-            if length[m] >= length[n] and _follows(ranks[m], place):
-                length[n], before[n] = length[m] + 1, m
-    at = max(range(len(members)), key=lambda n: length[n], default=-1)
-    run: list[Block] = []
-    while at >= 0:
-        run.append(members[at])
-        at = before[at]
-    return run[::-1]
-
-
-def _follows(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
-    if len(one) != len(two):
-        return False
-    if one[0] == two[0] and len(one) > 1:
-        return one[1] < two[1] <= one[1] + 4
-    return one[0] < two[0] <= one[0] + 4
-
-
-def _stands_alone(source: Source, block: Block) -> bool:
-    """A line that is a title by its look: short, no stop at its end, capitals or bold."""
-    if block.cells or block.bullet or block.label:
-        return False
-    title = source.body[block.start : min(block.end, block.start + 200)].strip("*_ :\n")
-    if "\n" in title or not 0 < len(title.split()) <= 12 or title.endswith((".", ",", ";")):
-        return False
-    bold = bool(block.bold) and not source.body[block.bold : block.end].strip(" :")
-    if HEAD.search(title):
-        return False
-    return (title.isupper() or bold) and not dates.DATE.search(title) and not attendance.heading(source, block)
-
-
-def _runs_in(source: Source, block: Block) -> bool:
-    """A paragraph that begins with its title: 'Matters Arising: The footpath …'."""
-    if block.cells or block.bullet or block.label or block.level:
-        return False
-    return bool(RUN_IN.match(source.body, block.start, block.end)) and not attendance.heading(source, block)
 
 
 def _cut(source: Source, blocks: list[Block], chain: list[Block]) -> Iterable[Section]:
@@ -256,4 +275,14 @@ def _cut(source: Source, blocks: list[Block], chain: list[Block]) -> Iterable[Se
         rest = (Block(end, end, head.end),) if source.body[end : head.end].strip(": \n*_") else ()
         inner = tuple(blocks[bisect.bisect_right(lefts, head.left) : bisect.bisect_left(lefts, past)])
         last = inner[-1].end if inner else head.end
-        yield Section(head.label, (start, end), head.left, last, rest + inner, head)
+        yield Section(head.label, (start, end), head.left, last, _minuted(source, rest + inner), head)
+
+
+def _minuted(source: Source, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks without what an agenda had said above 'Minutes:' (web pages of councils).
+
+    Its decision and its 'To consider the recommendation of …' stay: that names where the matter comes from.
+    """
+    at = next((n for n, b in enumerate(blocks) if MINUTED.match(source.body, b.start, b.end)), 0)
+    first = next((n for n, b in enumerate(blocks[:at]) if DECIDED.match(source.body, b.start, b.end)), at)
+    return (*(b for b in blocks[:first] if INTENDED.match(source.body, b.start, b.end)), *blocks[first:])

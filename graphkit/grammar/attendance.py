@@ -3,127 +3,105 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import msgspec
 
 from graphkit.grammar import words
-from graphkit.grammar.entries import LEAD, Entry, Heading, hidden, name_bounds, row
+from graphkit.grammar.apologies import absences, apologies, substitutes
+from graphkit.grammar.attendance_tables import Columns, columns, in_grid, in_row
+from graphkit.grammar.entries import FOR_WHOM, VICE, Entry, row, substitute
+from graphkit.grammar.guests import guests, introduced, welcomed
+from graphkit.grammar.headings import LED, NAMED_ALONE, SEAT, Heading, heading_words
 from graphkit.grammar.layout import Block
+from graphkit.grammar.namebounds import BRACKET, name_bounds
+from graphkit.grammar.parting import SENTENCE, is_bare, lines, people, run_on, surnames, tells_post, wrapped
 from graphkit.grammar.source import Source
-from graphkit.record import Attendance, Status
+from graphkit.record import Attendance
 
-AWAY = (
-    r"(?:to\s+(?:consider|receive)\s+)?apolog(?:ies|y)(?:\s+for\s+(?:absence|non-attendance))?"
-    r"(?:\s+(?:(?:were|had\s+been|have\s+been)\s+)?received(?:\s+from)?)?|leithscéalta"
-)
-ABSENT = r"absent(?:\s+without\s+apolog(?:y|ies))?|not\s+present|did\s+not\s+attend"
-ATTENDING = (
-    r"(?:also\s+)?in\s+attendance|also\s+(?:present|attending|there)|officers?(?:\s+(?:in\s+support|in\s+attendance"
-    r"|present|attending))?|other\s+(?:members|councillors|attendees)(?:\s+present)?"
-    r"|(?:staff|officers)\s+and\s+(?:visitors|guests)(?:\s+present)?|officials|secretariat|observers?|guests?|visitors?|by\s+invitation|invited|advisers?|support"
-    r"|staff(?:\s+present)?|clerk|minute\s+taker|(?:notes|minutes)\s+(?:taken\s+)?by"
-)
-SEATED = r"in\s+the\s+chair|chair(?:man|woman|person)?(?:\s+of\s+the\s+meeting)?|convener"
-PRESENT = (
-    r"(?:(?:board|committee|council|group|voting|spc)\s+)?(?:members\s+)?present"
-    r"|(?:cabinet|co-?opted|voting|non-voting)\s+members(?:\s+present)?|attending|(?:board\s+)?members\s+in\s+attendance|attendance|attendees|those\s+(?:present|attending)"
-    r"|members(?:\s+present|\s+of\s+the\s+\w{2,20})?|sederunt|councillors(?:\s+present)?|trustees(?:\s+present)?"
-    r"|directors(?:\s+present)?|governors|representing\s+.{3,80}"
-)
-HEADINGS: tuple[tuple[Status, bool, str], ...] = (
-    # status, whether it names the chair, the heading's words; the first that fits is taken
-    ("apologies", False, AWAY),
-    ("absent", False, ABSENT),
-    ("in_attendance", False, ATTENDING),
-    ("present", True, SEATED),
-    ("present", False, PRESENT),
-)
-END = (
-    r"(?:\s+(?:was|were))?[\s*_]*(?:\([^)\n]{1,40}\))?[\s*_]*(?P<colon>[:;\-–.])?[\s*_]*(?=$|\n|(?<=[:;*–.-])|(?<=\s))"
-)
-HEADING = [
-    (status, chair, re.compile(rf"^[\W_]{{0,12}}(?:[^\W\d][\w\s]{{1,30}}/\s*)?(?:{pattern}){END}", re.IGNORECASE))
-    for status, chair, pattern in HEADINGS
-]
-REPORTED = re.compile(
-    r"\bapolog(?:ies|y)\b[^.:]{0,60}?\b(?:from|on\s+behalf\s+of|by|of)\s*:?\s*(?P<names>[^.]{3,600}"
-    r"(?:\.(?=\s?[A-Z]\w*[,.])[^.]{1,80}){0,8})"
-    r"|\bapolog(?:ies|y)(?:\s+for\s+absence)?\s*:\s*(?P<listed>[^.]{3,600})",
-    re.IGNORECASE,
-)
-WAS_REPORTED = re.compile(r"\s+(?:was|were|had\s+been)\s+(?:reported|received|noted|given|tendered)\b.*$", re.DOTALL)
 RUN_IN = re.compile(
     r"(?<=[.;)\s])(?=[*_]{0,3}(?:(?:(?:Also i|I)n attendance|Also present|Apologies(?: for absence)?|Absent)[*_]{0,3}:"
     r"|Apologies for absence (?:had been|have been|were) received from\b))"
+    r"|(?:(?<=[.;)]\s)|(?<=\s\s))(?=[*_]{0,3}(?:(?:Members p|P)resent|(?:Also )?In Attendance|Also Present|PRESENT"
+    r"|(?:ALSO )?IN ATTENDANCE|APOLOGIES(?: FOR ABSENCE)?|Apologies received|Officers?(?: present| in attendance)?"
+    r"|Guests?|Observers?|Visitors?|By invitation|(?:Parish |Town )?Clerk|Chair(?:man|person)?)[*_]{0,3}:)"
     rf"|(?<=\n)(?=Apologies\s+{words.PERSON.pattern})"
 )
-TOLD_ABSENT = re.compile(rf"(?P<who>{words.PERSON.pattern})\s+was\s+absent\.")
-COLUMNS = (
-    ("name", r"(?:full\s+)?names?|members?|attendees?"),
-    ("initials", r"initials?"),
-    ("state", r"attendance|attended|status|present\??"),
-    (
-        "post",
-        r"(?:job\s+)?(?:title|role|post|position)(?:\s*(?:and|/|&)\s*organi[sz]ation)?|representing|organi[sz]ation|agency",
-    ),
-)
-STATES: tuple[tuple[Status, str], ...] = (
-    ("apologies", r"(?:sent\s+)?apolog(?:ies|y)(?:\s+(?:received|sent|given))?"),
-    ("absent", r"not\s+present|absent|did\s+not\s+attend|no\s+apolog(?:ies|y)(?:\s+received)?|no"),
-    ("in_attendance", r"in\s+attendance"),
-    ("present", r"(?:present|attended|substitute|yes|[✓✔])\s*\(?(?P<limit>[^()]*)\)?"),
-)
-HONORIFIC = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Canon|Sir|Dame)\b"
-APART = re.compile(
-    rf",\s+and\s+|[;,]\s*|\s+and\s+|\s+&\s+|\n\s*(?={HONORIFIC})"
-    rf"|(?<=\))\s+(?={HONORIFIC})|[^\S\n]{{3,}}(?={words.PERSON.pattern})"
-)
-SEAT = re.compile(r"[\W_]*(?P<title>chair(?:man|woman|person)?|convener)[\W_]*", re.IGNORECASE)
-SURNAMES = re.compile(
-    rf"\b(?:Councillors|Cllrs)\s+(?P<names>{words.NAME_WORD}(?:,\s+{words.NAME_WORD})*\s+and\s+{words.NAME_WORD})"
-    r"(?=\s*(?:[,;.]|$))"
-)
-CUT = re.compile(
-    rf",[^,]+,\s*(?:{HONORIFIC}\.?\s+)?[A-Z][\w'’]{{1,20}}$"
-)  # the line breaks a name: 'Che Campbell, Betty Ross, Humza'
-SENTENCE = re.compile(r"\b(?:was|were|welcomed|that)\b")
-BROKEN = re.compile(rf"(?:[,&]|\band|,\s+[A-Z]\.|{HONORIFIC}\.?)$")
 NOMINATED = re.compile(
     r"(?P<of>(?!(?:board|committee|council|cabinet|panel|group|forum|executive|voting|non|co-?opted|elected|appointed"
     r"|lay|independent|other|parish|external|ex|honorary|staff|present|spc|all|community|public|sub|management)\b)"
     r"[^\W\d_][\w&'’-]*)(?:\s+sectoral)?\s+(?:members|nominees|nominations|representatives)\s*:",
     re.IGNORECASE,
 )
+SEATED = re.compile(r"\bchair|\bpresid", re.IGNORECASE)
+AFTER = (
+    r"(?:\s*\([^()]{1,40}\)|,\s+(?:the\s+)?(?:vice|deputy)[-\s]chair(?:man|woman|person)?,?)?\s*,?\s*"
+    r"(?:then\s+|had\s+)?(?:(?:took|takes|taking|assumed|was\s+in|occupied)\s+the\s+chair\b|in\s+the\s+chair\b"
+    r"|presided\b|presiding\b|chaired\s+(?:the|this)\s+meeting\b|opened\s+the\s+meeting\s+as\s+chair"
+    r"|was\s+(?:elected|appointed|nominated)\s+(?:as\s+|to\s+)?(?:act\s+as\s+|the\s+)?chair(?:man|woman|person)?"
+    r"\s+(?:for|of)\s+(?:the|this)\s+(?:meeting|evening))"
+)
+BEFORE = (
+    r"(?:\bchaired\s+by|\bchair\s+was\s+taken\s+by|\bpresided\s+over\s+by|\b(?:meeting\s+)?called\s+to\s+order\s+by"
+    r"(?:\s+(?:the\s+)?chair(?:man|woman|person)?,?)|\bled\s+by\s+(?:the\s+)?chair(?:man|woman|person)?,?"
+    r"|\bthe\s+chair(?:man|woman|person)?)[,:(\s]{1,4}"
+)
+PERSONS = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
 TOOK_CHAIR = re.compile(
-    r"\s*,?\s*(?:then\s+)?(?:took|was\s+in)\s+the\s+chair\b|\s*,?\s*(?:presided|chaired\s+the\s+meeting)\b"
+    rf"(?P<who>(?-i:{PERSONS}))(?i:{AFTER})|(?i:{BEFORE})(?P<by>(?-i:{PERSONS}))(?![^\S\n]+and\b)",
 )
-
-
-ALONE = re.compile(r"\sfor\s+(?:this|the)\s+item\b")
-FOR_ITEM = re.compile(
-    rf"(?P<who>{words.PERSON.pattern})(?P<post>(?:,\s+[A-Z][^,.;]{{2,60}}){{0,3}}?),?\s+(?:attended|joined\s+the\s+meeting"
-    r"|was\s+(?:also\s+)?(?:present|in\s+attendance))\s+for\s+(?:this|the)\s+item\b"
+ATTENDING = re.compile(r"[\W_]{0,6}attending\b", re.IGNORECASE)
+CHAIR_POST = re.compile(
+    r"(?!(?:vice|deputy|former|past)\b)(?:[\w-]+\s+)?chair(?:man|woman|person)?"
+    r"(?:\s+of\s+(?:the\s+)?(?:trustees|governors|board|committee|council|governing\s+body|partnership|panel|group))?",
+    re.IGNORECASE,
 )
+SECOND_TOOK = re.compile(
+    r"\b(?:vice|deputy)[-\s]chair(?:man|woman|person)?,?\s+(?:then\s+)?(?:took|was\s+in|assumed)\s+the\s+chair\b"
+    r"|\b(?:vice|deputy)[-\s]chair(?:man|woman|person)?\s+(?:presided|chaired\s+the\s+meeting)\b",
+    re.IGNORECASE,
+)
+ENDED = re.compile(r"[*_\s]{0,4}(?:$|[(,;.\n])")
+CHAIR_LINE = re.compile(r"\((?:in\s+the\s+)?chair(?:man|woman|person)?\)\s{0,3}\n", re.IGNORECASE)
+OWN = re.compile(r"\b(?:committee|board|panel|council\s+members|staff|members)$", re.IGNORECASE)  # of the body itself
+LABELLED = re.compile(
+    r"[*_\s]{0,8}(?P<label>[A-Z][\w/&’' -]{2,50}?)[*_]{0,3}:[*_\s]{1,40}"
+    rf"(?={words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
+)
+GAP = re.compile(r"\n[^\S\n]*\n")
+COUNCILLORS = re.compile(r"[*_\s]{0,6}(?:Councillors|Cllrs)\.?\s+(?=\S)")
+PROSE = re.compile(r"\b(?!(?:and|de|la|van|der|von|den)\b)[a-zà-ÿ]{2,}|:")
 
 
 def heading(source: Source, block: Block) -> Heading | None:
     """The attendance heading that a block begins with, run-in or alone."""
     start, end = block.cells[0] if block.cells else (block.start, block.end)
-    if _columns(source, block):
-        return Heading("present", False, block.end)
+    if table := columns(source, block):
+        return Heading(table.status or "present", False, block.end)
+    found = _heading(source, start, end)
+    if not found and (_are_councillors(source, block) or _are_lines(source, block)):
+        return Heading("present", False, start)
+    return found
+
+
+def _heading(source: Source, start: int, end: int) -> Heading | None:
     text = source.body[start : min(end, start + 160)]
-    for status, chair, pattern in HEADING:
-        match = pattern.match(text)
-        alone = match and (not text[match.end() :].strip(" |*_\n") or "\n" in text[match.end() - 1 : match.end() + 1])
-        told = match and re.search(r"received|from", match[0], re.IGNORECASE)
-        named = match and status == "apologies" and not told and _names_follow(source, start + match.end(), end)
-        if match and (match["colon"] or alone or named):
-            seat = SEAT.fullmatch(match[0]) if chair else None
-            held = (start + seat.start("title"), start + seat.end("title")) if seat else None
-            return Heading(status, chair, start + match.end(), seat=held)
+    said = heading_words(text)
+    if said and (said.sure or _names_follow(source, start + said.end, end)):
+        seat = (start + said.seat[0], start + said.seat[1]) if said.seat else None
+        return Heading(said.status, said.chair, start + said.end, seat=seat)
+    led = LED.match(text)
+    if led and name_bounds(source, start + led.end(), end):
+        return Heading("present", True, start + led.end())
+    alone = NAMED_ALONE.match(text)
+    named = name_bounds(source, start + alone.end(), end) if alone else None
+    if alone and named and ENDED.match(source.body, named[1], end):
+        titled = SEAT.fullmatch(alone["title"])
+        seat = (start + alone.start("title"), start + alone.end("title")) if titled else None
+        return Heading("in_attendance", False, start + alone.end(), seat=seat)
     return None
 
 
@@ -132,65 +110,241 @@ def _names_follow(source: Source, start: int, end: int) -> bool:
     return bool(name_bounds(source, start, end)) and not SENTENCE.search(source.body, start, end)
 
 
+def _are_councillors(source: Source, block: Block) -> bool:
+    """Whether a paragraph is a list under no heading: 'Councillors A Ashe (Chair), B Brook and C Day'."""
+    if block.cells or block.start > block.left or not COUNCILLORS.match(source.body, block.start, block.end):
+        return False
+    bare = BRACKET.sub(" ", source.body[block.start : block.end])
+    place = (block.start, block.end)
+    return not PROSE.search(bare) and len([*run_on(source, *place), *surnames(source, *place)]) > 2
+
+
+def _are_lines(source: Source, block: Block) -> bool:
+    """Whether a paragraph is a list under no heading, a person a line, the chair among them: 'A B (Chair)'."""
+    text = source.body[block.start : block.end]
+    if block.cells or block.start > block.left or not CHAIR_LINE.search(text):
+        return False
+    found = lines(source, block.start, block.end)
+    return len(found) > 3 and all(name_bounds(source, *line) for line in found)
+
+
+@dataclass(slots=True)
+class _List:
+    """An attendance list while it is read: its rows, the heading and the table that hold, and how it is laid out."""
+
+    source: Source
+    numbers: list[str]
+    rows: list[Attendance] = field(default_factory=list)
+    under: Heading | None = None
+    table: Columns | None = None
+    since: int = 0  # people since the heading
+    grouped: bool = False  # by lines that name organisations
+    bare: Entry | None = None  # the person on the block before, a name and no more
+    below: bool = False  # posts stand below their names
+
+    def read(self, block: Block, after: Block | None) -> None:
+        """Takes in a block; ``after`` is the one that follows it."""
+        table = columns(self.source, block)
+        if table:
+            self._open(table, block)
+            return
+        self.table = self.table if block.cells else None
+        found = heading(self.source, block)
+        if found and found.end == block.start and (self.under or self.rows):
+            found = None  # councillors in a list that goes on
+        if not found and not block.cells and (self._groups(block, after) or self._told_below(block, after)):
+            return
+        self.rows += [] if found or block.cells else _told_away(self.source, block, self.rows)
+        self.bare = None
+        self._turn(block, found)
+        if self.under:
+            self._take(block, self.under, found)
+
+    def _open(self, table: Columns, block: Block) -> None:
+        self.table = table
+        holds = self.under or table.status or table.at("state") or not self.rows
+        status = table.status or (self.under.status if self.under else "present")
+        self.under = Heading(status, False, block.end) if holds else None
+
+    def _turn(self, block: Block, found: Heading | None) -> None:
+        """The heading that holds from this block on."""
+        if found and ATTENDING.match(self.source.body, block.start) and any(r.status == "present" for r in self.rows):
+            found = replace(found, status="in_attendance")
+        if found:
+            self.under, self.since, self.grouped, self.below = found, 0, False, False
+        elif self.under and _is_other(self.source, block):
+            self.under = None
+        sender = NOMINATED.fullmatch(self.source.body[block.start : block.end].strip(" *_"))
+        if self.under and sender and not found:
+            first = self.source.body.index(sender["of"], block.start)
+            self.under = replace(self.under, organisation=(first, first + len(sender["of"])))
+
+    def _take(self, block: Block, under: Heading, found: Heading | None) -> None:
+        """The people of a block under the heading; a heading's seat is the first one's alone."""
+        for entry in _entries(self.source, block, under, bool(found), self.table):
+            made = row(self.source, replace(entry, under=self._seated(entry.under)), self.numbers)
+            if made:
+                other = substitute(self.source, entry, made) if made.status == "apologies" else None
+                self.rows += [made, other] if other else [made]
+                self.since += 1
+                self.bare = entry if not entry.cells and is_bare(self.source, entry.start, entry.end) else None
+        self.under = self._seated(under)
+
+    def _seated(self, under: Heading) -> Heading:
+        return replace(under, chair=False, seat=None) if self.since and (under.chair or under.seat) else under
+
+    def _groups(self, block: Block, after: Block | None) -> bool:
+        """Whether a block is an organisation's name above the people whom it sent; then it holds for them."""
+        if not self.under or not after or (self.since and not self.grouped) or not _is_line(self.source, block):
+            return False
+        if not _is_body(self.source, block.start, block.end) or not name_bounds(self.source, after.start, after.end):
+            return False
+        first, last = self.source.trimmed(block.start, block.end)
+        self.under, self.grouped = replace(self.under, organisation=(first, last)), True
+        return True
+
+    def _told_below(self, block: Block, after: Block | None) -> bool:
+        """Whether a block names the post of the person whose bare name is the block before; then it is theirs."""
+        last = self.bare
+        if not last or self.grouped or not (self.below or self.since == 1) or not _is_line(self.source, block):
+            return False
+        told = tells_post(self.source.body[block.start : block.end].strip(" *_"))
+        if not told or block.bold or name_bounds(self.source, block.start, block.end):
+            return False
+        listed = after and (name_bounds(self.source, after.start, after.end) or heading(self.source, after))
+        if not listed and not self.below:
+            return False
+        beside = replace(last, end=block.end, cells=((last.start, last.end), (block.start, block.end)))
+        made = row(self.source, beside, self.numbers)
+        if made:
+            self.rows[-1], self.bare, self.below = made, None, True
+        return bool(made)
+
+
+def _is_line(source: Source, block: Block) -> bool:
+    """Whether a block is one short line without a mark."""
+    printed = source.body[block.start : block.end].strip()
+    return block.start == block.left and not block.level and len(printed) < 90 and "\n" not in printed
+
+
+def _is_body(source: Source, start: int, end: int) -> bool:
+    """Whether a line is the name of an organisation, and of nobody."""
+    printed = source.body[start:end].strip(" *_:\t")
+    if not words.ORGANISATION.search(printed) or words.TITLE.search(printed) or SENTENCE.search(printed):
+        return False
+    return not name_bounds(source, start, end) and not re.search(r"[\d,.;|]|[^\S\n]{3}|[–—-]\s", printed)
+
+
 def lists(source: Source, blocks: Iterable[Block], numbers: list[str]) -> list[Attendance]:
     """The rows of the attendance list that these blocks (the head of the document) hold."""
-    rows: list[Attendance] = []
-    under: Heading | None = None
-    columns: list[str] = []
-    for block in _apart(source, blocks):
-        if headed := _columns(source, block):
-            columns = headed
-            under = under or (Heading("present", False, block.end) if "state" in headed else None)
+    found = _List(source, numbers)
+    every = list(blocks)
+    every = [*_in_head(source, every), *every]
+    for n, block in enumerate(every):
+        pieces = list(_apart(source, block, found.under is not None))
+        for piece, after in zip(pieces, [*pieces[1:], *every[n + 1 : n + 2], None], strict=False):
+            found.read(piece, after)
+    for block in every:
+        found.rows += [
+            g for g in welcomed(source, block) if not any(words.same_person(r.name, g.name) for r in found.rows)
+        ]
+    rows = [introduced(source, r) for r in _once(found.rows)]
+    return took_chair(source, every, _chaired(rows))
+
+
+def _in_head(source: Source, blocks: list[Block]) -> Iterator[Block]:
+    """The lists that stand in a paragraph with the title: from the first heading that begins a line of it."""
+    first = blocks[0].left if blocks else len(source.body)
+    for block in source.blocks[:20]:
+        if block.left >= first or block.cells or "\n" not in source.body[block.start : block.end]:
             continue
-        found = heading(source, block)
-        rows += [] if found or block.cells else _told_away(source, block, rows)
-        under = found or (None if _is_other(source, block) else under)
-        sender = NOMINATED.fullmatch(source.body[block.start : block.end].strip(" *_"))
-        if under and sender and not found:
-            first = source.body.index(sender["of"], block.start)
-            under = replace(under, organisation=(first, first + len(sender["of"])))
-        elif under:
-            entries = _entries(source, block, under, bool(found), columns)
-            surnames = _surnames(source, block, under)
-            rows += [made for entry in (*entries, *surnames) if (made := row(source, entry, numbers))]
-    return _chaired(_once(rows))
+        head = next((a for a, b in lines(source, block.start, block.end) if _heading(source, a, b)), None)
+        if head is not None:
+            yield replace(block, left=head, start=head, bold=0, label=None)
 
 
-def _apart(source: Source, blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, a paragraph that holds several headings of the list cut before each: 'Present: A. Apologies: B'."""
-    for block in blocks:
-        cuts = [m.start() for m in RUN_IN.finditer(source.body, block.start + 1, block.end)]
-        if not cuts or block.cells or not heading(source, block):
-            yield block
-            continue
-        for start, end in pairwise([block.start, *cuts, block.end]):
-            yield replace(block, left=start, start=start, end=source.trimmed(start, end)[1], bold=0)
+def _apart(source: Source, block: Block, listed: bool) -> Iterator[Block]:
+    """A block of the list, cut before each heading that begins in it: 'Present: A. Apologies: B'."""
+    if block.cells or not (listed or heading(source, block)):
+        yield block
+        return
+    cuts = {m.start() for m in RUN_IN.finditer(source.body, block.start + 1, block.end)}
+    cuts |= {a for a, b in lines(source, block.start, block.end)[1:] if _heading(source, a, b)}
+    for start, end in pairwise([block.start, *sorted(cuts), block.end]):
+        yield replace(block, left=start, start=start, end=source.trimmed(start, end)[1], bold=0) if cuts else block
 
 
-def _columns(source: Source, block: Block) -> list[str]:
-    """What the columns of a table say, where the row is its head: 'Name | Organisation | Attendance'; else nothing."""
-    printed = [source.words(*cell).strip(" *_:") for cell in block.cells]
-    kinds = [next((k for k, p in COLUMNS if re.fullmatch(p, t, re.IGNORECASE)), "") for t in printed]
-    return kinds if len(kinds) > 1 and kinds[0] == "name" and all(kinds) else []
+def _entries(source: Source, block: Block, under: Heading, found: bool, table: Columns | None) -> Iterator[Entry]:
+    """The entries of a block: of a table row, of its lines, or the people of a run-on list."""
+    if block.cells:
+        fits = table and not found and len(table.kinds) == len(block.cells)
+        yield from in_grid(source, block, under, table) if fits and table else in_row(source, block, under, found)
+        return
+    start = under.end if found else block.start
+    if source.body[start : block.end].rstrip(" *_").endswith(":"):
+        return  # a heading that says nothing of who was there
+    stop = _broken_off(source, start, _listed(source, start, block.end) if found else block.end)
+    for first, last, body in _grouped(source, start, stop):
+        beside = replace(under, organisation=body) if body else under
+        for person in people(source, first, last):
+            yield Entry(person[0][0], person[-1][1], beside, cells=person if len(person) > 1 else ())
+    yield from (Entry(a, b, under, surname=True) for a, b in surnames(source, block.start, block.end))
 
 
-def _surnames(source: Source, block: Block, under: Heading) -> Iterator[Entry]:
-    """The people of whom a list prints no more than surnames: 'Cllrs Ashe and Brook'."""
-    for match in SURNAMES.finditer(source.body, block.start, block.end):
-        for name in re.finditer(words.NAME_WORD, match["names"]):
-            start, end = match.start("names") + name.start(), match.start("names") + name.end()
-            yield Entry(start, end, under, surname=True)
+def _grouped(source: Source, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, int] | None]]:
+    """The stretches of a block whose first line names the organisation of those below it, each with that; else all."""
+    found = lines(source, start, end)
+    labels = [LABELLED.match(source.body, *line) for line in found]
+    if any(labels) and not wrapped(source, found):
+        for line, label in zip(found, labels, strict=True):
+            yield _labelled(line, label)
+        return
+    heads = [n for n, line in enumerate(found) if _is_body(source, *line)]
+    if len(found) < 2 or heads[:1] != [0] or wrapped(source, found):
+        yield start, end, None
+        return
+    for n, past in pairwise([*heads, len(found)]):
+        if past > n + 1:
+            yield found[n + 1][0], found[past - 1][1], source.trimmed(*found[n])
+
+
+def _labelled(line: tuple[int, int], label: re.Match[str] | None) -> tuple[int, int, tuple[int, int] | None]:
+    """A line's people without the label before them, with the organisation that it names: 'Lund Council: A, B'."""
+    if not label or words.TITLE.search(label["label"]) or words.is_person(label["label"]):
+        return *line, None
+    sent = words.ORGANISATION.search(label["label"]) and not OWN.search(label["label"])
+    return label.end(), line[1], label.span("label") if sent else None
+
+
+def _broken_off(source: Source, start: int, end: int) -> int:
+    """Where a list ends that a paragraph of the minutes has been joined to."""
+    gaps = list(GAP.finditer(source.body, start, end))
+    for gap, past in zip(gaps, [*(g.start() for g in gaps[1:]), end], strict=False):
+        if SENTENCE.search(source.body, gap.end(), past) or _turns_bold(source, gap.start(), gap.end()):
+            return gap.start()
+    return end
+
+
+def _turns_bold(source: Source, ended: int, begun: int) -> bool:
+    """Whether bold begins behind a blank line, and none ended before it."""
+    starts = {a for a, _ in source.reading.bold}
+    return begun in starts and not any(a < ended <= b for a, b in source.reading.bold)
+
+
+def _listed(source: Source, start: int, end: int) -> int:
+    """Where a run-in list ends: before the first sentence after it that tells something."""
+    for first, last in list(source.sentences(start, end))[1:]:
+        if SENTENCE.search(source.body, first, last):
+            return first
+    return end
 
 
 def _told_away(source: Source, block: Block, rows: list[Attendance]) -> Iterator[Attendance]:
-    """Those whom a paragraph of the list tells in sentences to have sent apologies, or to have been absent."""
+    """Those whom a paragraph tells in sentences to have sent apologies, been absent, or stood in for somebody."""
     away = reported_apologies(source, [block])
     yield from (a for a in away if not any(r.status == "apologies" and words.same_person(r.name, a.name) for r in rows))
-    for match in TOLD_ABSENT.finditer(source.body, block.start, block.end) if away else ():
-        made = row(source, Entry(match.start(), match.end("who"), Heading("absent", False, match.start())), [])
-        if made:
-            cited = source.cite(match.start(), match.end(), made.rule)
-            yield msgspec.structs.replace(made, span=cited["span"], quote=cited["quote"])
+    yield from absences(source, block) if away else ()
+    yield from substitutes(source, block)
 
 
 def _is_other(source: Source, block: Block) -> bool:
@@ -204,186 +358,49 @@ def _is_other(source: Source, block: Block) -> bool:
         and not source.words(block.start, block.end).endswith(":")
     ):
         return True
-    return not block.cells and bool(SENTENCE.search(source.body, block.start, block.end))
-
-
-def _entries(source: Source, block: Block, under: Heading, found: bool, columns: list[str]) -> Iterator[Entry]:
-    """The entries of a block: of a table row, of its lines, or the people of a run-on list."""
-    if block.cells:
-        yield from _in_row(source, block, under, found, columns)
-        return
-    start = under.end if found else block.start
-    if source.body[start : block.end].rstrip(" *_").endswith(":"):
-        return  # a heading that says nothing of who was there
-    stop = _listed(source, start, block.end) if found else block.end
-    lines = _lines(source, start, stop)
-    if _wrapped(source, lines):
-        yield from (Entry(first, last, under) for first, last in _run_on(source, start, stop))
-        return
-    counts = [len(list(_parts(source, *line))) for line in lines]
-    pairs = len(lines) > 2 and set(counts) == {2}  # 'Name, Organisation' on every line
-    for line in lines:
-        several = [] if pairs else list(_run_on(source, *line))
-        apart = len(several) > 1 and len(several) == len(list(_parts(source, *line))) and _alike(source, several)
-        entries = several if apart or len(lines) == 1 or not name_bounds(source, *line) else [line]
-        yield from (Entry(first, last, under) for first, last in entries)
-
-
-def _alike(source: Source, people: list[tuple[int, int]]) -> bool:
-    """Whether all of a line's people are written alike: 'Ms Ann Garvie, Lund Student' names one, and what she is."""
-    if re.search(r"\b(?:Councillors|Cllrs)\s", source.body[people[0][0] : people[-1][1]]):
-        return True  # said once of all who follow
-    return len({bool(re.match(HONORIFIC, source.body[a:b].strip(" *_-"))) for a, b in people}) == 1
-
-
-def _listed(source: Source, start: int, end: int) -> int:
-    """Where a run-in list ends: before the first sentence after it that tells something."""
-    for first, last in list(source.sentences(start, end))[1:]:
-        if SENTENCE.search(source.body, first, last):
-            return first
-    return end
-
-
-def _in_row(source: Source, block: Block, under: Heading, found: bool, columns: list[str]) -> Iterator[Entry]:
-    """The entries of a table row: its person with what follows, or an organisation and its people."""
-    fits = len(columns) == len(block.cells) and not found
-    cells = [c for c in block.cells if source.body[c[0] : c[1]].strip(" *_-\n")]
-    limit, last = "", cells[-1][1] if cells else 0
-    if fits and "state" in columns:
-        said = _state(source.words(*block.cells[columns.index("state")]))
-        if not said:
-            return
-        under, limit = replace(under, status=said[0]), said[1]
-        cells = [c for c in cells if c != block.cells[columns.index("state")]]
-    if fits and "initials" in columns:
-        cells = [c for c in cells if c != block.cells[columns.index("initials")]]
-    if found:
-        cells = [(max(a, under.end), b) for a, b in cells if b > under.end]
-    if not cells:
-        return
-    if len(cells) > 1 and all(
-        re.match(HONORIFIC, source.body[a:b].strip()) and name_bounds(source, a, b) for a, b in cells
-    ):
-        yield from (Entry(a, b, under, cells=((a, b),)) for a, b in cells)  # names in two or three columns
-        return
-    if name_bounds(source, *cells[0]) or len(cells) == 1:
-        yield Entry(cells[0][0], last, under, cells=tuple(cells), limit=limit)
-        return
-    for start, end in _run_on(source, *cells[1]):
-        yield Entry(start, end, under, cells=((start, end),), organisation=source.trimmed(*cells[0]))
-
-
-def _state(printed: str) -> tuple[Status, str] | None:
-    """What a cell says of whether somebody was there, with what it limits that to."""
-    for status, pattern in STATES:
-        match = re.fullmatch(pattern, printed.strip(" *_."), re.IGNORECASE)
-        if match:
-            return status, match.groupdict().get("limit") or ""
-    return None
-
-
-def _lines(source: Source, start: int, end: int) -> list[tuple[int, int]]:
-    bounds, at = [], start
-    for line in source.body[start:end].split("\n"):
-        if line.strip():
-            bounds.append((at, at + len(line)))
-        at += len(line) + 1
-    return bounds
-
-
-def _wrapped(source: Source, lines: list[tuple[int, int]]) -> bool:
-    """Whether lines are one run-on list that breaks off at their ends: at a comma, in a bracket, after 'Councillor'."""
-    texts = [source.body[a:b].strip() for a, b in lines]
-    return any(BROKEN.search(text) or text.count("(") > text.count(")") or CUT.search(text) for text in texts[:-1])
-
-
-def _run_on(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The people of a run-on list, each with what follows up to the next person."""
-    masked = hidden(source.body[start:end])
-    if ";" in masked:
-        yield from ((start + m.start(), start + m.end()) for m in re.finditer(r"[^;]+", masked))
-        return
-    firsts = [a for a, _ in _people(source, start, end)]
-    chaired = LEAD.match(source.body, start, end)
-    if firsts and chaired and chaired["chair"]:
-        firsts[0] = start
-    for n, first in enumerate(firsts):
-        last = firsts[n + 1] if n + 1 < len(firsts) else end
-        bare = SURNAMES.search(source.body, first + 1, last)
-        yield first, bare.start() if bare else last
-
-
-def _people(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parts of a stretch that begin with a person; 'and' parts two only where a person follows it."""
-    for first, last, joined in _joints(source, start, end):
-        if name_bounds(source, first, last, alone=True) and not (joined and _goes_on(source, last, end)):
-            yield first, last
-
-
-def _goes_on(source: Source, at: int, end: int) -> bool:
-    """Whether 'and' after a part joins it to words that name nobody ('X Fire and Rescue Service')."""
-    after = re.match(r"\s+(?:and|&)\s+", source.body[at:end])
-    if not after:
+    if block.cells or FOR_WHOM.search(source.body, block.start, block.end):
         return False
-    rest = at + after.end()
-    if source.body[rest].islower() or source.body[rest].isdecimal():
-        return False  # 'A B and five members of the public'
-    return not any(name_bounds(source, a, b, alone=True) for a, b in list(_parts(source, rest, end))[:1])
-
-
-def _joints(source: Source, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """The parts of a stretch, each with whether 'and' follows it."""
-    for first, last in _parts(source, start, end):
-        yield first, last, bool(re.match(r"\s+(?:and|&)\s", source.body[last : last + 8]))
-
-
-def _parts(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches between commas, semicolons and 'and', brackets left whole."""
-    masked = hidden(source.body[start:end])
-    at = 0
-    for match in APART.finditer(masked):
-        if masked[at : match.start()].strip():
-            yield start + at, start + match.start()
-        at = match.end()
-    if masked[at:].strip():
-        yield start + at, end
+    return bool(SENTENCE.search(source.body, block.start, block.end))
 
 
 def reported_apologies(source: Source, blocks: Iterable[Block]) -> list[Attendance]:
     """Apologies told inside an item: 'Apologies for absence were reported on behalf of A and B'."""
-    rows: list[Attendance] = []
-    for block in blocks:
-        for match in REPORTED.finditer(source.body, block.start, block.end):
-            start, end = match.span("names" if match["names"] else "listed")
-            told = WAS_REPORTED.search(source.body[start:end])
-            under = Heading("apologies", False, start)
-            for first, last in _run_on(source, start, start + told.start() if told else end):
-                made = row(source, Entry(first, last, under), [])
-                if made:
-                    rows.append(msgspec.structs.replace(made, rule="apologies-in-item", items=None))
-    return _once(rows)
+    return _once([made for block in blocks for made in apologies(source, block)])
 
 
 def for_item(source: Source, blocks: Iterable[Block], number: str) -> Iterator[Attendance]:
-    """Those who were there for an item alone, as it tells: 'A B, Title, Organisation, attended for this item'."""
-    under = Heading("in_attendance", False, 0)
+    """Those who were there for an item alone, or spoke in it as the public, as it tells."""
     for block in blocks:
-        told = ALONE.search(source.body, block.start, block.end)
-        for match in FOR_ITEM.finditer(source.body, block.start, block.end) if told else ():
-            made = row(source, Entry(match.start(), match.end("post"), under), [])
-            if made:
-                cited = source.cite(match.start(), match.end(), "attended-for-item")
-                yield msgspec.structs.replace(
-                    made, span=cited["span"], quote=cited["quote"], rule=cited["rule"], items=(number,)
-                )
+        yield from guests(source, block, number)
 
 
 def _once(rows: list[Attendance]) -> list[Attendance]:
     """The rows with each person once, there or away; the clerk who is also listed as a member is one."""
     seen: dict[tuple[str, bool], Attendance] = {}
     for made in rows:
-        seen.setdefault((made.name.casefold(), made.status in ("present", "in_attendance")), made)
+        key = (_plain(made.name), made.status in ("present", "in_attendance"))
+        if made.rule == "stood-in":  # told of in a sentence, often by surname alone
+            key = next((k for k, r in seen.items() if k[1] and words.same_person(r.name, made.name)), key)
+        first = seen.setdefault(key, made)
+        if first is not made:
+            seen[key] = _joined(first, made)
     return list(seen.values())
+
+
+def _joined(first: Attendance, again: Attendance) -> Attendance:
+    """A row with what another of the same person tells beyond it."""
+    also = (*first.also, *again.also)
+    if again.represents and not first.represents:
+        first = msgspec.structs.replace(first, represents=again.represents, also=also)
+    if first.chair and again.posts and not any(p.organisation for p in first.posts):
+        return msgspec.structs.replace(again, chair=True, also=also)
+    return first if first.posts or not again.posts else msgspec.structs.replace(first, posts=again.posts)
+
+
+def _plain(name: str) -> str:
+    """A name without honorifics, case and accents: what one person's entries share."""
+    parted = unicodedata.normalize("NFKD", words.bare(name).casefold())
+    return "".join(c for c in parted if not unicodedata.combining(c)).replace("’", "'")
 
 
 def _chaired(rows: list[Attendance]) -> list[Attendance]:
@@ -395,16 +412,43 @@ def _chaired(rows: list[Attendance]) -> list[Attendance]:
 
 
 def took_chair(source: Source, blocks: Iterable[Block], rows: list[Attendance]) -> list[Attendance]:
-    """The rows with the chair that an item tells of ('Ann Garvie took the chair') where the list names none."""
-    if any(r.chair for r in rows):
+    """The rows with the chair that the text tells of ('Ann Garvie took the chair') where the list names none."""
+    if not rows or any(r.chair for r in rows):
         return rows
     for block in blocks:
-        for match in TOOK_CHAIR.finditer(source.body, block.start, block.end):
-            ahead = source.body[max(block.start, match.start() - 80) : match.start()]
-            named = [m for m in words.PERSON.finditer(ahead) if m.end() == len(ahead)]
-            for n, made in enumerate(rows):
-                if named and made.status == "present" and words.same_person(made.name, named[0][0]):
-                    place = source.also(match.start() - len(named[0][0]), match.end(), "chair")
-                    rows[n] = msgspec.structs.replace(made, chair=True, also=(*made.also, place))
-                    return rows
+        if not SEATED.search(source.body, block.start, block.end):
+            continue
+        for start, end, who in _seatings(source, block):
+            seated = next((n for n, made in enumerate(rows) if _there(made) and _is_meant(made, who)), None)
+            if seated is not None:
+                place = source.also(start, end, "chair")
+                rows[seated] = msgspec.structs.replace(rows[seated], chair=True, also=(*rows[seated].also, place))
+                return rows
+    return _titled_chair(rows)
+
+
+def _there(made: Attendance) -> bool:
+    return made.status in ("present", "in_attendance")
+
+
+def _titled_chair(rows: list[Attendance]) -> list[Attendance]:
+    """The rows with the only one there whose post is to chair, 'Clinical Chair', where nothing else names the chair."""
+    titled = [n for n, r in enumerate(rows) if _there(r) and any(CHAIR_POST.fullmatch(p.title or "") for p in r.posts)]
+    if len(titled) == 1:
+        rows[titled[0]] = msgspec.structs.replace(rows[titled[0]], chair=True)
     return rows
+
+
+def _seatings(source: Source, block: Block) -> Iterator[tuple[int, int, str]]:
+    """Where a block says who took the chair, with the name that it says; '' for the vice-chair."""
+    for match in TOOK_CHAIR.finditer(source.body, block.start, block.end):
+        yield match.start(), match.end(), match["who"] or match["by"]
+    for match in SECOND_TOOK.finditer(source.body, block.start, block.end):
+        yield match.start(), match.end(), ""
+
+
+def _is_meant(made: Attendance, who: str) -> bool:
+    """Whether a row is that of the one named, or of the vice-chair where no name is."""
+    if not who:
+        return any(VICE.fullmatch(p.title or "") for p in made.posts)
+    return words.same_person(made.name, who)

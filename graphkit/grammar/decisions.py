@@ -7,33 +7,56 @@ before it leads up to them and is read for none.
 from __future__ import annotations
 
 import bisect
-import itertools
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
-from graphkit.grammar import motions
-from graphkit.grammar.acts import POST_HEAD, acts
+from graphkit.grammar import motions, moved, votes
+from graphkit.grammar.acts import acts
 from graphkit.grammar.agenda import Section
+from graphkit.grammar.clauses import Clause, Covered, Motion, bullets_end, labelled, trimmed
 from graphkit.grammar.layout import Block, has_marks
+from graphkit.grammar.prose import COLLECTIVE, bare, body_too, is_active, prose
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
-from graphkit.record import Resolution
+from graphkit.record import Act, Resolution
+
+__all__ = ["Clause", "Covered", "clauses", "resolutions"]
 
 FORMAL = re.compile(
     r"(?:^|(?<=[.;\n)*]))\s*\(?\*{0,2}(?:[Ii]t\s+was|IT\s+WAS)\s+(?:\w+\s+){0,3}?\*{0,2}(?:AGREED|RESOLVED|NOTED"
     r"|DECIDED"
     r"|RECOMMENDED|APPROVED|\*\*(?:agreed|resolved|noted))\b\*{0,2}"
     r"|\b(?:and\s+)?it\s+was\s+(?:\w+ly\s+)?(?:AGREED|RESOLVED|DECIDED|RECOMMENDED|NOTED)\b"
-    r"|(?:^|(?<=[.\n*]))\s*\*{0,2}(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISIONS?"
-    r"|RESOLUTIONS?)\b(?:\s+(?:unanimously|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+(?:[Tt]hat|[Tt]o|THAT|TO|unanimously)\b|\s*$)\*{0,2}"
-    r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Decisions?|Resolutions?)\b\*{0,2}\s*(?=[:–—]|\s-)"
-    r"|(?:^\s*|\band\s+(?:unanimously\s+)?)RESOLVED(?:\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+[Tt]hat\b)"
+    r"|(?:^|(?<=[.\n*]))\s*(?:\d{3,5}\s+)?\*{0,2}(?:(?:(?:NOW,?\s+)?(?:THEREFORE,?\s+)?BE\s+IT\s+(?:FURTHER\s+)?|AND"
+    r"\s+|UNANIMOUSLY"
+    r"\s+)?RESOLVED"
+    r"|AND\s+AGREED|AGREED|RECOMMENDED|NOTED|ORDERED|DECISIONS?"
+    r"|RESOLUTIONS?)\b(?:\s+(?:unanimously|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+[“\"]|,?"
+    r"\s+(?:[Tt]hat"
+    r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+\d|every\s|all\s)|\s*$)\*{0,2}"
+    r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Voted|VOTED|Decisions?|Resolutions?)\b\*{0,2}\s*(?=[:–—]"
+    r"|\s-)"
+    r"|^\s*Resolved(?:\s+unanimously)?(?=\s+(?:that|to)\s)"
+    r"|^\s*Resolved\s+on\s+the\s+(?:proposal|motion)\s+of\b[^.;\n]{5,120}?(?=\s+that\b)"
+    r"|\band\s+BE\s+IT\s+FURTHER\s+RESOLVED(?=,?\s+that)"
+    r"|(?:^\s*|\band\s+(?:unanimously\s+)?)RESOLVED(?:\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+[Tt]hat\b|\s*$)"
 )
-BY_VOTES = re.compile(r"[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)")  # 'RESOLVED: (by 5 votes to 3)'
+BY_VOTES = re.compile(  # 'RESOLVED: (by 5 votes to 3)', 'RESOLVED, nem. con., that'
+    r"[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)"
+    r"|,?\s+(?:nem\.?\s*con\.?|(?:by|with|on|every|all)\s[^.;:()\n]{3,80}?),?(?=\s*:|\s+(?:[Tt]hat|THAT)\b)"
+)
+THAT_ALONE = re.compile(r"(?:[Tt]hat|THAT)\s*[:–-]{0,2}")
+FURTHER = re.compile(r"[;,]?\s+and\s+(?=BE\s+IT\s+FURTHER\s+RESOLVED)")
+SENT = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w\s&’']{2,60}?(?=\s+[Tt]hat\b)")
+DECLARED = re.compile(r"(?:(?!That\b|To\b)[A-Z][\w'’.]*\s+){1,4}declared\s+an?\s")
+LABELS = re.compile(r"(?:(?<=\s)|^)\((?P<label>\d{1,2}|[a-h])\)\s")
+BARE_LEAD = re.compile(
+    r"(?:[Tt]hat\s+)?(?:[Tt]he\s+)?[A-Z][\w'’]+(?:\s+[A-Z][\w'’]+){0,4}|to\s+RECOMMEND:?\s*(?:\(?to"
+    r"\s+[^()\n]{3,60}\)?)?"
+)
 DECISION_BLOCK = re.compile(r"Decisions?:")
 MINUTES_BLOCK = re.compile(r"Minutes:")
-CLAUSE = re.compile(r"(?:that|to)\s", re.IGNORECASE)
 OWN_LEAD = re.compile(r"^(?:The\s+)?(?P<who>[A-Z][\w'’\s]{1,60}?)\b[^.]{0,400}?(?:\band)?\s*:-?\s*$", re.DOTALL)
 PAST_VERB = re.compile(
     r"^(?:also\s+|therefore\s+|unanimously\s+)?(?:approved|noted|agreed|requested|asked|supported|endorsed|accepted"
@@ -41,97 +64,13 @@ PAST_VERB = re.compile(
     r"|authorised|appointed|referred|rejected|homologated|remitted|instructed)\b",
     re.IGNORECASE,
 )
-DECIDES = (
-    r"agreed|noted|approved|supported|adopted|resolved|accepted|endorsed|confirmed|requested|asked|encouraged"
-    r"|recommended|deferred|rejected|decided|appointed|elected|"
-    r"established|ratified|homologated|remitted|instructed|authorised"
+IN_SENTENCE = re.compile(r"\b(?:it|It)\s+was\s")
+IN_PROSE = ("prose-decision", "one-clause", "agreed-to", "motion")
+RESULT = re.compile(
+    r"\s+(?:CARRIED|Carried|AGREED|Agreed|LOST|Lost|PASSED|Passed|ACCEPTED|Accepted|APPROVED|Approved|Unanimous\w*|All"
+    r"|Motion|Vote)\Z|\s*\n\s*\n"
 )
-COLLECTIVE = (
-    r"(?:[Gg]roup|Sub-?[Gg]roup|[Bb]oard|[Cc]ommittee|Sub-?[Cc]ommittee|Council|Cabinet|Panel|Forum|Partnership|Executive|Authority|Trustees"
-    r"|Governors|Governing Body|Assembly|Members|members|meeting|Meeting|Chair(?:man|woman|person)?)"
-)
-RECEIVED_ALL = r"received(?=\s+the\s+[^.;:,]{3,50}\.$)"  # and had nothing else to say of it
-ACTIVE = re.compile(
-    rf"^(?:[Tt]he\s+)?(?P<who>{COLLECTIVE}|[A-Z]{{3,8}}|[A-Z][\w'’]+(?:\s+[\w'’]+){{0,6}}?\s+{COLLECTIVE})\s+(?:(?:also"
-    rf"|then|therefore|unanimously|further|next|duly|in\s+principle|discussed\s+and|considered\s+and|received\s+and"
-    rf"|welcomed\s+and|was\s+[^.;,:]{{3,40}}?\s+and|thanked\s+[^.;,:]{{3,40}}?\s+and)\s+){{0,3}}"
-    rf"(?P<verb>(?i:{DECIDES})|RECEIVED|{RECEIVED_ALL})\b(?!\s+with\b)"
-)
-ARISING = re.compile(r"(?:Arising|Having|After|Following|In\s+the\s+light)\b[^.;]{3,100}?,?\s+(?=(?:the|The)\s+[A-Z])")
-PASSIVE = re.compile(
-    r"\b(?:was|were)\s+(?:taken\s+as\s+read\s+and\s+)?(?:then\s+|therefore\s+|duly\s+|unanimously\s+|formally\s+"
-    r"|all\s+){0,2}(?P<verb>noted"
-    r"|approved|agreed|accepted|supported|adopted|endorsed|confirmed|deferred|rejected|ratified|appointed|elected"
-    r"|referred\s+to)\b(?!\s+by\s+[A-Z][a-z]+\s+[A-Z])(?!\s+with\b(?!\s+(?:regret|thanks)\b))"
-)
-BRIEF = re.compile(
-    r"(?:The\s+)?(?:reports?|correspondence|minutes|accounts|contents|update)\s+(?:(?:was|were)\s+)?(?:duly\s+)?"
-    r"(?:noted|approved|received|adopted|accepted|agreed)\.?\s*|(?:Duly\s+)?(?:Noted|Approved|Received|Agreed)\.\s*",
-    re.IGNORECASE,
-)
-BARE_VERB = re.compile(
-    r"(?:Agreed\s+(?:that|to)|(?:APPROVED|NOTED|AGREED|RECEIVED|ENDORSED|SUPPORTED)\s+(?:the|that|to))\s"
-)
-MOVED_BY = re.compile(
-    rf"(?<!\bIt\s)(?<!\bit\s)\b(?:was|were)\s+(?:moved|proposed)\s+(?:as\s+[^.;:]{{3,40}}?\s+)?by\s+{motions.NAME}\s+and\b"
-)
-INSTRUCTED = re.compile(
-    rf"\b(?:[Tt]he\s+)?(?:{POST_HEAD}|[Cc]lerk|[Ss]ecretary|[Tt]reasurer)\s+(?:was|were)\s+(?:then\s+|also\s+)?"
-    r"(?:instructed|directed|authorised)\s+to\b"
-)
-SAME = re.compile(
-    r"(?:This|These|Both)\s+(?:was|were)\s+(?:then\s+|duly\s+)?(?:\w+ly\s+)?(?:AGREED|agreed|approved|supported)\b"
-)
-RUN_ON = re.compile(r"[\s:]{0,9}")  # between a run-in title and its text
-WITHIN = re.compile(r"\sit\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+(?=(?:that|to)\b)")
-TOLD = re.compile(r"\b(?:said|reported|recalled|stated|advised|explained|reminded|informed|had|last|previous(?:ly)?)\b")
-IMPERSONAL = re.compile(
-    r"^(?:\w+,?\s+)?[Ii]t\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+|unanimously\s+"
-    r"|proposed[^.]{0,80}\band\s+){0,2}(?P<verb>agreed|noted|resolved|decided)\b(?P<that>\s+that\s+|\s+(?=to\b))?"
-)
-PAST = re.compile(
-    r"\bhad\s+(?:been\s+|previously\s+|already\s+)?\w+ed\b[^.]*$|\bsuggested\b|\bproposed\s+that\b|\bno\s+decision\b"
-    r"|\b(?:was|were)\s+not\s+(?:taken|agreed)\b",
-    re.IGNORECASE,
-)
-COPY = re.compile(r"\s*\(\s*A\s+copy\s+of\b[^)]*(?:\([^)]*\)[^)]*)*\)?\s*$|\s*\(Note:.*$", re.IGNORECASE | re.DOTALL)
-TRAIL = re.compile(r"[\s;,*_]*(?:[;,]\s*and)?[\s;,*_]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch that states one decision, with its label and the bounds of its text within it.
-
-    ``lead`` is the lead-in that was cut from its text, ``led`` where it begins.
-    """
-
-    label: str | None
-    start: int
-    end: int
-    text: tuple[int, int]
-    rule: str
-    lead: str = ""
-    led: int | None = None
-    motion: motions.Motion | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """The stretches that clauses cover, for asking whether an offset lies in one."""
-
-    starts: list[int]
-    ends: list[int]
-
-    @classmethod
-    def by(cls, clauses: Iterable[Clause]) -> Covered:
-        """What these clauses cover."""
-        bounds = sorted((c.start, c.end) for c in clauses)
-        return cls([a for a, _ in bounds], list(itertools.accumulate((b for _, b in bounds), max)))
-
-    def holds(self, at: int) -> bool:
-        """Whether an offset lies in one of the clauses."""
-        n = bisect.bisect_right(self.starts, at) - 1
-        return n >= 0 and at < self.ends[n]
+AGREED_THAT = re.compile(r"\b[Aa]greed\b")
 
 
 def clauses(setting: Setting, section: Section) -> list[Clause]:
@@ -143,9 +82,13 @@ def clauses(setting: Setting, section: Section) -> list[Clause]:
 def _told_twice(source: Source, section: Section) -> list[Section]:
     """The decision block of a web page's item and the minutes below it; the item itself where it has not both."""
     blocks = section.blocks
-    first = next((n for n, b in enumerate(blocks) if DECISION_BLOCK.fullmatch(source.words(b.start, b.end))), None)
+    short = [(n, source.words(b.start, b.end)) for n, b in enumerate(blocks) if b.end - b.start < 40]
+    first = next((n for n, words in short if DECISION_BLOCK.fullmatch(words)), None)
     after = () if first is None else blocks[first + 1 :]
-    past = next((n for n, b in enumerate(after) if MINUTES_BLOCK.fullmatch(source.words(b.start, b.end))), None)
+    past = next(
+        (n - first - 1 for n, words in short if first is not None and n > first and MINUTES_BLOCK.fullmatch(words)),
+        None,
+    )
     if first is None or past is None:
         return [section]
     minutes = after[past:]
@@ -156,63 +99,118 @@ def _stated(setting: Setting, section: Section) -> list[Clause]:
     """The decisions of an item: its formal ones and what the body did after them, or else those told in prose."""
     register = list(motions.registered(setting.source, section))
     if register:
-        named = [(_moved(m), setting.source.words(*label)) for m, label in register]
-        numbered = [replace(clause, label=label, rule="motion-register") for clause, label in named]
+        named = [_moved(m, setting.source.words(*label)) for m, label in register]
+        numbered = [replace(clause, rule="motion-register") for clause in named]
         covered = Covered.by(numbered)
-        told = [c for c in _prose(setting, section, section.start) if not covered.holds(c.start)]
+        told = [c for c in prose(setting, section, section.start) if not covered.holds(c.start)]
         return sorted(numbered + told, key=lambda c: c.start)
     formal = list(_formal(setting, section))
     past = max((c.end for c in formal), default=section.start)
-    prose = list(_prose(setting, section, past))
+    told = list(prose(setting, section, past))
+    chains = [_moved(m, label) for m, label in moved.chains(setting.source, section)]
     if formal:
-        lost = [_moved(m) for m in motions.lost(setting.source, section) if not Covered.by(formal).holds(m.start)]
-        return lost + formal + [c for c in prose if _is_active(setting, setting.source.words(*c.text))]
-    return _with_motions(prose, list(motions.motions(setting.source, section)))
+        covered = Covered.by(formal)
+        lost = [_moved(m) for m in motions.lost(setting.source, section) if not covered.holds(m.start)]
+        apart = [c for c in chains if _stands_apart(setting.source, c, formal) and not Covered.by(lost).holds(c.start)]
+        own = [
+            c for c in told if is_active(setting, words := setting.source.words(*c.text)) or body_too(setting, words)
+        ]
+        return lost + formal + _with_motions(own, apart)
+    taken = Covered.by(chains)
+    others = [_moved(m) for m in motions.motions(setting.source, section) if not _overlaps(taken, m)]
+    found = _with_motions(told, chains + others)
+    covered = Covered.by(found)
+    return sorted(
+        [*found, *(c for c in bare(setting.source, section) if not covered.holds(c.text[0]))], key=lambda c: c.start
+    )
 
 
-def _with_motions(prose: list[Clause], moved: list[motions.Motion]) -> list[Clause]:
+def _overlaps(taken: Covered, motion: Motion) -> bool:
+    return taken.holds(motion.start) or taken.holds(motion.end - 1)
+
+
+def _stands_apart(source: Source, motion: Clause, formal: list[Clause]) -> bool:
+    """Whether a motion is none of the formal decisions: none begins in it or right after it, none says the same."""
+    told = set(source.words(*motion.text).casefold().split())
+    for clause in formal:
+        led = clause.start if clause.led is None else clause.led
+        same = told & set(source.words(*clause.text).casefold().split())
+        if (motion.start < clause.end and led < motion.end + 400) or len(same) * 5 > len(told) * 3:
+            return False
+    return votes.outcome(source.body[motion.start : motion.end]) is not None
+
+
+def _with_motions(told: list[Clause], put: list[Clause]) -> list[Clause]:
     """The prose decisions with the motions among them; a decision that a motion's text holds is that motion."""
     rows: list[Clause] = []
-    waiting = sorted(moved, key=lambda m: m.start, reverse=True)
-    for clause in prose:
+    waiting = sorted(put, key=lambda m: m.start, reverse=True)
+    for clause in told:
         while waiting and waiting[-1].end <= clause.start:
-            rows.append(_moved(waiting.pop()))
+            rows.append(waiting.pop())
         one = waiting[-1] if waiting and waiting[-1].start < clause.end else None
         if one is None:
             rows.append(clause)
         elif clause.text[0] <= one.text[0] and one.text[1] <= clause.text[1]:
             waiting.pop()
-            rows.append(replace(clause, end=max(clause.end, one.end), motion=one))
-    return rows + [_moved(motion) for motion in reversed(waiting)]
+            rows.append(replace(clause, end=max(clause.end, one.end), motion=one.motion))
+    return rows + waiting[::-1]
 
 
-def _moved(motion: motions.Motion) -> Clause:
-    return Clause(None, motion.start, motion.end, motion.text, "motion", motion=motion)
+def _moved(motion: Motion, label: str | None = None) -> Clause:
+    return Clause(label, motion.start, motion.end, motion.text, "motion", motion=motion)
 
 
 def resolutions(setting: Setting, found: list[Clause], section: Section) -> Iterator[Resolution]:
     """The record's resolutions for these clauses."""
+    begins = sorted(c.start if c.led is None else c.led for c in found)
     for clause in found:
-        yield _resolution(setting.source, clause, section)
+        past = clause.end if clause.past is None else clause.past
+        n = bisect.bisect_left(begins, past)
+        behind = begins[n] if n < len(begins) else section.end
+        yield _resolution(setting.source, clause, section, (past, min(behind, section.end, past + 160)))
 
 
-def _resolution(source: Source, clause: Clause, section: Section) -> Resolution:
-    text, own = source.words(*clause.text), source.body[clause.start : clause.end]
+def _resolution(source: Source, clause: Clause, section: Section, after: tuple[int, int]) -> Resolution:
+    text = source.words(*clause.text).replace("***", "")  # a mark that stands inside a word is not taken for one
+    own = source.body[clause.start : clause.end]
     led = clause.start if clause.led is None else clause.led
-    moved = clause.motion or motions.movers(source, led, clause.start, clause.end, section)
-    proposer, seconder = (moved.proposer, moved.seconder) if moved else (None, None)
+    moved_by = clause.motion or motions.movers(source, led, (clause.start, clause.end), after[0], section)
+    proposer = _bare(source, moved_by.proposer) if moved_by else None
+    seconder = _bare(source, moved_by.seconder) if moved_by else None
     also = [source.also(*place, role) for role, place in (("proposer", proposer), ("seconder", seconder)) if place]
-    before = source.body[max(section.start, led - 240) : led]
-    after = source.body[clause.end : min(section.end, clause.end + 160)]
+    before = "" if clause.motion else source.body[max(section.start, led - 240) : led]
     return Resolution(
         label=clause.label,
         text=text,
-        acts=("reject",) if motions.outcome(own) == "lost" else acts(text, clause.lead),
+        acts=_acts(clause, text, own),
         proposer=source.words(*proposer) if proposer else None,
         seconder=source.words(*seconder) if seconder else None,
-        vote=motions.vote(before, clause.lead + own, after),
-        outcome=motions.outcome(own),
+        vote=votes.vote(before, clause.lead + own, source.body[slice(*after)]),
+        outcome=votes.outcome(own),
         **source.cite(clause.start, clause.end, clause.rule, *also),
+    )
+
+
+def _bare(source: Source, place: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A mover's bounds without what ran into the name: the result of the vote ('Burr CARRIED'), the next paragraph."""
+    if not place:
+        return None
+    ran_on = RESULT.search(source.body, *place)
+    return (place[0], ran_on.start()) if ran_on else place
+
+
+def _acts(clause: Clause, text: str, own: str) -> tuple[Act, ...]:
+    """The acts of a clause: a motion lost is rejected, a nomination appoints, what was agreed in prose is approved."""
+    if votes.outcome(own) == "lost":
+        return ("reject",)
+    if clause.motion and clause.motion.nominates:
+        return ("appoint",)
+    found = acts(text, clause.lead)
+    told = clause.rule in IN_PROSE and (clause.motion or AGREED_THAT.search(clause.lead))
+    return (
+        ("approve", *found)
+        if told and {"request", "refer", "establish"} & {*found} and not {"approve", "defer", "note"} & {*found}
+        else found
     )
 
 
@@ -223,161 +221,119 @@ def _formal(setting: Setting, section: Section) -> Iterator[Clause]:
     for n, block in enumerate(blocks):
         if block.cells or block.start < past:
             continue  # a block that is a clause already leads into no other
-        lead = FORMAL.search(source.body[block.start : block.end])
-        found: Iterable[Clause] = ()
-        if lead:
-            after = _after(source, blocks, n, block.start + lead.end())
-            found = (replace(clause, lead=lead[0], led=block.start + lead.start()) for clause in after)
-        elif _own_lead(setting, blocks, n):
-            found = _labelled(source, blocks, n + 1, "verb-clause")
+        found = list(_of_block(source, blocks, n))
+        if not found and _own_lead(setting, blocks, n):
+            found = list(labelled(source, blocks, n + 1, "verb-clause"))
         for clause in found:
             past = max(past, clause.end)
             yield clause
 
 
+def _of_block(source: Source, blocks: tuple[Block, ...], n: int) -> Iterator[Clause]:
+    """The decisions after each lead-in of a block."""
+    block, start = blocks[n], blocks[n].start
+    while lead := FORMAL.search(source.body[start : block.end]):
+        first, at = start + lead.start(), start + lead.end()
+        counted = BY_VOTES.match(source.body, at, block.end)
+        at = counted.end() if counted else at
+        sent = SENT.match(source.body, at, block.end) if "RECOMMENDED" in lead[0] else None
+        at = sent.end() if sent else at
+        found = _led(list(_after(source, blocks, n, (first, at))), source.body[first:at], first)
+        yield from found
+        if not found or found[-1].end >= block.end - 3:
+            return
+        start = found[-1].end
+
+
+def _led(found: list[Clause], lead: str, led: int) -> list[Clause]:
+    """The clauses of one lead-in, which share their movers and their vote."""
+    past = max((c.end for c in found), default=led)
+    return [replace(clause, lead=lead, led=led, past=past) for clause in found]
+
+
 def _own_lead(setting: Setting, blocks: tuple[Block, ...], n: int) -> bool:
     """'The Group considered … and:-' before labelled clauses that begin with what it did."""
     block = blocks[n]
-    lead = OWN_LEAD.match(setting.source.body[block.start : block.end])
     following = blocks[n + 1] if n + 1 < len(blocks) else None
-    if not lead or not following or not following.label or has_marks(block):
+    if not following or not following.label or has_marks(block):
         return False
-    subject = re.match(r"^(?:The\s+)?[\w'’]+", setting.source.body[block.start : block.end])
+    text = setting.source.body[block.start : block.end]
+    if not text.rstrip().endswith((":", ":-")) or not OWN_LEAD.match(text):
+        return False
+    subject = re.match(r"^(?:The\s+)?[\w'’]+", text)
     own = bool(subject and (setting.is_own(subject[0]) or re.fullmatch(rf"(?:The\s+)?{COLLECTIVE}", subject[0])))
     return own and bool(PAST_VERB.match(setting.source.body[following.start : following.end]))
 
 
-def _after(source: Source, blocks: tuple[Block, ...], n: int, at: int) -> Iterator[Clause]:
-    """The clauses after a lead-in that ends at ``at`` in block ``n``."""
+def _after(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, int]) -> Iterator[Clause]:
+    """The clauses after a lead-in with these bounds in block ``n``."""
     block = blocks[n]
+    first, n = _first(source, blocks, n, lead[1])
+    rest = source.body[first : block.end].strip()
     following = blocks[n + 1] if n + 1 < len(blocks) else None
-    counted = BY_VOTES.match(source.body, at, block.end)
-    at = counted.end() if counted else at
-    skip = re.match(r"[\s:–—*_.-]*", source.body[at : block.end])
+    labels = following is not None and following.label is not None
+    if inline := list(_inline(source, first, block.end)):
+        yield replace(inline[0], start=block.start)
+        yield from inline[1:]
+        if labels and rest.endswith((";", "; and", ",")):
+            yield from labelled(source, blocks, n + 1, "labelled-clause")
+    elif (
+        following
+        and has_marks(following)
+        and (not rest or rest.endswith((":", ":-", ":–")) or _leads_below(rest, labels))
+    ):
+        if labels or not rest:
+            yield from labelled(source, blocks, n + 1, "labelled-clause" if labels else "bulleted-clause")
+            return
+        past = bullets_end(blocks, n + 1) or block.end
+        yield Clause(None, block.start, past, (first, past), "clause-with-list")
+    elif rest:
+        yield from _whole(source, block, lead, first)
+    elif following and _states(source, following):
+        yield trimmed(source, None, following.start, (following.start, following.end), "clause-below")
+
+
+def _states(source: Source, block: Block) -> bool:
+    """Whether the paragraph below a lead-in is what was decided: no table, no other lead-in, no declared interest."""
+    return not (block.cells or any(p.match(source.body, block.start, block.end) for p in (FORMAL, DECLARED)))
+
+
+def _first(source: Source, blocks: tuple[Block, ...], n: int, at: int) -> tuple[int, int]:
+    """Where the words behind a lead-in begin, and the block that it ends in: 'RESOLVED -', 'That:', '1. …'."""
+    block = blocks[n]
+    skip = re.match(r"[\s:,–—*_.-]*(?:\d{1,4}\s+(?=[Tt]hat\b))?", source.body[at : block.end])
     first = at + (skip.end() if skip else 0)
     rest = source.body[first : block.end].strip()
-    if following and has_marks(following) and (not rest or rest.endswith((":", ":-", ":–"))):
-        if following.label or not rest:
-            rule = "labelled-clause" if following.label else "bulleted-clause"
-            yield from _labelled(source, blocks, n + 1, rule)
-            return
-        past = _bullets_end(blocks, n + 1) or block.end
-        yield Clause(None, block.start, past, (first, past), "clause-with-list")
+    if THAT_ALONE.fullmatch(rest):
+        return block.end, n
+    below = blocks[n + 1] if n + 2 < len(blocks) else None
+    if below and not rest and THAT_ALONE.fullmatch(source.words(below.start, below.end)):
+        return block.end, n + 1
+    return first, n
+
+
+def _leads_below(rest: str, labels: bool) -> bool:
+    """Whether the words behind a lead-in lead into the labelled clauses below: 'Resolved: The Board', '(a) noted …'."""
+    return labels and bool(BARE_LEAD.fullmatch(rest))
+
+
+def _whole(source: Source, block: Block, lead: tuple[int, int], first: int) -> Iterator[Clause]:
+    """The clause that the rest of a paragraph states; of one inside a paragraph its sentence alone."""
+    told = source.body[block.start : lead[0]].strip() and IN_SENTENCE.search(source.body, *lead)
+    end = next(source.sentences(first, block.end))[1] if told else block.end
+    further = FURTHER.search(source.body, first, end)
+    end = further.start() if further else end
+    if not DECLARED.match(source.body, first, end):
+        yield trimmed(source, None, block.start if end == block.end else lead[0], (first, end), "one-clause")
+
+
+def _inline(source: Source, start: int, end: int) -> Iterator[Clause]:
+    """The clauses of 'that (1) …; (2) …' in one paragraph, whose labels count up from the first."""
+    found = list(LABELS.finditer(source.body, start, end))
+    counts = [m["label"] for m in found]
+    wanted = [str(n + 1) for n in range(len(found))] if counts[:1] == ["1"] else list("abcdefgh"[: len(found)])
+    ahead = source.body[start : found[0].start()].strip() if found else "none"
+    if counts != wanted or ahead.casefold().rstrip(":") not in ("", "that", "to"):
         return
-    if rest:
-        yield _trimmed(source, None, block.start, (first, block.end), "one-clause")
-    elif following and not following.cells and not FORMAL.match(source.body, following.start, following.end):
-        yield _trimmed(source, None, following.start, (following.start, following.end), "clause-below")
-
-
-def _bullets_end(blocks: tuple[Block, ...], n: int) -> int | None:
-    """Where the bullets end that begin at a block, None where it is none."""
-    end = None
-    for block in itertools.islice(blocks, n, None):
-        if not block.bullet or block.label:
-            break
-        end = block.end
-    return end
-
-
-def _labelled(source: Source, blocks: tuple[Block, ...], n: int, rule: str) -> Iterator[Clause]:
-    """Each entry of the list that begins at a block; bullets below a labelled entry belong to it."""
-    labelled = blocks[n].label is not None
-    for block in itertools.islice(blocks, n, None):
-        if not has_marks(block) or block.cells or block.level:
-            return
-        if labelled and block.label is None:
-            continue
-        if not labelled and block.label is not None:
-            return
-        yield _trimmed(source, block.label, block.left, (block.start, block.end), rule)
-
-
-def _trimmed(source: Source, label: str | None, left: int, text: tuple[int, int], rule: str) -> Clause:
-    """A clause whose text ends before '; and' and before a note that a copy is filed."""
-    start, end = text
-    note = COPY.search(source.body[start:end])
-    past = start + note.start() if note and note.start() > 20 else end
-    trail = TRAIL.search(source.body[start:past])
-    past = start + trail.start() if trail else past
-    colon = re.search(r"\s*:[-–]?\s*$", source.body[start:past])
-    return Clause(label, left, past, (start, start + colon.start() if colon else past), rule)
-
-
-def _prose(setting: Setting, section: Section, past: int) -> Iterator[Clause]:
-    """Sentences after an offset in which the body, or 'it was', decides; a list that one leads into belongs to it."""
-    source = setting.source
-    for n, block in enumerate(section.blocks):
-        if block.cells or block.start < past:
-            continue
-        before: tuple[int, int] | None = None
-        for left, end in source.sentences(block.start, block.end):
-            skip = RUN_ON.match(source.body, left, end)
-            start = skip.end() if skip else left
-            sentence = source.words(start, end)
-            trail = TRAIL.search(source.body[start:end])
-            past = start + trail.start() if trail else end
-            within = _within(source, start, end)
-            if before and SAME.match(sentence):
-                yield Clause(None, before[0], past, source.trimmed(*before), "agreed-to", sentence)
-            elif within is not None:
-                yield Clause(None, start, past, (within, past), "prose-decision", "it was agreed")
-            elif _decides(setting, sentence):
-                lead = IMPERSONAL.match(source.body[start:past])
-                first = start + lead.end() if lead and lead["that"] else start
-                opens = source.body[start:end].rstrip().endswith((":", ":-")) and end >= block.end
-                if opens and (listed := list(_that_list(source, section.blocks, n + 1, (start, sentence)))):
-                    yield from listed
-                    continue
-                if opens:
-                    past = _bullets_end(section.blocks, n + 1) or past
-                yield Clause(
-                    None, start, past, (first, past), "prose-decision", lead[0] if lead and lead["that"] else ""
-                )
-            before = (start, end)
-
-
-def _that_list(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, str]) -> Iterator[Clause]:
-    """The entries of a list below a sentence that decides, where each begins with 'that' or 'to'."""
-    if n < len(blocks) and has_marks(blocks[n]) and CLAUSE.match(source.body, blocks[n].start):
-        rule = "labelled-clause" if blocks[n].label else "bulleted-clause"
-        for clause in _labelled(source, blocks, n, rule):
-            yield replace(clause, lead=lead[1], led=lead[0])
-
-
-def _within(source: Source, start: int, end: int) -> int | None:
-    """Where a decision begins inside a sentence: '… so it was agreed that', 'the Clerk was instructed to'."""
-    agreed = WITHIN.search(source.body, start + 1, end)
-    if agreed and not TOLD.search(source.body, start, agreed.start()):
-        return agreed.end()
-    told = INSTRUCTED.search(source.body, start, end)
-    return told.start() if told and not TOLD.search(source.body, start, told.start()) else None
-
-
-def _is_active(setting: Setting, sentence: str) -> bool:
-    """Whether the body itself is the subject of a verb of decision; a mere question ('asked how') is none."""
-    lead = ARISING.match(sentence)
-    active = ACTIVE.match(sentence[lead.end() if lead else 0 :])
-    if not active or not (setting.is_own(active["who"]) or re.fullmatch(COLLECTIVE, active["who"])):
-        return False
-    after = sentence[(lead.end() if lead else 0) + active.end() :]
-    if active["verb"].lower() in ("asked", "requested") and re.match(r"Chair", active["who"]):
-        return False
-    return active["verb"].lower() not in ("asked", "requested") or bool(
-        re.match(r"\s+(?:that|[\w\s]{2,60}\bto)\b", after)
-    )
-
-
-def _decides(setting: Setting, sentence: str) -> bool:
-    if IMPERSONAL.match(sentence) or _is_active(setting, sentence) or BRIEF.fullmatch(sentence):
-        return True
-    if BARE_VERB.match(sentence):
-        return True
-    if MOVED_BY.search(sentence):
-        return True
-    passive = PASSIVE.search(sentence)
-    return bool(
-        passive
-        and not PAST.search(sentence[: passive.start()])
-        and not re.search(r"\b(?:said|that|which|who|reported)\b", sentence[: passive.start()])
-    )
+    for match, past in zip(found, [*(m.start() for m in found[1:]), end], strict=True):
+        yield trimmed(source, f"({match['label']})", match.start(), (match.end(), past), "labelled-clause")

@@ -9,73 +9,83 @@ from dataclasses import dataclass, field
 import msgspec
 
 from graphkit.grammar import words
+from graphkit.grammar.headings import Heading
+from graphkit.grammar.limits import limits
+from graphkit.grammar.namebounds import (
+    BRACKET,
+    CHAIR,
+    IGNORED,
+    LEAD,
+    OFFICE,
+    PERSONS,
+    REPRESENTING,
+    STANDING,
+    hidden,
+    name_bounds,
+)
 from graphkit.grammar.source import Source
 from graphkit.record import Also, Attendance, Post, Status
 
-CHAIR = re.compile(r"(?:the\s+)?(?:chair(?:man|woman|person)?|convener|cathaoirleach)", re.IGNORECASE)
 VICE = re.compile(
     r"(?:the\s+)?(?:vice|deputy|leas)[-\s]?(?:chair(?:man|woman|person)?|convener|cathaoirleach)", re.IGNORECASE
 )
+CHAIR_AND = re.compile(rf"(?P<chair>{CHAIR.pattern}|in\s+the\s+chair)\s{{0,3}}(?:[,;]|\s[–-])\s", re.IGNORECASE)
 IN_CHAIR = re.compile(r"(?:in\s+the\s+chair|presiding|sa\s+chathaoir)", re.IGNORECASE)
-BRACKET = re.compile(r"\((?P<inner>[^()]{1,120})\)\.?")
 STOOD_IN = re.compile(
-    r"(?:(?:as\s+a\s+)?sub(?:stitut(?:e|ing))?\.?\s+for"
-    r"|for|vice(?!\s+(?:chair|principal|president|captain|convener))|on\s+behalf\s+of|deputi[sz]ing\s+for"
-    r"|representing)\s+(?P<whom>.+)",
+    rf"(?:{STANDING}|for|rep\.?|vice(?!\s+(?:chair|principal|president|captain|convener)))\s+(?P<whom>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-REPRESENTING = re.compile(
-    r"(?:representing|deputi[sz]ing\s+for|on\s+behalf\s+of|substitut(?:e|ing)\s+for)\s+(?:the\s+)?(?P<whom>[^()]+)",
-    re.IGNORECASE,
-)
-LIMIT = re.compile(
-    r"(?:for\s+|from\s+|until\s+|to\s+)?(?:agenda\s+)?(?:minutes?|items?|paras?)\b\s{0,3}"
-    r"(?P<what>[\w/.,()&\s-]{1,80}?)\s{0,3}(?P<onwards>onwards)?(?:\s+only)?",
-    re.IGNORECASE,
-)
 NOTE = re.compile(
-    r"(?:by|via|online|virtual(?:ly)?|remotely|part|until|from|arrived|left|notes?|minutes(?!\s+secretary)|minute\s+taker|substitute|@"
-    r"|http|observer|non-voting)\b.*|@.*",
+    r"(?:by|via|online|virtual(?:ly)?|remote(?:ly)?|part|until|from|arrived|left|joined|excused|unexcused|notes?"
+    r"|minutes(?!\s+secretary)"
+    r"|minute\s+taker|substitute|@|http|observer|non-voting)\b.*|@.*"
+    # why or how: no post
+    r"|(?:(?:due\s+to|through)\s+)?(?:illness|ill|unwell|sick(?:ness)?|holidays?|away|bereavement|work(?:ing)?"
+    r"(?:\s+commitments?)?|(?:on\s+)?(?:annual\s+|maternity\s+|sick\s+)?leave"
+    r"|(?:prior|other|previous|family|personal|business|medical|council|work)\s+"
+    r"(?:engagements?|commitments?|reasons?|matters?|appointments?|illness|bereavement|business|meetings?))"
+    r"|on\s+(?:ms\s+)?(?:teams|zoom|skype|call|the\s+phone|line|holiday|duty)|(?:tele)?phone|(?:ms\s+)?teams|zoom|skype"
+    r"|in\s+person|late|vacan(?:t|cy)|(?:[\w&'’-]+\s+){0,4}ward|con(?:servative)?|lab(?:our)?"
+    r"|lib(?:eral)?\s*dem(?:ocrat)?s?"
+    r"|ind(?:ependent)?|grn|ukip|snp|dup|\w\.?",
     re.IGNORECASE | re.DOTALL,
 )
 LETTERS = re.compile(r"(?:T\.?D\.?|M\.?P\.?|M\.?S\.?P\.?|MEP|MLA|MS|OBE|MBE|CBE|QPM|JP|DL|CC)")
-OFFICE = re.compile(r"(?:T\.?D|M\.?P|M\.?S\.?P|MEP|MLA)\.?")  # the letters of a member of a parliament
 SHORT = re.compile(r"[A-Z][A-Z&]{1,9}")
-EDGE = " -–—,:;|*_.\n\t"
-IGNORED = re.compile(r"(?:and|together|with|plus|\d+)\b", re.IGNORECASE)
-LEAD = re.compile(
-    rf"[\s*_|–—-]{{0,40}}(?:and\s+)?(?:(?:the\s+)?(?:Councillors|Cllrs)\s+"
-    rf"|(?P<chair>(?-i:{CHAIR.pattern})|An\s+Cathaoirleach|The\s+Chair(?:man|woman|person)?)\s*[,:–-]\s+)?",
-    re.IGNORECASE,
-)
-TITLED = re.compile(r"(?P<title>[A-Z][^(),;:]{2,60}?)\s*\((?P<name>[^()]{3,50})\)")
+EDGE = " -–—,:;|*_.\n\t[]/+"
 GAP = re.compile(r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*)(?=[^\s(])")
-TOLD = re.compile(r",\s+who(?:se)?\s")
+EXCUSED = re.compile(r"\bexcused\b", re.IGNORECASE)
+TOLD = re.compile(
+    r",?\s+(?:who(?:se)?|for\s+whom)\s|\s+There\s+w(?:as|ere)\b"
+    r"|(?:,?\s+(?:and|plus|&)|,|&)?\s*(?:\d+|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten)\s+members?\s+of\s+(?:the\s+)?public"
+)
+FOR_WHOM = re.compile(
+    rf"\bfor\s+whom\s+(?P<by>{PERSONS})\s+(?:was\s+)?(?:deputi[sz]|substitut|attend|act|stood|present)"
+)
+SUBSTITUTED = re.compile(
+    rf"(?:(?:sub(?:stitute)?|substituted\s+by|represented\s+by|replaced\s+by|deputy)[:\s–-]{{1,4}}(?P<by>{PERSONS})"
+    rf"|(?P<who>{PERSONS})\s+(?:(?:was\s+|is\s+|acting\s+)?(?:substitut(?:ing|ed|e)|deputi[sz](?:ing|ed))"
+    r"|(?:attend(?:ed|ing)\s+)?(?:as\s+(?:a\s+|his\s+|her\s+)?(?:substitute|deputy)"
+    r"|in\s+(?:his|her|their)\s+(?:place|stead))|to\s+deputi[sz]e))\b[^()]{0,40}",
+    re.DOTALL,
+)
 NUMBERED = re.compile(r"\s*[,;–-]\s*(?P<limit>[^,;–-]*\d[^,;–]*)$")  # '(Licensing Manager, Lund Council – item 6)'
 OF_BODY = re.compile(
     rf"(?P<title>(?:[^,]*\s)?(?:{words.TITLE_NOUNS}))\s+(?:of|at)\s+(?:the\s+)?(?P<body>(?-i:[A-Z])[^,]*\s"
     r"(?:council|trust|constabulary|committee|board|partnership|panel))",
     re.IGNORECASE,
 )
+CUT = re.compile(r",|[^\S\n][–—/|-][^\S\n]")
 BODY = re.compile(r"(?:(?!\bof\b).)*\b(?:council|constabulary|partnership|trust)", re.IGNORECASE | re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of the list: what it says of those below it, where its text ends, who had sent them, and their seat."""
-
-    status: Status
-    chair: bool
-    end: int
-    organisation: tuple[int, int] | None = None
-    seat: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One person's stretch of the list, with the heading above it and the organisation that its table row names.
 
-    ``cells`` bounds the cells of a table row that tell who it was; ``limit`` is what another cell limits them to.
+    ``cells`` bounds the cells of a table row, or the lines, that tell who it was, ``titles`` those of them that hold
+    a post by the table's head; ``limit`` is what another cell limits them to.
     """
 
     start: int
@@ -85,6 +95,8 @@ class Entry:
     limit: str = ""
     surname: bool = False
     organisation: tuple[int, int] | None = None
+    titles: tuple[tuple[int, int], ...] = ()
+    in_row: bool = False
 
 
 @dataclass(slots=True)
@@ -99,53 +111,18 @@ class Details:
     chair: bool = False
 
 
-def hidden(text: str) -> str:
-    """The text with what stands in brackets made unreadable, at its old length."""
-    return BRACKET.sub(lambda m: "(" + "x" * (len(m[0]) - 2) + ")", text)
-
-
-def name_bounds(source: Source, start: int, end: int, alone: bool = False) -> tuple[int, int] | None:
-    """The bounds of the person's name that a stretch begins with; ``alone`` where nothing but a post may follow."""
-    lead = LEAD.match(source.body, start, end)
-    first = lead.end() if lead else start
-    found = words.PERSON.match(source.body, first, end) or words.SURNAME_ONLY.match(source.body, first, end)
-    wide = re.search(r"\w[^\S\n]{3,}\w", found[0]) if found else None  # 'A B    C D': two people, a comma left out
-    if found and wide and words.is_person(found[0][: wide.start() + 1]):
-        return first, first + wide.start() + 1
-    if not found or not words.is_person(found[0]):
-        return _in_bracket(source, first, end)
-    rest = source.body[found.end() : end].lstrip(" *_")
-    if rest.startswith("(") and (inside := _in_bracket(source, first, end)):
-        return inside
-    # 'John Smith Street' begins with what may be a name, and is none
-    if (rest[:1].isalpha() and rest[:1].isupper()) or (
-        alone and rest[:1].isalpha() and not IGNORED.match(rest) and not REPRESENTING.match(rest)
-    ):
-        return None
-    letters = re.search(rf"\s+{OFFICE.pattern}$", found[0])
-    return first, found.end() - (len(letters[0]) if letters else 0)
-
-
-def _in_bracket(source: Source, start: int, end: int) -> tuple[int, int] | None:
-    """The name in 'Chief Superintendent (Mr G. Roche)'."""
-    match = TITLED.match(source.body, start, end)
-    if match and words.TITLE.search(match["title"]) and words.is_person(match["name"]):
-        return match.span("name")
-    return None
-
-
 def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
     """The row of the record that an entry makes, None where it names nobody."""
-    name = (entry.start, entry.end) if entry.surname else name_bounds(source, entry.start, entry.end)
+    past = entry.cells[0][1] if entry.cells else entry.end
+    bare = re.compile(words.NAME_WORD).match(source.body, entry.start) if entry.surname else None
+    name = bare.span() if bare else name_bounds(source, entry.start, past)
     if not name:
         return None
     found = Details(numbers, source.words(*name), items=limits(entry.limit, numbers))
-    ahead = source.body[entry.start : name[0]].rstrip(" (")
-    if "(" in source.body[entry.start : name[0]] and words.TITLE.search(ahead):
-        start, end = source.trimmed(entry.start, entry.start + len(ahead))
-        found.posts.append(Post(title=source.words(start, end), **source.cite(start, end, "title-before-name")))
-    _read_cells(source, entry, name[1] + source.body.startswith(")", name[1]), found)
     lead = LEAD.match(source.body, entry.start, name[0])
+    if lead and lead.end() < name[0]:
+        _title_ahead(source, lead.end(), name[0], found)
+    _read_cells(source, entry, name[1] + source.body.startswith(")", name[1]), found)
     seat = lead.span("chair") if lead and lead["chair"] else entry.under.seat
     if seat and not found.posts:
         found.posts.append(Post(title=source.words(*seat), **source.cite(*seat, "title-before-name")))
@@ -157,15 +134,55 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
     start += rank.end() if rank else 0
     sender = entry.organisation or entry.under.organisation
     also = _sent_by(source, found, sender, apart=bool(entry.organisation))
+    status: Status = entry.under.status
+    if status == "in_attendance" and lead and lead["chair"]:
+        status = "present"
+    elif status == "absent" and EXCUSED.search(source.body, name[1], entry.end):
+        status = "apologies"
     return Attendance(
         name=source.words(start, name[1]),
-        status="present" if lead and lead["chair"] and entry.under.status == "in_attendance" else entry.under.status,
-        chair=(entry.under.chair or found.chair) and entry.under.status in ("present", "in_attendance"),
+        status=status,
+        chair=(entry.under.chair or found.chair) and status in ("present", "in_attendance"),
         posts=tuple(found.posts),
         items=found.items,
         represents=source.words(*found.represents) if found.represents else None,
         **source.cite(min(name[0], entry.start), entry.end, _rule(entry), *also),
     )
+
+
+def _title_ahead(source: Source, start: int, end: int, found: Details) -> None:
+    """The post that stands before a name: 'Chief Executive (A B)', 'Chief Executive, Lund Council: A B'."""
+    end = start + len(source.body[start:end].rstrip(" (:–—-*_\t\n"))
+    start += 4 if source.body.startswith(("The ", "the "), start) else 0
+    before = len(found.posts)
+    _post(source, start, end, found, bracketed=False)
+    found.posts[before:] = [
+        msgspec.structs.replace(
+            p,
+            rule="title-before-name",
+            title=p.title or p.organisation,
+            organisation=p.organisation if p.title else None,
+        )
+        for p in found.posts[before:]
+    ]
+
+
+def substitute(source: Source, entry: Entry, away: Attendance) -> Attendance | None:
+    """The one who was there for somebody away, from the bracket behind that name: '(Cllr B substituting)'."""
+    for bracket in BRACKET.finditer(source.body, entry.start, entry.end):
+        if told := SUBSTITUTED.fullmatch(source.body, *bracket.span("inner")):
+            return _stands_in(source, entry, away, told.span("by" if told["by"] else "who"))
+    told = FOR_WHOM.search(source.body, entry.start, entry.end)
+    return _stands_in(source, entry, away, told.span("by")) if told else None
+
+
+def _stands_in(source: Source, entry: Entry, away: Attendance, who: tuple[int, int]) -> Attendance | None:
+    made = row(source, Entry(*who, Heading("present", False, who[0])), [])
+    name = name_bounds(source, entry.start, entry.end)
+    if not made or not name:
+        return None
+    place = source.also(*name, "represents")
+    return msgspec.structs.replace(made, represents=away.name, also=(place,), rule="stood-in")
 
 
 def _sent_by(source: Source, found: Details, organisation: tuple[int, int] | None, apart: bool) -> tuple[Also, ...]:
@@ -185,6 +202,13 @@ def _sent_by(source: Source, found: Details, organisation: tuple[int, int] | Non
     return (source.also(*organisation, "organisation"),)
 
 
+def posts_of(source: Source, start: int, end: int, name: str) -> list[Post]:
+    """The posts that a stretch behind somebody's name tells of."""
+    found = Details([], name)
+    _post(source, start, end, found, bracketed=False)
+    return found.posts
+
+
 def _read_cells(source: Source, entry: Entry, start: int, found: Details) -> None:
     """What an entry says after the name: in the cells of its row, or in stretches that wide gaps or tabs hold apart."""
     gaps = [] if entry.cells else [m.span() for m in GAP.finditer(source.body, start, entry.end)]
@@ -192,6 +216,11 @@ def _read_cells(source: Source, entry: Entry, start: int, found: Details) -> Non
     (_, first), *others = entry.cells or zip(starts, ends, strict=True)
     _read(source, start, first, found)
     for cell in others:
+        if cell in entry.titles and not words.TITLE.search(source.body, *cell) and "," not in source.body[slice(*cell)]:
+            start, end = source.trimmed(*cell)
+            cited = source.cite(start, end, "post-title-organisation")
+            found.posts.append(Post(title=source.words(start, end), **cited))
+            continue
         _read(source, *cell, found)
     _merged(source, found, first)
 
@@ -213,7 +242,7 @@ def _of_chair(title: str) -> bool:
 
 
 def _rule(entry: Entry) -> str:
-    return "attendance-table" if entry.cells else "attendance-list"
+    return "attendance-table" if entry.in_row else "attendance-list"
 
 
 def _ranked(source: Source, start: int, end: int, found: Details) -> None:
@@ -253,7 +282,10 @@ def _bracket(source: Source, start: int, end: int, found: Details) -> None:
     elif stood:
         found.represents = (start + stood.start("whom"), start + stood.end("whom"))
     elif (
-        not NOTE.fullmatch(inner.strip()) and not _are_initials(inner, found) and not _part_of_body(source, end, found)
+        not SUBSTITUTED.fullmatch(inner)
+        and not NOTE.fullmatch(inner.strip())
+        and not _are_initials(inner, found)
+        and not _part_of_body(source, end, found)
     ):
         for first, last in _split(source, start, end):
             _post(source, first, last, found, bracketed=True)
@@ -267,8 +299,11 @@ def _sends(whom: str) -> bool:
 def _are_initials(text: str, found: Details) -> bool:
     """Whether letters stand for the person's own name: 'MB', or 'MBe' where another's are the same."""
     own, letters = words.initials(found.name), text.strip()
-    short = len(letters) <= 4 and letters.isalpha() and letters[:2].isupper()
-    return short and len(own) > 1 and letters[0] == own[0] and letters[1] in own[1:]
+    if not (2 <= len(letters) <= 4 and letters.isalpha() and letters[:2].isupper() and own):
+        return False
+    if len(own) == 1:
+        return letters[0] == own
+    return letters[0] == own[0] and (letters[1] in own[1:] or letters[-1].upper() == own[-1])
 
 
 def _part_of_body(source: Source, end: int, found: Details) -> bool:
@@ -323,8 +358,11 @@ def _words(source: Source, start: int, end: int, found: Details) -> None:
     if standing and found.represents is None:
         _stand_in(source, start, end, standing, found)
         return
-    letters = re.match(rf"{LETTERS.pattern}\s*[,–-]\s*", text)
-    start += letters.end() if letters else 0
+    letters = re.match(r"(?P<letters>[A-Z][A-Za-z.]{1,5})(?P<apart>\s*[,–-])?(?(apart)\s*|\s+)", text)
+    known = letters and (
+        (letters["apart"] and LETTERS.fullmatch(letters["letters"])) or _are_initials(letters["letters"], found)
+    )
+    start += letters.end() if letters and known else 0
     while cut := re.search(r",[^,]*$", source.body[start:end]):
         tail = source.body[start + cut.start() + 1 : end].strip()
         limited = limits(tail, found.numbers)
@@ -343,7 +381,7 @@ def _stripped(source: Source, start: int, end: int) -> tuple[int, int]:
     """The bounds of a stretch without marks, blanks and a bare 'and' at its ends."""
     while start < end and source.body[start] in EDGE:
         start += 1
-    tail = re.search(r"(?:[-–—,:;|*_.\s]|(?<=[\s,])and(?=\s*$))+$", source.body[max(start, end - 40) : end])
+    tail = re.search(r"(?:[-–—,:;|*_./\]\s]|(?<=[\s,])and(?=\s*$))+$", source.body[max(start, end - 40) : end])
     end -= len(tail[0]) if tail else 0
     return start, max(start, end)
 
@@ -371,6 +409,11 @@ def _post(source: Source, start: int, end: int, found: Details, bracketed: bool)
         found.chair = found.chair or bool(text)
         return
     found.chair = found.chair or bool(CHAIR.fullmatch(text))
+    seated = CHAIR_AND.match(text)
+    if seated and not bracketed:  # 'Chair, Director of Public Health'
+        _post(source, start, start + len(seated["chair"]), found, bracketed)
+        _post(source, start + seated.end(), end, found, bracketed)
+        return
     title, organisation = _title_organisation(source, start, end, bracketed)
     if found.represents and not bracketed and not (title and organisation):
         title, organisation = None, (start, end)
@@ -388,21 +431,40 @@ def _title_organisation(
 ) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
     """The bounds of the title and of the organisation that a stretch holds."""
     text = source.body[start:end]
-    cut = hidden(text).rfind(",")
+    cut, past = _cut(text)
     of_body = OF_BODY.fullmatch(text)
     if of_body:
         return (start, start + of_body.end("title")), (start + of_body.start("body"), end)
+    if cut > 0 and _comes_first(text[:cut], text[past:]):
+        return (start + past, end), (start, start + cut)
     if cut > 0 and BODY.fullmatch(text[:cut].strip()) and not words.ORGANISATION.search(text, cut):
         return None, (start, end)  # 'Lund County Council, Trading Standards'
-    if cut > 0 and _is_organisation(text[cut + 1 :].strip()):
-        return (start, start + cut), (start + cut + 1, end)
-    several = len(text.split()) > 1
+    listed = bracketed and not words.TITLE.search(text) and not words.ORGANISATION.search(text, past)
+    if cut > 0 and not listed and _is_organisation(text[past:].strip()):
+        return (start, start + cut), (start + past, end)
+    return ((start, end), None) if _is_title(text, cut, bracketed) else (None, (start, end))
+
+
+def _is_title(text: str, cut: int, bracketed: bool) -> bool:
+    """Whether words that name no organisation beside it are a title, or a portfolio in brackets: '(Street Scene)'."""
     titled = words.TITLE.search(text[:cut] if cut > 0 else text)
     if _of_chair(text) or titled or (words.TITLE.search(text) and not BODY.fullmatch(text)):
-        return (start, end), None
-    if bracketed and not text.isupper() and not (several and words.ORGANISATION.search(text)):
-        return (start, end), None  # a portfolio: '(Housing)', '(Environment and Street Scene)'
-    return None, (start, end)
+        return True
+    several = len(text.split()) > 1
+    return bracketed and not text.isupper() and not (several and words.ORGANISATION.search(text))
+
+
+def _cut(text: str) -> tuple[int, int]:
+    """The bounds of the last comma, or of a dash or stroke with blanks about it; -1 where there is none."""
+    cuts = [m.span() for m in CUT.finditer(hidden(text))]
+    return cuts[-1] if cuts else (-1, -1)
+
+
+def _comes_first(ahead: str, behind: str) -> bool:
+    """Whether an organisation stands before a title: 'Lund Council, Director of Housing'."""
+    sent = words.ORGANISATION.search(ahead) and not words.TITLE.search(ahead)
+    titled, body = words.TITLE.search(behind), words.ORGANISATION.search(behind)
+    return bool(sent and titled and (not body or titled.start() < body.start()) and not BODY.fullmatch(behind.strip()))
 
 
 def _is_organisation(text: str) -> bool:
@@ -410,27 +472,3 @@ def _is_organisation(text: str) -> bool:
     if len(text.split()) == 1:
         return bool(SHORT.fullmatch(text))
     return bool(words.ORGANISATION.search(text)) or not words.TITLE.search(text)
-
-
-def limits(inner: str, numbers: list[str]) -> tuple[str, ...] | None:
-    """The items that '(Minutes 127-129)', '(Minute 128 onwards)' or '(item 5 only)' limits a person to."""
-    match = LIMIT.fullmatch(inner.strip())
-    if not match or not re.search(r"\d", match["what"]):
-        return None
-    known = [n.strip(".():") for n in numbers]
-    if match["onwards"] or re.match(r"\s*from\b", inner, re.IGNORECASE):
-        first = re.search(r"\d{1,6}", match["what"])
-        return tuple(n for n in known if first and _at_least(n, int(first[0])))
-    found: list[str] = []
-    for part in re.split(r"\s*(?:,|&|\band\b)\s*", match["what"]):
-        ends = re.findall(r"[\w/.()]+", part.replace(" to ", "-"))
-        if len(ends) == 2 and all(e.isdecimal() and len(e) < 6 for e in ends) and int(ends[1]) - int(ends[0]) < 200:
-            found += [str(n) for n in range(int(ends[0]), int(ends[1]) + 1)]
-        elif ends:
-            found.append(ends[-1])
-    return tuple(found)
-
-
-def _at_least(number: str, least: int) -> bool:
-    digits = re.match(r"[0-9]{1,6}", number)
-    return bool(digits) and int(digits[0] if digits else 0) >= least

@@ -10,59 +10,131 @@ from graphkit.grammar import words
 from graphkit.grammar.acts import SUBGROUP
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.decisions import Clause
-from graphkit.grammar.layout import Block
+from graphkit.grammar.layout import MONTH, Block
 from graphkit.grammar.setting import Setting
 from graphkit.record import Also, Establishment
 from graphkit.text import fold
 
-NAME = rf"(?P<group>(?:[\w-]{{1,30}}\s+){{0,6}}?(?:{SUBGROUP}))"
+KIND = (
+    rf"{SUBGROUP}|task\s?(?:&|-and-)\s?finish\s+group|taskforce|committee|(?:project|programme|advisory|steering"
+    r"|management|implementation)\s+board"
+)
+NO_GROUP = r"(?!\s+(?:leaders?|members?|meetings?|managers?|chair|lead|policy|discussions?|structure|strategy)\b)"
+NO_WORD = r"(?:that|an?|the|be|is|was|to(?!\s(?-i:[A-Z])))\b"
+NAME = rf"(?P<group>(?:(?!{NO_WORD})[\w'’&/-]{{1,30}}\s+){{0,6}}?(?:{KIND}))\b{NO_GROUP}"
+FORMED = (
+    r"(?:appointed(?=,?\s+(?:consisting|comprising|composed|made\s+up|to\s))|established|set\s+up|formed|created"
+    r"|convened|constituted|put\s+together|brought\s+together)"
+)
 SET_UP = re.compile(
-    rf"\b(?:an?|a\s+new)\s+(?:small\s+|new\s+|separate\s+)?{NAME}\b(?P<between>[^.;]{{0,240}}?)\s+(?:be|is|was"
-    r"|should\s+be)\s+(?:appointed(?=,\s+consisting)|established|set\s+up|formed|created|convened)\b"
+    rf"\b(?:(?P<the>the)|an?|two|three)\s+(?:small\s+|new\s+|separate\s+)*{NAME}(?(the)|[^.;]{{0,240}}?)\s+"
+    rf"(?:be|is|was|should\s+be|would\s+be|will\s+be)\s+{FORMED}\b(?!\s+(?:following|in\s+(?:\d|[A-Z])))"
     r"(?P<for>\s+(?:to|for|on|with\s+the\s+remit)\b[^.;]{0,600})?",
     re.IGNORECASE,
 )
 SETTING_UP = re.compile(
-    rf"\b(?:establish(?:ment)?|set(?:ting)?\s+up|form(?:ation)?|creat(?:e|ion))\s+(?:of\s+)?an?\s+(?:small\s+|new\s+)?"
-    rf"{NAME}\b(?P<between>\s*\([^)]{{0,200}}\))?(?P<for>\s+(?:to|for|on)\b[^.;]{{0,600}})?",
+    r"\b(?:(?:establish(?:ing|ment)?|form(?:ing|ation)?|creat(?:e|ing|ion)|conven(?:e|ing)|constitut(?:e|ing))"
+    r"|set(?:ting)?\s+up|appoint|put(?:ting)?\s+together|bring(?:ing)?\s+together)\s+(?:of\s+)?"
+    rf"(?:an?|(?P<the>the)|two|three)\s+(?:small\s+|new\s+)*{NAME}"
+    r"(?:\s*\([^)]{0,200}\))?(?P<for>\s+(?:to|for|on)\b[^.;]{0,600})?",
     re.IGNORECASE,
+)
+FOUNDS = re.compile(r"establish|set(?:ting)? up|form|creat|conven|constitut|appoint|together", re.IGNORECASE)
+GROUPS = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
+ANEW = re.compile(rf"\bbe\s+{FORMED}|\b(?:establishment|formation)\b", re.IGNORECASE)
+BEFORE = re.compile(
+    r"\b(?:where|had|already|recall\w*|remind\w*|if|whether|consider|considering|benefit|suggest\w*)\b[^.;]*$",
+    re.IGNORECASE,
+)
+IF_NEEDED = re.compile(r"\s+(?:if|when|where|as)\s+(?:needed|required|necessary)\b", re.IGNORECASE)
+PERSON = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
+SOME = r"(?:\([^()\n]{0,60}\)|[^.;:()]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\bMrs)\.|(?<=\bCllr)\.)"
+WHO = rf"(?P<who>{SOME}{{3,300}}?)"
+CUT = (
+    r"(?=,?\s+(?:be|is|was|were|to|who|which|would|will|reporting|tasked|charged|with\s+(?:a\s+view"
+    r"|the\s+(?:aim|remit|power|purpose)|terms|power|delegated)|and\s+(?:to|that|report))\s|\s+as\s+(?:its\s+|the\s+)?members\b"
+    rf"|(?!{SOME})[.;:]|\)|$)"
 )
 CONSISTING = re.compile(
-    rf"(?:\b(?:(?:consisting|composed|made\s+up)\s+of|comprising)"
-    rf"|\b(?i:{SUBGROUP})\s+of(?=\s+{words.PERSON.pattern},))\s+(?P<who>(?:[^.;:]|(?<=\b[A-Z])\.){{3,240}}?)"
-    r"(?=,?\s+(?:be|is|was|to)\s|(?<!\b[A-Z])\.|;|$)"
+    rf"\b(?:(?:consisting|composed|comprised|made\s+up|constituted)\s+of|comprising(?:\s+of)?"
+    rf"|with\s+(?:membership|representat(?:ion|ives))\s+(?:from|of))\s+{WHO}{CUT}"
 )
-MEMBERS = re.compile(
-    r"\b(?:its|the)\s+members(?:hip)?\s+(?:of\s+the\s+\w{3,12}\s+)?(?:be|to\s+be|are|consist\s+of|comprise)\s+"
-    r"(?P<who>[^.;:]{3,240}?)(?=;|\.|,?\s+and\s+that\b|$)",
+GROUP_OF = re.compile(
+    rf"\b(?:(?:being|namely):?\s+|(?i:{KIND})\s+(?:\([A-Z]{{2,8}}\)\s+)?(?:of|with|\((?![A-Z]{{2,8}}\))|including"
+    rf"|to\s+include|[–-]\s|:)\s*){WHO}{CUT}"
+)
+BRACKETED = re.compile(r"\((?P<who>[^()\n]{5,200}(?:,|\sand\s|&)[^()\n]{2,100})\)")
+LISTED = re.compile(
+    r"\b(?:the\s+following\b[^.;:]{0,80}|membership(?:\s+of\b[^.;:]{0,80})?|members\b[^.;:]{0,60}\bwere):\s*"
+    rf"(?P<who>{SOME}{{3,600}})",
     re.IGNORECASE,
 )
+HEADED = re.compile(
+    r"(?:^|(?<=[.;]\s)|(?<=\n))Member(?:s|ship)(?::|\s+(?:will|would|to|shall)\s+(?:be|include|comprise):?)"
+    rf"\s*{WHO}{CUT}"
+)
+FORM_ONE = re.compile(
+    rf"\b(?:[Tt]hat|(?:agreed|resolved)(?!\s+that\b))\s+{WHO}\s+(?:(?:would|will|should)\s+)?(?:form|constitute|be\s+appointed\s+as)\s+an?\s"
+)
+MEMBERS = re.compile(
+    rf"\b(?:its|the|(?:{KIND})(?:['’]s)?)\s+members(?:hip)?\s+(?:of\s+(?:the|this)\s+(?:[\w-]{{3,20}}\s+){{1,5}}?)?"
+    r"(?:(?:to|will|would|shall|should)\s+)?(?:be|are|being|consists?\s+of|comprises?|include)\s+"
+    r"(?P<who>[^.;:]{3,240}?)(?=;|\.|,?\s+and\s+that\b|$)"
+    r"|(?<=[.;]\s)members\s+(?:will|would|to|shall)\s+be:?\s+(?P<those>[^.;:]{3,240}?)(?=;|\.|$)",
+    re.IGNORECASE,
+)
+APPOINTED = re.compile(
+    rf"(?:(?<=\bthat\s)|(?<=[.;]\s)|^)(?P<who>{SOME}{{3,240}}?),?\s+(?:be|were|was)\s+"
+    r"(?:(?:appointed|nominated|elected|named|co-?opted)\s+(?:to|as|on)\s+|(?=its\s+members|(?:the\s+)?members\s+of))"
+    rf"(?:(?:serve|sit)\s+on\s+|(?:the\s+)?members\s+of\s+)?(?:it\b|its\s+members\b|(?:the|this)\s+(?:[\w-]+\s+){{0,6}}?(?:{KIND})\b)",
+    re.IGNORECASE,
+)
+WITH_MEMBERS = re.compile(r"\bwith\s+(?P<who>[^.;:]{3,240}?)\s+as\s+(?:its\s+|the\s+)?(?:other\s+)?members\b")
 INCLUDED = re.compile(
-    r"(?:[.(;:]\s*|^)(?P<who>[A-Z][^.();:]{3,160}?)\s+(?:would|will|to)\s+(?:be\s+included\s+in|serve\s+on|sit\s+on"
-    r"|be\s+members\s+of|join)\s+the\s+(?:group|panel|working)",
+    r"(?:[.(;:]\s*|^)(?P<who>[A-Z][^.();:]{1,160}?)\s+(?:would|will|to|(?:agreed|volunteered|offered)\s+to)\s+"
+    r"(?:be\s+included\s+in|serve\s+on|sit\s+on|be\s+(?:members|part)\s+of|be\s+on|join|form|make\s+up)\s+"
+    rf"the\s+(?:[\w-]+\s+){{0,5}}?(?:{KIND}|working)\b",
     re.IGNORECASE,
 )
 INCLUDE = re.compile(
-    r"\b(?:the\s+)?(?:group|panel|working\s+party|membership)\s+(?:to\s+)?(?:include|consist\s+of"
-    r"|comprise)\s+(?P<who>[^.;]{3,200}?)(?=\s+and\s+that\b|[.;]|$)",
+    r"\b(?:the\s+)?(?:group|panel|working\s+party|membership)\s+(?:to\s+|will\s+|would\s+)?(?:include|consist\s+of"
+    r"|comprise|be\s+made\s+up\s+of)\s+(?P<who>[^.;]{3,200}?)(?=\s+and\s+that\b|[.;]|$)",
     re.IGNORECASE,
 )
 WILLING = re.compile(
-    rf"(?P<who>{words.PERSON.pattern})\s+(?:indicated\s+(?:her|his|their)\s+willingness|agreed|volunteered"
-    rf"|offered)\s+to\s+(?:join|serve\s+on|sit\s+on)\b"
+    rf"(?P<who>{PERSON})\s+(?:indicated\s+(?:her|his|their)\s+willingness|agreed|volunteered|offered"
+    r"|(?:expressed|had)\s+an\s+interest|[a-z]+\s+(?:he|she|they)\s+would\s+like\s+to\s+put\s+(?:him|her|them)sel(?:f|ves)"
+    r"\s+forward)\s+(?:to|in)\s+(?:join|serv|sit|be|participat|tak)(?:e|t?ing)?(?:\s+(?:on|in|part(?:\s+(?:of|in))?))?\b"
 )
-CHAIRED = re.compile(r"\bto\s+be\s+chaired\s+by\s+(?:the\s+)?(?P<who>[^();.]{3,100})", re.IGNORECASE)
+CHAIRED = re.compile(
+    r"\b(?:(?:to\s+be\s+)?chaired\s+by|to\s+be\s+led\s+by|(?<=,\s)led\s+by)\s+(?:the\s+)?"
+    r"(?P<who>[^();.,]{3,100}?)(?=,|\s+(?:be|is|to|and|with)\s|[();.]|$)",
+    re.IGNORECASE,
+)
 REPORTS = re.compile(
-    r"\breport(?:ing|s)?\s+(?:back\s+)?(?:to|through|via)\s+(?:the\s+|a\s+future\s+"
-    r"|a\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(?P<to>(?:[A-Z][\w'’&-]*)(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w'’&-]*){0,8})"
+    r"\breport(?:ing|s)?\s+(?:its\s+findings\s+)?(?:back\s+)?(?:to|through|via)\s+(?:the\s+|a\s+future\s+|a\s+)?"
+    rf"(?:meeting\s+of\s+(?:the\s+)?)?(?P<to>(?!{MONTH})[A-Z][\w'’&-]*"
+    r"(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w'’&-]*){0,8})"
 )
-ARTICLED = re.compile(r",\s+and\s+|,\s*|\s+and\s+(?=(?:the|an?)\s)|;\s*")
+ARTICLED = re.compile(
+    r",\s+and\s+|,\s*|\s+and\s+(?=(?:the|an?|one|two|three|Cllrs?|Councillors?|Mrs?|Ms|Dr)\s)|\s+(?:together|along)\s+with\s+|;\s*|\n\s*[-*•·]\s+"
+)
 LEAD = re.compile(
-    r"\s*(?:representatives?\s+(?:of|from)\s+)?(?:the\s+|an?\s+)?(?:(?:Councillors|Cllrs)\s+)?", re.IGNORECASE
+    r"\s*(?:[-*•·]\s+)?(?:representatives?\s+(?:of|from)\s+)?(?:the\s+|an?\s+)?(?:(?:Councillors|Cllrs|Messrs)\.?\s+)?",
+    re.IGNORECASE,
 )
-PEOPLE = re.compile(rf"\s*(?:(?:Councillors|Cllrs)\s|{words.PERSON.pattern}(?:\s*\([^()]{{1,40}}\))?,)")
-OF_GROUP = re.compile(rf"\s*(?:and\s+)?(?:that\s+)?(?:it\b|the\s+(?:new\s+)?(?:{SUBGROUP})\b)", re.IGNORECASE)
-APART = re.compile(r",\s+and\s+|,\s*|\s+and\s+|;\s*|\s*/\s*")
+NOTED = re.compile(r"\s*\([^()]{0,60}\)\s*$")
+PEOPLE = re.compile(
+    rf"\s*(?:(?:Councillors|Cllrs|Messrs)\b|(?:{words.PERSON.pattern}|[A-Z]{{2,3}}|[A-Z][a-z]{{1,15}})"
+    r"(?:\s*\([^()]{1,40}\))?(?:,|\s+and\b))"
+)
+OF_GROUP = re.compile(rf"\s*(?:and\s+)?(?:that\s+)?(?:it\b|the\s+(?:new\s+)?(?:{KIND})\b)", re.IGNORECASE)
+APART = re.compile(
+    r",\s+and\s+|,\s*|\s+and\s+|\s+(?:together|along)\s+with\s+|\s+&\s+|;\s*|\s*/\s*|\n\s*[-*•·]\s+|\n\s*(?=(?:Councillor|Cllr|Mrs?|Ms|Dr)\b)"
+)
+
+SPEAKS_FOR = ("representatives", "a representative", "Councillors ", "Cllrs ", "Messrs ")
+MOST = 20  # groups that an item sets up
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +148,7 @@ class Reach:
 
 def establishes(setting: Setting, section: Section, found: list[Clause]) -> Iterator[Establishment]:
     """The groups that an item sets up; the whole item tells of the only one, each clause of one among several."""
-    told = [
-        (n, match)
-        for n, clause in enumerate(found)
-        for pattern in (SET_UP, SETTING_UP)
-        for match in pattern.finditer(setting.source.body, clause.start, clause.end)
-    ]
+    told = [(n, match) for n, clause in enumerate(found) for match in _founded(setting.source.body, clause)][:MOST]
     for n, match in told:
         clause = found[n]
         inside = tuple(b for b in section.blocks if clause.start <= b.start < clause.end)
@@ -90,12 +157,24 @@ def establishes(setting: Setting, section: Section, found: list[Clause]) -> Iter
         yield _group(setting, section, match, reach)
 
 
+def _founded(text: str, clause: Clause) -> Iterator[re.Match[str]]:
+    """Where a clause sets up a group: one told of as set up before, or one that exists, is none."""
+    if not (GROUPS.search(text, clause.start, clause.end) and FOUNDS.search(text, clause.start, clause.end)):
+        return
+    past = clause.start
+    for pattern in (SET_UP, SETTING_UP):
+        for match in pattern.finditer(text, clause.start, clause.end):
+            anew = ANEW.search(match[0]) or (text[: match.start()].endswith("to ") and match["group"][:1].isupper())
+            known = match["the"] and not anew
+            only = BEFORE.search(text[clause.start : match.start()]) or IF_NEEDED.match(text, match.end())
+            if match.start() >= past and not known and not only:
+                past = match.end("group")
+                yield match
+
+
 def _group(setting: Setting, section: Section, match: re.Match[str], reach: Reach) -> Establishment:
     source, clause = setting.source, reach.clause
-    places = list(dict.fromkeys(_members(source.body, reach)))
-    chaired = CHAIRED.search(source.body, clause.start, clause.end)
-    if chaired:
-        places.insert(0, chaired.span("who"))
+    places = _distinct(setting, _members(setting, reach))
     to = _reports_to(source.body, reach)
     also = [source.also(*p, "member") for p in places] + ([source.also(*to, "reports_to")] if to else [])
     name, named = _name(setting, section, match)
@@ -106,6 +185,14 @@ def _group(setting: Setting, section: Section, match: re.Match[str], reach: Reac
         clause=clause.label,
         **source.cite(clause.start, clause.end, "group-set-up", *also, *named),
     )
+
+
+def _distinct(setting: Setting, places: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The bounds of each member once."""
+    kept: dict[str, tuple[int, int]] = {}
+    for place in places:
+        kept.setdefault(words.bare(setting.source.words(*place)).casefold(), place)
+    return list(kept.values())
 
 
 def _reports_to(text: str, reach: Reach) -> tuple[int, int] | None:
@@ -120,14 +207,14 @@ def _reports_to(text: str, reach: Reach) -> tuple[int, int] | None:
 def _name(setting: Setting, section: Section, match: re.Match[str]) -> tuple[str, tuple[Also, ...]]:
     """The group's name put together: what it is called and what it is for, else the item's title."""
     source = setting.source
-    group = source.words(*match.span("group"))
-    if group[:1].isupper() and not re.fullmatch(SUBGROUP, group, re.IGNORECASE):
+    group = re.sub(r"\s+of\s+[A-Z]\w*$", "", source.words(*match.span("group")))
+    if group[:1].isupper() and not re.fullmatch(KIND, group, re.IGNORECASE):
         return group, ()  # a name of its own: 'Data Sharing Task and Finish Group'
     purpose = match["for"] or ""
     if purpose and not re.match(r"\s+with\s+the\s+remit\b", purpose):
         cut = re.search(
             r",?\s+(?:an\s+outline|and\s+(?:the\s+implications|Group\s+members)|and\s+report|\(Rep|with\s+a\s+view"
-            r"|as\s+set\s+out)",
+            r"|as\s+set\s+out|consisting|comprising|composed|made\s+up|reporting)",
             purpose,
         )
         purpose = fold(purpose[: cut.start()] if cut else purpose)
@@ -138,20 +225,54 @@ def _name(setting: Setting, section: Section, match: re.Match[str]) -> tuple[str
     return f"{group} on {title}", (source.also(*section.title, "group"),)
 
 
-def _members(text: str, reach: Reach) -> Iterator[tuple[int, int]]:
+def _members(setting: Setting, reach: Reach) -> Iterator[tuple[int, int]]:
     """The bounds of those whom the clause, or the item where it sets up no other, names as members."""
-    for pattern in (CONSISTING, MEMBERS):
-        for match in pattern.finditer(text, reach.clause.start, reach.clause.end):
-            yield from _split(text, *match.span("who"))
+    text, start, end = setting.source.body, reach.clause.start, reach.clause.end
+    for match in CHAIRED.finditer(text, start, end):
+        yield match.span("who")
+    for pattern in (CONSISTING, MEMBERS, WITH_MEMBERS):
+        for match in pattern.finditer(text, start, end):
+            yield from _named(setting, match, first=False)
+    for pattern in (GROUP_OF, BRACKETED, LISTED, FORM_ONE):
+        for match in pattern.finditer(text, start, end):
+            yield from _named(setting, match, first=True)
     for clause in reach.following:
-        for match in MEMBERS.finditer(text, clause.start, clause.end):
-            yield from _split(text, *match.span("who"))
+        for pattern in (MEMBERS, APPOINTED, LISTED):
+            for match in pattern.finditer(text, *clause.text):
+                yield from _named(setting, match, first=pattern is LISTED)
     for block in reach.blocks:
-        for pattern in (INCLUDED, INCLUDE):
-            for match in pattern.finditer(text, block.start, block.end):
-                yield from _split(text, *match.span("who"))
-        for match in WILLING.finditer(text, block.start, block.end):
-            yield match.span("who")
+        yield from _told(setting, block)
+
+
+def _told(setting: Setting, block: Block) -> Iterator[tuple[int, int]]:
+    """Who of a block joins the group: 'A and B would serve on the group', 'A volunteered to join it'."""
+    text = setting.source.body
+    for match in HEADED.finditer(text, block.start, block.end):
+        yield from _named(setting, match, first=True)
+    for pattern in (INCLUDED, INCLUDE):
+        for match in pattern.finditer(text, block.start, block.end):
+            yield from _split(text, *match.span("who"))
+    for match in WILLING.finditer(text, block.start, block.end):
+        yield match.span("who")
+
+
+def _named(setting: Setting, match: re.Match[str], *, first: bool) -> Iterator[tuple[int, int]]:
+    """The members of a list; where ``first``, only if its first can be one."""
+    named = "those" if match.groupdict().get("those") else "who"
+    places = list(_split(setting.source.body, *match.span(named)))
+    speaks = setting.source.body.startswith(SPEAKS_FOR, match.start(named))
+    if places and (not first or speaks or _can_be(setting, setting.source.words(*places[0]))):
+        yield from places
+
+
+def _can_be(setting: Setting, name: str) -> bool:
+    """Whether a name is a person's, a post's, or the short form of somebody there."""
+    if name.count("(") != name.count(")"):
+        return False
+    bare = words.bare(name)
+    known = bare in setting.firsts or words.surname(bare) in setting.families or setting.by_first_name(bare)
+    post = len(name) < 60 and name[:1].isupper() and words.TITLE.search(name)
+    return bool(words.is_person(name) or known or post or re.fullmatch(r"[A-Z]{2,3}", name))
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -163,8 +284,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = cut.start() if cut else end
         lead = LEAD.match(text, at, stop)
         first = lead.end() if lead else at
-        note = re.search(r"\s*\([^()]{0,60}\)\s*$", text[first:stop])
+        note = NOTED.search(text[first:stop])
         past = first + note.start() if note else stop
-        if text[first:past].strip():
+        if text[first:past].strip(" -•*"):
             yield first, past
         at = cut.end() if cut else end

@@ -13,10 +13,15 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from graphkit import dates
-from graphkit.grammar import words
+from graphkit.grammar import venue, words
 from graphkit.grammar.layout import MONTH, Block
+from graphkit.grammar.places import Place, place
 from graphkit.grammar.source import Source
+from graphkit.grammar.standing import status
+from graphkit.grammar.when import when
 from graphkit.record import Also, Caution
+
+__all__ = ["Header", "Place", "header"]
 
 ABBREVIATED = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&]{1,9})\)")
 MEETING_OF = (
@@ -25,34 +30,46 @@ MEETING_OF = (
     r"(?:[\w-]{1,30}\s+){0,3}?meeting\s+(?:\([^()\n]{3,30}\)\s+)?of\s+(?:the\s+)?"
 )
 HELD = re.compile(
-    rf"{MEETING_OF}(?P<body>[^.;:|]{{3,160}}?),?\s+(?:(?:was\s+|which\s+was\s+)?held\b|on\s+(?=\w{{2,6}}day|\d))",
+    rf"{MEETING_OF}(?P<body>[^.;:|]{{3,160}}?),?\s+"
+    r"(?:(?:was\s+|which\s+was\s+)?(?<!be )(?:held|called\s+to\s+order|convened)\b|on\s+(?=\w{2,6}day|\d))",
     re.IGNORECASE,
 )
 OF_BODY = re.compile(rf"{MEETING_OF}(?P<body>[^.;:|]{{3,160}}?)\s*$", re.IGNORECASE)
 BODY_MEETING = re.compile(
-    r"\b(?:notes?|minutes?|record)\s+of\s+(?:the\s+)?(?P<body>[^.;:|]{3,120}?)\s+meeting\s+(?:held|following)\b",
+    r"\b(?:notes?|minutes?|record|report)\s+(?:of|for)\s+(?:the\s+)?(?P<body>[^.;:|]{3,120}?)(?:\s+meeting)?(?:\s+\([^()\n]{3,30}\))?\s+"
+    r"(?:held|following)\b",
+    re.IGNORECASE,
+)
+MET = re.compile(  # 'The X met in special session on January 7, 2009' (townships of the United States)
+    r"^\W*(?:the\s+)?(?P<body>[A-Z][^.;:|\n]{3,120}?)\s+met\s+(?:in|on|for|at|via)\b", re.MULTILINE | re.IGNORECASE
+)
+TITLED = re.compile(  # 'X Panel - Monday, 4 March 2019 6.30 p.m.', 'Meeting: 04/03/2019 - X Panel (Item 8)'
+    r"^\W*(?:Moved\s+from\s[^,\n]{3,30},\s+)?(?P<body>[A-Z][^\n|]{2,140}?)\s+[-–—]\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d"
+    r"|^\W*Meeting:\s*\d{1,2}/\d\d/\d{4}\s*[-–]\s*(?P<body2>[^\n(]{3,120}?)\s*\(Item\b",
+    re.MULTILINE,
+)
+DATED = re.compile(  # 'Minutes of Moss Parish Council 15 November 2023'
+    r"\b(?:minutes|notes)\s+of\s+(?:the\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(?P<body>[^.;:|\n]{3,100}?)(?:\s+meeting)?\s*[,–-]?\s*(?:on\s+)?"
+    r"(?=(?:\w{3,6}day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?\s+\d{4}|\d\d?/\d\d?/\d\d)",
+    re.IGNORECASE,
+)
+TOWN = re.compile(
+    r"^[\s#*]*(?P<body>(?:town|township|city|village|borough|county|municipality)\s+of\s+[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){0,3})[\s*,]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+LISTING = re.compile(
+    r"^\W*(?:(?:members\s+|also\s+|core\s+|board\s+|committee\s+|directors\s+)*(?:present|in\s+attendance|attendance|attendees|membership|members)|apologies)\b",
     re.IGNORECASE,
 )
 PARISH_MEETING = re.compile(  # of a parish's electors, which no council is
     r"\b(?:Minutes|Notes)\s+of\s+(?:the\s+)?(?P<body>(?:[A-Z][\w'’]+\s+){1,4}?(?:Parish|Town)\s+[Mm]eeting)\s+held\b"
 )
 MINUTES_OF = re.compile(
-    r"\b(?:notes?|minutes?)\s+of\s+(?:the\s+)?(?P<body>(?:(?!\bmeeting\b)[^.;:|\n]){3,100}?)\s*$", re.IGNORECASE
-)
-DAY_AND_PLACE = re.compile(
-    r"(?:(?:\b|(?<=\d))[ap]\.?m\.?|\bnoon|\b\d{2}[:.]\d{2})\)?,\s+(?:at\s+|in\s+)?(?P<venue>(?:the\s+)?[A-Z][^.;|\n]{3,80})$"
-)
-IN_PLACE = r"\b(?:held\s+)?(?:at|in)\s+(?:the\s+)?(?P<venue>[^|;:]{3,120}?)"
-VENUE = re.compile(
-    rf"{IN_PLACE}(?=,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?:the\s+)?(?:\w{{2,6}}day|\d)"
-    r"|,?\s+(?:commencing|following|immediately)\b)",
-    re.IGNORECASE,
-)
-LAST_VENUE = re.compile(rf"{IN_PLACE}(?<!\bthe)\.?\s*$", re.IGNORECASE)
-LABELLED = re.compile(
-    r"^\W*(?P<key>venue|place|location|date|time|held at|held in)\W{1,6}(?P<value>\S.*?)(?:,?\s+(?:at|from"
-    r"|on)\s+\d.*)?$",
+    r"\b(?:notes?|minutes?)\s+of\s+(?:the\s+)?(?P<body>(?:(?!\bmeetings?\b)[^.;:|\n]){3,100}?)(?:\s+meeting)?\s*$",
     re.IGNORECASE | re.MULTILINE,
+)
+MEMBERS = (  # 'Board of Trustees': what its members are called, no parent
+    r"(?:fire\s+)?(?:trustees|directors|governors|selectmen|supervisors|commissioners|management|education|visitors|regents|aldermen|health)\b(?!\s+of\b)"
 )
 UNDER = re.compile(
     r"\(\s*an?\s+[\w\s-]{3,40}\s+of\s+(?:the\s+)?(?P<parent>[A-Z][^()\n]{2,80})\)"
@@ -61,11 +78,11 @@ COUNCIL_FIRST = re.compile(  # 'Lund City Council, Paths Committee'
     r"(?P<parent>[A-Z][^,\n]{2,60}\b(?:Council|Trust|Authority|University|Partnership)),\s+"
     r"(?=[^,]{2,80}\b(?:Committee|Sub-Committee|Board|Panel|Group|Forum|Cabinet|Executive)$)"
 )
-SUMMARY = re.compile(r"\bsummary\s+of\b[^.]{0,80}\bmeetings?\b", re.IGNORECASE)
+SUMMARY = re.compile(r"(?<!contain a )(?<!contains a )(?<!is a )\bsummary\s+of\b[^.]{0,80}\bmeetings?\b", re.IGNORECASE)
 KIND_AND_DATE = re.compile(
     rf"[\s,–—:-]*(?:\b(?:monthly|quarterly|annual|ordinary|general|special|regular|meeting|minutes|notes"
-    rf"|draft)\b[\s,–—:-]*){{0,5}}(?:part\s+\w{{1,3}}\s*)?(?:\(held\s+in\s+\w{{6,7}}\)\s*)?"
-    rf"(?:(?:of|on|held\s+on)\s+)?(?:{dates.DATE.pattern})?(?:[\s,]*(?:at\s+)?\d{{1,2}}[.:]\d\d\s?[ap]m)?[\s,.:]*$",
+    rf"|draft|agenda|in\s+public|open\s+session|public\s+session)\b[\s,–—:-]*){{0,5}}(?:part\s+\w{{1,3}}\s*)?(?:\(held\s+in\s+\w{{6,7}}\)\s*)?"
+    rf"(?:(?:of|on|held\s+on)\s+)?(?:{dates.DATE.pattern}|\d{{1,4}}[-.]\d\d?[-.]\d{{2,4}})?(?:[\s,]*(?:at\s+)?\d{{1,2}}[.:]\d\d\s?[ap]m)?[\s,.:]*$",
     re.IGNORECASE,
 )
 SEASON = re.compile(
@@ -75,7 +92,12 @@ NAME_LINE = re.compile(
     r"(?:meeting\s+of\s+(?:the\s+)?)?(?:(?:[A-ZÀ-Þ0-9][\w'’&.,-]*|\([A-Z][\w'’& -]{1,60}\)|of|and|the|for|in|on|&"
     r"|[-–—/])(?:\s+|$)){1,14}",
 )
-NO_NAME = re.compile(r"\b(?:minutes|notes|meetings?)\b", re.IGNORECASE)
+LEADING = re.compile(r"(?:(?:minutes|notes|meeting)\s+of\s+(?:the\s+)?)+|\d[\d\s–-]*(?=[A-Z])", re.IGNORECASE)
+POST = re.compile(  # the line of a person or a post, though a noun of bodies stands in it
+    rf"^(?:{words.RANK}|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Revd)\b\.?\s|\((?:Vice[\s-]*)?Chair|\bNon-Executive\b"
+    r"|\b(?:Director|Chief\s+Executive|Chair(?:man|person)?|Manager|Officer|Clerk|Secretary|GP|Members|Present)\s*:?$"
+)
+NO_NAME = re.compile(r"\b(?:minutes|notes|meetings?|will|shall)\b", re.IGNORECASE)
 NO_BODY = re.compile(
     r"\(|(?:held|in|at|on|venue|place|location|to|from|present|minutes?|notes?|agenda)\b", re.IGNORECASE
 )
@@ -85,7 +107,8 @@ ROOM = re.compile(
 )
 # A row of a block of labels: '| Title of Meeting | X Board Meeting |', 'Committee: Audit Committee'
 NAMED = re.compile(
-    r"^\W*(?:title\s+of\s+(?:the\s+)?meeting|name\s+of\s+(?:the\s+)?(?:meeting|committee|group|body)|meeting\s+of|meeting|committee|group)"
+    r"^\W*(?:title\s+of\s+(?:the\s+)?meeting|name\s+of\s+(?:the\s+)?(?:meeting|committee|group|body)|meeting\s+of|meeting|meeting\s+title|title|committee|group"
+    r"|board|forum|panel|body|name)"
     r"\s*[|:]\s*(?P<body>[^|\n:]{3,120}?)(?:\s+meeting)?\s*\|?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -94,25 +117,11 @@ MEETS = re.compile(
     r"\b(?:board|committee|group|cabinet|panel|forum|executive|governing body|trustees|team|assembly|working party)\b",
     re.IGNORECASE,
 )
-CLOSED = re.compile(
-    r"\b(?:meeting|chair(?:man|woman|person)?)\b[^.]{0,60}\b(?:closed?|ended|finished|concluded|rose"
-    r"|terminated)\b[^.]{0,40}",
+BEFORE = re.compile(r"(?:regular|special|ordinary|extra-?ordinary|monthly|quarterly)\s+(?=\w)", re.IGNORECASE)
+OCCASION = re.compile(
+    rf"\s*[-–—]\s*{MONTH}\s*$|\s+(?:annual|ordinary|extra-?ordinary|special|monthly|quarterly|general|regular)(?=\s*$)",
     re.IGNORECASE,
 )
-DRAFT = re.compile(
-    r"\b(?P<draft>draft|unconfirmed|subject\s+to\s+(?:approval|confirmation))\b|\b(?P<confirmed>confirmed"
-    r"|approved)\s+minutes\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A printed value and where it stands."""
-
-    value: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +163,10 @@ def header(source: Source, blocks: list[Block]) -> Header:
     found = replace(found, start=start, end=end, summary=bool(SUMMARY.search(source.words(start, end))))
     if found.summary:
         found = _summary(source, found)
-    found = _dated(source, found)
-    return replace(found, status=_status(source, start, end))
-
-
-def _status(source: Source, start: int, end: int) -> Literal["confirmed", "draft"] | None:
-    match = DRAFT.search(source.body, start, end)
-    return None if not match else "draft" if match["draft"] else "confirmed"
+    held = when(source, start, end, found.body.start if found.body else start)
+    found = replace(found, date=held.date, begins=held.begins, ends=held.ends, cautions=held.cautions)
+    told = found.venue or venue.below(source, blocks, held.date)
+    return replace(found, venue=told, status=status(source, start, end))
 
 
 def _sentence(source: Source, blocks: list[Block]) -> Header | None:
@@ -170,13 +176,24 @@ def _sentence(source: Source, blocks: list[Block]) -> Header | None:
     text = next((n for n, b in enumerate(blocks) if b.label and b.end - b.start > 60), len(blocks))
     blocks = blocks[: max(text, 1)]
     whole = (blocks[0].left, blocks[-1].end)
-    places = [(HELD, whole), (BODY_MEETING, whole)]
+    titled = TITLED.search(source.body, *whole)
+    if titled:
+        body = place(source, *titled.span("body" if titled["body"] else "body2"))
+        above = [b for b in blocks if b.end <= titled.start()]
+        return Header(body=body, parent=_parent(source, body, above), rule="header-titled")
+    places = [(HELD, whole), (BODY_MEETING, whole), (DATED, whole), (MET, whole)]
     places += [(shape, (b.start, b.end)) for shape in (OF_BODY, MINUTES_OF) for b in blocks]
     for shape, (start, end) in places:
-        for match in shape.finditer(source.body, start, end):
+        at = start
+        while match := shape.search(source.body, at, end):
             about = source.words(max(0, match.start() - 60), match.end())
-            if _names_body(match["body"]) and not SUMMARY.search(about):
+            bare = shape is MINUTES_OF and match[0].rstrip().casefold().endswith(
+                "meeting"
+            )  # 'minutes of the board meeting'
+            generic = bare and " " not in match["body"].strip()
+            if _names_body(match["body"]) and not generic and not SUMMARY.search(about):
                 return _from_sentence(source, blocks, match)
+            at = match.start() + 1  # what names no body may reach over a sentence that does
     electors = PARISH_MEETING.search(source.body, *whole)
     return _from_sentence(source, blocks, electors) if electors else None
 
@@ -186,49 +203,62 @@ def _names_body(name: str) -> bool:
 
 
 def _from_sentence(source: Source, blocks: list[Block], match: re.Match[str]) -> Header:
-    body, short = _in_full(source, blocks, _place(source, *match.span("body")), match.start()), None
+    body, short = _in_full(source, blocks, place(source, *match.span("body")), match.start()), None
     brief = ABBREVIATED.search(source.body, *match.span("body"))
     if brief:
-        short = _place(source, *brief.span("short"))
-        body = _place(source, match.start("body"), brief.start())
+        short = place(source, *brief.span("short"))
+        body = place(source, match.start("body"), brief.start())
     end = next((b.end for b in blocks if b.start <= match.end("body") <= b.end), match.end())
-    venue = _venue(source, match.end("body"), end, blocks[-1].end)
-    parent = _parent(source, body, [b for b in blocks if b.end <= match.start("body")])
-    found = Header(body=body, short=short, parent=parent, venue=venue, rule="header-sentence")
-    return found if venue else _venue_lines(source, blocks, found)
+    body = _without_occasion(source, body)
+    parent = _parent(source, body, [b for b in blocks if b.left < match.start("body")])
+    told = venue.after(source, match.end("body"), end, blocks[-1].end)
+    return Header(body=body, short=short, parent=parent, venue=told, rule="header-sentence")
 
 
 def _in_full(source: Source, blocks: list[Block], body: Place, past: int) -> Place:
-    """The heading's name where the sentence has its last word alone: 'X PARTNERSHIP … meeting of the Partnership'."""
-    above = [place for b in blocks if b.end <= past for place in _body_lines(source, b)]
-    alone = len(body.value.split()) == 1 and len(above) == 1
-    return above[0] if alone and above[0].value.casefold().endswith(" " + body.value.casefold()) else body
-
-
-def _venue(source: Source, start: int, end: int, past: int) -> Place | None:
-    """The first place that the words up to ``past`` say that the meeting was held at, or that a block ends with."""
-    for shape, last in ((VENUE, past), (LAST_VENUE, end)):
-        for match in shape.finditer(source.body, start, last):
-            if not dates.DATE.match(match["venue"]) and not dates.TIME.match(match["venue"]):
-                return _place(source, *match.span("venue"))
-    return None
+    """The heading's name where the sentence has its last words alone: 'X PARTNERSHIP … meeting of the Partnership'."""
+    if len(body.value.split()) > 2 or not words.GROUP.fullmatch(body.value.split()[-1]):
+        return body
+    above = [named for b in blocks if b.end <= past for named in _body_lines(source, b)]
+    whole = [named for named in above if named.value.casefold().endswith(" " + body.value.casefold())]
+    alone = len(body.value.split()) == 2 or len(above) == 1
+    return whole[0] if alone and whole and len({named.value.casefold() for named in whole}) == 1 else body
 
 
 def _parent(source: Source, body: Place, before: list[Block]) -> Place | None:
     """The council or partnership: 'the Cabinet of X', or a line that names a body above the sentence."""
     match = re.match(
-        rf"(?:{words.GENERIC.pattern})\s+of\s+(?:the\s+)?(?=[A-Z])", source.body[body.start : body.end], re.IGNORECASE
+        rf"(?:{words.GENERIC.pattern})\s+of\s+(?:the\s+)?(?!{MEMBERS})(?=[A-Z])",
+        source.body[body.start : body.end],
+        re.IGNORECASE,
     )
     if match:
-        return _place(source, body.start + match.end(), body.end)
+        return place(source, body.start + match.end(), body.end)
     of_council = COUNCIL_FIRST.match(source.body, body.start, body.end)
     if of_council:
-        return _place(source, *of_council.span("parent"))
+        return place(source, *of_council.span("parent"))
     under = next((m for b in before if (m := UNDER.search(source.body, b.start, b.end))), None)
     if under:
-        return _place(source, *under.span("parent"))
-    above = (place for block in before for place in _body_lines(source, block))
-    return next((place for place in above if not _same(place.value, body.value)), None)
+        return place(source, *under.span("parent"))
+    above = (named for block in before for named in _body_lines(source, block) if named.end <= body.start)
+    found = next((named for named in above if not _same(named.value, body.value)), None)
+    common = len(body.value.split()) < 6 and not words.ORGANISATION.search(words.GROUP.sub("", body.value))
+    return found or (_organisation_above(source, body, before) if common else None)
+
+
+def _organisation_above(source: Source, body: Place, blocks: list[Block]) -> Place | None:
+    """The last line above a body's common name that names an organisation: 'Moss Infant School / Governing Body'."""
+    found = None
+    for block in blocks:
+        at = block.start
+        for line in source.body[block.start : block.end].split("\n"):
+            bare = line.strip(" *_#|\t")
+            named = NAME_LINE.fullmatch(bare) and words.ORGANISATION.search(bare) and len(bare.split()) < 9
+            other = named and not NO_NAME.search(bare) and not _no_body(bare) and not _same(bare, body.value)
+            if other and at + len(line) <= body.start and not dates.DATE.search(bare) and not POST.search(bare):
+                found = place(source, at + line.find(bare), at + line.find(bare) + len(bare))
+            at += len(line) + 1
+    return found
 
 
 def _same(one: str, two: str) -> bool:
@@ -243,10 +273,10 @@ def _lines(source: Source, blocks: list[Block]) -> Header:
     """Parent, body, date and venue on lines of their own."""
     labelled = _labelled(source, blocks)
     if labelled:
-        return _venue_lines(source, blocks, Header(body=labelled, rule="header-labels"))
-    named = [place for block in blocks for place in _body_lines(source, block)]
+        return Header(body=labelled, rule="header-labels")
+    named = [line for block in _above_list(source, blocks) for line in _body_lines(source, block)]
     if not named:
-        return _venue_lines(source, blocks, Header(rule="header-lines"))
+        return Header(body=_municipality(source, blocks), rule="header-lines")
     body, parent = named[0], None
     if len(named) > 1:
         parent, body = named[0], named[1]
@@ -258,11 +288,35 @@ def _lines(source: Source, blocks: list[Block]) -> Header:
         and not source.body[parent.end : body.start].strip(" \n\t*_#|-–—,")
     ):
         body = Place(source.words(parent.start, body.end), parent.start, body.end)
+    body = _without_occasion(source, body)
     if not parent:
         parent = _parent(source, body, blocks)
+    if parent and words.GENERIC.fullmatch(parent.value):
+        parent = None
     short = ABBREVIATED.search(source.body, body.start, body.end)
-    brief = _place(source, *short.span("short")) if short else None
-    return _venue_lines(source, blocks, Header(body=body, parent=parent, short=brief, rule="header-lines"))
+    brief = place(source, *short.span("short")) if short else None
+    return Header(body=body, parent=parent, short=brief, rule="header-lines")
+
+
+def _municipality(source: Source, blocks: list[Block]) -> Place | None:
+    """A township or town that heads its own minutes: 'Town of Moss'."""
+    found = next((m for b in _above_list(source, blocks) if (m := TOWN.search(source.body, b.left, b.end))), None)
+    return place(source, *found.span("body")) if found else None
+
+
+def _above_list(source: Source, blocks: list[Block]) -> list[Block]:
+    """The blocks up to the one in which the list of those who came begins."""
+    for n, block in enumerate(blocks):
+        if any(LISTING.match(line.strip()) for line in source.body[block.start : block.end].split("\n")):
+            return blocks[: n + 1]
+    return blocks
+
+
+def _without_occasion(source: Source, body: Place) -> Place:
+    """The body's name without what kind of its meetings it was: 'REGULAR COUNCIL', 'X Council Annual'."""
+    before, after = BEFORE.match(source.body, body.start, body.end), OCCASION.search(source.body, body.start, body.end)
+    start = before.end() if before else body.start
+    return place(source, start, after.start()) if after and after.end() == body.end else place(source, start, body.end)
 
 
 def _labelled(source: Source, blocks: list[Block]) -> Place | None:
@@ -270,27 +324,8 @@ def _labelled(source: Source, blocks: list[Block]) -> Place | None:
     for block in blocks:
         match = NAMED.search(source.body, block.start, block.end)
         if match and words.GROUP.search(match["body"]) and not dates.DATE.search(match["body"]):
-            return _place(source, *match.span("body"))
+            return place(source, *match.span("body"))
     return None
-
-
-def _venue_lines(source: Source, blocks: list[Block], found: Header) -> Header:
-    for block in blocks:
-        text = source.body[block.start : block.end]
-        labelled = next((m for m in LABELLED.finditer(text) if m["key"].lower() not in ("date", "time")), None)
-        if labelled:
-            return replace(
-                found, venue=_place(source, block.start + labelled.start("value"), block.start + labelled.end("value"))
-            )
-        last = DAY_AND_PLACE.search(text)
-        if last:
-            return replace(
-                found, venue=_place(source, block.start + last.start("venue"), block.start + last.end("venue"))
-            )
-        held = re.search(r"\bheld\b", text, re.IGNORECASE)
-        if held:
-            return replace(found, venue=_venue(source, block.start + held.start(), block.end, blocks[-1].end))
-    return found
 
 
 def _body_lines(source: Source, block: Block) -> Iterator[Place]:
@@ -300,14 +335,22 @@ def _body_lines(source: Source, block: Block) -> Iterator[Place]:
         start, end = source.trimmed(offset, offset + len(line))
         offset += len(line) + 1
         bare = source.body[start:end].strip(" *_#|\t")
+        if LISTING.match(bare):
+            return
         if not bare or len(bare.split()) > 20 or SUMMARY.search(bare) or _no_body(bare):
             continue
         kind = KIND_AND_DATE.search(bare)
         season = SEASON.match(bare)
-        name = bare[season.end() if season else 0 : kind.start() if kind else None]
-        if 0 < len(name.split()) <= 14 and NAME_LINE.fullmatch(name.strip()) and words.GROUP.search(name):
+        led = LEADING.match(bare, season.end() if season else 0) or season
+        name = bare[led.end() if led else 0 : kind.start() if kind else None]
+        if (
+            0 < len(name.split()) <= 14
+            and NAME_LINE.fullmatch(name.strip())
+            and _names_body(name)
+            and not POST.search(name)
+        ):
             at = start + source.body[start:end].find(name)
-            yield _place(source, at, at + len(name))
+            yield place(source, at, at + len(name))
 
 
 def _no_body(line: str) -> bool:
@@ -329,50 +372,4 @@ def _summary(source: Source, found: Header) -> Header:
     about = re.compile(
         r"(?:meetings?\s+of\s+(?:the\s+)?)(?P<body>[^.\n]{3,80}(?:\n[^.\n]{3,80})?)", re.IGNORECASE
     ).search(source.body, match.start(), found.end)
-    return replace(found, about=_place(source, *about.span("body")) if about else None)
-
-
-def _dated(source: Source, found: Header) -> Header:
-    """The header's date and times, with a caution where the weekday printed is not the date's."""
-    days = [d for d in dates.dates(source.body[found.start : found.end]) if len(d.edtf) == 10]
-    after = (d for d in days if found.body and found.start + d.start >= found.body.start)
-    first = next(after, days[0] if days else None)
-    cautions = []
-    if first:
-        at = found.start + first.start
-        found = replace(found, date=Place(first.edtf, at, found.start + first.end))
-        if first.clash:
-            text = f"{first.edtf}, printed as a {first.clash.capitalize()}, was a {dates.weekday(first.edtf)}"
-            cautions.append(
-                Caution(kind="weekday clash", text=text, **source.cite(at, found.start + first.end, "weekday-clash"))
-            )
-    hours = [
-        (found.start + a, found.start + b, value) for a, b, value in dates.times(source.body[found.start : found.end])
-    ]
-    if hours:
-        found = replace(found, begins=Place(hours[0][2], hours[0][0], hours[0][1]))
-    if len(hours) > 1 and hours[1][2] > hours[0][2]:
-        found = replace(found, ends=Place(hours[1][2], hours[1][0], hours[1][1]))
-    return replace(_closing(source, found), cautions=tuple(cautions))
-
-
-def _closing(source: Source, found: Header) -> Header:
-    """Start and end from the document's last lines: '2.00 pm – 4.00 pm', 'The meeting closed at 3.50 pm'."""
-    for block in source.blocks[-4:]:
-        text = source.body[block.left : block.end]
-        hours = [(block.left + a, block.left + b, value) for a, b, value in dates.times(text)]
-        bare = re.sub(r"[\W\d]|(?:[ap]\.?m|noon|hours|to)\b", "", dates.DATE.sub("", text), flags=re.IGNORECASE)
-        if len(hours) >= 2 and not bare:
-            begins = found.begins or Place(hours[0][2], hours[0][0], hours[0][1])
-            return replace(found, begins=begins, ends=Place(hours[1][2], hours[1][0], hours[1][1]))
-        closed = CLOSED.search(text)
-        if closed:
-            late = [h for h in hours if h[0] >= block.left + closed.start()]
-            if late:
-                return replace(found, ends=Place(late[0][2], late[0][0], late[0][1]))
-    return found
-
-
-def _place(source: Source, start: int, end: int) -> Place:
-    start, end = source.trimmed(start, end)
-    return Place(source.words(start, end), start, end)
+    return replace(found, about=place(source, *about.span("body")) if about else None)

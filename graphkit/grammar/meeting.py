@@ -5,24 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphkit import dates
-from graphkit.grammar import attendance, decisions, groups, movements, papers, references, referrals, tasks, words
+from graphkit.grammar import (
+    access,
+    attendance,
+    ballots,
+    corrections,
+    decisions,
+    groups,
+    interests,
+    movements,
+    papers,
+    references,
+    referrals,
+    tasks,
+    words,
+)
 from graphkit.grammar.agenda import Section
-from graphkit.grammar.header import Header, Place
+from graphkit.grammar.header import Header
 from graphkit.grammar.layout import Block
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Citation, Source
 from graphkit.record import Also, Attendance, Item, Meeting
 
-NEXT = re.compile(
-    r"\b[Nn]ext\s+(?:ordinary\s+|scheduled\s+"
-    r"|full\s+)?(?:(?P<body>(?:[A-Z][\w'’]+\s+){1,5}))?[Mm]eeting\b(?:\s+of\s+(?:the"
-    r"\s+)?(?P<of>(?:[A-Z][\w'’]*\s*){1,8}))?|\bmeeting\s+date:?\s|\b[Nn]ext\s+[A-Z]{2,6}\s+(?:is|will\s+be)\s"
-)
-OF_OTHER = re.compile(r"\b(?P<body>(?:[A-Z][\w'’]+\s+){1,6})(?:at|for)\s+its\s+next\s+meeting\b")
-NEXT_TITLE = re.compile(
-    r"\b(?:date|time)s?\b[^.]{0,40}\b(?:next|future)\s+meetings?\b|\bnext\s+meeting\b(?!\s+agenda)", re.IGNORECASE
-)
 QUORATE = re.compile(
     r"\b(?:meeting|committee|board|group)\s+was\s+(?P<not>not\s+|in)?\s*quorate\b"
     r"|\bquorum\s+was\s+(?P<no>not\s+)?(?:present|achieved|reached)\b",
@@ -30,52 +34,34 @@ QUORATE = re.compile(
 )
 
 
-def next_meeting(setting: Setting, start: int, end: int, titled: bool = False) -> Place | None:
-    """The date of the next meeting that a stretch states, with its place."""
-    source, date = setting.source, setting.date
-    for first, last in source.sentences(start, end):
-        for found in dates.dates(source.body[first:last], date):
-            ahead = source.body[first : first + found.start]
-            later = len(found.edtf) == 10 and (not date or found.edtf > date)
-            if later and (titled or _of_own(setting, ahead)):
-                return Place(found.edtf, first + found.start, first + found.end)
-    return None
-
-
-def _of_own(setting: Setting, ahead: str) -> bool:
-    """Whether the words before a date tell of the next meeting of the body itself, not of another."""
-    told = NEXT.search(ahead)
-    if not told or len(ahead) - told.end() > 80 or OF_OTHER.search(ahead):
-        return False
-    named = told["of"] or told["body"]
-    return not named or setting.is_own(named)
-
-
 def items(setting: Setting, sections: list[Section]) -> Iterator[Item]:
     """The items of a meeting."""
-    for section in sections:
-        yield _item(setting, section)
+    for section, ground in zip(sections, access.exempt(setting.source, sections), strict=True):
+        yield _item(setting, section, ground)
 
 
-def _item(setting: Setting, section: Section) -> Item:
+def _item(setting: Setting, section: Section, ground: tuple[int, int] | None) -> Item:
     source = setting.source
     found = decisions.clauses(setting, section)
     told, places = papers.presenters(setting, section)
+    shut = (source.also(*ground, "access"),) if ground else ()
     title = source.words(*section.title).strip("*_ #").rstrip(":*_ ")
     return Item(
         number=_number(section.number),
         title=title.removesuffix(".") if title.count(".") == 1 else title,
         extent=source.span(section.start, section.end),
+        access="exempt" if ground else None,
         presenters=told,
         reports=tuple(papers.reports(setting, section)),
-        resolutions=tuple(decisions.resolutions(setting, found, section)),
+        resolutions=ballots.with_ballots(setting, section, tuple(decisions.resolutions(setting, found, section))),
         actions=tuple(tasks.actions(setting, section, found)),
         referrals=tuple(referrals.referrals(setting, section, found)),
         establishes=tuple(groups.establishes(setting, section, found)),
         refers_back=tuple(references.refers_back(setting, section)),
-        interests=tuple(movements.interests(setting, section)),
+        corrections=tuple(corrections.corrections(setting, section)),
+        interests=tuple(interests.interests(setting, section)),
         movements=tuple(movements.movements(setting, section)),
-        **source.cite(section.start, _heading_end(source, section), "item-heading", *places),
+        **source.cite(section.start, _heading_end(source, section), "item-heading", *places, *shut),
     )
 
 

@@ -1,28 +1,37 @@
-"""Who moved and seconded a decision, and how it was voted on."""
+"""Who moved and seconded a decision."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
-from graphkit.grammar import words
+from graphkit.grammar import votes, words
 from graphkit.grammar.agenda import Section
+from graphkit.grammar.clauses import Motion, listed
 from graphkit.grammar.layout import Block
 from graphkit.grammar.source import Source
-from graphkit.record import Outcome, Vote
 
 NAME = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
+SHORT = rf"(?:{words.NAME_WORD}|[A-Z]{{2,3}})(?![\w’'-])"  # a surname or initials alone
+POST = r"(?:[Cc]hair(?:man|woman|person)?|[Tt]reasurer|[Ss]ecretary|Mayor|President)"
+NOT_MOVERS = {"council", "members", "who", "he", "she", "they", "another", "someone", "nobody", "we", "i", "you", "one"}
+NOT_MOVERS |= {"cllr", "councillor", "motion", "by", "but"}
 CHAIRING = r"(?:the\s+(?:Vice-)?Chair(?:man|woman|person)?,\s+)?"
 SECONDED = (
-    rf"[,.;\s–-]{{1,6}}(?:and\s+)?(?:(?:who\s+)?was\s+)?[Ss]econded(?:\s+by|\s*:)?\s+{CHAIRING}(?P<seconder>{NAME})"
+    rf"[,.;/\s–-]{{1,30}}(?:and\s+)?(?:(?:who\s+)?was\s+)?[Ss]econde(?:d|r)(?:\s+by)?(?:\s*:\s*|\s+)"
+    rf"{CHAIRING}(?P<seconder>{NAME}|{SHORT})"
 )
 MOVED = re.compile(
-    r"\b(?:(?:[Pp]roposed|[Mm]oved)(?:\s+as\s+[^.;:]{3,40}?)?(?:\s+by|\s*:)?|[Oo]n\s+the\s+(?:motion|proposal|proposition)\s+of)\s+"
-    rf"{CHAIRING}(?P<proposer>{NAME})(?:{SECONDED}|\s+and\s+(?P<other>{NAME}))?"
+    r"\b(?:(?:[Pp]roposed|PROPOSED|[Pp]roposer|[Mm]oved|MOVED)(?:\s+as\s+[^.;:]{3,40}?)?(?:\s+(?:by|BY))?\s*:?"
+    r"|(?:[Oo]n|[Uu]pon)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by))\s+"
+    rf"{CHAIRING}(?P<proposer>{NAME}(?!\w)(?<!Seconded)(?<!SECONDED)|{SHORT}(?=[,.;]?\s+(?:and"
+    rf"\s+)?[Ss]econde))(?:{SECONDED}|\s+and"
+    rf"\s+(?P<other>{NAME}))?"
 )
-FORMAL = re.compile(rf"\b(?:Proposed|Moved)(?:\s+by|\s*:)\s+{CHAIRING}(?P<proposer>{NAME}){SECONDED}")
+FORMAL = re.compile(
+    rf"\b(?:Proposed|Moved|Proposer)(?:\s+as\s+[^.;:]{{3,40}}?)?(?:\s+by)?\s*:?\s+{CHAIRING}(?P<proposer>{NAME}"
+    rf"|{SHORT}){SECONDED}"
+)
 PROPOSES = re.compile(
     rf"(?P<proposer>{NAME})\s+(?:proposed|moved)\s+(?:that\s+)?(?P<text>(?!by\b|and\b)[^.;]{{3,300}}?)"
     rf",?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME})"
@@ -32,90 +41,64 @@ IT_WAS = re.compile(
     rf"{CHAIRING}(?P<seconder>{NAME}),?\s+(?!and\b)(?P<text>[^.;\s](?:[^.;]|\.(?=\s?\d)){{9,300}})"
 )
 QUOTED = re.compile(
-    rf"(?P<proposer>{NAME})\s+(?:proposed|moved)(?:\s+the\s+motion)?:\s+[\"“'‘](?P<text>[Tt]hat\s[^\"”\n]{{5,600}})[\"”'’]"
+    rf"(?P<proposer>{NAME})\s+(?:proposed|moved)(?:\s+the\s+motion)?:"
+    rf"\s+[\"“'‘](?P<text>[Tt]hat\s[^\"”\n]{{5,600}})[\"”'’]"
     rf"\.?(?:\s+(?:It\s+was\s+)?[Ss]econded\s+by\s+(?P<seconder>{NAME}))?"
 )
 AMENDMENT = re.compile(
     rf"\b[Aa]n\s+amendment\s+was\s+(?:proposed|moved)\s+by\s+(?P<proposer>{NAME}),?\s+(?:and\s+)?seconded\s+by\s+"
-    rf"(?P<seconder>{NAME})(?:,\s+namely)?:\s+(?P<text>[Tt]hat\s[^.;]{{5,600}})"
+    rf"(?P<seconder>{NAME})(?:(?:,\s+namely)?:)?\s+(?P<text>[Tt]hat\s[^.;]{{5,600}})"
 )
 RESULT = re.compile(
-    r"\b(?:motion|amendment|proposal)\s+(?:was\s+)?(?:then\s+|duly\s+|therefore\s+)?(?:declared\s+)?(?:lost|defeated|fell|carried|not\s+carried"
+    r"\b(?:motion|amendment|proposal)\s+(?:was\s+)?(?:put\s+(?:to\s+the\s+\w+\s+)?and\s+(?:was\s+)?)?(?:then\s+|duly"
+    r"\s+|therefore\s+)?(?:declared\s+)?(?:lost|defeated"
+    r"|fell|carried|not\s+carried"
     r"|LOST|CARRIED)\b[^.\n]{0,80}"
 )
 NAMES_MOVER = re.compile(r"\b(?:[Pp]ropose[ds]?|[Mm]oved)\b")  # asked first, since names are slow to look for
-LEADS = re.compile(r"\b(?:proposed|moved|[Aa]n\s+amendment)\b[^:\n]{0,200}:")
+LEADS = re.compile(r"\b(?:proposed|moved|[Aa]n\s+amendment)\b[^:\n]{0,200}:|\b[Aa]n\s+amendment\b")
 FAR = 1200  # characters between a motion in quotation marks and its result
 BOTH = re.compile(
     rf"(?P<proposer>{NAME})\s+(?:proposed"
-    rf"|moved),?\s+and\s+(?P<seconder>{NAME})\s+seconded,?\s+(?:as\s+an\s+amendment,?\s+)?(?:that\s+)?(?P<text>[^.;]{{3,300}})"
+    rf"|moved),?\s+and\s+(?P<seconder>{NAME})\s+seconded,?\s+(?:as\s+an\s+amendment,?\s+)?(?:that"
+    rf"\s+)?(?P<text>[^.;]{{3,300}})"
 )
+LED = re.compile(
+    r"[\s:;]*(?:(?:Motion|Resolution|Proposal|Recommendation)\s*:\s*|(?:[A-Z]\w+(?:\s+\w+){0,5}:\s+)?It\s+was"
+    r"\s+(?:agreed|resolved)\s+)?"
+)
+DECIDED = re.compile(r"\b(?:was|were|be)\s+(?:\w+ly\s+)?(?:\w+-)?\w+ed\b|\b[Aa]greed\b")
 AGREED = re.compile(
-    r"[\s.*–-]{0,8}(?:(?:This|The\s+motion)\s+was\s+)?(?:duly\s+|unanimously\s+)?(?:agreed|carried|approved)\b[^.;\n]{0,40}",
+    r"[\s.*–-]{0,8}(?:(?:This|The\s+motion)\s+was\s+)?(?:duly\s+|unanimously\s+)?(?:agreed|carried"
+    r"|approved)\b[^.;\n]{0,40}",
     re.IGNORECASE,
 )
-UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
-NUMBERS = {"no": 0, "none": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-NUMBERS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
-COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
-COUNTED = (
-    re.compile(
-        rf"\b(?P<for>{COUNT})\s+(?:votes?\s+)?(?:in\s+favour|for)\b[^.]{{0,30}}?\b(?P<against>{COUNT})\s+(?:votes?\s+)?"
-        rf"against(?:[^.]{{0,30}}?\b(?P<abstained>{COUNT})\s+abst)?",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\bfor:?\s+(?P<for>{COUNT})[,;]\s+against:?\s+(?P<against>{COUNT})(?:[,;]\s+abst\w{{4,8}}:?"
-        rf"\s+(?P<abstained>{COUNT}))?",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?:\b(?:carried|lost|defeated|resolved|agreed|approved)\s+by\s+|\((?:by\s+)?)(?P<for>{COUNT})\s+votes?\s+to\s+(?P<against>{COUNT})\b"
-        rf"(?:,?\s+(?:with\s+)?(?P<abstained>{COUNT})\s+(?:members?\s+)?abst)?",
-        re.IGNORECASE,
-    ),
-)
-IS_LOST = re.compile(r"\b(?:lost|fell|defeated)\b")
 PUT = re.compile(
     r"[^.]{0,200}?\.?(?:\s+[^.]{0,80}?\b(?:put|vote|motion|amendment|proposal)\b)?[^.]{0,80}?\b(?:was|were|being)\s+"
-    r"(?:lost|defeated)\b(?:\s*\([^()]{3,80}\)|[^.;]{0,80})|[^.]{0,60}?\.?[^.]{0,60}?\b(?:motion|amendment|proposal)\s+fell\b"
+    r"(?:lost|defeated)\b(?:\s*\([^()]{3,80}\)|[^.;]{0,80})|[^.]{0,60}?\.?[^.]{0,60}?\b(?:motion|amendment|proposal)"
+    r"\s+fell\b"
 )
 THEN_SECONDED = re.compile(
-    rf"\b(?:proposed|moved)\s+(?P<text>that\s[^.;]{{5,300}}?)(?:;|\.|,\s+and)\s+(?:[Tt]his|it|which)\s+was\s+seconded\s+by\s+"
+    rf"\b(?:proposed|moved)\s+(?P<text>that\s[^.;]{{5,300}}?)(?:;|\.|,\s+and)\s+(?:[Tt]his|it|which)\s+was"
+    rf"\s+seconded\s+by\s+"
     rf"{CHAIRING}(?P<seconder>{NAME})"
 )
-LOST = re.compile(
-    r"\b(?:motion|amendment|proposal|vote)\b[^.]{0,40}\b(?P<how>lost|fell|defeated|withdrawn|not\s+carried)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Motion:
-    """A motion in the text: the bounds of the whole, of what was moved, and of its movers."""
-
-    start: int
-    end: int
-    text: tuple[int, int]
-    proposer: tuple[int, int] | None = None
-    seconder: tuple[int, int] | None = None
 
 
 REGISTERED = re.compile(
-    rf"(?P<label>[A-Z]{{0,3}}\d{{2,4}}-\d{{1,4}})\s+(?P<proposer>{NAME}),\s+(?P<seconder>{NAME}):\s+(?P<text>T(?:hat|HAT)\s.{{5,900}}?)"
-    r"(?=\s+(?:Time:|Read\s+(?:a|the)\s+first|Next\s+regular|Carried\b|Lost\b|Defeated\b)|\s*$)"
-    r"(?:.{0,300}?\b(?:Carried|Lost|Defeated)\.)?",
-    re.DOTALL,
+    rf"^[ \t]{{0,9}}(?P<label>[A-Z]{{0,3}}\d{{2,4}}-\d{{1,4}})\s+(?P<proposer>{NAME}),\s+(?P<seconder>{NAME}):\s+"
+    r"(?P<text>T(?:hat|HAT)\s(?:[^\n]|\n(?!\s*\n)){5,900}?)"
+    r"(?=;?\s+(?:Time:|Read\s+(?:a|the)\s+first|Next\s+regular|Carried\b|Lost\b|Defeated\b)|\s*\n\s*\n|\s*\Z)"
+    r"(?:(?:[^\n]|\n(?!\s*\n)){0,300}?\b(?:Carried|Lost|Defeated)\.)?",
+    re.MULTILINE,
 )
 
 
 def registered(source: Source, section: Section) -> Iterator[tuple[Motion, tuple[int, int]]]:
     """The motions of a register, 'R2019-82 A, B: That …. Carried.', each with the bounds of its number."""
-    for block in section.blocks:
-        match = REGISTERED.match(source.body, block.left, block.end)
-        if match:
-            movers = match.span("proposer"), match.span("seconder")
-            yield Motion(match.start(), match.end(), match.span("text"), *movers), match.span("label")
+    for match in REGISTERED.finditer(source.body, section.start, section.end):
+        movers = match.span("proposer"), match.span("seconder")
+        yield Motion(match.start("label"), match.end(), match.span("text"), *movers), match.span("label")
 
 
 def motions(source: Source, section: Section) -> Iterator[Motion]:
@@ -128,21 +111,24 @@ def motions(source: Source, section: Section) -> Iterator[Motion]:
             continue
         if LEADS.search(source.body, block.start, block.end):
             yield from _put(source, section, block)
-        for pattern in (IT_WAS, PROPOSES, BOTH):
-            for match in pattern.finditer(source.body, block.start, block.end):
-                after = AGREED.match(source.body, match.end(), block.end)
-                end = after.end() if after else match.end()
-                yield Motion(match.start(), end, match.span("text"), match.span("proposer"), match.span("seconder"))
+        for match in IT_WAS.finditer(source.body, block.start, block.end):
+            after = AGREED.match(source.body, match.end(), block.end)
+            end = after.end() if after else match.end()
+            yield Motion(match.start(), end, match.span("text"), match.span("proposer"), match.span("seconder"))
         for match in FORMAL.finditer(source.body, block.start, past):
-            if match.start() < block.end:
+            if match.start() < block.end and is_mover(match["proposer"]) and is_mover(match["seconder"]):
                 yield _formal(source, section, block, section.blocks[n - 1] if n else None, match)
 
 
 def lost(source: Source, section: Section) -> Iterator[Motion]:
     """The motions of an item, moved and seconded in prose, that the sentence itself or the next says were lost."""
     for block in section.blocks:
-        if block.cells or not IS_LOST.search(source.body, block.start, block.end):
+        if block.cells or not votes.IS_LOST.search(source.body, block.start, min(section.end, block.end + 300)):
             continue
+        if LEADS.search(source.body, block.start, block.end):
+            yield from (
+                m for m in _put(source, section, block) if votes.outcome(source.body[m.start : m.end]) == "lost"
+            )
         for start, end in source.sentences(block.start, block.end):
             match = next(
                 (m for p in (IT_WAS, PROPOSES, BOTH, THEN_SECONDED) if (m := p.search(source.body, start, end))), None
@@ -174,24 +160,38 @@ def _put(source: Source, section: Section, block: Block) -> Iterator[Motion]:
 def _formal(source: Source, section: Section, block: Block, before: Block | None, match: re.Match[str]) -> Motion:
     """'Proposed by X, seconded by Y' below what was proposed: the words before it, else the item's title."""
     ahead = list(source.sentences(block.start, match.start()))
+    while len(ahead) > 1 and len(re.findall(r"[^\W\d]{3,}", source.body[slice(*ahead[-1])])) < 4:
+        last = ahead.pop()
+        ahead[-1] = (ahead[-1][0], last[1])  # an abbreviation or an amount has cut the sentence
     text = ahead[-1] if ahead else (before.start, before.end) if before else section.title
-    if before and not ahead and len(source.words(*text).split()) > 60:
-        text = list(source.sentences(*text))[-1]
-    start, end = source.trimmed(*text)
-    while end > start and source.body[end - 1] in " :;\n":
-        end -= 1
-    if start >= end:
-        start, end = section.title
+    told = list(source.sentences(*text)) if before and not ahead else []
+    if told:
+        last = told[-1]
+        if DECIDED.search(source.body, *last) or len(source.words(*text).split()) > 60:
+            text = last
     after = AGREED.match(source.body, match.end(), match.end() + 60)
     past = after.end() if after else match.end()
+    start, end = source.trimmed(*text)
+    if listed(source, block):
+        start = max(start, source.body.rfind("\n", start, end) + 1)
+    if ahead and source.body[start:end].endswith(("-", "–")):
+        past = end = next(e for b, e in source.sentences(match.start(), block.end) if e > match.end() - 1)
+        start, end = source.trimmed(start, end)  # 'Hall £36 - Proposed by X, seconded by Y pass for payment'
+    while end > start and source.body[end - 1] in " :;\n":
+        end -= 1
+    lead = LED.match(source.body, start, end)
+    start = lead.end() if lead else start
+    if start >= end:
+        start, end = section.title
     return Motion(start, past, (start, end), match.span("proposer"), match.span("seconder"))
 
 
-def movers(source: Source, led: int, start: int, end: int, section: Section) -> Motion | None:
-    """Who moved a decision at these bounds: named in it, right after it, or in the words that lead into it."""
+def movers(source: Source, led: int, bounds: tuple[int, int], past: int, section: Section) -> Motion | None:
+    """Who moved a decision at these bounds: named in it, right after its list, or in the words that lead into it."""
+    start, end = bounds
     inside = _named(source, start, end)
-    after = _named(source, end, min(section.end, end + 120))
-    close = [m for m in after[:1] if not source.body[end : m.start()].strip(" .,;*(\n–-")]
+    after = _named(source, past, min(section.end, past + 120))
+    close = [m for m in after[:1] if not source.body[past : m.start()].strip(" .,;*(\n–-")]
     before = _named(source, max(section.start, led - 240), led)
     led_by = [m for m in before[-1:] if not re.search(r"[.;]\s+\S", source.body[m.end() : led].strip())]
     match = next(iter((*inside, *close, *led_by)), None)
@@ -215,32 +215,15 @@ def _mover(source: Source, match: re.Match[str]) -> tuple[int, int]:
 
 def _named(source: Source, start: int, end: int) -> list[re.Match[str]]:
     """The movers named in a stretch; 'moved County Plan' names nobody."""
-    return [m for m in MOVED.finditer(source.body, start, end) if words.is_person(m["proposer"])]
+    return [
+        m
+        for m in MOVED.finditer(source.body, start, end)
+        if is_mover(m["proposer"]) and (not m["seconder"] or is_mover(m["seconder"]))
+    ]
 
 
-def vote(before: str, own: str, after: str) -> Vote | Literal["unanimous"] | None:
-    """The vote that a decision's words count, or those that lead into it or follow it."""
-    inside, ahead, behind = (
-        sorted((m for pattern in COUNTED for m in pattern.finditer(text)), key=lambda m: m.start())
-        for text in (own, before, after)
-    )
-    ahead = [m for m in ahead[-1:] if not IS_LOST.search(re.split(r"[.\n]\s", before[: m.start()])[-1])]
-    counted = next(iter((*inside, *ahead, *behind)), None)
-    if counted:
-        number = {key: _number(counted[key]) for key in ("for", "against", "abstained")}
-        return Vote(favour=number["for"], against=number["against"], abstained=number["abstained"])
-    return "unanimous" if UNANIMOUS.search(own) or re.search(r"\bunanimously[\s*]*$", before) else None
-
-
-def _number(printed: str | None) -> int | None:
-    if printed is None:
-        return None
-    return int(printed) if printed.isdecimal() else NUMBERS[printed.lower()]
-
-
-def outcome(own: str) -> Outcome | None:
-    """Whether a motion is said to be carried, lost or withdrawn."""
-    lost = LOST.search(own)
-    if lost:
-        return "withdrawn" if lost["how"].lower() == "withdrawn" else "lost"
-    return "carried" if re.search(r"\bcarried\b(?!\s+(?:out|forward|over)\b)", own, re.IGNORECASE) else None
+def is_mover(name: str) -> bool:
+    """Whether a printed word or two can be who moved something: a person, a surname alone, initials, or a post."""
+    if re.fullmatch(POST, name) or words.is_person(name):
+        return True
+    return bool(re.fullmatch(SHORT, name)) and name.casefold() not in NOT_MOVERS and not words.NOT_NAMES.search(name)

@@ -1,4 +1,4 @@
-"""Who came, went, stepped out or declared an interest while an item was dealt with."""
+"""Who came, went, stepped out or returned while an item was dealt with."""
 
 from __future__ import annotations
 
@@ -7,69 +7,147 @@ from collections.abc import Iterator
 from typing import Literal
 
 from graphkit import dates
-from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
+from graphkit.grammar.names import NAME, people
 from graphkit.grammar.setting import Setting
-from graphkit.record import Interest, Movement
+from graphkit.record import Also, Movement
 
-NAMED = rf"(?P<who>{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
-CAME = re.compile(
-    rf"{NAMED}(?:\s*\([^)]{{1,60}}\))?(?:,\s+having\s+declared\s+an\s+interest,)?\s+(?:then\s+|had\s+)?"
-    r"(?P<did>joined|arrived|entered|left|withdrew|returned|rejoined|re-entered)\b(?P<rest>[^.)]{0,160})"
+Did = Literal["joined", "left", "out_for", "returned"]
+PLACE = (
+    r"(?:the\s+|this\s+)?(?:(?:virtual|council|committee|remainder\s+of\s+the)\s+)?"
+    r"(?:meeting|room|chambers?|call|table|hall|session|proceedings)\b"
 )
-MOVED = re.compile(r"\s(?:joined|arrived|entered|left|withdrew|returned|rejoined|re-entered)\b")
-DECLARED = re.compile(
-    rf"{NAMED}\s+declared\s+(?:an?\s+)?(?P<kind>(?:[\w-]{{1,30}}\s+){{0,4}}?)interests?\b(?P<rest>[^.]{{0,240}})"
-)
-FOR_ITEM = re.compile(
-    r"\bfor\s+(?:this|that|the)\s+(?:item|matter)|\bduring\b|\bwhile\b|\btook\s+no\s+part\b|\bdiscussion\b"
-    r"|\bconsideration\b",
+MOVED = re.compile(
+    rf"\s(?:(?P<did>joined|arrived|entered|left|withdrew|vacated|returned|rejoined|re-joined|re-entered|departed|retired)\b"
+    rf"(?P<rest>(?:\s+(?:at|to|from|late|in)\b)*\s*(?:{PLACE})?)|(?P<in>came\s+in|went\s+out|stepped\s+out(?:side)?)\b)",
     re.IGNORECASE,
 )
-HERE = re.compile(r"\bmeeting\b|\broom\b|\bat\s+this\s+point\b|\bchair\b|\bitem\b")
-JOINED_BODY = re.compile(r"\s+(?:the\s+)?(?:Group|Board|organisation|post)\b")
+CHEAP = re.compile(
+    r"joined|arrived|entered|left|withdrew|vacated|returned|departed|retired|came\s+in|went\s+out|stepped\s+out",
+    re.IGNORECASE,
+)
+NAMES = rf"(?P<who>{NAME}(?:\s*(?:,|/|,?\s+and)\s+{NAME}){{0,5}})"
+LAST_NAMED = re.compile(
+    rf"{NAMES}(?:,\s+who(?:\s+had\s+[\w\s]{{3,40}},)?|,?\s+and\s+(?:he|she|they))(?:\s+(?:then|both))?$"
+)
+SUBJECT = re.compile(
+    rf"(?<![\w’'])(?P<who>{NAME}(?:\s*(?:,|/|,?\s+and)\s+{NAME}){{0,5}})(?:\s*\([^()\n]{{1,60}}\))?"
+    r"(?:,?\s+(?:having|was|were|had|thanked|declared|after|who|briefly)\b[^.;\n]{0,160}?(?:,|,?\s+and|,?\s+then))?"
+    r"(?:\s+(?:then|had|also|later|both|all|again|briefly|now|temporarily|subsequently|duly|he|she|they))*$"
+)
+FOR_ITEM = re.compile(
+    r"\bfor\s+(?:this|that|the|item|agenda|minute)\b[^.]{0,30}|\bduring\b|\bwhile\b|\bwhilst\b|\btook\s+no\s+part\b|\bdiscussion\b|\bconsideration\b"
+    r"|\bprior\s+to\s+the\s+(?:vote|item)|\btemporarily\b|\bbriefly\b",
+    re.IGNORECASE,
+)
+HERE = re.compile(
+    r"\b(?:at\s+this\s+(?:point|stage|juncture)|(?:at|around|before|after|following|during)\s+(?:\d|item|minute|the\s+(?:item|vote)|(?:his|her|their|this)\s)|for\s+(?:this|the|that)\s+item)",
+    re.IGNORECASE,
+)
+ELSEWHERE = re.compile(
+    r"\s*(?:the\s+)?(?:last|previous|group|board|council(?!\s+(?:chamber|table|meeting))|committee(?!\s+(?:room|meeting))|organisation|post|service|team|trust)\b"
+    r"|\s*(?:remotely|virtually|via|by|on\s*-?line|online)\b|[^.]{0,30}\b(?:last|previous|next)\s+(?:meeting|year|month)\b",
+    re.IGNORECASE,
+)
+REMOTELY = re.compile(
+    r"\s*(?:remotely|virtually|via\b|by\s+(?:phone|video|zoom|telephone|link)|on-?line|on\s+(?:zoom|teams))",
+    re.IGNORECASE,
+)
+NOT_YET = re.compile(
+    r"\b(?:would|will|may|might|must|should|could|if|when|asked|to\s+be|having\s+to|until)\b[^.]{0,40}$"
+)
+DECLARED = re.compile(r"\binterest\b", re.IGNORECASE)
+LOOK_BACK, LOOK_AHEAD = 240, 160
 
 
 def movements(setting: Setting, section: Section) -> Iterator[Movement]:
     """Who came, went, stepped out or returned during an item."""
     for block in section.blocks:
-        if not MOVED.search(setting.source.body, block.left, block.end):
+        text = setting.source.body[block.left : block.end]
+        if not CHEAP.search(text):
             continue
-        for match in CAME.finditer(setting.source.body, block.left, block.end):
-            here = HERE.search(match["rest"]) and not JOINED_BODY.match(match["rest"])
-            if here and words.is_person(match["who"]):
-                yield Movement(
-                    person=setting.source.words(*match.span("who")),
-                    did=_did(match),
-                    time=next((t for _, _, t in dates.times(match["rest"])), None),
-                    **setting.source.cite(match.start(), match.end(), "came-or-went"),
-                )
+        for match in MOVED.finditer(text):
+            yield from _moved(setting, text, block.left, match)
 
 
-def _did(match: re.Match[str]) -> Literal["joined", "left", "out_for", "returned"]:
-    if match["did"] in ("returned", "rejoined", "re-entered"):
+def _moved(setting: Setting, text: str, left: int, match: re.Match[str]) -> Iterator[Movement]:
+    opened = _opened(text, match.start())
+    past = _closed(text, match.end())
+    rest = text[match.end() : past]
+    here = bool(match["in"]) or bool(re.search(PLACE + "$", match[0])) or bool(HERE.search(rest[:80]))
+    if REMOTELY.match(rest):
+        return
+    after = text[match.end("did") if match["did"] else match.end() : past]
+    if not here or ELSEWHERE.match(after) or NOT_YET.search(text[opened : match.start()]):
+        return
+    subject, who = _subject(setting, text[opened : match.start()], left + opened)
+    if not subject:
+        return
+    start = left + opened + subject.start()
+    time = _time(setting, text[match.start() : past])
+    if not time and (told := _time(setting, text[opened : opened + subject.start()])) and subject.start() < 24:
+        time, start = told, left + opened  # '7.50 pm: A left the meeting'
+    aside = re.search(
+        r"(?:room|chambers?|table)$", match[0]
+    )  # who steps aside may have declared it in the sentence before
+    first = max(0 if aside else opened, match.start() - 200)
+    did = _did(match, rest, bool(DECLARED.search(text[first:past])))
+    for name, also in who.items():
+        yield Movement(
+            person=name, did=did, time=time, **setting.source.cite(start, left + past, "came-or-went", *also)
+        )
+
+
+def _subject(setting: Setting, ahead: str, left: int) -> tuple[re.Match[str] | None, dict[str, tuple[Also, ...]]]:
+    """The words before a verb that name its subject, and the people that they name."""
+    for shape in (LAST_NAMED, SUBJECT):
+        at = 0
+        while match := shape.search(ahead, at):
+            who = dict(people(setting, left + match.start("who"), left + match.end("who")))
+            if who:
+                return match, who
+            at = match.start() + 1
+    return None, {}
+
+
+def _opened(text: str, at: int) -> int:
+    """Where the sentence begins in which a word stands."""
+    first = max(0, at - LOOK_BACK)
+    stops = [
+        m.end()
+        for m in re.finditer(
+            r"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms))(?<!Cllr)(?<!Mrs)[.;:]\s+|[(*>•]\s*|\n\s*\n", text[first:at]
+        )
+    ]
+    return first + (stops[-1] if stops else 0)
+
+
+def _closed(text: str, at: int) -> int:
+    """Where the sentence ends in which a word stands."""
+    stop = re.compile(r"(?<!\d)(?<![ap])\.(?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|$)|[)\n;]|(?<=[ap]\.m)\.(?=\s+[A-Z]|$)").search(
+        text, at, at + LOOK_AHEAD
+    )
+    return stop.start() if stop else min(len(text), at + LOOK_AHEAD)
+
+
+def _time(setting: Setting, text: str) -> str | None:
+    """The time of day that a text names, in the half of the day that the meeting was held in."""
+    for match in dates.TIME.finditer(text):
+        found = next((t for _, _, t in dates.times(match[0])), None)
+        begins = setting.begins.value if setting.begins else ""
+        late = found and not match["half"] and begins >= "12:00" and found < begins and found < "12:00"
+        return f"{int(found[:2]) + 12}{found[2:]}" if found and late else found
+    return None
+
+
+def _did(match: re.Match[str], rest: str, declared: bool) -> Did:
+    did = (match["did"] or match["in"]).lower()
+    if did in ("returned", "rejoined", "re-joined", "re-entered"):
         return "returned"
-    if match["did"] in ("joined", "arrived", "entered"):
+    if did in ("joined", "arrived", "entered") or did.startswith("came"):
         return "joined"
-    return "out_for" if match["did"] == "withdrew" or FOR_ITEM.search(match["rest"]) else "left"
-
-
-def interests(setting: Setting, section: Section) -> Iterator[Interest]:
-    """The interests declared in an item, with what the text says that the person then did."""
-    for block in section.blocks:
-        if "declared" not in setting.source.body[block.left : block.end]:
-            continue
-        for match in DECLARED.finditer(setting.source.body, block.left, block.end):
-            yield Interest(
-                person=setting.source.words(*match.span("who")),
-                kind=match["kind"].strip() or None,
-                took=_took(match["rest"]),
-                **setting.source.cite(match.start(), match.end(), "interest-declared"),
-            )
-
-
-def _took(rest: str) -> Literal["left", "stayed_silent"] | None:
-    if re.search(r"\b(?:left|leave|withdrew|withdraw)\b", rest):
-        return "left"
-    silent = re.search(r"\btook\s+no\s+part\b|\bdid\s+not\s+(?:vote|speak)\b", rest)
-    return "stayed_silent" if silent else None
+    return (
+        "out_for"
+        if (did != "left" and did not in ("departed", "retired")) or declared or FOR_ITEM.search(rest)
+        else "left"
+    )

@@ -6,128 +6,39 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphkit import dates
-from graphkit.grammar import parties, words
+from graphkit.grammar import destinations, parties, words
+from graphkit.grammar import sending as say
 from graphkit.grammar.acts import ASKED
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.decisions import Clause, Covered
+from graphkit.grammar.destinations import Target
 from graphkit.grammar.setting import Setting
 from graphkit.record import Also, Referral
 
-SENT = re.compile(
-    r"\b(?:be|been|was|were|will|would|to)\s+(?:\w+\s+){0,4}?(?:referred|remitted|submitted|presented|passed|made"
-    r"|taken|put|recommended|brought|reported|forwarded|given)\s+(?:back\s+|on\s+|forward\s+|by\s+the\s+\w+\s+)?to\s+"
-    r"|\bbe\s+sent\s+to\s+|\bescalate\s[^.;]{0,60}?\sto\s+"
-    r"|\b(?:refer|recommend|report|submit)s?\b[^.;]{0,80}?\s+(?:back\s+)?(?:to|through|via)\s+|\b(?:bring|present"
-    r"|take|make|give)\b[^.;]{0,80}?\s+to\s+(?=(?:the|a|its)\s+(?:next\s+|future\s+)?meeting\b)|\breport\s+back\s+(?:to"
-    r"|through|via)\s+|\breport\s+[^.;]{0,60}\bto\s+(?=the\s+next\s+meeting)",
-    re.IGNORECASE,
+ON_MEETING = re.compile(r"\bmeeting\s+on\s+|\bon\s+(?=\d)")
+NAMED = ((say.RECOMMENDED, "body-recommended"), (say.UNTIL, "deferred-until"), (say.AT_COMMITTEE, "at-committee"))
+IN_CLAUSE = (  # the verb, its rule, whether it may go to any name, and what stands in every match
+    (say.SENT, "sent-to", False, (" to ", " before ", " to\n")),
+    (say.SENDS, "sent-to", False, (" to ", " before ", " through ", " via ", " to\n")),
+    (say.ATTENTION, "sent-to", False, ("attention",)),
+    (say.LETTER, "letter-to", True, ("write", "letter", "email")),
+    (say.APPROACH, "letter-to", False, ("approach",)),
+    (say.WITH, "taken-to", True, (" with", " of ")),
+    (say.WILL_RAISE, "taken-to", True, ("raise", "discuss")),
+    (say.FOR_BY, "prepared-for", False, (" for ",)),
+    (say.NEXT_AT, "sent-to", False, (" next ",)),
+    (say.CONSIDERED_BY, "considered-by", False, (" by ", " at ")),
 )
-LETTER = re.compile(r"\b(?:write|letter\s+be\s+(?:sent|written))\s+to\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
-WITH = re.compile(
-    r"\bbe\s+(?:discussed|raised|shared|taken\s+up)\s+(?:further\s+|again\s+)?with\s+"
-    r"|\badded\s+to\s+the\s+terms\s+of\s+reference\s+of\s+",
-    re.IGNORECASE,
+SPOKEN = (
+    (say.APPROACH, "letter-to", False, ("approach",)),
+    (say.WILL_RAISE, "taken-to", True, ("raise", "discuss")),
+    (say.MAKE_AWARE, "taken-to", True, (" aware",)),
+    (say.NEXT_AT, "sent-to", False, (" next ",)),
 )
-FOR_BY = re.compile(
-    r"\b(?:report|paper|proposals?)\s+be\s+(?:prepared|submitted|brought)\s+for\s+(?P<purpose>\w+)\s+by\s+",
-    re.IGNORECASE,
-)
-EXTRA = re.compile(
-    r"\b(?:an?\s+)?(?:extra|additional|special|further)\s+meeting\s+(?:of\s+(?P<body>the\s+[\w'’\s]{2,40}?"
-    r"|[A-Z]{2,10})\s+)?be\s+(?:held|arranged|convened)\b",
-    re.IGNORECASE,
-)
-LATER = re.compile(
-    r"\bat\s+(?:the\s+(?P<body>[\w'’]+?)['’]s\s+|its\s+|the\s+)next\s+meeting\b[^.;]{0,60}?\b(?:consider(?:ation"
-    r"|ed)?|discuss(?:ed|ion)?|report(?:ed)?|presented|submitted)\b"
-    r"|\b(?:considered|discussed|reported|submitted|presented|brought\s+back)\s+(?:again\s+|further\s+"
-    r"|back\s+)?(?:at|to)\s+(?:the\s+|its\s+)(?:next|future)\s+meeting\b"
-    r"|\bat\s+(?:the\s+[\w'’]+?['’]s\s+|its\s+|the\s+)next\s+meeting\s+on\b",
-    re.IGNORECASE,
-)
-NEXT_ONE = re.compile(
-    r"\b(?:considered|discussed|reported|submitted|presented|provided|included|placed|put|brought|report\s+back"
-    r"|revert)\b[^.;]{0,50}?\s(?:at|to|for|on\s+the\s+agenda\s+(?:of|for))\s+(?:the\s+|its\s+)"
-    r"next\s+(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b(?!\s+of\b)",
-    re.IGNORECASE,
-)
-WILL = re.compile(
-    r"\b(?:will|would|to|be|shall)\s+(?:\w+\s+){0,3}?$|\b(?:agreed|asked|requested|instructed|report\s+back)\b",
-    re.IGNORECASE,
-)
-AT_COMMITTEE = re.compile(
-    r"\b(?:will|would|to|should)\s+be\s+(?:discussed|considered|raised|put\s+on\s+the\s+agenda)\b[^.;]{0,40}?\s(?:at|by|for)\s+"
-    r"(?:an?|the)\s+(?:forthcoming\s+|next\s+|following\s+)?(?P<to>(?-i:[A-Z][\w'’]*\s+){0,3}(?-i:Committee|Sub-Committee|Panel|Working"
-    r"\s+Group))\b",
-    re.IGNORECASE,
-)
-RECOMMENDED = re.compile(
-    r"\b(?P<to>(?:[A-Z][\w'’]*\s+(?:(?:and|of|for|&)\s+(?:the\s+)?(?=[A-Z]))?){1,8})be\s+(?:RECOMMENDED|recommended|asked"
-    r"|requested|invited)(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?\s+to\s(?!our\b|the\b|an?\b|its\b|this\b|join\b|attend\b)"
-)
-DEFERRED = re.compile(
-    r"\b(?:deferred|adjourned|held\s+over|carried\s+forward)\b[^.;]{0,80}?\s(?:to|until|till)\s+(?:the\s+|its\s+|our\s+)(?:next\s+"
-    r"(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b|meeting\s+on\s+(?=(?:\w+\s+)?\d))",
-    re.IGNORECASE,
-)
-MONTHLY = re.compile(r"\b(?:to|for|at)\s+the\s+(?P<month>[A-Z][a-z]{2,8})\s+meeting\b(?!\s+of\b)")
-MANY = re.compile(
-    r"\bwrite\s+to\s+(?:the\s+)?(?P<to>(?:each|all|two|three|four|five|six)\s+(?:[a-z]+\s+){0,4}?"
-    r"(?:councils?|authorit(?:y|ies)|schools?|parishes|clubs?)\b(?:\s+in\s+the\s+[A-Z]\w+)?)"
-)
-LOST = re.compile(r"\b(?:motion|amendment|proposal)\s+(?:was\s+|fell\b|not\s+carried)(?:lost|defeated)?")
-OWN_GROUP = re.compile(
-    r"\b(?:(?:working|task|steering|project)\b[\w\s-]{0,12}(?:group|party|force)|sub-?\s?(?:group|committee))\s*$",
-    re.IGNORECASE,
-)
-MONTHLY_DOES = re.compile(
-    r"\b(?:will|would|to|agreed|be)\b.*\b(?:bring|report|discuss|consider|present(?!at)|submi|defer|over\b|proposal|paper"
-    r"|decid|return|revert)",
-    re.DOTALL,
-)
-RECOMMENDS = re.compile(r"\b(?:recommend|RECOMMEND)\w*\s+to\s+(?:the\s+)?[A-Z]")
-RECOMMENDS_IN = re.compile(rf"[^:\n]{{0,120}}{RECOMMENDS.pattern}[^:\n]*:")
-THIS = re.compile(r"this\s+(?P<noun>[A-Z][\w-]+)")
-UNTIL = re.compile(
-    r"\bdeferred\s+until\s+(?:the\s+)?(?P<to>[A-Z][\w'’]*(?:(?:\s+|,\s+)(?:and\s+)?[A-Z][\w'’]*){0,6})\s+(?:has|have|had)\s+"
-    r"(?:considered|examined|reported|met)\b"
-)
-NAMED = ((RECOMMENDED, "body-recommended"), (UNTIL, "deferred-until"), (AT_COMMITTEE, "at-committee"))
-MONTH_OF = re.compile(r"the\s+(?P<month>[A-Z][a-z]{2,8})\s+meeting\s+of\s+(?:the\s+)?(?=[A-Z])")
-OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)
-SAME_TIME = re.compile(
-    r"\bbe\s+(?:considered|discussed|reviewed|reported|looked\s+at)\s+(?:again\s+)?at\s+the\s+same\s+(?:time|meeting)\b"
-)
-WROTE = re.compile(r"\b(?:asked|agreed|undertook|offered|Clerk|Secretary)\s+to\s+(?=write\b)")
-MEETING_OF = re.compile(
-    r"(?:the\s+|a\s+|an\s+|(?P<its>its)\s+)?(?P<which>this|next|future|later|additional|extra|special"
-    r"|subsequent)?\s*(?P<body>(?-i:(?:[A-Z][\w'’]*\s+){1,5}))?meetings?\b(?:\s+of\s+(?:the\s+)?)?",
-    re.IGNORECASE,
-)
-PURPOSE = re.compile(
-    r"(?<!\()\bfor\s+(?:(?:its|their|further|formal)\s+)?(?P<purpose>consultation|consideration|information|approval"
-    r"|decision|adoption|ratification|settlement|comment|discussion|endorsement|noting|scrutiny)\b",
-    re.IGNORECASE,
-)
-SUPPOSED = re.compile(
-    r"\bsuggested\b|\bproposed\b|\bwondered\b|\basked\s+(?:if|whether)\b|\bhad\b[^,;]{0,40}\b(?:referred|submitted"
-    r"|presented|reported)\b|\binformed\b",
-    re.IGNORECASE,
-)
-PAST_SENT = re.compile(
-    r"\b(?:was|were|had\s+been|has\s+been|have\s+been|been|having)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where a referral goes: the name with the bounds it is printed at, the meeting's date, places apart."""
-
-    name: str
-    on: str | None
-    end: int
-    also: tuple[Also, ...] = ()
+POWER = re.compile(r"\b(?:authority|powers?|responsibility|decision-making)\b", re.IGNORECASE)
+GONE = ("eferred", "emitted", "scalated", "elegated", "assed", "orwarded", "REFERRED", "REMITTED", "ecommended")
+SIGNS = (" to ", " to\n", " before ", " through ", " via ")
+IN_PROSE = (say.SENT, say.SENDS, say.ATTENTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,23 +58,56 @@ def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[R
     rows: list[Referral] = []
     for clause in found:
         past = setting.source.body.find("\n", clause.end)
-        if LOST.search(setting.source.body, clause.start, max(clause.end, past)):
+        if say.LOST.search(setting.source.body, clause.start, max(clause.end, past)):
             continue
-        rows += _in_clause(setting, clause) if not SAME_TIME.search(setting.source.body, *clause.text) else ()
+        rows += _in_clause(setting, clause) if not say.SAME_TIME.search(setting.source.body, *clause.text) else ()
         rows += _at_same_time(setting, clause, rows)
+    rows += _led(setting, found)
     formal = [c for c in found if c.rule != "prose-decision"]
     covered = Covered.by(found)
     for block in section.blocks:
         for start, end in setting.source.sentences(block.start, block.end):
-            if covered.holds(start):
-                continue
-            rows += _in_prose(setting, start, end, bool(formal))
-    return _distinct(rows)
+            if not covered.holds(start):
+                rows += _in_prose(setting, start, end, bool(formal))
+    return _distinct([*rows, *_titled(setting, section, rows)])
+
+
+def _titled(setting: Setting, section: Section, rows: list[Referral]) -> Iterator[Referral]:
+    """'Items to be drawn to the attention of the Board': where the item's title says that its matters go."""
+    text = setting.source.body
+    match = say.TITLED.search(text, *section.title)
+    named = parties.after(text, match.end()) if match else None
+    told = "".join(text[b.start : b.end] for b in section.blocks)
+    if not named or named[0] >= section.title[1] or len(told) < 40 or say.NOTHING.match(told):
+        return
+    name = setting.source.words(named[0], min(named[1], section.title[1])).rstrip(" .:*")
+    known = any(r.to.casefold() in name.casefold() or name.casefold() in r.to.casefold() for r in rows)
+    if known or not words.GROUP.search(name) or destinations.is_own(setting, name):
+        return
+    day = re.compile(rf"\b{re.escape(name)}\s+on\s+(?=(?:\w+\s+)?\d)")
+    places = [m for b in section.blocks for m in day.finditer(text, b.start, b.end)]
+    on = destinations.date(setting, places[0].end(), places[0].end() + 40) if places else None
+    also = [setting.source.also(places[0].start(), on[1], "on")] if on else []
+    yield Referral(to=name, on=on[0] if on else None, **setting.source.cite(*section.title, "titled-to", *also))
+
+
+def _led(setting: Setting, found: list[Clause]) -> Iterator[Referral]:
+    """'agreed to recommend to the Board at its meeting on D:' before the clauses that go there."""
+    text = setting.source.body
+    for led in sorted({c.led if c.led is not None else text.rfind("\n", 0, c.start) for c in found}):
+        first = led if text[led : led + 1] != "\n" else text.rfind("\n", 0, len(text[:led].rstrip())) + 1
+        stop = text.find("\n", max(led, first) + 1)
+        line = (first, min(stop if stop > 0 else len(text), first + 300))
+        match = say.RECOMMENDS_TO.search(text, *line) if say.LEADS.search(text, *line) else None
+        if match:
+            yield from _to(setting, Sent(match.end(), match.start(), line[1], None, "sent-to"))
+        elif all_of_it := say.TO_ALL.search(text, *line):
+            yield from _at(setting, all_of_it, line[1], None, "body-recommended")
 
 
 def _at_same_time(setting: Setting, clause: Clause, rows: list[Referral]) -> Iterator[Referral]:
     """'that Thursday nights be considered at the same time': where the clause before it went."""
-    match = SAME_TIME.search(setting.source.body, *clause.text)
+    match = say.SAME_TIME.search(setting.source.body, *clause.text)
     before = rows[-1] if rows and rows[-1].on else None
     if match and before:
         places = [Also(span=before.span, quote=before.quote, value=value) for value in ("to", "on")]
@@ -174,59 +118,158 @@ def _at_same_time(setting: Setting, clause: Clause, rows: list[Referral]) -> Ite
 def _in_clause(setting: Setting, clause: Clause) -> Iterator[Referral]:
     text = setting.source.body
     start, end = clause.start, clause.end
-    noted = re.search(r"\bnoted\b", clause.lead, re.IGNORECASE)
-    for match in SENT.finditer(text, start, end):
-        # what somebody would do anyway was noted, and referred nothing
-        anyway = noted and re.search(r"\bwould\b", text[start : match.start()])
-        if not anyway and (clause.rule == "prose-decision" or not PAST_SENT.search(text[start : match.start()])):
-            yield from _to(setting, Sent(match.end(), match.start(), end, clause, "sent-to"))
-    for match in LETTER.finditer(text, start, end):
-        yield from _to(setting, Sent(match.end(), match.start(), end, clause, "letter-to", any_name=True))
-    for match in WITH.finditer(text, start, end):
-        yield from _to(setting, Sent(match.end(), match.start(), end, clause, "taken-to", any_name=True))
-    for match in FOR_BY.finditer(text, start, end):
-        yield from _to(setting, Sent(match.end(), match.start(), end, clause, "prepared-for"))
-    yield from _to_many(setting, clause)
+    said = text[start:end]
+    if say.ASKS.search(said) or said.rstrip().endswith("?"):
+        return
+    rows = [*_verbs(setting, clause, said), *_bodies(setting, clause)]
+    asked = ASKED.search(text, start, end)
+    group = _asked(setting, asked, end, clause) if asked else None
+    if group and not any(row.to.endswith(group.to) for row in rows):
+        rows.append(group)
+    days = {row.on for row in rows if row.on}  # 'to the Panel for report to the May meeting'
+    rows += [row for row in _own_meetings(setting, clause) if row.on not in days]
+    yield from rows
+    if not rows:
+        for pattern in (say.RETURNS, say.FURTHER, say.PLANNED):
+            for match in pattern.finditer(text, start, end):
+                yield from _own(setting, match, end, clause, "report-returns")
+                return
+
+
+def _verbs(setting: Setting, clause: Clause, said: str) -> Iterator[Referral]:
+    """What a clause sends, by its verb."""
+    text, start, end = setting.source.body, clause.start, clause.end
+    noted, lower = re.search(r"\bnoted\b", clause.lead, re.IGNORECASE), said.lower()
+    for pattern, rule, any_name, signs in IN_CLAUSE:
+        if not any(sign in lower for sign in signs):
+            continue
+        for match in _each(pattern, text, start, end):
+            before = text[start : match.start()]
+            # what somebody would do anyway was noted, and referred nothing
+            anyway = rule == "sent-to" and noted and re.search(r"\bwould\b", before)
+            past = rule == "sent-to" and clause.rule != "prose-decision" and say.PAST_SENT.search(before)
+            idle = say.NOT_SENT.search(before[-12:]) or " not " in match[0][:12]
+            if rule == "considered-by" and only_recommended(setting, clause):
+                continue
+            if not anyway and not past and not idle:
+                yield from _to(setting, Sent(match.end(), match.start(), end, clause, rule, any_name))
+    if clause.rule != "labelled-clause":
+        for match in say.HAS_SENT.finditer(text, start, end):
+            if not re.search(
+                r"\b(?:had|has|have|been|was|were|be|as|report|item|matter)\s+$", text[start : match.start()]
+            ):
+                yield from _to(setting, Sent(match.end(), match.start(), end, clause, "sent-to"))
+
+
+def _each(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of a verb, none from a noun ('the report …') on, which may hide a verb behind it."""
+    at = start
+    while match := pattern.search(text, at, end):
+        noun = pattern is say.SENDS and _noun(match[0], text[start : match.start()])
+        power = "elegated" in match[0] and POWER.search(text, start, match.start())
+        other = (
+            power
+            or say.OTHER_TO.search(match[0])
+            or say.HAD_BEEN.search(text[max(start, match.start() - 20) : match.end()])
+        )
+        at = match.start() + 4 if noun or other else match.end()
+        if not noun and not other:
+            yield match
+
+
+def _noun(verb: str, before: str) -> bool:
+    """Whether a word that can be a verb is a noun: 'a report to the Board', 'the annual Report to Council'."""
+    return bool(
+        re.match(r"(?:report|present|return|make|put|recommend)s?\b", verb, re.IGNORECASE)
+        and re.search(r"\b(?:an?|the|this|his|her|their|its|annual|update|progress|of|verbal|written)\s+$", before)
+        and not re.search(r"\bto\s+(?:the\s+|its\s+)?(?:next|future)\s|\bmeeting", verb, re.IGNORECASE)
+    ) or verb.startswith("Report ")
+
+
+def _bodies(setting: Setting, clause: Clause) -> Iterator[Referral]:
+    """The bodies that a clause names as those that are to deal with it."""
+    text, start, end = setting.source.body, clause.start, clause.end
+    many = say.MANY.search(text, start, end)
+    if many:  # 'write to each parish council': bodies that have no name of their own there
+        cited = setting.source.cite(start, many.end(), "letter-to")
+        yield Referral(to=setting.source.words(*many.span("to")), clause=clause.label, **cited)
     yield from _named_in(setting, clause)
-    for match in EXTRA.finditer(text, start, end):
+    lead = start if clause.led is None or not clause.lead else min(start, clause.led)
+    for match in say.RECOMMENDS_THAT.finditer(text, lead, end):
+        named = parties.after(text, match.end())
+        if named and say.TAKES_IT.match(text, named[1], end):
+            yield from _to(setting, Sent(match.end(), match.start(), end, clause, "body-recommended"))
+    if re.search(r"\brecommended\b", clause.lead, re.IGNORECASE):
+        first = say.THAT.match(text, *clause.text)
+        named = parties.after(text, first.end()) if first else None
+        if first and named and say.TAKES_IT.match(text, named[1], end):
+            yield from _to(setting, Sent(first.end(), first.start(), end, clause, "body-recommended"))
+    yield from _asked_body(setting, clause)
+    for match in say.READY_FOR.finditer(text, start, end):
+        named = parties.after(text, match.end())
+        if named and say.ON_DAY.match(text, named[1], end):
+            yield from _to(setting, Sent(match.end(), match.start(), end, clause, "prepared-for"))
+    for match in say.WRITTEN_TO.finditer(text, start, end):
+        yield from _written(setting, match, clause)
+
+
+def _asked_body(setting: Setting, clause: Clause) -> Iterator[Referral]:
+    """'to ask the Council to fund it': another body, where the clause is not itself for one to take up."""
+    text = setting.source.body
+    for match in say.ASK_BODY.finditer(text, clause.start, clause.end):
+        named = parties.after(text, match.end())
+        if named and say.TO_DO.match(text, named[1], clause.end) and not only_recommended(setting, clause):
+            name = setting.source.words(*named)
+            if not (destinations.is_own(setting, name) or say.OWN_GROUP.search(name)):
+                yield from _to(setting, Sent(match.end(), match.start(), clause.end, clause, "body-asked"))
+
+
+def _written(setting: Setting, match: re.Match[str], clause: Clause | None) -> Iterator[Referral]:
+    """'that the Minister and the Commission be written to': each of those named."""
+    for target in destinations.targets(setting, match.start("to"), match.end("to"), outside=True):
+        cited = setting.source.cite(clause.start if clause else match.start(), match.end(), "letter-to")
+        yield Referral(to=target.name, clause=clause.label if clause else None, **cited)
+
+
+def _own_meetings(setting: Setting, clause: Clause) -> Iterator[Referral]:
+    """The later meetings of the same body that a clause sends something to."""
+    text, start, end = setting.source.body, clause.start, clause.end
+    for match in say.EXTRA.finditer(text, start, end):
         yield from _own(setting, match, end, clause, "extra-meeting")
     for match in _later(setting, start, end):
         yield from _own(setting, match, end, clause, "next-meeting")
-    asked = ASKED.search(text, start, end)
-    if asked:
-        yield _asked(setting, asked, end, clause)
-
-
-def _to_many(setting: Setting, clause: Clause) -> Iterator[Referral]:
-    """'write to each parish council': bodies that have no name of their own there."""
-    many = MANY.search(setting.source.body, clause.start, clause.end)
-    if many:
-        cited = setting.source.cite(clause.start, many.end(), "letter-to")
-        yield Referral(to=setting.source.words(*many.span("to")), clause=clause.label, **cited)
 
 
 def _later(setting: Setting, start: int, end: int) -> Iterator[re.Match[str]]:
     """Where a stretch sends something to a later meeting of the same body."""
-    text, after = setting.source.body, setting.next_date
-    yield from LATER.finditer(text, start, end)
-    yield from DEFERRED.finditer(text, start, end)
-    for match in MONTHLY.finditer(text, start, end) if after else ():
-        month = next((f.edtf[5:7] for f in dates.dates(f"1 {match['month']} 2000")), None)
-        if after and month == after.value[5:7] and MONTHLY_DOES.search(text, start, match.start()):
+    text = setting.source.body
+    said = text[start:end]
+    if not any(sign in said for sign in ("meeting", "Meeting", "agenda", "until", " over ", "eferred", "ostponed")):
+        return
+    yield from say.LATER.finditer(text, start, end)
+    yield from say.DEFERRED.finditer(text, start, end)
+    if say.MATTER.search(said):
+        yield from say.POSTPONED.finditer(text, start, end)
+    for match in say.MONTHLY.finditer(text, start, end):
+        if (
+            match["month2"]
+            or say.MONTHLY_DOES.search(text, start, match.start())
+            or say.DEFERS.search(text, start, match.start())
+        ):
             yield match
 
 
 def only_recommended(setting: Setting, clause: Clause) -> bool:
     """Whether a clause is for another body to take up: 'agreed to recommend to the Board: (i) that …'."""
     led = clause.led if clause.led is not None else clause.start
-    return bool(RECOMMENDS.search(clause.lead) or RECOMMENDS_IN.match(setting.source.body, led))
+    return bool(say.RECOMMENDS.search(clause.lead) or say.RECOMMENDS_IN.match(setting.source.body, led))
 
 
 def _named_in(setting: Setting, clause: Clause) -> Iterator[Referral]:
     for pattern, rule in NAMED:
         for match in pattern.finditer(setting.source.body, clause.start, clause.end):
             asks = rule == "body-recommended" and not re.search(r"be\s+recommended", match[0], re.IGNORECASE)
-            within = OWN_GROUP.search(match["to"]) or re.match(
+            within = say.OWN_GROUP.search(match["to"]) or re.match(
                 r"(?:report|submit)\b", setting.source.body[match.end() :]
             )
             if not (asks and (within or only_recommended(setting, clause))):
@@ -234,39 +277,91 @@ def _named_in(setting: Setting, clause: Clause) -> Iterator[Referral]:
 
 
 def _in_prose(setting: Setting, start: int, end: int, formal: bool) -> Iterator[Referral]:
+    """What a sentence sends on; beside formal decisions, only to a later meeting or one that is named with its day."""
     text = setting.source.body
-    if SUPPOSED.search(text, start, end):
+    said = text[start:end]
+    rows = [*_meetings_in_prose(setting, start, end, said)]
+    rows += [row for row in _sent_in_prose(setting, start, end, said) if row.on or not formal]
+    if not rows or say.SUPPOSED.search(said) or say.ASKS.search(said):
         return
-    later = list(_later(setting, start, end)) or [
-        m for m in NEXT_ONE.finditer(text, start, end) if WILL.search(text[start : m.start()])
-    ]
+    if not say.PROPOSED.search(said) or say.SETTLED.search(text, start, end + 300):
+        yield from rows
+
+
+def _meetings_in_prose(setting: Setting, start: int, end: int, said: str) -> Iterator[Referral]:
+    """The later meetings of the body, and those of its committees, that a sentence sends something to."""
+    text = setting.source.body
+    later = list(_later(setting, start, end))
+    if not later and "next" in said:
+        later = [m for m in say.NEXT_ONE.finditer(text, start, end) if say.TO_BE.search(text[start : m.end()])]
     for match in later:
         yield from _own(setting, match, end, None, "next-meeting")
-    for match in AT_COMMITTEE.finditer(text, start, end):
-        yield from _at(setting, match, end, None, "at-committee")
-    if formal:
+    if any(noun in said for noun in ("ommittee", "Panel", "Working")):
+        for match in say.AT_COMMITTEE.finditer(text, start, end):
+            yield from _at(setting, match, end, None, "at-committee")
+
+
+def _sent_in_prose(setting: Setting, start: int, end: int, said: str) -> Iterator[Referral]:
+    """What a sentence sends: by a verb of what is to be, in a letter, by word of mouth."""
+    text = setting.source.body
+    for pattern in IN_PROSE if any(sign in said for sign in SIGNS) else ():
+        for match in _each(pattern, text, start, end):
+            if _to_be_sent(pattern, match, text[start : match.start()]):
+                yield from _to(setting, Sent(match.end(), match.start(), end, None, "sent-to"))
+    lower = said.lower()
+    if "write" in lower or "letter" in lower or "email" in lower:
+        for match in say.LETTER.finditer(text, start, end):
+            if match[0].lower().startswith("letter") or say.TO_WRITE.search(text[start : match.start()]):
+                yield from _to(setting, Sent(match.end(), match.start(), end, None, "letter-to", any_name=True))
+    for pattern, rule, any_name, signs in SPOKEN:
+        if any(sign in said for sign in signs) and " had " not in said:
+            for match in pattern.finditer(text, start, end):
+                yield from _to(setting, Sent(match.end(), match.start(), end, None, rule, any_name))
+    yield from _has_gone(setting, start, end, said)
+    yield from _asked_outside(setting, start, end, said)
+
+
+def _has_gone(setting: Setting, start: int, end: int, said: str) -> Iterator[Referral]:
+    """'It was remitted to the Committee', 'The Board REFERRED it to the Panel': at this meeting, not before."""
+    text = setting.source.body
+    if not any(sign in said for sign in GONE) or say.LONG_AGO.search(said):
         return
-    for match in SENT.finditer(text, start, end):
-        here = re.match(r"this\s+meeting", text[match.end() :])
-        if here or (not PAST_SENT.search(text[start : match.start()]) and not re.match(r"been|was|were", match[0])):
-            yield from _to(setting, Sent(match.end(), match.start(), end, None, "sent-to"))
-    asked = WROTE.search(text, start, end)
-    letter = LETTER.match(text, asked.end(), end) if asked else None
-    if letter:
-        yield from _to(setting, Sent(letter.end(), letter.start(), end, None, "letter-to", any_name=True))
-    presented = re.search(r"\bpresented\s+to\s+(?=this\s+meeting\b)", text[start:end])
-    if presented:
-        yield from _to(setting, Sent(start + presented.end(), start + presented.start(), end, None, "sent-to"))
+    gone = say.HAS_GONE.match(text, start, end)
+    if not gone and say.BODY_DOES.match(text, start, end):
+        gone = say.HAS_SENT.search(text, start, end)
+    if gone:
+        yield from _to(setting, Sent(gone.end(), gone.start(), end, None, "sent-to"))
+
+
+def _to_be_sent(pattern: re.Pattern[str], match: re.Match[str], before: str) -> bool:
+    """Whether a verb in a sentence tells of what is to be sent: not of what was, or will not be."""
+    if say.PAST_SENT.search(before) or re.match(r"been|was|were", match[0]):
+        return False
+    refused = say.NOT_SENT.search(before[-12:]) or " not " in match[0][:12]
+    return not refused and (pattern is not say.SENDS or bool(say.WILL.search(before)))
+
+
+def _asked_outside(setting: Setting, start: int, end: int, said: str) -> Iterator[Referral]:
+    """'A B of Moss Ltd is to be asked for advice', 'that the Minister be written to'."""
+    text = setting.source.body
+    asked = say.ASKED_OUT.search(text, start, end) if " to be " in said else None
+    if asked:
+        name = setting.source.words(*setting.source.trimmed(*asked.span("to")))
+        yield Referral(to=name, **setting.source.cite(start, end, "body-asked"))
+    for match in say.WRITTEN_TO.finditer(text, start, end) if "written" in said else ():
+        yield from _written(setting, match, None)
+    for match in say.THIS_ONE.finditer(text, start, end) if setting.submitted and "this" in said else ():
+        yield from _to(setting, Sent(match.end(), match.start(), end, None, "sent-to"))
 
 
 def _at(setting: Setting, match: re.Match[str], end: int, clause: Clause | None, rule: str) -> Iterator[Referral]:
     """A body that is to deal with it: 'that the Council be recommended to', 'until X has considered'."""
     start, past = setting.source.trimmed(*match.span("to"))
     name = setting.source.words(start, past)
-    if not (words.GROUP.search(name) or re.fullmatch(r"[A-Z]{2,6}", name)) or setting.is_own(name):
+    if not (destinations.is_body(name) or re.fullmatch(r"[A-Z]{2,6}", name)) or destinations.is_own(setting, name):
         return
-    on = re.compile(r"\bmeeting\s+on\s+|\bon\s+(?=\d)").search(setting.source.body, past, end)
-    date = _date(setting, on.end(), end) if on else None
+    on = ON_MEETING.search(setting.source.body, past, end)
+    date = destinations.date(setting, on.end(), end) if on else None
     first = clause.start if clause else match.start()
     yield Referral(
         to=name,
@@ -277,11 +372,17 @@ def _at(setting: Setting, match: re.Match[str], end: int, clause: Clause | None,
 
 
 def _to(setting: Setting, sent: Sent) -> Iterator[Referral]:
-    target = _target(setting, sent.at, sent.end, sent.any_name)
-    if target and re.match(r"\s+on\s+that\s+(?:date|day)\b", setting.source.body[target.end :]):
-        return  # told with its date before
-    if target and not (target.on and setting.date and target.on < setting.date):
-        clause, purpose = sent.clause, PURPOSE.search(setting.source.body, sent.start, sent.end)
+    text = setting.source.body
+    for target in destinations.targets(setting, sent.at, sent.end, outside=sent.any_name):
+        weak = sent.rule == "sent-to" and say.WEAK.match(text, sent.start)
+        alone = sent.rule == "taken-to" and " " not in target.name and not target.name.isupper()
+        if (weak or alone) and not (words.GROUP.search(target.name) or target.also):
+            return
+        if re.match(r"\s+on\s+that\s+(?:date|day)\b", text[target.end :]):
+            return  # told with its date before
+        if target.on and setting.date and target.on < setting.date[: len(target.on)]:
+            return
+        clause, purpose = sent.clause, say.PURPOSE.search(text, sent.start, sent.end)
         first = clause.start if clause else sent.start
         yield Referral(
             to=target.name,
@@ -293,7 +394,7 @@ def _to(setting: Setting, sent: Sent) -> Iterator[Referral]:
 
 
 def _purpose(setting: Setting, start: int, at: int) -> str | None:
-    match = FOR_BY.search(setting.source.body, start, at)
+    match = say.FOR_BY.search(setting.source.body, start, at)
     return match["purpose"].lower() if match else None
 
 
@@ -303,107 +404,55 @@ def _stop(setting: Setting, at: int, end: int) -> int:
     return at + stop.start() if stop else end
 
 
-def _target(setting: Setting, at: int, end: int, any_name: bool) -> Target | None:
-    """The body, person or meeting that stands at an offset."""
-    text = setting.source.body
-    meeting = MEETING_OF.match(text, at, min(end, at + 90))
-    month = MONTH_OF.match(text, at, end)
-    if month:
-        return _in_month(setting, month, end)
-    dated = meeting and re.match(r"\s+on\s+(?:\w+\s+)?\d", text[meeting.end() : end])
-    if meeting and (meeting["which"] or meeting["body"] or meeting["its"] or OF.search(meeting[0]) or dated):
-        return _meeting_target(setting, meeting, end)
-    this = THIS.match(text, at, end)
-    named = this.span("noun") if this else parties.after(text, at)
-    if not named:
-        return None
-    name = setting.source.words(*named)
-    person = words.PERSON.match(name)
-    if person and words.is_person(person[0]) and any_name:
-        of = re.match(r"\s+of\s+(?:the\s+)?[A-Z]\w+", text[named[0] + person.end() : end])
-        past = named[0] + person.end() + (of.end() if of else 0)
-        return Target(setting.source.words(named[0], max(past, named[1])), None, max(past, named[1]))
-    if any_name or words.GROUP.search(name) or re.fullmatch(r"[A-Z]{2,10}", name):
-        return _named_target(setting, named, end)
-    return None
-
-
-def _in_month(setting: Setting, match: re.Match[str], end: int) -> Target | None:
-    """'the April meeting of the Trustees': that month of the year, or of the next one."""
-    named = parties.after(setting.source.body, match.end())
-    month = next((f.edtf[5:7] for f in dates.dates(f"1 {match['month']} 2000")), None)
-    if not named or not month or not setting.date:
-        return None
-    year = int(setting.date[:4]) + (month < setting.date[5:7])
-    return Target(setting.source.words(*named), f"{year}-{month}", min(end, named[1]))
-
-
-def _named_target(setting: Setting, named: tuple[int, int], end: int) -> Target | None:
-    """A body named outright, with the date of its meeting where one follows."""
-    name = setting.source.words(*named)
-    on = (
-        _date(setting, named[1], end)
-        if re.search(r"\bmeetings?\b|\bon\b|\bin\s+[A-Z]", setting.source.body[named[1] : min(end, named[1] + 60)])
-        else None
-    )
-    if setting.is_own(name):
-        own, also = setting.name_own()
-        next_one = re.compile(r"\s+at\s+(?:its|the|their)\s+next\s+meeting\b").match(setting.source.body, named[1], end)
-        if on is None and next_one and setting.next_date:
-            there = setting.source.also(setting.next_date.start, setting.next_date.end, "on")
-            return Target(own, setting.next_date.value, next_one.end(), (also, there))
-        return Target(own, on[0] if on else None, on[1] if on else named[1], (also,))
-    trimmed = re.sub(r"\s+meeting$", "", name)
-    return Target(trimmed, on[0] if on else None, on[1] if on else named[1])
-
-
-def _meeting_target(setting: Setting, meeting: re.Match[str], end: int) -> Target | None:
-    """'the next meeting of X on D', 'this meeting of the Board', 'the next Board meeting', 'a future meeting'."""
-    text = setting.source.body
-    named = parties.after(text, meeting.end()) if OF.search(meeting[0]) else None
-    if named is None and meeting["body"]:
-        named = (meeting.start("body"), meeting.end("body") - (len(meeting["body"]) - len(meeting["body"].rstrip())))
-    past = max(meeting.end(), named[1] if named else 0)
-    name = setting.source.words(*named) if named else ""
-    on = _date(setting, past, min(end, past + 60))
-    if (meeting["which"] or "").lower() == "this" and setting.submitted:
-        place, on_day = setting.submitted, setting.submitted_on
-        also = [setting.source.also(place.start, place.end, "to")]
-        also += [setting.source.also(on_day.start, on_day.end, "on")] if on_day else []
-        return Target(name or place.value, on_day.value if on_day else None, past, tuple(also))
-    if name and not setting.is_own(name):
-        return Target(name, on[0] if on else None, on[1] if on else past)
-    own, place_also = setting.name_own()
-    if on is None and (meeting["which"] or "").lower() == "next" and setting.next_date:
-        there = setting.source.also(setting.next_date.start, setting.next_date.end, "on")
-        return Target(own, setting.next_date.value, past, (place_also, there))
-    return Target(own, on[0] if on else None, on[1] if on else past, (place_also,))
-
-
 def _own(setting: Setting, match: re.Match[str], end: int, clause: Clause | None, rule: str) -> Iterator[Referral]:
     """A later meeting of the same body."""
-    body = match.groupdict().get("body")
-    if body and not setting.is_own(body):
+    groups = match.groupdict()
+    body = (groups.get("body") or groups.get("body2") or "").strip()
+    if re.search(r"\binvit\w+\s+(?:\w+\s+){0,3}$", setting.source.body[max(0, match.start() - 40) : match.start()]):
         return
-    name, also = setting.name_own()
-    on = _date(setting, match.start(), min(end, match.end() + 60))
-    places = [also]
-    if on is None and setting.next_date and ("next" in match[0].lower() or match.re is MONTHLY):
-        on = (setting.next_date.value, match.end())
-        places.append(setting.source.also(setting.next_date.start, setting.next_date.end, "on"))
-    if on is None and rule == "extra-meeting":
+    if body and not destinations.is_own(setting, body):
+        if match.re in (say.MONTHLY, say.NEXT_ONE, say.DEFERRED) and words.GROUP.search(body):
+            yield from _elsewhere(setting, match, body, end, clause)
         return
+    if not setting.body.value:
+        return
+    found = _on(setting, match, end)
+    if found.on is None and (rule == "extra-meeting" or match.re is say.MONTHLY):
+        return
+    if found.on and setting.date and found.on < setting.date[: len(found.on)]:
+        return
+    first = clause.start if clause else match.start()
     yield Referral(
-        to=name,
-        on=on[0] if on else None,
+        to=found.name,
+        on=found.on,
         clause=clause.label if clause else None,
-        **setting.source.cite(
-            clause.start if clause else match.start(),
-            _stop(setting, max(match.end(), on[1] if on else 0), end),
-            rule,
-            *places,
-        ),
+        **setting.source.cite(first, _stop(setting, max(match.end(), found.end), end), rule, *found.also),
     )
+
+
+def _on(setting: Setting, match: re.Match[str], end: int) -> Target:
+    """The body's own later meeting that a match tells of: with the day printed, that of its month, or of the next."""
+    if match.re is say.MONTHLY:
+        month = destinations.in_month(setting, match["month"] or match["month2"])
+        return destinations.with_next(setting, (month, match.end()) if month else None, match.end(), told=True)
+    on = destinations.date(setting, match.start(), min(end, match.end() + 60))
+    if match.re is say.POSTPONED:
+        return destinations.with_next(setting, on, match.end(), told=True)
+    if "next" in match[0].lower():
+        return destinations.with_next(setting, on, match.end(), called=(match.groupdict().get("body") or "").strip())
+    name, also = setting.name_own()
+    return Target(name, on[0] if on else None, on[1] if on else match.end(), (also,))
+
+
+def _elsewhere(
+    setting: Setting, match: re.Match[str], body: str, end: int, clause: Clause | None
+) -> Iterator[Referral]:
+    """The next meeting of another body: 'be put to the March Board meeting'."""
+    month = destinations.in_month(setting, match["month"]) if match.re is say.MONTHLY else None
+    day = destinations.date(setting, match.end() - 20, end) if match.re is say.DEFERRED else None
+    first = clause.start if clause else match.start()
+    cited = setting.source.cite(first, _stop(setting, max(match.end(), day[1] if day else 0), end), "next-meeting")
+    yield Referral(to=body, on=month or (day[0] if day else None), clause=clause.label if clause else None, **cited)
 
 
 def _asked(setting: Setting, match: re.Match[str], end: int, clause: Clause) -> Referral:
@@ -411,13 +460,6 @@ def _asked(setting: Setting, match: re.Match[str], end: int, clause: Clause) -> 
     start, past = match.span("who")
     name = re.sub(r"\s+(?:above|below|also)$", "", setting.source.words(start, past))
     return Referral(to=name, clause=clause.label, **setting.source.cite(clause.start, end, "group-asked"))
-
-
-def _date(setting: Setting, start: int, end: int) -> tuple[str, int] | None:
-    """The first date of a stretch, read forward from the meeting's, with where it ends."""
-    for found in dates.dates(setting.source.body[start : min(end, start + 160)], setting.date):
-        return found.edtf, start + found.end
-    return None
 
 
 def _distinct(rows: list[Referral]) -> list[Referral]:

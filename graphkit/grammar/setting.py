@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from graphkit.grammar import words
-from graphkit.grammar.header import Place
+from graphkit.grammar.places import Place
 from graphkit.grammar.source import Source
 from graphkit.record import Also, Attendance
 
@@ -28,6 +28,7 @@ class Setting:
     submitted: Place | None = None
     submitted_on: Place | None = None
     next_date: Place | None = None
+    begins: Place | None = None
     minutes: tuple[str, int, int] | None = None
     listed: dict[str, int] = field(init=False)
     families: dict[str, list[Attendance]] = field(init=False, default_factory=dict)

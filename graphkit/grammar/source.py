@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypedDict
 
+from graphkit.grammar.columns import opened, underlined
 from graphkit.grammar.layout import Block, blocks
+from graphkit.grammar.numbering import numbered
 from graphkit.grammar.reading import Reading, reading
 from graphkit.record import Also
 from graphkit.text import Span, Text, fold
@@ -15,7 +17,7 @@ from graphkit.text import Span, Text, fold
 # A full stop ends a sentence before a capital, unless an initial or a short form stands before it.
 STOP = re.compile(r"[.!?]['’”\")]{0,2}\s+(?=[\"'‘“(]?[A-Z0-9])")
 SHORT = re.compile(
-    r"(?:^|[(\s])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Cllr|Cllrs|Prof|Rev|St|No|Nos|ref|para|eg|ie|e\.g|i\.e|vs|cf|p\.m|a\.m|Jan"
+    r"(?:^|[(\s])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Cllr|Cllrs|Prof|Rev|St|No|Nos|ref|para|paras|Enc|Encl|Encs|App|Supt|Insp|Sgt|Revd|Ald|Capt|Col|Hon|Asst|Dep|Supp|pp|vol|approx|eg|ie|e\.g|i\.e|vs|cf|p\.m|a\.m|Jan"
     r"|Feb|Sept?|Oct|Nov|Dec)$"
 )
 
@@ -44,7 +46,8 @@ class Source:
     def of(cls, text: Text) -> Source:
         """The source that a text makes."""
         read = reading(text.body)
-        return cls(text, read, blocks(read.body, read.bold))
+        marked = underlined(read.body, blocks(read.body, read.bold))
+        return cls(text, read, numbered(read.body, opened(read.body, marked, read.bold)))
 
     @property
     def body(self) -> str:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from graphkit import dates
 from graphkit.grammar import agenda, words
+from graphkit.grammar.coming import next_meeting
 from graphkit.grammar.header import Header, Place
 from graphkit.grammar.layout import Block
-from graphkit.grammar.meeting import meeting, next_meeting
+from graphkit.grammar.meeting import meeting
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
 from graphkit.record import Meeting

@@ -24,7 +24,7 @@ TITLE_NOUNS = (
     r"co-ordinator|administrator|trustee|governor|executive|mayor|councillor|analyst|engineer|planner|accountant|"
     r"curator|librarian|master|principal|representative|deputy|convener|minute taker|minutes|lead|consultant"
     r"|commander|warden|nurse|doctor|specialist|practitioner|psychologist|archivist|auditor|registrar|bursar|student"
-    r"|commissioner"
+    r"|commissioner|headteacher|headmaster|attorney|counsel|supervisor|pharmacist|chancellor"
 )
 GROUP = re.compile(rf"\b(?:{GROUP_NOUNS})\b", re.IGNORECASE)
 ORGANISATION = re.compile(rf"\b(?:{ORGANISATION_NOUNS})\b", re.IGNORECASE)
@@ -39,12 +39,13 @@ GENERIC = re.compile(
 RANK = (
     r"(?:(?:Borough|County|District|City|Town|Parish)\s+(?:Councillor|Cllr)|(?:Assistant\s+|Deputy\s+|Temporary\s+"
     r"|T/|Acting\s+)?(?:Chief\s+)?(?:Constable|Superintendent|Inspector"
-    r"|Supt|Insp)|Ch\.?\s+(?:Supt|Insp)|Sergeant|Sgt|Area\s+Commander|Group\s+Manager|Mayor|Reeve|Provost)"
+    r"|Supt|Insp)|Ch\.?\s+(?:Supt|Insp)|Sergeant|Sgt|PCSO|PC|Area\s+Commander|Group\s+Manager"
+    r"|(?:Deputy\s+)?(?:Mayor|Reeve|Provost))"
 )
 HONORIFIC = (
     rf"(?:(?:{RANK}|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Alderman"
     rf"|Ald|"
-    r"Baroness|Baron|Fr|Sr|PC|PCSO|Major|Captain|Colonel)\b\.?\s+){0,2}"
+    r"Baroness|Baron|Fr|Sr|Major|Captain|Colonel)\b\.?\s+){0,2}"
 )
 NAME_WORD = r"(?:(?:Mac|Mc|O['’]|D['’]|Fitz)?[A-ZÀ-ÞŁŚŠŽ][\w'’]{1,20}(?:-[A-ZÀ-Þ][\w'’]{1,20}){0,2})"
 INITIALS = r"(?:[A-ZÀ-Þ]\.?(?:[-\s]?[A-ZÀ-Þ]\.?){0,3})"
@@ -53,7 +54,10 @@ PERSON = re.compile(
     rf"{HONORIFIC}(?:{NAME_WORD}(?:\s+{INITIALS}(?![\w'’]))?(?:\s+{PARTICLE}?{NAME_WORD}){{1,3}}"
     rf"|{INITIALS}\s+{PARTICLE}?{NAME_WORD}(?:\s+{NAME_WORD})?)"
 )
-SURNAME_ONLY = re.compile(rf"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|PCSO|PC)\b\.?\s+{NAME_WORD}")
+SURNAME_ONLY = re.compile(
+    r"(?:(?:(?:County|Borough|District|City|Town|Parish)\s+)?(?:Cllr|Councillor)(?:\s+(?:Mr|Mrs|Ms|Miss|Dr))?"
+    rf"|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|PCSO|PC|Sgt|Sergeant|Insp|Inspector|Supt)\b\.?\s+{NAME_WORD}"
+)
 NOT_NAMES = re.compile(
     r"\b(?:The|This|That|These|An?(?!\.)|It|In|On|At|For|Of|No|All|Members?|Meeting|Minutes?|Notes?|Chair(?:man)?"
     r"|Report"
@@ -69,9 +73,17 @@ NOT_NAMES = re.compile(
     r"|Centre|Forum|Network|Alliance|Foundation|"
     r"Commissioner|Analyst|Student|Nominees?|Nominations?|Adviser|Co-?ordinator|Administrator|Consultant|Solicitor|"
     r"Unit|Probation|Rescue|Ambulance|Housing|Library|Libraries|Scheme|Department|Ministry|Company|Fund|Office"
-    r"|Commission|Institute|Federation|Hospital|NHS|PCT|Healthwatch|Ltd|Limited|Engineer|Officer|Street|Lighting|Task|Further"
+    r"|Commission|Institute|Federation|Hospital|NHS|PCT|Healthwatch|Ltd|Limited|Engineer|Officer|Street|Lighting"
+    r"|Task|Further"
     r"|Following|Senior|Prevention|Policing"
-    r"|Master|Principal|Commander|Constable|Superintendent|Inspector)\b"
+    r"|Master|Principal|Commander|Constable|Superintendent|Inspector|CVS|CCG|ICB|LSC|PPG|CIC|UK|Concern|Advice|Bureau"
+    r"|Health|Healthcare|Community|Communities|Voluntary|Youth|Environment|Environmental|Education|Learning|Chamber"
+    r"|Commerce|Citizens|Mental|Social|Planning|Transport|Highways|Finance|Safeguarding|Clinical|Pharmacy|Operations"
+    r"|Communications|Regeneration|Economic|Development|Neighbourhood|Corporate|Governance|Leisure|Heritage|Tourism"
+    r"|Residents?|Tenants?|Vacancy|Vacant|Practice|Secondary|Primary|Urgent|Acute|Healthy|Integrated|Locality"
+    r"|National|Membership|CSU|Patient|Story|Not|Nil|Various|Accountant|Financial|Architect|Surveyor|Also|Sector"
+    r"|Counsel|Corporation|Attorney|Treasurer|Planner|Supervisor|Headteacher|Headmaster|Representatives?"
+    r"|Representing|Welcome|Operation|Festival|Museum|Diocese|Regrets)\b"
 )
 
 

@@ -1,0 +1,156 @@
+"""What the readers of marked-up files gather, paragraphs and tables, and how these are written as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graphkit.formats import Extracted
+
+PAGE = "\f"  # marks where a page starts; no XML text may hold one
+SYMBOLS = {"F0FC": "✓", "F0FE": "☑", "F0FB": "✗", "F0FD": "☒", "F0A8": "☐", "F0B7": "•", "F0A7": "•", "F0D8": "•"}
+Cell = tuple["str | Table", ...]
+Row = tuple[Cell, ...]
+LISTED = 4  # paragraphs from which a cell is a list of its own
+NAME = 80  # characters of a name with its post
+HEAD = 40  # characters over a column
+WORD = re.compile(r"[^\W\d_]{3}")
+NUMBERED = re.compile(
+    r"(?:[A-Z]{0,4}[./ ]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5}|\([a-z\d]{1,4}\))[.):]?"
+)
+DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+SPACES = DROPPED | dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")
+SPACES |= {int(code, 16): sign for code, sign in SYMBOLS.items()}
+SPACES |= {0x2011: "-", 0x2028: "\n", 0x2029: "\n", 0x0B: "\n", 0x0D: "\n", 0x85: "\n"}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its rows, their cells, and the paragraphs and tables in each cell."""
+
+    rows: tuple[Row, ...]
+
+
+def lines(blocks: Iterable[str | Table]) -> str:
+    """Paragraphs apart by a blank line, and the rows of a table as lines '| a | b |'."""
+    told: list[str] = []
+    for block in blocks:
+        row = False
+        for piece in [block] if isinstance(block, str) else _table_told(block):
+            is_row = piece.lstrip(PAGE).startswith("| ")
+            if told and piece.strip(PAGE):
+                told.append("\n" if is_row and row else "\n\n")
+            told.append(piece)
+            row = is_row
+    return "".join(told)
+
+
+def tidy(text: str) -> str:
+    """A text with plain spaces for those that Word and browsers keep together, and no soft hyphens."""
+    return text.translate(SPACES)
+
+
+def _table_told(table: Table) -> Iterator[str]:
+    """A table's rows as lines, or as paragraphs where its cells hold running text, as in minutes set in columns."""
+    running = any(_is_running(cell) for row in table.rows for cell in row) or _is_numbered(table)
+    head = _head(table.rows) if running else ()
+    for row in table.rows:
+        if _is_side_by_side(row):
+            yield from (_line(tuple((block,) for block in beside)) for beside in zip(*row, strict=True))
+        elif len(row) == 1 or max(map(len, row), default=0) >= LISTED or (running and _words_of(row) != head):
+            yield from _laid_out(row, head)
+        elif any(row):
+            yield _line(row)
+
+
+def _line(row: Row) -> str:
+    told = (" ".join(flat(cell)).replace("\n", " ").replace("|", "\\|").strip(" \t") for cell in row)
+    return "| " + " | ".join(told) + " |"
+
+
+def _spread(blocks: Iterable[str | Table]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, str):
+            yield block
+        else:
+            yield from _table_told(block)
+
+
+def flat(cell: Iterable[str | Table]) -> Iterator[str]:
+    """The paragraphs of a cell, those of tables in it one after another."""
+    for block in cell:
+        if isinstance(block, str):
+            yield block
+        else:
+            for row in block.rows:
+                for inner in row:
+                    yield from flat(inner)
+
+
+def _is_running(cell: Cell) -> bool:
+    """Whether a cell holds several paragraphs, one of them longer than a name with its post."""
+    return len(cell) > 1 and any(isinstance(block, Table) or len(block) > NAME for block in cell)
+
+
+def _is_numbered(table: Table) -> bool:
+    """Whether nearly all rows are a number and the words that it stands for."""
+    fitting = sum(len(row) == 2 and bool(_number_of(row)) and _is_worded(row[1]) for row in table.rows)
+    return fitting > 1 and fitting * 5 >= len(table.rows) * 4
+
+
+def _number_of(row: Row) -> str:
+    """The number that a row begins with in a cell of its own, a page's start before it."""
+    first = row[0][0] if row and len(row[0]) == 1 else ""
+    return first.strip(" \t\n") if isinstance(first, str) and NUMBERED.fullmatch(first.strip()) else ""
+
+
+def _is_worded(cell: Cell) -> bool:
+    return any(isinstance(block, str) and WORD.search(block) for block in cell)
+
+
+def _is_side_by_side(row: Row) -> bool:
+    """Whether the cells are columns typed in one row: as many short paragraphs in each."""
+    counts = {len(cell) for cell in row}
+    level = len(row) > 1 and len(counts) == 1 and max(counts) > 1
+    return level and all(isinstance(block, str) and len(block) <= NAME for cell in row for block in cell)
+
+
+def _words_of(row: Row) -> tuple[str, ...]:
+    return tuple(" ".join(flat(cell)).strip(" :\n" + PAGE) for cell in row)
+
+
+def _head(rows: tuple[Row, ...]) -> tuple[str, ...]:
+    """The words over the columns: the first row that has as many cells as any, if it holds such."""
+    widest = max(map(len, rows))
+    first = next(row for row in rows if len(row) == widest)
+    words = _words_of(first)
+    short = all(len(cell) < 2 for cell in first) and all(len(word) <= HEAD for word in words)
+    return words if short and words and words[-1] and not _number_of(first) else ()
+
+
+def _laid_out(row: Row, head: tuple[str, ...]) -> Iterator[str]:
+    """The cells one after another: a number on the line of the title beside it, side columns behind their heading."""
+    cells = [list(_spread(cell)) for cell in row]
+    number = _number_of(row)
+    if number and len(cells) > 1 and cells[1]:
+        cells[:2] = [[], [f"{number} {cells[1][0].lstrip(PAGE)}", *cells[1][1:]]]
+    told = False
+    for n, cell in enumerate(cells):
+        if told and cell and n < len(head) == len(row) and head[n]:
+            yield f"{head[n]}: " + "; ".join(cell)
+        else:
+            yield from cell
+        told = told or bool(cell)
+
+
+def paged(text: str) -> Extracted:
+    """The text without the marks of its pages, and where these start."""
+    told = text.split(PAGE)
+    starts, at = [0], 0
+    for piece in told[:-1]:
+        at += len(piece)
+        # A page's hard end and its start as Word laid it out are one break.
+        if piece.strip():
+            starts.append(at)
+    return Extracted("".join(told), tuple(starts) if len(starts) > 1 else ())

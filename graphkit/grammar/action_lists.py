@@ -1,0 +1,86 @@
+"""Lists of actions: the entries under 'Actions' and those that end with their owner, 'Circulate the paper (HM)'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.grammar import owners as who
+from graphkit.grammar.agenda import ACTIONS, Section
+from graphkit.grammar.duties import Duty
+from graphkit.grammar.layout import Block
+from graphkit.grammar.setting import Setting
+from graphkit.grammar.told import VERBS
+
+Bounds = tuple[int, int]
+
+ASSIGNED = re.compile(
+    r"[\[(](?:(?:new|ongoing|open)\s+for|owner:?)\s+(?P<owners>[^\]()\[\\]{2,80})\\?[\])]\s*$", re.IGNORECASE
+)
+BEHIND = re.compile(
+    r"(?:\s*[(\[](?:action:?\s*)?|\s+[–-]\s+|:\s+)(?P<owners>[^()\[\]–:]{2,60}?)(?P<more>(?:,\s*|\s+)by\s[^()]{3,30}|;[^()]{3,30})?[)\]]?[.\s]*$",
+    re.IGNORECASE,
+)
+AHEAD = re.compile(r"(?:\[[ xX]?\]\s*)?(?P<owners>[^:–.]{2,60}?)(?::\s+|\s+[–-]\s+)(?=[A-Za-z])")
+DONE = re.compile(r"\[[xX]\]|\b(?:completed?|done|closed)\b[^a-z]{0,3}$")
+TO_BE = re.compile(rf"\bto\s+be\s+\w+(?:ed|en|wn|nt)\b|^(?i:{VERBS})\b")
+
+
+def listed(setting: Setting, section: Section) -> Iterator[Duty]:
+    """The duties that the entries of a section's lists of actions state."""
+    text = setting.source.body
+    under = bool(ACTIONS.fullmatch(setting.source.words(*section.title).strip("*_: ")))
+    for block in section.blocks:
+        entry = bool(block.bullet or block.label)
+        if not entry:
+            under = under or bool(
+                ACTIONS.fullmatch(text[block.start : min(block.end, block.start + 60)].strip("*_: \n"))
+            )
+            continue
+        if block.cells or DONE.search(text, block.start, block.end):
+            continue
+        duty = _assigned(setting, block) if under else None
+        duty = duty or _behind(setting, block, under) or (_ahead(setting, block) if under else None)
+        if duty:
+            yield duty
+
+
+def _assigned(setting: Setting, block: Block) -> Duty | None:
+    """An entry whose owners stand in a bracket that says so: 'Write the paper [new for Ann]'."""
+    match = ASSIGNED.search(setting.source.body, block.start, block.end)
+    if not match:
+        return None
+    first, last = match.span("owners")
+    parts = re.finditer(r"[^,/&\s](?:(?!\s+and\s)[^,/&])*", setting.source.body[first:last])
+    owners = tuple(setting.source.trimmed(first + m.start(), first + m.end()) for m in parts)
+    return Duty(owners, (block.start, _past(setting, match)), None, (block.start, block.end), "owner-in-brackets")
+
+
+def _past(setting: Setting, match: re.Match[str]) -> int:
+    return match.start() - (setting.source.body[match.start() - 1] == "\\")
+
+
+def _behind(setting: Setting, block: Block, under: bool) -> Duty | None:
+    """An entry with its owners behind it, in brackets or after a dash; outside such a list these are initials."""
+    text = setting.source.body
+    match = BEHIND.search(text, max(block.start, block.end - 100), block.end)
+    if not match or match.start() <= block.start:
+        return None
+    found, sure = who.owners(setting, *match.span("owners"))
+    whole = found and not text[found[-1][1] : match.end("owners")].strip()
+    if not whole or not (sure == who.SURE or (under and sure)):
+        return None
+    short = all(who.keyed(setting, text[a:b]) for a, b in found)
+    if not under and not (short and TO_BE.search(setting.source.words(block.start, match.start()))):
+        return None
+    return Duty(tuple(found), (block.start, match.start()), None, (block.start, block.end), "owner-in-brackets")
+
+
+def _ahead(setting: Setting, block: Block) -> Duty | None:
+    """An entry that begins with its owners: 'HM: circulate the paper', 'Ann – ring the works'."""
+    text = setting.source.body
+    match = AHEAD.match(text, block.start, block.end)
+    found, sure = who.owners(setting, *match.span("owners")) if match else ([], 0)
+    if not match or not sure or text[found[-1][1] : match.end("owners")].strip():
+        return None
+    return Duty(tuple(found), (match.end(), block.end), None, (block.start, block.end), "owner-colon")

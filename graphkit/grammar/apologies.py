@@ -1,0 +1,105 @@
+"""Who is told in sentences to have been away, and who then stood in for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from graphkit.grammar import words
+from graphkit.grammar.entries import Entry, row, substitute
+from graphkit.grammar.headings import Heading
+from graphkit.grammar.layout import Block
+from graphkit.grammar.namebounds import PERSONS
+from graphkit.grammar.parting import run_on, surnames
+from graphkit.grammar.source import Source
+from graphkit.record import Attendance
+
+FROM = re.compile(
+    r"\bapolog(?:ies|y)\b[^.:]{0,60}?\b(?:from|on\s+behalf\s+of|by|of)\s*:?\s*(?:the\s+following(?:\s+\w+)?\s*:?\s*)?"
+    r"|\bapolog(?:ies|y)(?:\s+for\s+absence)?\s*:\s*",
+    re.IGNORECASE,
+)
+SENT = re.compile(
+    r"\s+(?:had\s+|have\s+|has\s+)?(?:each\s+)?(?:sent|tendered|given|gave|submitted|offered|conveyed)\s+"
+    r"(?:(?:his|her|their)\s+)?apolog(?:ies|y)\b",
+    re.IGNORECASE,
+)
+WAS_REPORTED = re.compile(
+    r"\s+(?:and\s+)?(?:(?:was|were|had\s+been|have\s+been)\s+)?(?:reported|received|noted|given|tendered|accepted"
+    r"|approved|recorded)\b.*$",
+    re.DOTALL,
+)
+ABSENT = re.compile(rf"(?P<who>{PERSONS})\s+was\s+(?:also\s+)?absent\b(?:\s+without\s+apolog(?:y|ies))?\.?")
+STOOD = re.compile(
+    r"ubstitut|eputi[sz]|\sfor\s+whom\s|behalf|place\sof|\sst(?:ood|anding)\s+in\s|\((?:sub|deputy|represented)\b"
+)
+FOR = re.compile(
+    rf"(?P<who>{PERSONS})(?:,[^,.;]{{3,60}},)?\s+(?:(?:was\s+|is\s+)?(?:substitut(?:ed|ing)|deputi[sz](?:ed|ing)"
+    r"|attend(?:ed|ing)|present|acted|st(?:ood|anding)\s+in)"
+    r"(?:\s+(?:as\s+(?:a\s+|the\s+)?(?:substitute|deputy|reserve)))?)\s+(?:for|on\s+behalf\s+of|in\s+place\s+of"
+    rf"|in\s+the\s+place\s+of)\s+(?P<whom>{PERSONS})"
+)
+
+
+def apologies(source: Source, block: Block) -> Iterator[Attendance]:
+    """The apologies that the sentences of a block tell of."""
+    if "polog" not in source.body[block.start : block.end] and "POLOG" not in source.body[block.start : block.end]:
+        return
+    for first, last in source.sentences(block.start, block.end):
+        for entry in _entries(source, first, last):
+            made = row(source, entry, [])
+            if made:
+                yield msgspec.structs.replace(made, rule="apologies-in-item", items=None)
+
+
+def _entries(source: Source, start: int, end: int) -> Iterator[Entry]:
+    """Those whom a sentence names as away, each with what it says of them."""
+    told = FROM.search(source.body, start, end)
+    sent = None if told else SENT.search(source.body, start, end)
+    if not told and not sent:
+        return
+    first = told.end() if told else start
+    last = end if told else sent.start() if sent else end
+    stop = WAS_REPORTED.search(source.body, first, last) if told else None
+    last = stop.start() if stop else first + len(source.body[first:last].rstrip(" .\n\t"))
+    under = Heading("apologies", False, first)
+    yield from (Entry(a, b, under) for a, b in run_on(source, first, last))
+    yield from (Entry(a, b, under, surname=True) for a, b in surnames(source, first, last))
+
+
+def absences(source: Source, block: Block) -> Iterator[Attendance]:
+    """Those whom a block tells to have been absent."""
+    for match in ABSENT.finditer(source.body, block.start, block.end):
+        made = row(source, Entry(match.start(), match.end("who"), Heading("absent", False, match.start())), [])
+        if made:
+            cited = source.cite(match.start(), match.end(), made.rule)
+            yield msgspec.structs.replace(made, span=cited["span"], quote=cited["quote"])
+
+
+def substitutes(source: Source, block: Block) -> Iterator[Attendance]:
+    """Those whom a block tells to have stood in: 'Cllr B substituted for Cllr A', 'from A (B substituting)'."""
+    text = source.body[block.start : block.end]
+    if not STOOD.search(text):
+        return
+    for match in FOR.finditer(source.body, block.start, block.end):
+        if words.is_person(match["who"]) and words.is_person(match["whom"]):
+            made = row(source, Entry(match.start(), match.end("who"), Heading("present", False, match.start())), [])
+            if made:
+                cited = source.cite(match.start(), match.end(), "stood-in")
+                yield msgspec.structs.replace(
+                    made,
+                    represents=source.words(*match.span("whom")),
+                    span=cited["span"],
+                    quote=cited["quote"],
+                    rule=cited["rule"],
+                )
+    if "polog" not in text:
+        return
+    for first, last in source.sentences(block.start, block.end):
+        for entry in _entries(source, first, last):
+            away = row(source, entry, [])
+            made = substitute(source, entry, away) if away else None
+            if made:
+                yield made

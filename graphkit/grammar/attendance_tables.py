@@ -1,0 +1,208 @@
+"""Who was there by the rows of a table: one person a row, several in a cell, or a grid of bodies and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graphkit.grammar import words
+from graphkit.grammar.entries import BODY, Entry
+from graphkit.grammar.headings import Heading
+from graphkit.grammar.layout import Block
+from graphkit.grammar.namebounds import name_bounds
+from graphkit.grammar.parting import HONORIFIC, lines, people
+from graphkit.grammar.source import Source
+from graphkit.record import Status
+
+COLUMNS = (
+    (
+        "name",
+        (
+            r"(?:full\s+)?names?(?:\s+of\s+\w+)?|(?:board\s+|committee\s+)?members?(?:\s+names?)?|attendees?"
+            r"|delegates?|representatives?|councillors?|trustees?|governors?|directors?"
+        ),
+    ),
+    ("initials", r"initials?"),
+    ("state", r"attendance|attended\??|status|present\?|attending\??"),
+    ("present", r"(?:those\s+|members\s+)?present|who\s+came"),
+    ("attending", r"(?:also\s+)?in\s+attendance|also\s+present|officers(?:\s+(?:present|in\s+attendance))?|guests"),
+    ("apologies", r"apologies(?:\s+(?:for\s+absence|received|sent))?"),
+    ("absent", r"absent|who\s+did\s+not|not\s+present"),
+    ("post", r"(?:job\s+)?(?:title|role|post|position|designation)(?:\s*(?:and|/|&|,)\s*organi[sz]ation)?|portfolio"),
+    (
+        "body",
+        (
+            r"representing|(?:name\s+of\s+)?organi[sz]ation|agency|company|partner(?:\s+agency)?|employer"
+            r"|affiliation|department|nominating\s+body"
+        ),
+    ),
+    ("other", r"ward|category|party|e-?mail|telephone|phone|term(?:\s+of\s+office)?|no\.?|"),
+)
+KINDS = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in COLUMNS]
+NAMED: dict[str, Status] = {
+    "present": "present",
+    "attending": "in_attendance",
+    "apologies": "apologies",
+    "absent": "absent",
+}
+STATES: tuple[tuple[Status, re.Pattern[str]], ...] = (
+    (
+        "apologies",
+        re.compile(
+            r"(?:sent\s+|no\s?[–,-]\s?)?apolog(?:ies|y)(?:\s+(?:received|sent|given))?|apols?\.?|excused",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "absent",
+        re.compile(
+            r"not\s+present|absent|did\s+not\s+attend|dna|no\s+apolog(?:ies|y)(?:\s+received)?|no|[✗✘]", re.IGNORECASE
+        ),
+    ),
+    ("in_attendance", re.compile(r"in\s+attendance", re.IGNORECASE)),
+    (
+        "present",
+        re.compile(
+            r"(?:present|attended|in\s+person|substitute|yes|via\s+\w+|online|remote(?:ly)?|p|y|[✓✔√☑])"
+            r"\s*\(?(?P<limit>[^()]*)\)?",
+            re.IGNORECASE,
+        ),
+    ),
+)
+WARD = re.compile(r"\bward$", re.IGNORECASE)
+PLACE = re.compile(r"\bward\b|\bindependent\b|\bvacan(?:t|cy)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns of a table say, by kind, and the heading of the list that its head makes."""
+
+    kinds: tuple[str, ...] = ()
+    status: Status | None = None
+
+    def at(self, *kinds: str) -> list[int]:
+        """The places of the columns of these kinds."""
+        return [n for n, kind in enumerate(self.kinds) if kind in kinds]
+
+
+def columns(source: Source, block: Block) -> Columns | None:
+    """The columns of a table, where the row is its head: 'Name | Organisation | Attendance'; else nothing."""
+    if len(block.cells) < 2 or block.end - block.start > 300:
+        return None
+    printed = [source.words(*cell).strip(" *_:") for cell in block.cells]
+    kinds = [next((k for k, p in KINDS if p.fullmatch(t)), "") for t in printed]
+    if not all(kinds) or kinds.count("other") > len(kinds) - 2:
+        return None
+    lists = [k for k in kinds if k in NAMED]
+    headed = ("body" in kinds and lists) or (lists == kinds[:1] and len(set(kinds)) > 1) or len(lists) == len(kinds)
+    if "name" not in kinds and not headed:
+        return None
+    if "name" not in kinds and len(lists) == 1:
+        return Columns(tuple("name" if k in NAMED else k for k in kinds), NAMED[lists[0]])
+    return Columns(tuple(kinds))
+
+
+def in_grid(source: Source, block: Block, under: Heading, table: Columns) -> Iterator[Entry]:
+    """The entries of a row below a table's head."""
+    cells = [(a, b) for a, b in block.cells]
+    told = [n for n in table.at("post", "body") if source.body[slice(*cells[n])].strip(" *_-–\n")]
+    if not table.at("name"):  # 'Organisation | Present | Apologies': names in both
+        for n in table.at(*NAMED):
+            status = NAMED[table.kinds[n]]
+            yield from _people(source, cells[n], replace(under, status=status, chair=False), [cells[t] for t in told])
+        return
+    limit = ""
+    if table.at("state", *NAMED):
+        said = _said(source, cells, table)
+        if not said:
+            return
+        under, limit = replace(under, status=said[0]), said[1]
+    titles = tuple(cells[n] for n in told if table.kinds[n] == "post")
+    for n in table.at("name"):
+        for entry in _people(source, cells[n], under, [cells[t] for t in told]):
+            yield replace(entry, limit=limit, titles=titles)
+
+
+def _said(source: Source, cells: Sequence[tuple[int, int]], table: Columns) -> tuple[Status, str] | None:
+    """What a row's marks say of whether its person was there."""
+    for n in table.at("state", *NAMED):
+        printed = source.words(*cells[n])
+        said = state(printed)
+        if said and (table.kinds[n] == "state" or said[0] != "present"):
+            return said
+        if said or (printed.strip(" -–*_") and table.kinds[n] in ("apologies", "absent") and len(printed) < 4):
+            return NAMED.get(table.kinds[n], "present"), said[1] if said else ""
+    return None
+
+
+def state(printed: str) -> tuple[Status, str] | None:
+    """What a cell says of whether somebody was there, with what it limits that to."""
+    for status, pattern in STATES:
+        match = pattern.fullmatch(printed.strip(" *_."))
+        if match:
+            return status, match.groupdict().get("limit") or ""
+    return None
+
+
+def _people(
+    source: Source, cell: tuple[int, int], under: Heading, others: Sequence[tuple[int, int]]
+) -> Iterator[Entry]:
+    """The entries of a cell that names one person or several, with the cells that tell of all of them."""
+    found = people(source, *cell)
+    if not found and name_bounds(source, *cell):
+        found = [(cell,)]
+    if len(found) == 1:
+        last = max((b for _, b in (cell, *others)), default=cell[1])
+        yield Entry(found[0][0][0], last, under, cells=(*found[0], *others), in_row=True)
+        return
+    columns = [_beside(source, *other, len(found)) for other in others]
+    for n, person in enumerate(found):
+        cells = (*person, *(column[n] for column in columns if column))
+        body = _whole(source, others, columns)
+        yield Entry(person[0][0], person[-1][1], under, cells=cells, organisation=body, in_row=True)
+
+
+def _whole(
+    source: Source, others: Sequence[tuple[int, int]], columns: Sequence[list[tuple[int, int]]]
+) -> tuple[int, int] | None:
+    """The organisation in a cell that is not parted by person."""
+    left = [o for o, column in zip(others, columns, strict=True) if not column]
+    return source.trimmed(*left[0]) if left and not words.TITLE.search(source.body, *left[0]) else None
+
+
+def _beside(source: Source, start: int, end: int, count: int) -> list[tuple[int, int]]:
+    """The lines of a cell, where it has as many as the cell of names beside it; else none."""
+    found = lines(source, start, end)
+    return found if len(found) == count else []
+
+
+def in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterator[Entry]:
+    """The entries of a row of a table without a head: its person with what follows, or what stands before names."""
+    cells = [c for c in block.cells if source.body[c[0] : c[1]].strip(" *_-\n")]
+    if found:
+        cells = [(max(a, under.end), b) for a, b in cells if b > under.end]
+        cells = [c for c in cells if source.body[c[0] : c[1]].strip(" *_-\n:")]
+    if not cells:
+        return
+    named = [name_bounds(source, *c) for c in cells]
+    if len(cells) > 1 and named[1] and WARD.search(source.words(*cells[0])):
+        named[0] = None
+    if len(cells) > 1 and all(named) and (len(cells) > 2 or _honoured(source, cells)):
+        for a, b in cells:
+            yield from _people(source, (a, b), under, [])  # names in two or three columns
+        return
+    if named[0] or len(cells) == 1:
+        yield from _people(source, cells[0], under, cells[1:])
+        return
+    ahead = source.words(*cells[0])
+    titled = words.TITLE.search(ahead) and not BODY.fullmatch(ahead)
+    if titled and named[1]:
+        yield Entry(cells[1][0], cells[-1][1], under, cells=(cells[1], cells[0], *cells[2:]), in_row=True)
+        return
+    for entry in _people(source, cells[1], under, cells[2:]):
+        yield entry if PLACE.search(ahead) else replace(entry, organisation=source.trimmed(*cells[0]))
+
+
+def _honoured(source: Source, cells: Sequence[tuple[int, int]]) -> bool:
+    return all(re.match(HONORIFIC, source.body[a:b].strip()) for a, b in cells)

@@ -1,0 +1,123 @@
+"""A stretch of an item that states one decision, and the entries of the lists that decisions are told in."""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graphkit.grammar.layout import Block, has_marks
+from graphkit.grammar.source import Source
+
+COPY = re.compile(r"\s*\(\s*A\s+copy\s+of\b[^)]*(?:\([^)]*\)[^)]*)*\)?\s*$|\s*\(Note:.*$", re.IGNORECASE | re.DOTALL)
+MOVERS = re.compile(  # behind a decision
+    r"\s\(?(?:Proposed|Moved)(?:\s+by|:)?\s[A-Z][^\n]{2,60}?[Ss]econded(?:\s+by|:)?\s[^\n]{3,90}\Z"
+)
+EDGE = re.compile(r"[ \t]{3,}[A-Z]{2,3}(?:\s?/\s?[A-Z]{2,3})*\s*\Z")  # initials at the right edge: who is to act
+ACTION = re.compile(r"\s\*{0,2}(?:Action|ACTION)\*{0,2}\s*:")
+TRAIL = re.compile(r"(?:(?<=[.;])\s+[ivx]{1,4}\.)?[\s;,*_]*(?:[;,]\s*and)?[\s;,*_]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A motion in the text: the bounds of the whole, of what was moved, and of its movers.
+
+    ``nominates`` says that what was moved is a person for a post.
+    """
+
+    start: int
+    end: int
+    text: tuple[int, int]
+    proposer: tuple[int, int] | None = None
+    seconder: tuple[int, int] | None = None
+    nominates: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch that states one decision, with its label and the bounds of its text within it.
+
+    ``lead`` is the lead-in that was cut from its text, ``led`` where it begins; ``past`` is where the list of
+    clauses that it belongs to ends.
+    """
+
+    label: str | None
+    start: int
+    end: int
+    text: tuple[int, int]
+    rule: str
+    lead: str = ""
+    led: int | None = None
+    motion: Motion | None = None
+    past: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The stretches that clauses cover, for asking whether an offset lies in one."""
+
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def by(cls, clauses: Iterable[Clause]) -> Covered:
+        """What these clauses cover."""
+        bounds = sorted((c.start, c.end) for c in clauses)
+        return cls([a for a, _ in bounds], list(itertools.accumulate((b for _, b in bounds), max)))
+
+    def holds(self, at: int) -> bool:
+        """Whether an offset lies in one of the clauses."""
+        n = bisect.bisect_right(self.starts, at) - 1
+        return n >= 0 and at < self.ends[n]
+
+
+def bullets_end(blocks: tuple[Block, ...], n: int) -> int | None:
+    """Where the bullets end that begin at a block, None where it is none."""
+    end = None
+    for block in itertools.islice(blocks, n, None):
+        if not block.bullet or block.label:
+            break
+        end = block.end
+    return end
+
+
+def labelled(source: Source, blocks: tuple[Block, ...], n: int, rule: str) -> Iterator[Clause]:
+    """Each entry of the list that begins at a block; bullets below a labelled entry belong to it."""
+    numbered = blocks[n].label is not None
+    for block in itertools.islice(blocks, n, None):
+        if not has_marks(block) or block.cells or block.level:
+            return
+        if numbered and block.label is None:
+            continue
+        if not numbered and block.label is not None:
+            return
+        yield trimmed(source, block.label, block.left, (block.start, block.end), rule)
+
+
+def trimmed(source: Source, label: str | None, left: int, text: tuple[int, int], rule: str) -> Clause:
+    """A clause whose text ends before '; and' and before a note that a copy is filed."""
+    start, end = text
+    note = COPY.search(source.body[start:end])
+    past = start + note.start() if note and note.start() > 20 else end
+    trail = TRAIL.search(source.body[start:past])
+    past = start + trail.start() if trail else past
+    if source.body[start : start + 1] in ("“", '"') and source.body[start:past].rstrip(" .").endswith(("”", '"')):
+        start, past = start + 1, start + 1 + len(source.body[start + 1 : past].rstrip(' .”"'))
+    edge = EDGE.search(source.body, start, past)
+    past = edge.start() if edge else past
+    action = ACTION.search(source.body, start + 5, past)
+    past = action.start() if action else past
+    movers = MOVERS.search(source.body, start + 20, past)
+    if movers:
+        return Clause(label, left, past, source.trimmed(start, movers.start()), rule)
+    colon = re.search(r"\s*:[-–]?\s*$", source.body[start:past])
+    return Clause(label, left, past, (start, start + colon.start() if colon else past), rule)
+
+
+def listed(source: Source, block: Block) -> bool:
+    """Whether each line of a block is an entry of its own: four or more, nearly all beginning like a sentence."""
+    lines = [line.strip() for line in source.body[block.start : block.end].split("\n") if line.strip()]
+    begun = sum(not line[0].islower() for line in lines)
+    return len(lines) > 3 and begun * 10 >= len(lines) * 9

@@ -1,0 +1,170 @@
+"""Minutes set in a table ('Item | Discussion | Action') as headings and paragraphs; titles with a line below."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from graphkit.grammar import layout, words
+from graphkit.grammar.layout import Block
+
+NUMBER = re.compile(r"(?:no|nr|#|ref|number|item(?:\s+no)?|minute(?:\s+no)?|min(?:\s+no)?)\.?", re.IGNORECASE)
+ITEM = re.compile(
+    r"(?:agenda\s+)?(?:item|topic|subject|heading|agenda|title|matter|issue)s?(?:\s*(?:/|and)\s*\w+)?|discussion\s+(?:point|item|topic)s?",
+    re.IGNORECASE,
+)
+TEXT = re.compile(
+    r"(?:discussion|notes?|minutes?|details?|narrative|summary|comments?|description|key\s+points|main\s+points|outcome|proceedings)s?"
+    r"(?:\s*(?:/|and|&)\s*[\w\s]{2,30})?|points\s+discussed|discussion\s+\w+",
+    re.IGNORECASE,
+)
+LABEL = re.compile(r"\(?[A-Z]{0,5}[/.]?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?[.):]?")
+BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
+PAID = re.compile(
+    r".{0,20}(?:[£$€]|\b(?:cost|amount|price|total|value|net|vat|payee|cheque|owner|due|status)s?\b).{0,12}",
+    re.IGNORECASE,
+)
+MONEY = re.compile(r"[£$€]?\s?\d[\d,]*\.\d\d")
+LINE_BELOW = re.compile(r"\n[ \t]{0,3}(?P<line>={3,}|-{3,})[ \t]*(?:\n|$)")
+
+
+def underlined(body: str, blocks: list[Block]) -> list[Block]:
+    """The blocks with the level of those titles that a line of '=' or '-' stands below (Setext headings)."""
+    if "\n---" not in body and "\n===" not in body:
+        return blocks
+    return [_underlined(body, block) for block in blocks]
+
+
+def _underlined(body: str, block: Block) -> Block:
+    if (
+        block.level
+        or block.cells
+        or block.bullet
+        or block.end - block.left > 120
+        or "\n" in body[block.left : block.end]
+    ):
+        return block
+    line = LINE_BELOW.match(body, block.end)
+    if not line or body[block.end - 1 : block.end] in (".", ",", ";") or body[block.start : block.end].endswith(":"):
+        return block
+    return replace(block, level=1 if line["line"][0] == "=" else 2)
+
+
+def opened(body: str, blocks: list[Block], bold: Sequence[tuple[int, int]] = ()) -> list[Block]:
+    """The blocks with the rows of tables of minutes opened; other tables stay."""
+    if not any(len(block.cells) > 1 for block in blocks):
+        return blocks
+    done: list[Block] = []
+    level, columns, past = 1, None, 0
+    counted = _counted(body, blocks)
+    for block in blocks:
+        if not block.cells:
+            level, columns = block.level or level, None
+            done.append(block)
+            continue
+        if body[past : block.left].strip(" |\n-:"):
+            columns = None
+        past, columns = block.end, columns or counted.get(block.left)
+        head = _columns(body, block)
+        columns = head or columns
+        if head:
+            continue
+        if not columns or len(block.cells) > max(columns.values()) + 3:
+            done.append(block)
+        else:
+            done += _row(body, block, columns, level + 1, bold)
+    return done
+
+
+def _counted(body: str, blocks: list[Block]) -> dict[int, dict[str, int]]:
+    """The first rows of tables without a head whose first cells count items: '| 1. | Welcome … | |'."""
+    found: dict[int, dict[str, int]] = {}
+    for rows in _tables(body, blocks):
+        numbers = [body[slice(*_trimmed(body, *row.cells[0]))].strip("*_ ") for row in rows if len(row.cells) > 1]
+        told = [int(re.findall(r"\d+", n)[-1]) for n in numbers if LABEL.fullmatch(n)]
+        texts = [body[slice(*row.cells[1])].strip(" *_\n") for row in rows if len(row.cells) > 1]
+        long = any(len(text) > 60 for text in texts)
+        empty = sum(not n for n in numbers)
+        rises = all(0 < b - a <= 2 for a, b in pairwise(told))
+        people = sum(words.is_person(text.split(",")[0]) for text in texts)
+        paid = any(MONEY.fullmatch(body[a:b].strip()) for row in rows for a, b in row.cells[1:])
+        fits = len(told) > 2 and rises and long and len(told) + empty == len(rows) and not paid
+        if fits and 2 * people < len(texts):
+            found[rows[0].left] = {"number": 0, "text": 1}
+    return found
+
+
+def _tables(body: str, blocks: list[Block]) -> Iterator[list[Block]]:
+    rows: list[Block] = []
+    for block in blocks:
+        apart = rows and (not block.cells or body[rows[-1].end : block.left].strip(" |\n-:"))
+        if apart:
+            yield rows
+            rows = []
+        if block.cells:
+            rows.append(block)
+    if rows:
+        yield rows
+
+
+def _columns(body: str, block: Block) -> dict[str, int] | None:
+    """What the columns of a table of minutes hold, by its head row; None for any other row."""
+    heads = [body[a:b].strip(" *_:\n") for a, b in block.cells]
+    if any(PAID.fullmatch(head) for head in heads):
+        return None
+    text = next((n for n, head in enumerate(heads) if n and TEXT.fullmatch(head)), None)
+    item = next((n for n, head in enumerate(heads) if n != text and ITEM.fullmatch(head)), None)
+    number = next((n for n, head in enumerate(heads) if n not in (text, item) and NUMBER.fullmatch(head)), None)
+    if item is None and number is not None and text is not None:
+        return {"number": number, "text": text}
+    if item is None or (text is None and number is None):
+        return None
+    found = {"item": item} | ({} if text is None else {"text": text})
+    return found if number is None else found | {"number": number}
+
+
+def _row(
+    body: str, block: Block, columns: dict[str, int], level: int, bold: Sequence[tuple[int, int]]
+) -> Iterator[Block]:
+    """A row as its heading and its paragraphs; one without a heading goes on with the item above it."""
+    cells = [_trimmed(body, *cell) for cell in block.cells]
+    label = body[slice(*cells[columns["number"]])] if columns.get("number", len(cells)) < len(cells) else ""
+    if "item" in columns and "text" in columns and LABEL.fullmatch(body[slice(*cells[columns["item"]])]):
+        label, columns = body[slice(*cells[columns["item"]])], {"number": columns["item"], "text": columns["text"]}
+    heads = {columns[what] for what in ("number", "item") if what in columns}
+    named = columns.get("item", columns.get("text", 0))
+    title = cells[named] if named < len(cells) else (block.end, block.end)
+    parts = list(_parts(body, *title, bold))
+    if parts and (named == columns.get("item") or LABEL.fullmatch(label)):
+        head, *rest = parts
+        printed = label if LABEL.fullmatch(label) else head.label
+        yield replace(head, left=block.left, label=printed, level=0 if printed else level, bullet=False)
+        yield from rest
+    else:
+        yield from parts
+    for n, cell in enumerate(cells):
+        if n not in heads and n != named:
+            yield from _parts(body, *cell, bold)
+
+
+def _parts(body: str, start: int, end: int, bold: Sequence[tuple[int, int]]) -> Iterator[Block]:
+    first = start
+    for cut in [*BREAK.finditer(body, start, end), None]:
+        past = cut.start() if cut else end
+        inner = bold[bisect.bisect_left(bold, (first, 0)) : bisect.bisect_left(bold, (past, 0))]
+        for part in layout.blocks(body[first:past], [(a - first, b - first) for a, b in inner]):
+            if not part.cells:
+                held = part.bold and part.bold + first
+                yield replace(part, left=part.left + first, start=part.start + first, end=part.end + first, bold=held)
+        first = cut.end() if cut else end
+
+
+def _trimmed(body: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and body[start].isspace():
+        start += 1
+    while end > start and body[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,78 @@
+"""The date of the next meeting: under the heading of that name, or in the sentence that tells of it."""
+
+from __future__ import annotations
+
+import re
+
+from graphkit import dates
+from graphkit.grammar.agenda import Section
+from graphkit.grammar.places import Place
+from graphkit.grammar.setting import Setting
+
+NEXT = re.compile(
+    r"\b(?:[Nn]ext|NEXT)\s+(?:(?i:ordinary|scheduled|full|regular|general|formal|quarterly|monthly|annual|public|open|planned|and"
+    r"|future)\s+){0,3}(?:(?P<body>(?:[A-Z][\w'’]+\s+){1,5}))?(?:[Mm]eetings?|MEETINGS?)\b"
+    r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:[A-Z][\w'’]*\s*){1,8}))?|\bmeeting\s+date:?\s|\b[Nn]ext\s+[A-Z]{2,6}\s+(?:is|will\s+be)\s"
+)
+TELLS_NEXT = re.compile(r"\bnext\b|\bmeeting\s+date\b", re.IGNORECASE)
+OF_OTHER = re.compile(r"\b(?P<body>(?:[A-Z][\w'’]+\s+){1,6})(?:at|for)\s+its\s+next\s+meeting\b")
+NEXT_TITLE = re.compile(
+    r"\b(?:date|time)s?\b[^.]{0,40}\b(?:next|future)\s+(?:\w+\s+){0,3}meetings?\b"
+    r"|(?<!for )(?<!for the )\b(?:next|future)\s+(?:\w+\s+){0,2}?meetings?\b(?!\s+agenda)",
+    re.IGNORECASE,
+)
+OTHER_DAY = re.compile(
+    r"\b(?:induction|training|workshop|seminar|deadline|publication|strategy\s+day|away\s?day|exhibition)\b",
+    re.IGNORECASE,
+)
+
+
+def coming(setting: Setting, sections: list[Section]) -> Place | None:
+    """The next meeting's date: from the item of that title, else from the last words that tell of it."""
+    source = setting.source
+    for section in reversed(sections):
+        if NEXT_TITLE.search(source.words(*section.title)):
+            places = [section.title, *((b.start, b.end) for b in section.blocks)]
+            for titled in (False, True):  # a date told of the next meeting comes before any other below that title
+                found = next((p for place in places if (p := next_meeting(setting, *place, titled=titled))), None)
+                if found:
+                    return found
+    told = [p for b in source.blocks if (p := next_meeting(setting, b.start, b.end))]
+    return told[-1] if told else _below_line(setting)
+
+
+def _below_line(setting: Setting) -> Place | None:
+    """The date that begins the line below 'Date of next meeting:', where that is no item's heading."""
+    source = setting.source
+    for block, below in zip(source.blocks[-2::-1], source.blocks[:0:-1], strict=True):
+        if block.end - block.start < 90 and NEXT_TITLE.search(source.body, block.start, block.end):
+            found = next_meeting(setting, below.start, below.end, titled=True)
+            if found and found.start - below.start < 12:
+                return found
+    return None
+
+
+def next_meeting(setting: Setting, start: int, end: int, titled: bool = False) -> Place | None:
+    """The date of the next meeting that a stretch states, with its place."""
+    source, date = setting.source, setting.date
+    if not titled and not TELLS_NEXT.search(source.body, start, end):
+        return None
+    for first, last in source.sentences(start, end):
+        for found in dates.dates(source.body[first:last], date):
+            ahead, behind = (
+                source.body[first : first + found.start],
+                source.body[first + found.end : last].split("\n")[0],
+            )
+            later = len(found.edtf) == 10 and (not date or found.edtf > date)
+            if later and (not OTHER_DAY.search(behind) if titled else _of_own(setting, ahead)):
+                return Place(found.edtf, first + found.start, first + found.end)
+    return None
+
+
+def _of_own(setting: Setting, ahead: str) -> bool:
+    """Whether the words before a date tell of the next meeting of the body itself, not of another."""
+    told = NEXT.search(ahead)
+    if not told or len(ahead) - told.end() > 80 or OF_OTHER.search(ahead):
+        return False
+    named = told["of"] or told["body"]
+    return not named or setting.is_own(named)

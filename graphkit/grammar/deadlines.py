@@ -1,0 +1,62 @@
+"""By when something is to be done: the dates that a stretch gives as due, and those of meetings that it is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit import dates
+from graphkit.grammar import words
+from graphkit.grammar.setting import Setting
+
+DUE = re.compile(
+    r"\b(?:by|before|prior\s+to|no\s+later\s+than|until|not\s+later\s+than|due|for|deadline|at\s+(?:its"
+    r"|the)\s+(?:next\s+)?meeting|to\s+the\s+meeting)\b",
+    re.IGNORECASE,
+)
+NEXT = re.compile(
+    r"\b(?:to|at|for|by|before|until|ahead\s+of|prior\s+to)\s+(?:(?:the|its|our)\s+)?(?:next\s+(?P<body>(?-i:[A-Z][\w'’-]*\s+){1,4})?|(?P<month>[A-Z][a-z]+)\s+)"
+    r"meeting\b(?:\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,5}))?"
+)
+RETURNS = re.compile(r"\b(?:report|submit|present|bring|return|make)\b[^.;]*?\b(?:in|on)\s+$")
+MONTH_END = re.compile(r"\b(?:by|before|at)\s+(?:the\s+)?(?P<end>end\s+of\s+(?:the|this)\s+(?P<unit>month|year))\b")
+
+Day = tuple[str, int, int]  # an EDTF date with the bounds that it is printed at
+
+
+def due(setting: Setting, start: int, end: int) -> Iterator[Day]:
+    """The dates that a stretch gives as due: after 'by', 'before', 'prior to' and the like."""
+    text = setting.source.body[start:end]
+    for found in dates.dates(text, setting.date):
+        ahead = text[max(0, found.start - 60) : found.start]
+        word = DUE.search(ahead)
+        past = setting.date and found.edtf < setting.date[: len(found.edtf)]
+        if word and not past and "." not in ahead[word.end() :]:
+            yield found.edtf, start + found.start, start + found.end
+    ends = MONTH_END.search(text) if " end of th" in text and setting.date else None
+    if ends and setting.date:
+        yield setting.date[: 7 if ends["unit"] == "month" else 4], start + ends.start("end"), start + ends.end()
+
+
+def due_later(setting: Setting, start: int, end: int) -> Day | None:
+    """The date of a meeting that a task is for: 'report to X on D', 'to the next meeting', 'for the March meeting'."""
+    text = setting.source.body
+    for found in dates.dates(text[start:end], setting.date):
+        if RETURNS.search(text, start, start + found.start) and found.edtf > (setting.date or ""):
+            return found.edtf, start + found.start, start + found.end
+    after = setting.next_date
+    for match in NEXT.finditer(text, start, end) if after else ():
+        names = [name.strip() for name in (match["body"], match["of"]) if name]
+        month = dates.bounds(after.value)[0][5:7] if after else ""
+        told = next((f.edtf[5:7] for f in dates.dates(f"1 {match['month']} 2000")), None) if match["month"] else month
+        if after and told == month and all(_is_own(setting, name) for name in names):
+            return after.value, after.start, after.end
+    return None
+
+
+def _is_own(setting: Setting, name: str) -> bool:
+    """Whether a name is the body's own, or a word of it: 'the next SPC meeting' of the Housing SPC."""
+    bare = re.sub(r"^(?:the|this)\s+", "", name, flags=re.IGNORECASE)
+    if len(bare) > 2 and bare.isupper() and words.acronym(setting.body.value).endswith(bare):
+        return True
+    return setting.is_own(name) or bool(re.search(rf"\b{re.escape(bare)}\b", setting.body.value, re.IGNORECASE))

@@ -1,0 +1,165 @@
+"""Papers that an item tells of in other words than 'considered a report': passive, as minutes of others, in lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.grammar import words
+from graphkit.grammar.agenda import Section
+from graphkit.grammar.layout import Block
+from graphkit.grammar.presenters import REPORTS, report_lines
+from graphkit.grammar.setting import Setting
+from graphkit.record import Report
+
+NOUN = (
+    r"(?:reports?|papers?|summary|policy|policies|strategy|plan|log|tracker|programme|statements?|schedule|register|budget|analysis|protocol"
+    r"|terms\s+of\s+reference|dashboard|flow\s?chart|results|scorecard|questionnaire|accounts|spreadsheet|business\s+case|briefing|framework"
+    r"|proposals?|forecast|review|assessment|code\s+of\s+conduct|standing\s+orders|update|draft|strategy\s+document|action\s+plan|work\s?plan)"
+)
+WORD = r"(?!(?:which|that|who|and|was|were|had|is)\b)[\w'’/-]+"
+PASSIVE = re.compile(
+    rf"(?:The|An?|His|Her|Their)\s+(?P<title>(?:{WORD}\s+){{0,6}}?(?:(?i:{NOUN}))\b"
+    r"(?:\s+(?:on|of|for|from|to|by|in)\s[^.;:,()]{3,110}?)?)"
+    r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Att(?:achment)?\.?)\s)?[A-Z0-9][\w/.-]{0,14})\))?"
+    r"(?:,[^,.;]{3,80},)?\s+(?:was|were|had\s+been|has\s+been|have\s+been)\s+(?:then\s+|also\s+|duly\s+|previously\s+|laid\s+)?"
+    r"(?P<verb>presented|introduced|considered|received|noted|circulated|tabled|submitted|reviewed|discussed|shared|distributed"
+    r"|before\s+(?:the|members|them|it)|upon\s+the\s+table|taken\s+as\s+read|laid)\b"
+)
+NO_TITLE = re.compile(
+    r"(?:[\w'’-]+\s+)?(?:reports?|papers?|plan|draft|update|results|review|briefing|summary|proposals?|statements?|budget|policy|strategy)",
+    re.IGNORECASE,
+)
+AUTHOR = re.compile(
+    rf"(?:\w+\s+){{0,2}}(?:report|paper)s?\s+(?:of|by|from)\s+(?:the\s+)?(?=[A-Z])[^,.;]*?\b(?i:{words.TITLE_NOUNS})\b[^.;:]{{0,60}}"
+)
+OTHERS_MINUTES = re.compile(
+    r"\b(?P<title>[Mm]inutes\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:meetings?\s+of\s+(?:the\s+)?)?(?P<body>[A-Z][^.;:()]{3,110}?)"
+    r"(?:,?\s+(?:held\s+on|of|dated|on)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?(?:\s+\d{4})?)?)"
+    r"(?=,|[.;:]|\s+(?:were|was|be|had|and|had\s+been)\b|\s*\(|\s*$)"
+)
+TAKEN = re.compile(r"\b(?:received?|noted?|laid|submitted|presented|considered)\b", re.IGNORECASE)
+OWN_MINUTES = re.compile(
+    r"\b(?:confirm|correct\s+record|accurate|true\s+record|signed|approved?|agreed)", re.IGNORECASE
+)
+REPORTED_ON = re.compile(
+    r"(?<!had\s)(?<!has\s)(?<!have\s)\breported\s+(?:back\s+)?(?:orally\s+|verbally\s+)?(?:up)?on\s+(?!behalf\b)(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?(?P<title>[^.;:]{8,200}?)"
+    r"(?=[.;:]|,\s+(?:to|which|and|as|with|including|noting|who)\b|\s+(?:which|and\s+(?:\w+ed|said|answered|gave)|\w+\s+and\s+\w+\s+attended"
+    r"|he\s|she\s|they\s)|$)"
+)
+CLAUSE = re.compile(r"\b(?:that|which|who|whether|if|to\s+be|be|when|not)\b|,\s.{80}", re.DOTALL)
+SUBMITTED = re.compile(
+    r"(?:Submitted|Circulated|Read)\s+(?:an?\s+|the\s+)?(?P<title>(?:letter|report|correspondence|e-?mail|memo(?:randum)?|reply)\b[^.]{5,260}?)"
+    r"(?=,\s+including\b|\.\s|\.$|$)"
+)
+SHOWN = re.compile(
+    r"\b(?:gave|made|delivered|received|provided)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?presentation\s+(?:of|on)\s+(?:the\s+|an?\s+)?"
+    r"(?:['‘\"“](?P<quoted>[^'’\"”]{5,120})['’\"”]|(?P<named>(?:[A-Z][\w'’&/-]*\s+(?:(?:of|and|for|the)\s+)*){1,8}?"
+    r"(?:Plan|Strategy|Policy|Framework|Report|Document|Budget|Assessment|Review)\b(?:\s+\d{4}(?:[/–-]\d{2,4})?)?))"
+)
+PROVIDED = re.compile(
+    r"\b(?:provided|delivered|shared|made)\s+(?:(?:the\s+\w+|members)\s+with\s+)?(?P<lead>an?\s+(?P<spoken>(?:brief\s+|short\s+)?(?:oral|verbal)\s+)?"
+    r"(?:(?:brief|short|further|detailed|quick|general|progress|financial)\s+){0,2}(?:update|report|overview|briefing|summary))"
+    r"(?:\s+(?:on|about|regarding|of|to\s+\w+\s+on)\s+(?:the\s+)?(?P<title>[^.;:]{4,140}?))?(?=[.;:]|,\s|\s+(?:and\s+\w+ed|which)\b|$)"
+)
+IN_TITLE = re.compile(
+    r"[\s–-]*[(\[](?P<mark>(?:Paper|Enc(?:losure|l)?\.?|Appendix|Att(?:achment)?\.?|Report)\s?[A-Z0-9][\w/.-]{0,14}|[A-Z]{1,6}\d{0,2}/\d[\d/.-]{1,10})[)\]]\W*$"
+)
+ALONE = re.compile(r"Report\s+(?:No\.?\s*)?(?P<mark>[A-Z]{0,6}[/-]?\d[\d/-]{1,12})\.?")
+
+
+def told_of(setting: Setting, section: Section, start: int, end: int) -> Iterator[Report]:
+    """The papers that a sentence tells of."""
+    sentence = setting.source.body[start:end]
+    if " was " in sentence or " were " in sentence or " been " in sentence:
+        yield from _passive(setting, section, start, end)
+    if "inutes of" in sentence:
+        yield from _others_minutes(setting, start, end)
+    for sign, pattern, rule in (
+        ("reported", REPORTED_ON, "reported-on"),
+        ("ubmitted", SUBMITTED, "letter-submitted"),
+        ("irculated", SUBMITTED, "letter-submitted"),
+    ):
+        match = pattern.search(setting.source.body, start, end) if sign in sentence else None
+        if match and not CLAUSE.search(setting.source.body, start, match.start()):
+            title = setting.source.words(*match.span("title"))
+            yield Report(title=title, **setting.source.cite(match.start(), match.end(), rule))
+    if "presentation" in sentence and (match := SHOWN.search(setting.source.body, start, end)):
+        title = setting.source.words(*match.span("quoted" if match["quoted"] else "named"))
+        yield Report(title=title, **setting.source.cite(match.start(), match.end(), "document-shown"))
+    if " a" in sentence and (match := PROVIDED.search(setting.source.body, start, end)):
+        yield from _provided(setting, match)
+
+
+def _provided(setting: Setting, match: re.Match[str]) -> Iterator[Report]:
+    """'provided an update on recruitment', 'provided a verbal update'."""
+    source = setting.source
+    if match["spoken"] or (match["title"] and not match["title"].startswith("following")):
+        first = match.start("title") if match["title"] and not match["spoken"] else match.start("lead") + 2
+        title = source.words(first, match.end()).removeprefix("n ").strip()
+        yield Report(title=title, **source.cite(match.start(), match.end(), "report-considered"))
+
+
+def _passive(setting: Setting, section: Section, start: int, end: int) -> Iterator[Report]:
+    """'The risk register was reviewed', 'The report of the Treasurer was received'."""
+    source = setting.source
+    match = PASSIVE.match(source.body, start, end)
+    if not match:
+        return
+    title = source.words(*match.span("title"))
+    mark = source.words(*match.span("mark")) if match["mark"] else None
+    owned = "'" in title or "’" in title
+    if (NO_TITLE.fullmatch(title) and not owned) or AUTHOR.fullmatch(title):
+        yield of_item(setting, section, match.start(), match.end(), mark)
+    else:
+        yield Report(title=title, mark=mark, **source.cite(match.start(), match.end(), "paper-told-of"))
+
+
+def _others_minutes(setting: Setting, start: int, end: int) -> Iterator[Report]:
+    """The minutes of another body that are received, not this body's own that are confirmed."""
+    source = setting.source
+    match = OTHERS_MINUTES.search(source.body, start, end)
+    if not match or not words.GROUP.search(match["body"]) or setting.is_own(match["body"]):
+        return
+    sentence = source.body[start:end]
+    if TAKEN.search(sentence) and not OWN_MINUTES.search(sentence):
+        title = source.words(*match.span("title"))
+        yield Report(title=title, **source.cite(match.start(), match.end(), "minutes-received"))
+
+
+def of_item(setting: Setting, section: Section, start: int, end: int, mark: str | None = None) -> Report:
+    """The paper on what the item is on."""
+    title = setting.source.words(*section.title).rstrip(" .:*")
+    place = setting.source.also(*section.title, "title")
+    return Report(title=title, mark=mark, **setting.source.cite(start, end, "report-on-item", place))
+
+
+def listed(setting: Setting, section: Section, block: Block) -> Iterator[Report]:
+    """The reports of a list: 'Ann Garvie, Clerk – verbal report', 'Tom Moss – Library Board, Museum Board'."""
+    source = setting.source
+    for line in report_lines(setting, block) if REPORTS.search(source.words(*section.title)) else ():
+        if line.post:
+            yield Report(
+                title=source.words(line.post[0], line.what[1]).rstrip("."),
+                **source.cite(line.who[0], line.what[1], "report-line"),
+            )
+            continue
+        at = line.what[0]
+        for part in source.body[slice(*line.what)].split(","):
+            yield Report(title=part.strip(" ."), **source.cite(at, at + len(part), "report-line"))
+            at += len(part) + 1
+
+
+def in_title(setting: Setting, section: Section, told: list[Report]) -> Iterator[Report]:
+    """The paper whose mark the item's title ends with: 'Finance Report (Enc. C)'; 'Report CH/20/11' as a line alone."""
+    source = setting.source
+    match = IN_TITLE.search(source.body, *section.title)
+    if match and match.start() > section.title[0]:
+        mark = source.words(*match.span("mark"))
+        if not any(one.mark in (mark, None) for one in told):
+            title = source.words(section.title[0], match.start())
+            yield Report(title=title, mark=mark, **source.cite(section.title[0], match.end(), "paper-in-title"))
+    for block in section.blocks if not told else ():
+        alone = ALONE.fullmatch(source.body, block.start, block.end)
+        if alone:
+            yield of_item(setting, section, block.start, block.end, source.words(*alone.span("mark")))

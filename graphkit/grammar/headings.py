@@ -1,0 +1,113 @@
+"""The headings of an attendance list: what they are worded like, and what they say of those below them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphkit.record import Status
+
+AWAY = (
+    r"(?:to\s+(?:consider|receive|note)\s+)?(?:any\s+)?apolog(?:ies|y)(?:\s+(?:for|of)\s+(?:absence|non-attendance))?"
+    r"(?:\s+(?:and|&)\s+(?:absences?|substitut(?:es|ions)))?"
+    r"(?:\s+(?:(?:were|had\s+been|have\s+been)\s+)?(?:received|given|sent)(?:\s+from)?(?:\s+the\s+following)?)?"
+    r"|regrets|(?:members\s+)?excused|leithscéalta|unable\s+to\s+(?:come|attend)|absent\s+with\s+apolog(?:ies|y)"
+)
+ABSENT = (
+    r"(?:members\s+)?absent(?:\s+(?:without|no)\s+apolog(?:y|ies))?|(?:members\s+)?not\s+(?:present|in\s+attendance)"
+    r"|did\s+not\s+attend|not\s+attend(?:ed|ing)|non-?attendance|absentees|no\s+apolog(?:ies|y)(?:\s+received)?"
+)
+ATTENDING = (
+    r"(?:the\s+)?(?:council\s+)?(?:staff|officials|officers|executives|management)(?:\s+(?:present|in\s+attendance"
+    r"|attending))?|(?:also\s+)?in\s+attendance|also\s+(?:present|attending|there)|(?:(?:council|lead"
+    r"|support(?:ing)?)\s+)?officers?(?:\s+(?:in\s+support"
+    r"|in\s+attendance|present|attending))?|other\s+(?:members|councillors|attendees|officers)(?:\s+present)?"
+    r"|others(?:\s+(?:present|attending|in\s+attendance))?"
+    r"|(?:staff|officers)\s+and\s+(?:visitors|guests)(?:\s+present)?|secretariat|observers?|guests?"
+    r"|visitors?|by\s+invitation|invited|invitees|advisers?|(?:in\s+)?support"
+    r"|ag\s+freastal|members\s+of\s+the\s+public(?:\s+present)?"
+    r"|(?:non-(?:members|governors|trustees|directors))(?:\s+(?:present|attending|in\s+attendance))?"
+    r"|clerk|minute\s+taker|(?:notes|minutes)\s+(?:taken\s+)?by"
+)
+OTHERS = r"the\s+other\s+(?:members|councillors|trustees|directors)\s+present"
+SEATED = (
+    r"in\s+(?:the\s+)?chair|(?:the\s+)?chair(?:man|woman|person)?(?:\s+of\s+the\s+meeting)?|convener|chaired\s+by"
+    r"|chairing|presiding(?:\s+(?:officer|member))?"
+)
+SECOND = r"(?:vice|deputy)[-\s]?(?:chair(?:man|woman|person)?|convener)"
+PRESENT = (
+    r"(?:those\s+|there\s+w(?:as|ere)\s+)?(?:(?:board|committee|council|group|voting|spc|panel)\s+)?(?:members\s+"
+    r"|councillors\s+)?present"
+    r"(?:\s+(?:were|at\s+the\s+meeting))?|i\s+láthair|in\s+person"
+    r"|(?:cabinet|co-?opted|voting|non-voting|elected|independent|lay|appointed|school|core|executive|non-executive"
+    r"|board|committee|panel|forum|authority|parish|statutory)"
+    r"\s+(?:members|councillors|directors|representatives|governors|trustees)(?:\s+present)?"
+    r"|attending|(?:board\s+)?members\s+in\s+attendance|attendance|attended(?:\s+by)?|attendees"
+    r"|those\s+(?:attending|in\s+attendance)|participants|substitutes?(?:\s+present)?"
+    r"|the\s+following\s+(?:\w+\s+)?were\s+(?:present|in\s+attendance)|responsible\s+authorities"
+    r"|members(?:\s+(?:present|attending)|\s+of\s+the\s+\w{2,20})?|sederunt|councillors(?:\s+(?:present|attending))?"
+    r"|trustees(?:\s+(?:present|attending))?|directors(?:\s+present)?|governors(?:\s+present)?|representing\s+.{3,80}"
+)
+# words that head other things too, and so a list only where somebody's name follows them on their line
+ALONE = r"minutes|notes?|scribe|(?:minute|recording|meeting|company)\s+secretary|secretary|recorder|note\s*taker|public"
+HEADINGS: tuple[tuple[Status, bool, str], ...] = (
+    # status, whether it names the chair, the heading's words; the first that fits is taken
+    ("apologies", False, AWAY),
+    ("absent", False, ABSENT),
+    ("present", False, OTHERS),
+    ("in_attendance", False, ATTENDING),
+    ("present", True, SEATED),
+    ("present", False, SECOND),
+    ("present", False, PRESENT),
+)
+# what closes a heading: a colon or the like, a wide gap before names, or the end of its line
+CLOSED = (
+    r"(?:\s+(?:was|were))?[\s*_]*(?:\([^)\n]{1,40}\))?[\s*_]*"
+    r"(?:[:;\]]|[–.-](?=[\s*_|]|$)|[^\S\n]{3,12}(?=\S)|\t|(?=[ |*_]{0,12}(?:\n|$)))[\s*_]*"
+)
+EITHER = r"^[\W_]{0,12}(?:[^\W\d][\w\s]{1,30}/\s*)?"  # 'I láthair / Present'
+HEADING = [
+    (status, chair, re.compile(rf"{EITHER}(?:{pattern}){CLOSED}", re.IGNORECASE)) for status, chair, pattern in HEADINGS
+]
+OPEN = re.compile(rf"{EITHER}(?:{AWAY})(?:\s+(?:was|were))?[*_]*\s[\s*_]*", re.IGNORECASE)
+NAMED_ALONE = re.compile(rf"^[*_\s]{{0,6}}(?P<title>{ALONE})[*_]*(?:[^\S\n]*:|[^\S\n]{{3,}})[\s*_]*", re.IGNORECASE)
+LED = re.compile(r"\W{0,6}(?:the\s+)?meeting\s+was\s+(?:chaired|led|presided\s+over)\s+by\s+", re.IGNORECASE)
+SEAT = re.compile(
+    r"[\W_]*(?P<title>(?:(?:vice|deputy)[-\s]?)?(?:chair(?:man|woman|person)?|convener)|clerk|minute\s+taker"
+    r"|(?:minute|recording|company)\s+secretary|secretary)[\W_]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the list: what it says of those below it, where its text ends, who had sent them, and their seat."""
+
+    status: Status
+    chair: bool
+    end: int
+    organisation: tuple[int, int] | None = None
+    seat: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a heading at the start of a text: where they end, and whether they head a list for sure."""
+
+    status: Status
+    chair: bool
+    end: int
+    sure: bool
+    seat: tuple[int, int] | None = None
+
+
+def heading_words(text: str) -> Words | None:
+    """The heading that a text begins with; it is sure where a colon or its line's end closes it."""
+    for status, chair, pattern in HEADING:
+        if match := pattern.match(text):
+            seat = SEAT.fullmatch(match[0])
+            return Words(status, chair, match.end(), True, seat.span("title") if seat else None)
+    match = OPEN.match(text)
+    if match and not re.search(r"received|from", match[0], re.IGNORECASE):
+        return Words("apologies", False, match.end(), False)
+    return None

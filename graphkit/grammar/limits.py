@@ -1,0 +1,61 @@
+"""The items that an attendance list limits a person to: '(Minutes 127-129)', '(from item 4)', '(left after item 6)'."""
+
+from __future__ import annotations
+
+import re
+
+LIMIT = re.compile(
+    r"(?:(?:was\s+)?(?:present|there|attended|attending|in\s+attendance)\s+)?"
+    r"(?:(?P<from>from|(?:joined|arrived|came)\s+(?:at|for|during|from))\s+"
+    r"|(?P<until>until|up\s+to|to|left\s+(?:after|at|during|following))\s+|(?P<before>left\s+before)\s+"
+    r"|(?P<except>except(?:\s+for)?|excluding|(?:not|out)\s+for)\s+|for\s+)?"
+    r"(?:agenda\s+)?(?:minutes?|items?|paras?)\b(?:\s+no?s?\.)?\s{0,3}"
+    r"(?P<what>[\w/.,()&\s-]{1,80}?)\s{0,3}(?P<onwards>onwards)?(?:\s+only)?",
+    re.IGNORECASE,
+)
+MARK = re.compile(r"[\w/.()]+")
+
+
+def limits(inner: str, numbers: list[str]) -> tuple[str, ...] | None:
+    """The items that a stretch limits a person to, of those numbered; None where it says nothing of items."""
+    match = LIMIT.fullmatch(inner.strip())
+    if not match or not re.search(r"\d", match["what"]):
+        return None
+    known = [n.strip(".():") for n in numbers]
+    first = (MARK.findall(match["what"]) or [""])[0]
+    if match["onwards"] or match["from"]:
+        at = _at(first, known)
+        return tuple(known[at:]) if at is not None else _from(first, known)
+    if match["until"] or match["before"]:
+        at = _at(first, known)
+        return None if at is None else tuple(known[: at if match["before"] else at + 1])
+    listed = _listed(match["what"])
+    if match["except"]:
+        return tuple(n for n in known if n not in listed) if set(listed) <= set(known) else None
+    return listed
+
+
+def _listed(what: str) -> tuple[str, ...]:
+    """The numbers of '127-129', '4, 5 and 9' or 'GB/14/71'."""
+    found: list[str] = []
+    for part in re.split(r"\s*(?:,|&|\band\b)\s*", what):
+        ends = MARK.findall(part.replace(" to ", "-"))
+        if len(ends) == 2 and all(e.isdecimal() and len(e) < 6 for e in ends) and int(ends[1]) - int(ends[0]) < 200:
+            found += [str(n) for n in range(int(ends[0]), int(ends[1]) + 1)]
+        elif ends:
+            found.append(ends[-1])
+    return tuple(found)
+
+
+def _at(number: str, known: list[str]) -> int | None:
+    """Where a number stands among the known ones; '71' stands for 'GB/14/71' and '43/23' where one alone ends so."""
+    if number in known:
+        return known.index(number)
+    parted = [n for n, k in enumerate(known) if number in re.split(r"[/.]", k)]
+    return parted[0] if len(parted) == 1 else None
+
+
+def _from(number: str, known: list[str]) -> tuple[str, ...]:
+    """The numbers from one that is not among them."""
+    least = re.search(r"\d{1,6}", number)
+    return tuple(n for n in known if least and (d := re.match(r"[0-9]{1,6}", n)) and int(d[0]) >= int(least[0]))

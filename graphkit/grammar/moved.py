@@ -1,0 +1,263 @@
+"""Motions told as a chain: who moved, what, who seconded, and how it went, in the order of the land.
+
+'Motion by A, supported by B, to …, carried' (American townships), 'A moved that …. B seconded. Motion carried' (boards
+of software projects and societies), 'Moved by A, seconded by B, that …' (Canada, English parishes).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphkit.grammar import words
+from graphkit.grammar.agenda import Section
+from graphkit.grammar.clauses import Motion
+from graphkit.grammar.layout import Block
+from graphkit.grammar.motions import AGREED, POST, is_mover
+from graphkit.grammar.source import Source
+
+TITLE = (
+    r"(?:(?:Commissioner|Supervisor|Trustee|Director|Member|Selectman|Council\s?(?:member|man|woman|or)|Alder(?:person"
+    r"|woman)"
+    r"|President|Treasurer|Secretary|Vice[\s-]Chair(?:man)?|Chair(?:man|woman|person)?|Deputy\s+Mayor|Mayor|Reeve)"
+    r"\s+(?=[A-Z]))"
+)
+PERSON = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern}|{words.NAME_WORD}|[A-Z]{{2,3}}\b)(?![\w’'])"
+SHORT_FORM = (  # the stop of an initial or of 'St.'
+    r"(?:(?<=[\s(][A-Z])|(?<=\bSt|\bNo|\bMr|\bDr|\bMs)|(?<=[ap]\.m)(?=\.\s+[a-z]))\.(?=\s)"
+)
+TEXT = rf"(?P<text>(?:[^.;\n]|\.(?=[^\s”\"]|\s\d\d\b)|{SHORT_FORM}|\n(?!\s*\n(?![a-z]))){{3,600}}?)"
+SECOND = r"(?:[Ss]econded|SECONDED|[Ss]upported|[Ss]econd|2nd(?:ed)?)"
+RESULT = (
+    r"(?:unanimous\w*|carried|passed|agreed|approved|adopted|lost|defeated|all\s+(?:in\s+favou?r|agreed|ayes?)"
+    r"|voted?|motion\b)"
+)
+ENDS = (
+    rf"(?=(?:,|\s[–-])\s*(?:and\s+)?(?:(?:was|were|which|this|it|all|then|duly|the)\s+){{0,3}}(?i:{RESULT})"
+    rf"|\s*(?!{SHORT_FORM})[.;](?:[”\"]?\s(?!\d\d\b)|[”\"]?$)|\s*\n\s*\n(?![a-z])|\s*$)"
+)
+
+
+def _who(role: str) -> str:
+    return rf"\(?(?:[Tt]he\s+)?{TITLE}?(?P<{role}>{PERSON}|{POST}\b)\)?(?:\s*\([^()\n]{{2,40}}\))?"
+
+
+BY_SECONDER = (
+    rf"(?:,|\.|;|\s[–-])?\s*(?:\(|and\s+)?(?:(?:this|these|it|which|who|motion|the\s+motion)\s+)?"
+    rf"(?:was\s+|were\s+|is\s+)?{SECOND}(?:\s+was\s+made)?(?:\s+(?:by|BY))?(?:\s*:\s*|\s+)" + _who("seconder")
+)
+SECONDER_DOES = (
+    rf"(?:,|\.|;)?\s+(?:and\s+)?{_who('second')},?\s+(?:seconded|seconds|supported|supports|made\s+(?:the|a)"
+    rf"\s+second)\b(?!\s+by\b|[ ]+[A-Z]|\s*:)"
+    r"(?:\s+(?:the|this)\s+(?:motion|proposal)|\s+it\b)?"
+)
+NUMBERED = r"(?:\s+(?:Resolution|RESOLUTION)\s+(?:No\.?\s*)?#?[\w-]{3,14})?"
+OPENS = r"(?:[Mm]otion|MOTION)\s+(?:(?:was|is)\s+|WAS\s+)?(?:(?:made|moved|put|MADE)\s+)?by\s+" + _who("proposer")
+RESOLVES = (
+    r"(?:(?:it\s+was\s+)?(?:\w+ly\s+)?(?:resolved|agreed|decided)\s+(?:\w+ly\s+)?"
+    r"|the\s+[A-Z][\w\s]{2,40}?\s+(?:voted|VOTED)(?:\s+unanimously)?\s*:?\s+(?=[Tt]o\b)|carried(?:"
+    r"\s+\w+ly)?\s*:[–-]?\s*)?"
+)
+CHAINS = (
+    re.compile(
+        rf"\b{OPENS}{BY_SECONDER},?:?\s+(?:and\s+)?{RESOLVES}(?:that\s+|for\s+)?(?!(?:and|was|were|it)\b){TEXT}{ENDS}"
+    ),
+    re.compile(rf"\b{OPENS},?\s+(?:for\s+|that\s+|(?=to\b)){TEXT}{BY_SECONDER}"),
+    re.compile(
+        rf"\b(?:Motion|MOTION|motion)\s+(?:was\s+made\s+)?(?=to\b|TO\b){TEXT}(?:[,;]?\s+by|\s+[–-])"
+        rf"\s+{_who('proposer')}{BY_SECONDER}"
+    ),
+    re.compile(
+        rf"\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Mm]otioned|M/S/C)\s*(?:by"
+        rf"|BY)?\s*:?\s*\(?{_who('proposer')}{NUMBERED}(?:{BY_SECONDER}"
+        rf"|/{_who('second')}\))"
+        rf"[,:.]?\s+(?:and\s+)?{RESOLVES}[“\"]?(?=(?:[Tt]hat|THAT|[Tt]o|TO|BE\s+IT\s+RESOLVED|Be\s+it"
+        rf"\s+resolved)\b){TEXT}{ENDS}"
+    ),
+    re.compile(rf"\b(?:Motion|MOTION)\s+(?=to\b){TEXT}\s*\({_who('proposer')}\s?/\s?{_who('seconder')}\)"),
+    re.compile(
+        rf"\b(?:Motion|Proposal)\s+\({_who('proposer')}\):\s+{TEXT}\.?\s+Second(?:ed)?\s+\({_who('seconder')}\)"
+    ),
+)
+IN_CHAIR = r"(?:,\s+(?:[Vv]ice-?\s?)?[Cc]hair[^,.;\n]{0,60}?,?)?"
+BY_NAME = (  # these begin with a name
+    re.compile(
+        rf"{_who('proposer')}{IN_CHAIR}\s+(?P<verb>moved|moves|proposed|proposes|motioned|nominated|(?:made|makes)"
+        rf"\s+(?:a|the)"
+        rf"\s+motion)\s+"
+        rf"(?:that\s+|for\s+)?(?!(?:by|and|an?\s+amendment)\b){TEXT}(?:{BY_SECONDER}|{SECONDER_DOES})"
+    ),
+    re.compile(
+        rf"{_who('proposer')}{IN_CHAIR}\s+(?P<verb>moved|moves|MOVED|proposed|PROPOSED|motioned)(?:,?\s+and|,)"
+        rf"\s+(?:{_who('second')}"
+        rf"\s+(?:seconded"
+        rf"|seconds|SECONDED|supported)"
+        rf"|[Ss]econded\s+by\s+{_who('seconder')})(?:,?\s+(?:the\s+motion\s+)?(?:that\s+|(?=(?:to|the|an?|acceptance"
+        rf"|adoption|approval)\b))|:\s*[“\"]?(?=[Tt]hat\b)){TEXT}{ENDS}"
+    ),
+)
+MOVES = re.compile(
+    r"\b(?:moved|moves|MOVED|proposed|proposes|PROPOSED|motioned|nominated|made\s+(?:a|the)\s+motion|makes\s+a"
+    r"\s+motion)\b"
+)
+NAME_STARTS = re.compile(r"(?<![\w’'-])(?:[Tt]he\s+)?[A-Z]")
+PASSIVE = re.compile(
+    rf"(?<![Ii]t\s)(?<![Tt]his\s)(?P<be>\b(?:was|were)\s+|\s[–-]\s+|\(|(?<=[a-z])[ ])(?:motioned|moved|proposed"
+    rf"|nominated)(?:"
+    rf"\s+(?:for|as)\s+[\w\s]{{3,40}}?)?"
+    rf"(?P<by>\s+by|(?<=\(proposed)|(?<=\(moved)):?\s+{_who('proposer')}{BY_SECONDER}"
+)
+CHEAP = re.compile(
+    r"\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]ove[ds]|MOVED|[Pp]ropose[ds]|PROPOSED|nominated|Proposal|M/S/C)\b"
+)
+SECONDING = re.compile(
+    r"\([\w\s.]{2,40}/[\w\s.]{2,40}\)|\b(?:[Ss]econd(?:ed|s)?|SECONDED|[Ss]upport(?:ed|s)|2nd(?:ed)?|M/S/C)\b"
+)
+NUMBER = re.compile(
+    r"(?:(?:Resolution|RESOLUTION|Motion|MOTION)\s+)?(?:No\.?\s*"
+    r"|#\s*)?(?<![\w-])(?P<label>[A-Z]{0,3}\d{2,6}-\d{1,4})[:.)]?\s*$"
+)
+WENT = re.compile(
+    r"(?P<lost>\b(?:not\s+carried|lost|LOST|defeated|failed|fails|fell)\b)"
+    r"|\b(?:carried|Carried|CARRIED|carries|passed|Passed|passes|PASSED|unanimous(?:ly)?|Unanimous(?:ly)?"
+    r"|UNANIMOUS(?:LY)?|[Aa]ll\s+(?:[Aa]yes?|agreed|in\s+favou?r)"
+    r"|[Aa]ll\s+(?:others\s+|members\s+)?present\s+(?:voted\s+in\s+favou?r|approved)|Nays|general"
+    r"\s+consent)\b[^.;\n]{0,60}"
+)
+NOMINEE = re.compile(rf"(?:{words.PERSON.pattern})\Z")
+APPOINTED = re.compile(r"\b(?:appointed|elected|co-?opted)\b")
+STANDS = re.compile(r",?\s+who\b|\s+(?:as|for|to\s+be)\b")
+REFERS = re.compile(
+    r"(?:It|This|That|These|The\s+(?:amended\s+)?(?:notice\s+of\s+)?(?:motion|amendment))\b", re.IGNORECASE
+)
+STOP = re.compile(r"[.!?]\s+(?=[A-Z])|\n\s*\n\s*(?![a-z])(?:[-*•]\s+)?")
+NAMELESS = re.compile(
+    rf"\b(?:[Ii]t\s+was\s+)?(?:[Mm]oved|[Mm]otioned),?\s+(?:and\s+)?seconded,?\s+and\s+(?:unanimously\s+)?(?:voted"
+    rf"|approved|carried|agreed|passed)"
+    rf"(?:\s+unanimously|\s+\d{{1,2}}\s?[-–/]\s?\d{{1,2}})?,?\s+(?=to\b|that\b){TEXT}{ENDS}"
+)
+MADE = re.compile(
+    r"\bmotion\s+was\s+made,?\s+(?:and\s+)?seconded,?\s+and\s+(?:passed|carried|approved)(?:\s+unanimously)?:\s+[‘“\"']"
+    r"(?P<text>[^\n]{10,900}?)(?=[’”\"']\s*(?:\n|$))"
+)
+NOTICE = re.compile(
+    rf"\b(?:The|This)\s+(?:amended\s+)?(?:Notice\s+of\s+)?(?:Motion|motion)\s+was\s+(?:proposed|moved)\s+by"
+    rf"\s+{_who('proposer')}{BY_SECONDER}"
+)
+QUOTED = re.compile(
+    r"[“\"](?:I\s+will\s+move\s+at\s+the\s+next\s+[Mm]eeting\s+(?:of\s+the\s+[^“”]{3,60}?\s+(?=that\b|for\b"
+    r"|to\b))?)?(?P<text>[^”\"“]{15,1200})[”\"]"
+)
+HONORIFIC = re.compile(r"\s(?=(?:Cllr|Councillor|Mrs|Mr|Ms|Miss|Dr)\b)")
+BECAME = re.compile(r"\s*(?:[.,–-]|\n)*\s*It\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\b")
+WITHDRAWN = re.compile(r"\b(?:withdr[ae]wn?|no\s+seconder|not\s+seconded)\b")
+ELECTED = re.compile(
+    r"[.\s–-]{1,4}(?:[A-Z][\w.'’]*\s+){1,3}was\s+(?:then\s+|duly\s+)?(?:elected|appointed|co-?opted|voted"
+    r"\s+in)\b[^.\n]{0,80}\.?"
+)
+
+
+def chains(source: Source, section: Section) -> Iterator[tuple[Motion, str | None]]:
+    """The motions of an item that are told as a chain, each with its number where it is printed before it."""
+    past = section.start
+    for block in section.blocks:
+        if block.cells or not CHEAP.search(source.body, block.start, block.end):
+            continue
+        end = min(section.end, block.end + 500)
+        if not SECONDING.search(source.body, block.start, end):
+            continue
+        for match in sorted(_matches(source, block, end), key=lambda m: (m.start(), -m.end())):
+            if match.re in (NAMELESS, MADE) and past <= match.start() < block.end:
+                past = match.end()
+                yield Motion(match.start(), past, source.trimmed(*match.span("text"))), None
+                continue
+            if not (
+                past <= match.start() < block.end
+                and is_mover(source.body[slice(*_proposer(source, match))])
+                and is_mover(match[_second(match)])
+            ):
+                continue
+            if motion := _motion(source, section, match):
+                past = motion.end
+                number = NUMBER.search(source.body, max(section.start, match.start() - 40), match.start())
+                yield (replace(motion, start=number.start("label")), number["label"]) if number else (motion, None)
+
+
+def _matches(source: Source, block: Block, end: int) -> Iterator[re.Match[str]]:
+    """The chains of a block; those that begin with a name are looked for before their verb alone."""
+    for pattern in (*CHAINS, PASSIVE, NOTICE, NAMELESS, MADE):
+        yield from pattern.finditer(source.body, block.start, end)
+    for verb in MOVES.finditer(source.body, block.start, block.end):
+        starts = [
+            m.start() for m in NAME_STARTS.finditer(source.body, max(block.start, verb.start() - 110), verb.start())
+        ]
+        for pattern in BY_NAME:
+            found = (pattern.match(source.body, start, end) for start in starts)
+            match = next((m for m in found if m and m.start("verb") == verb.start()), None)
+            if match:
+                yield match
+
+
+def _second(match: re.Match[str]) -> str:
+    return "second" if "second" in match.re.groupindex and match["second"] else "seconder"
+
+
+def _motion(source: Source, section: Section, match: re.Match[str]) -> Motion | None:
+    """The motion that a match tells of, up to where its result is told; None where it was taken back."""
+    window = min(section.end, match.end() + 240)
+    later = CHEAP.search(source.body, match.end(), window)
+    behind = later.start() if later and later[0].lower() not in ("motion", "proposal") else window
+    if WITHDRAWN.search(source.body, match.end(), behind):
+        return None
+    elected = ELECTED.match(source.body, match.end(), window)
+    went = elected or WENT.search(source.body, match.end(), behind) or AGREED.match(source.body, match.end(), behind)
+    went = (went and ELECTED.match(source.body, went.end(), window)) or went
+    past = went.end() if went else match.end()
+    if match.re is PASSIVE:
+        return _passive(source, section, match, past)
+    if match.re is NOTICE:
+        return _noticed(source, section, match, past)
+    movers = _proposer(source, match), match.span(_second(match))
+    start, end = source.trimmed(*match.span("text"))
+    person = words.PERSON.match(source.body, start, end)
+    if not person or not (person.end() == end or elected or STANDS.match(source.body, person.end(), end)):
+        return Motion(match.start(), past, (start, end), *movers)
+    if not went or BECAME.match(source.body, match.end(), window):
+        return None
+    return Motion(match.start(), past, (match.start(), past), *movers, nominates=True)
+
+
+def _proposer(source: Source, match: re.Match[str]) -> tuple[int, int]:
+    """The proposer's bounds, without a word that ran into the name ('Refused Cllr Moss')."""
+    start, end = match.span("proposer")
+    first = HONORIFIC.search(source.body, start, end)
+    ahead = source.body[start : first.start()] if first else ""
+    return (first.end(), end) if first and not re.fullmatch(words.HONORIFIC, f"{ahead} ") else (start, end)
+
+
+def _noticed(source: Source, section: Section, match: re.Match[str], past: int) -> Motion | None:
+    """'The Notice of Motion was proposed by A, seconded by B': what was moved stands in quotation marks above."""
+    quoted = list(QUOTED.finditer(source.body, max(section.start, match.start() - 2000), match.start()))
+    if not quoted:
+        return None
+    return Motion(quoted[-1].start(), past, quoted[-1].span("text"), match.span("proposer"), match.span("seconder"))
+
+
+def _passive(source: Source, section: Section, match: re.Match[str], past: int) -> Motion | None:
+    """'The minutes were moved by A, seconded by B': what was moved is the sentence before the movers."""
+    first = max(section.start, match.start() - 300)
+    stops = [m.end() for m in STOP.finditer(source.body, first, match.start())]
+    start = stops[-1] if stops else first
+    appointed = APPOINTED.search(source.body, match.end(), past) or not match["be"].strip()
+    end = past if appointed or match["be"].startswith("w") else match.start()
+    start, end = source.trimmed(start, end)
+    said = source.body[start:end]
+    if not match["be"].strip():
+        nominee = NOMINEE.search(source.body, start, match.start())
+        if not nominee or not words.is_person(nominee[0]):
+            return None
+        start = nominee.start()
+    if len(said.split()) < 2 or not said[0].isalnum() or REFERS.match(said):
+        return None
+    return Motion(start, past, (start, end), match.span("proposer"), match.span("seconder"), nominates=bool(appointed))

@@ -1,0 +1,126 @@
+"""Where a person's name stands in a stretch of an attendance list, and that no name stands there."""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.grammar import words
+from graphkit.grammar.source import Source
+
+CHAIR = re.compile(
+    r"(?:the\s+)?(?:acting\s+|interim\s+)?(?:chair(?:man|woman|person)?|convener|cathaoirleach"
+    r"|cadeirydd)(?:\s?/\s?chair(?:man|person)?)?",
+    re.IGNORECASE,
+)
+BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{1,120})[)\]]\.?")
+STANDING = (
+    r"(?:(?:attending\s+)?(?:as\s+(?:a\s+)?)?sub(?:stitut(?:e|ing))?\.?\s+for|(?:attending\s+)?on\s+behalf\s+of"
+    r"|deputi[sz]ing\s+for|in\s+(?:the\s+)?place\s+of|(?:nominated\s+)?(?:deputy|alternate|proxy)\s+for|attending\s+for"
+    r"|(?:standing|stand)[\s-]in\s+for|covering\s+for|representing)"
+)
+REPRESENTING = re.compile(rf"{STANDING}\s+(?:the\s+)?(?P<whom>[^()]+)", re.IGNORECASE)
+OFFICE = re.compile(r"(?:T\.?D|M\.?P|M\.?S\.?P|MEP|MLA)\.?")  # the letters of a member of a parliament
+IGNORED = re.compile(r"(?:and|together|with|plus|\d+)\b", re.IGNORECASE)
+PLURAL = r"(?:Councillors|Cllrs|Trustees|Governors|Directors|Messrs|Deputies|Drs)\.?:?(?:\s[–-])?"
+LEAD = re.compile(
+    rf"[\s*_|–—-]{{0,40}}(?:\[[xX✓]\]\s+)?(?:and\s+)?(?:(?:the\s+)?{PLURAL}\s+"
+    rf"|(?P<chair>(?-i:{CHAIR.pattern})|An\s+Cathaoirleach|The\s+Chair(?:man|woman|person)?)\s*[,:–-]\s+)?",
+    re.IGNORECASE,
+)
+TITLED = re.compile(r"(?:[Tt]he\s+)?(?P<title>[A-Z][^(),;:]{2,60}?)\s*\((?P<name>[^()]{3,50})\)")
+TITLE_AHEAD = re.compile(
+    r"(?P<title>(?!(?:Election|Appointment|Reports?|Welcome|Apologies|Votes?|Minutes|Updates?|Present|Moved"
+    r"|Proposed)\b)"
+    r"[A-Z][\w’'&/.-]*(?:,?[^\S\n](?:(?:of|for|and|the|to|in|&)[^\S\n]){0,2}[A-Z][\w’'&/.-]*){0,9})"
+    r"(?:[*_]{0,3}\s?[:–—][*_]{0,3}[^\S\n]{1,12}|[^\S\n]{1,12}-[^\S\n]{1,12})"
+    rf"(?P<name>{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})(?=[*_\s]{{0,6}}(?:$|[\n(,;|]))"
+)
+PERSONS = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
+POSTED = re.compile(  # 'Mr Michael Lund Director of Services': an honorific says that a name comes first
+    rf"(?P<name>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\b\.?\s+(?:{words.NAME_WORD}|{words.INITIALS})"
+    rf"\s+{words.NAME_WORD})\s+(?=(?:Director|Chief|Head|Senior|Executive|Clerk|Manager|Deputy|Assistant|Chair|Vice"
+    r"|Secretary|Treasurer|County Manager|Superintendent|Inspector)\b)"
+)
+TELLS = re.compile(  # no entry of a list: a sentence about somebody
+    r",?\s*(?:welcomed|began|opened|asked|said|told|gave|reported|proposed|seconded|thanked|noted|presented|introduced"
+    r"|declared|explained|advised|informed|updated|agreed|stated|suggested|raised|confirmed|outlined|moved|requested"
+    r"|felt|referred|expressed|took|is|will|would|did|to)\s"
+)
+KEYED = re.compile(
+    rf"(?P<name>{words.HONORIFIC}{words.NAME_WORD}(?:\s{words.NAME_WORD}){{1,2}}?)\s+(?P<letters>[A-Z]{{2,3}}[a-z]?)\s+(?=[A-Z(])"
+)
+FIRST_KEYED = re.compile(rf"(?P<name>{words.NAME_WORD})\s?\((?P<letters>[A-Z]{{2,3}}[a-z]?)\)")
+BEHIND = re.compile(rf"\s+({OFFICE.pattern}|[A-Z]{{2,4}})$")
+WIDE = re.compile(r"\w(?:[^\S\n]{3,}|[^\S\n]*\t[^\S\n]*|[^\S\n]*\n\s*)\w")
+
+
+def hidden(text: str) -> str:
+    """The text with what stands in brackets made unreadable, at its old length."""
+    return BRACKET.sub(lambda m: "(" + "x" * (len(m[0]) - 2) + ")", text)
+
+
+def name_bounds(source: Source, start: int, end: int, alone: bool = False) -> tuple[int, int] | None:
+    """The bounds of the person's name that a stretch begins with; ``alone`` where nothing but a post may follow."""
+    lead = LEAD.match(source.body, start, end)
+    first = lead.end() if lead else start
+    found = words.PERSON.match(source.body, first, end) or words.SURNAME_ONLY.match(source.body, first, end)
+    wide = WIDE.search(found[0]) if found else None  # 'A B    C D': two people, a comma left out
+    if found and wide and _breaks(found[0], wide):
+        return first, first + wide.start() + 1
+    if keyed := _keyed(source, first, end):
+        return keyed
+    if not found or not _named(found[0]):
+        titled = POSTED.match(source.body, first, end) if found else None
+        return titled.span("name") if titled else behind_title(source, first, end)
+    rest = source.body[found.end() : end].lstrip(" *_")
+    if rest.startswith("(") and (inside := behind_title(source, first, end)):
+        return inside
+    if rest[:1].isalpha() and rest[:1].isupper():  # 'John Smith Street' begins with what may be a name, and is none
+        titled = POSTED.match(source.body, first, end)
+        return titled.span("name") if titled else None
+    return None if _goes_on(rest, alone) else (first, found.end() - _letters_behind(found[0]))
+
+
+def _keyed(source: Source, start: int, end: int) -> tuple[int, int] | None:
+    """The name before its own initials: 'Ann Garvie AG Clerk', and a first name alone in 'Ann (AG)'."""
+    match = KEYED.match(source.body, start, end) or FIRST_KEYED.match(source.body, start, end)
+    if not match:
+        return None
+    own, letters = words.initials(match["name"]), match["letters"]
+    if letters[0] != own[0] or (len(own) > 1 and not letters[1:].upper().startswith(own[-1])):
+        return None
+    return None if words.NOT_NAMES.search(match["name"]) else match.span("name")
+
+
+def _goes_on(rest: str, alone: bool) -> bool:
+    """Whether what follows a name makes it part of a sentence, or is no post where nothing else may follow."""
+    told = alone and rest[:1].isalpha() and not IGNORED.match(rest) and not REPRESENTING.match(rest)
+    return bool(told or TELLS.match(rest))
+
+
+def _letters_behind(name: str) -> int:
+    """How long the letters are that follow a name: a seat in a parliament ('A B MSP'), or its initials ('A B AB')."""
+    letters = BEHIND.search(name)
+    if not letters or not (OFFICE.fullmatch(letters[1]) or letters[1] == words.initials(name[: letters.start()])):
+        return 0
+    return len(letters[0])
+
+
+def _breaks(name: str, wide: re.Match[str]) -> bool:
+    """Whether a name ends before a wide gap in it, or before a line's end after which no name goes on."""
+    ended = words.is_person(name[: wide.start() + 1])
+    return ended and ("\n" not in wide[0] or not words.is_person(name))
+
+
+def _named(text: str) -> bool:
+    """Whether what a list prints is a name; the A of 'A Sethi' is an initial there."""
+    return words.is_person(text) or (text[:2] == "A " and words.is_person(f"Mr {text}"))
+
+
+def behind_title(source: Source, start: int, end: int) -> tuple[int, int] | None:
+    """The name in 'Chief Superintendent (Mr G. Roche)', 'Head of Housing: Cy Lund' and 'Clerk - Cy Lund'."""
+    for pattern in (TITLED, TITLE_AHEAD):
+        match = pattern.match(source.body, start, end)
+        if match and words.TITLE.search(match["title"]) and _named(match["name"]):
+            return match.span("name")
+    return None

@@ -1,0 +1,306 @@
+"""Ways of numbering items: the shapes of labels, how they rise, and the labels that only a whole text gives away.
+
+A capital letter, a Roman numeral, 'EXE 9' or a number on a line of its own is a label only where others of its
+way rise around it; so it is told from an initial, a page number or a reference in passing.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from graphkit.grammar import words
+from graphkit.grammar.layout import MONTH, Block
+
+STEP = 4  # how far a label may rise above the one before it
+BACK = 40  # how many labels of its way may stand between it and the one before it
+CAPITAL = re.compile(r"[A-Z]|[IVXL]{1,6}")
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+REFERENCE = re.compile(
+    r"(?P<label>(?:Agenda\s)?(?:[Ii]tem|ITEM|[Mm]inute|MINUTE)\s(?:[Nn]o\.?\s)?\d{1,4}[a-z]?(?:[./]\d{1,4})?"
+    r"|\*\s?\d{1,4}"
+    r"|\d{2}-\d{2}/[A-Z]{1,5}/\d{1,4}"
+    r"|[A-Z][A-Za-z&]{0,4}[./-]{1,2}\s?\d{1,4}(?:[/.]\s?\d{1,4}){0,2}(?:-\d{2})?"
+    r"|[A-Z]{1,5}\s\d{1,4}(?:/\d{1,4}){0,2}"
+    r"|[A-Z]{2,4}\d{0,4}/\d{2,4}/\s\d{1,4}"
+    r"|\d{1,3}[a-z])(?P<stop>[.):]{0,2})(?:\s+|$)(?:[-–—:]\s+)?(?:\d{1,3}\.\s+(?=[A-Z]))?"
+)
+LETTER = re.compile(r"(?P<label>(?:[A-Z]|[IVXL]{1,6})[.)])\s+(?=[A-Z\"'‘“])")
+STANDING = re.compile(  # what every meeting has; other titles are told by the company of these
+    r"\b(?:apologies|declarations?\s+of|disclosures?\s+of|(?:approval|adoption|confirmation)\s+of|minutes|matters\s+arising"
+    r"|any\s+other\s+(?:urgent\s+)?business|a\.?o\.?[bc]\.?[b]?|correspondence|(?:date|time)s?\s+(?:and\s+\w+\s+)?of\s+(?:the\s+)?next"
+    r"|next\s+meeting|welcome|call\s+to\s+order|adjourn\w*|(?:un)?finished\s+business|(?:old|new|other)\s+business"
+    r"|public\s+(?:comment|participation|question)s?|treasurer['’]?s?\s+report|roll\s+call|pledge|consent\s+agenda|quorum|election\s+of|standing\s+orders|work\s+programme|schedule\s+of\s+meetings|(?:formal\s+)?closure"
+    r"|urgent\s+business|chair\w*['’]s\s+(?:report|announcements|remarks|communications))",
+    re.IGNORECASE,
+)
+SECOND = re.compile(
+    r"\d{1,2}\.[ \t]{2,20}(?=[A-Z])|(?:(?:Item\s\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})[ \t]{0,4}\n\s{0,8})+(?=[A-Z])"
+)
+DASHED = re.compile(r"[-–—:/]\s+(?=[A-Z\"'‘“])")
+LINE = re.compile(
+    r"\n[ \t]{0,8}(?P<label>\d{1,4}(?:[./]\d{1,4}){0,2}[.):]?|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\s?\d{1,4}){1,2}[.):]?"
+    r"|[A-Z]{1,5}\s\d{1,4}(?:/\d{1,4}){0,2}|(?:[A-Z]|[IVXL]{1,6})[.)])"
+    r"(?:[ \t]{1,12}|[ \t]{0,4}\n[ \t]{0,8}(?:Item\s\d{1,3}\n)?)(?=[A-Z\"'‘“])"
+)
+CAPITAL_LINE = re.compile(r"\n[ \t]{0,8}(?P<title>[A-Z][A-Z '’&/,-]{4,60}[A-Z)](?::(?=\s)|[ \t]{0,8}(?=\n)))")
+TITLE_PART = re.compile(r"[,(–:;]|\s{2}")
+TITLE_LINE = re.compile(
+    r"(?<=[.:;|\n])[ \t]{0,4}\n(?P<title>[A-Z][\w’'&/-]{1,30}(?:[ ][\w’'&/()-]{1,30}){0,8})[ \t]{0,4}\n(?=[A-Z\"“‘'])"
+)
+DATED = re.compile(MONTH)
+LINE_WORDS = 16
+NUMBER_ALONE = re.compile(
+    r"\d{1,4}(?:[./]\d{1,4})?[a-z]?[.)]?|\d{2}-\d{2}/[A-Z]{1,5}/\d{1,4}|[A-Z]{1,5}[./]\d{1,4}(?:/\d{1,4}){0,2}"
+)
+TITLE_WORDS = 30
+SENTENCE = re.compile(r"[.!?]['’”\")]?$")
+
+
+def ways(label: str) -> list[str]:
+    """The ways of numbering that a label may belong to: digits and letters folded, marks kept."""
+    bare = label.rstrip(".):")
+    kind = re.sub(r"\d+", "1", bare)
+    if label.startswith("("):
+        return ["(1)" if "1" in kind else "(a)"]
+    if CAPITAL.fullmatch(bare):
+        return [way for way, fits in (("A", len(bare) == 1), ("I", set(bare) <= ROMAN.keys())) if fits]
+    return [re.sub(r"(?<=1)[a-z]$", "", kind).removeprefix("*").strip() if "1" in kind else "a"]
+
+
+def rank(label: str, way: str = "") -> tuple[int, ...]:
+    """A label's place in its sequence; letters count from 1."""
+    bare = label.strip(".():")
+    numbers = re.findall(r"[0-9]{1,6}", bare)
+    if numbers:
+        after = re.search(r"\d([a-z])$", bare)
+        return (*map(int, numbers), ord(after[1]) - 96) if after else tuple(map(int, numbers))
+    if way == "I":
+        return (_roman(bare),)
+    return (ord(bare.lower()) - 96,) if len(bare) == 1 else (0,)
+
+
+def _roman(numeral: str) -> int:
+    values = [ROMAN[sign] for sign in numeral]
+    return sum(-v if n + 1 < len(values) and v < values[n + 1] else v for n, v in enumerate(values))
+
+
+def rising(members: Sequence[Block], way: str = "") -> list[Block]:
+    """The longest run of labels that rise by small steps; of equals, the one that begins first."""
+    ranks = [rank(block.label or "", way) for block in members]
+    length, before = [1] * len(members), [-1] * len(members)
+    for n, place in enumerate(ranks):
+        for m in range(max(0, n - BACK), n):
+            if length[m] >= length[n] and _follows(ranks[m], place):
+                length[n], before[n] = length[m] + 1, m
+    at = max(range(len(members)), key=lambda n: length[n], default=-1)
+    run: list[Block] = []
+    while at >= 0:
+        run.append(members[at])
+        at = before[at]
+    return run[::-1]
+
+
+def _follows(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
+    """Whether a label is the next of its way: the first part that differs is a little higher ('4', '4a', '5')."""
+    if abs(len(one) - len(two)) > 1:
+        return False
+    for a, b in zip(one, two, strict=False):
+        if a != b:
+            return a < b <= a + STEP
+    return len(one) < len(two)
+
+
+def numbered(body: str, blocks: list[Block]) -> list[Block]:
+    """The blocks with the labels that only their company gives away; a number alone is joined to its title."""
+    blocks = _opened(body, _in_words(body, _in_capitals(body, [_dashed(body, b) if b.label else b for b in blocks])))
+    blocks = _joined(body, blocks)
+    for read, least in ((_referenced, 2), (_lettered, 3)):
+        blocks = _labelled(body, blocks, read, least)
+    return blocks
+
+
+def _dashed(body: str, block: Block) -> Block:
+    """'1 – Welcome', 'C048/23   1. Welcome': the dash and the agenda's own number are no part of the title."""
+    sign = body[block.start : block.start + 1]
+    dash = DASHED.match(body, block.start, block.end) if sign in "-–—:/" else None
+    if not dash and (sign.isdigit() or sign == "I"):
+        dash = SECOND.match(body, block.start, block.end)
+    return replace(block, start=dash.end()) if dash else block
+
+
+def _opened(body: str, blocks: list[Block]) -> list[Block]:
+    """The blocks cut where a line inside one begins with the next label of a way that others begin with."""
+    found: dict[str, list[Block]] = {}
+    inside: set[int] = set()
+    for block in blocks:
+        if block.label and not block.cells and block.start < block.end and not block.label.startswith("("):
+            found.setdefault(ways(block.label)[0], []).append(block)
+        told = (
+            None if block.label or block.bullet or block.cells else _referenced(body, block) or _lettered(body, block)
+        )
+        for way in ways(told.label or "") if told else ():
+            found.setdefault(way, []).append(replace(block, label=told.label if told else None))
+        for line in [] if block.cells or body.find("\n", block.start, block.end) < 0 else _lines(body, block):
+            inside.add(line.left)
+            for way in ways(line.label or ""):
+                found.setdefault(way, []).append(line)
+    cuts: dict[int, Block] = {}
+    for way, members in found.items() if inside else ():
+        run = rising(members, way)
+        own = [line for line in run if line.left in inside]
+        titles = sum(body[line.start : line.end].split("\n", maxsplit=1)[0].isupper() for line in own)
+        begun = way not in ("A", "I") or _is_lettering(body, run, way, 1)
+        known = len(run) > 1 and any(STANDING.match(body, line.start, line.end) for line in own)
+        if begun and (known or len(run) - len(own) >= 2 or (len(run) >= 3 and titles == len(own)) or "/" in way):
+            cuts |= {line.left: line for line in own}
+    return _cut(blocks, cuts)
+
+
+def _cut(blocks: list[Block], cuts: dict[int, Block]) -> list[Block]:
+    """The blocks parted at these places, each part as it is given for its place."""
+    if not cuts:
+        return blocks
+    places, parts = sorted(cuts), list[Block]()
+    for block in blocks:
+        inner = places[bisect.bisect_right(places, block.left) : bisect.bisect_left(places, block.end)]
+        parts.append(replace(block, end=inner[0]) if inner else block)
+        parts += (replace(cuts[at], end=past) for at, past in zip(inner, [*inner[1:], block.end], strict=False))
+    return parts
+
+
+def _lines(body: str, block: Block) -> Iterator[Block]:
+    """The lines of a block, its first left out, that begin with a label and a title."""
+    for match in LINE.finditer(body, block.start, block.end):
+        line = body[match.end() : min(block.end, match.end() + 200)].split("\n", maxsplit=1)[0]
+        if 0 < len(line.split()) <= LINE_WORDS and not SENTENCE.search(line.rstrip()) and not DATED.match(line):
+            yield Block(match.start("label"), match.end(), block.end, match["label"])
+
+
+def _in_capitals(body: str, blocks: list[Block]) -> list[Block]:
+    """The blocks cut at lines that are titles in capitals, alone or before a colon, where three or more are so."""
+    lines = list(CAPITAL_LINE.finditer(body))
+    found = {m.start("title") for m in lines}
+    if len(found) < 3 or sum(bool(STANDING.match(body, at)) for at in found) < 2:
+        return blocks
+    inner = found | {m.end() + 1 for m in lines if body[m.end() - 1] != ":"}
+    bare = [b for b in blocks if not (b.cells or b.label or b.bullet)]
+    return _cut(blocks, _within(bare, inner))
+
+
+def _within(blocks: list[Block], places: set[int]) -> dict[int, Block]:
+    """The places that lie inside one of these blocks, each with the part that begins there."""
+    found, ordered = dict[int, Block](), sorted(places)
+    for block in blocks:
+        for at in ordered[bisect.bisect_right(ordered, block.left) : bisect.bisect_left(ordered, block.end)]:
+            found[at] = Block(at, at, block.end)
+    return found
+
+
+def _in_words(body: str, blocks: list[Block]) -> list[Block]:
+    """The blocks cut around lines that are titles by their look, in a text without blank lines or numbers."""
+    if sum(bool(block.label) and block.start < block.end for block in blocks) > 2:
+        return blocks
+    found = {m.start("title"): m.end() for m in TITLE_LINE.finditer(body)}
+    known = sorted(at for at in found if STANDING.match(body, at))
+    if len(found) < 3 or len(known) < 2:
+        return blocks
+    inner = {cut for at, past in found.items() if at >= known[0] for cut in (at, past)}
+    bare = [b for b in blocks if not (b.cells or b.label or b.bullet or b.level)]
+    return _cut(blocks, _within(bare, inner))
+
+
+def _labelled(body: str, blocks: list[Block], read: Callable[[str, Block], Block | None], least: int) -> list[Block]:
+    found: dict[str, dict[int, Block]] = {}
+    for n, block in enumerate(blocks):
+        bare = not (block.label or block.bullet or block.cells) and block.start < block.end
+        told = read(body, block) if bare else block if CAPITAL.fullmatch((block.label or "").rstrip(".)")) else None
+        if told:
+            for way in ways(told.label or ""):
+                found.setdefault(way, {})[n] = told
+    chosen: dict[int, Block] = {}
+    for way, members in sorted(found.items(), key=lambda kind: -len(kind[1])):
+        places = {told.left: n for n, told in members.items()}
+        run = rising(list(members.values()), way)
+        begun = way not in ("A", "I") or _is_lettering(body, run, way, 2)
+        if len(run) >= least and begun:
+            chosen = {places[told.left]: told for told in run} | chosen
+    return [chosen.get(n, block) for n, block in enumerate(blocks)] if chosen else blocks
+
+
+def _is_lettering(body: str, run: list[Block], way: str, first: int) -> bool:
+    """Whether capital letters begin a numbering, and are no initials of people ('A. Garvie', 'B. Moss')."""
+    titles = [body[b.start : min(b.end, b.start + 120)].split("\n", maxsplit=1)[0] for b in run]
+    named = [words.is_person(f"{b.label} {TITLE_PART.split(t)[0].strip()}") for b, t in zip(run, titles, strict=True)]
+    known = any(map(STANDING.search, titles))
+    return bool(run) and rank(run[0].label or "", way)[0] <= first and (known or 2 * sum(named) < len(run))
+
+
+def _referenced(body: str, block: Block) -> Block | None:
+    """'EXE 9 Minutes', 'GV.14/23 Minutes', 'Item 4 Minutes', '*312 Minutes'."""
+    if not any(map(str.isdigit, body[block.start : block.start + 18])):
+        return None
+    match = REFERENCE.match(body, block.start, block.end)
+    if not match or match.end() == block.end or body[match.end()].islower():
+        return None
+    return replace(block, label=match["label"] + match["stop"], start=match.end())
+
+
+def _lettered(body: str, block: Block) -> Block | None:
+    """'A. MINUTES', 'IV. Minutes'."""
+    if body[block.start + 1 : block.start + 8].isalpha():
+        return None
+    match = LETTER.match(body, block.start, block.end)
+    return replace(block, label=match["label"], start=match.end()) if match else None
+
+
+def _joined(body: str, blocks: list[Block]) -> list[Block]:
+    """The blocks with numbers that stand alone above a title joined to it, where more items are so than not."""
+    found: dict[str, list[Block]] = {}
+    for one, two in pairwise(blocks):
+        label = _alone(body, one)
+        if label and _is_title(body, two):
+            kind = re.sub(r"\d+", "1", re.sub(r"(?<=\d)[a-z](?=\W?$)", "", label))
+            found.setdefault(kind, []).append(replace(two, left=one.left, label=label, bullet=False))
+    run: list[Block] = []
+    for kind, members in found.items():
+        chain = rising(members, kind)
+        if len(chain) > len(run) and len(chain) >= (2 if kind[-1] in ".)" or "/" in kind else 3):
+            run = chain
+    if not run or (
+        (run[0].label or "")[-1] not in ".)" and "/" not in (run[0].label or "") and len(run) <= _most_titled(blocks)
+    ):
+        return blocks  # page numbers rise too
+    by_left = {told.left: told for told in run}
+    ends = {told.end for told in run}
+    return [by_left.get(b.left, b) for b in blocks if b.left in by_left or b.end not in ends]
+
+
+def _most_titled(blocks: list[Block]) -> int:
+    """How many labels of one way rise before words of their own."""
+    told: dict[str, list[Block]] = {}
+    for block in blocks:
+        if block.label and block.label[0] != "(" and block.start < block.end:
+            told.setdefault(ways(block.label)[0], []).append(block)
+    return max((len(rising(members)) for members in told.values()), default=0)
+
+
+def _alone(body: str, block: Block) -> str | None:
+    """The number that is all that a block holds: '39.', '4a'."""
+    if block.cells or block.bullet or block.end - block.left > 16:
+        return None
+    text = body[block.left : block.end].strip()
+    return text if NUMBER_ALONE.fullmatch(text) else None
+
+
+def _is_title(body: str, block: Block) -> bool:
+    if block.label or block.cells or block.bullet or block.start >= block.end:
+        return False
+    line = body[block.start : min(block.end, block.start + 400)].split("\n", maxsplit=1)[0].strip()
+    count = len(line.split())
+    if count > TITLE_WORDS or not (line[0].isupper() or line[0] in "\"'‘“" or line[0].isdigit()):
+        return False
+    return count <= 8 or not SENTENCE.search(line)

@@ -1,0 +1,225 @@
+"""Where one person of an attendance list ends and the next begins: lines, run-on lists, joined surnames."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.grammar import words
+from graphkit.grammar.namebounds import LEAD, PLURAL, behind_title, hidden, name_bounds
+from graphkit.grammar.source import Source
+
+HONORIFIC = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Canon|Sir|Dame|PCSO|PC)\b"
+# words after which an honorific begins no further person: 'for Mr A', 'County Councillor A'
+UNPARTED = r"(?<=[a-z])" + "".join(
+    rf"(?<!\b{word})"
+    for word in (
+        *("for", "of", "and", "by", "with", "to", "from", "the", "vice", "representing", "Representing", "Apologies"),
+        *("County", "Borough", "District", "Parish", "Town", "City", "Mayor", "Chair", "Chairman", "Leader", "Present"),
+        *("Cllr", "Cllrs", "Councillor", "Councillors", "Dr", "Prof", "Professor", "Rev", "Cathaoirleach"),
+    )
+)
+APART = re.compile(
+    rf",\s+and\s+|\s+(?:[Aa]lso|[Pp]lus)\s+(?={HONORIFIC})|[;,]\s*|\s+and\s+|\s+&\s+|\n\s*(?={HONORIFIC})"
+    rf"|(?<=[a-z)])\.\s+(?={HONORIFIC}|{PLURAL}\s)"
+    rf"|(?<=\))\s+(?={HONORIFIC})|{UNPARTED}\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)|(?:[^\S\n]{{3,}}"
+    rf"|\t[^\S\n]*)(?={words.PERSON.pattern})"
+)
+MANY = re.compile(rf"\s*(?:and\s+)?{PLURAL}\s")
+SEATED = r"(?:\s*\([^()\n]{1,40}\))?"
+ELEMENT = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?(?:{words.INITIALS}\s+)?{words.NAME_WORD}{SEATED}"
+SURNAMES = re.compile(
+    rf"\b{PLURAL}\s+(?P<names>{words.NAME_WORD}{SEATED}(?:,\s*{ELEMENT}){{0,40}}"
+    rf"(?:,?\s+(?:and|&)\s+{ELEMENT})?)(?=\s*(?:[,;.\n]|$|[*_]))"
+)
+BARE = re.compile(
+    rf"(?:^|(?<=,)|(?<=and)|(?<=&))\s*(?P<one>{words.NAME_WORD}{SEATED})(?=\s*(?:[,;.\n]|\s(?:and|&)|$|[*_]))"
+)
+KEYED = re.compile(
+    rf"\s(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof)\.?\s+)?{words.NAME_WORD}\s+{words.NAME_WORD})"
+    r"\s*\((?P<letters>[A-Z]{2,3}[a-z]?)\)"
+)
+BESIDE = re.compile(rf"\w\)?(?:[^\S\n]{{3,}}|\t)(?={words.PERSON.pattern}\s*(?:\(|$|\n))")
+AGENDA = re.compile(
+    r"(?:Election|Appointment|Reports?|Minutes|Welcome|Apologies|Declarations?|Matters|Updates?|Introductions?|Review"
+    r"|Chair(?:man)?['’]s|Actions?|Agenda|Date|Notes?)\b",
+    re.IGNORECASE,
+)
+ONE = re.compile(ELEMENT)
+CUT = re.compile(
+    rf",[^,]+,\s*(?:{HONORIFIC}\.?\s+)?[A-Z][\w'’]{{1,20}}$"
+)  # the line breaks a name: 'Che Campbell, Betty Ross, Humza'
+SENTENCE = re.compile(
+    r"\b(?:was|were|welcomed|that|took|had|have|has|substituted|deputised|opened|declared|reported|thanked|sent"
+    r"|gave|did"
+    r"|attended\s+(?:the\s+meeting\s+)?(?:to|and))\b"
+)
+BROKEN = re.compile(rf"(?:[,&]|\band|,\s+[A-Z]\.|{HONORIFIC}\.?)$")
+BREAK = re.compile(r"\n|<br\s{0,2}/?>")
+MASKED = str.maketrans("", "", "(x)")
+
+
+def lines(source: Source, start: int, end: int) -> list[tuple[int, int]]:
+    """The bounds of the lines of a stretch that hold something."""
+    bounds, at = [], start
+    for match in BREAK.finditer(source.body, start, end):
+        bounds.append((at, match.start()))
+        at = match.end()
+    return [(a, b) for a, b in (*bounds, (at, end)) if source.body[a:b].strip(" *_\t")]
+
+
+def wrapped(source: Source, found: list[tuple[int, int]]) -> bool:
+    """Whether lines are one run-on list that breaks off at their ends: at a comma, in a bracket, after 'Councillor'."""
+    texts = [source.body[a:b].strip() for a, b in found]
+    if any(BROKEN.search(text) or text.count("(") > text.count(")") or CUT.search(text) for text in texts[:-1]):
+        return True
+    return any(text.startswith("(") and "," in text[text.find(")") :] for text in texts[1:])
+
+
+def alike(source: Source, people: list[tuple[int, int]]) -> bool:
+    """Whether all of a line's people are written alike: 'Ms Ann Garvie, Lund Student' names one, and what she is."""
+    if re.search(r"\b(?:Councillors|Cllrs)\s", source.body[people[0][0] : people[-1][1]]):
+        return True  # said once of all who follow
+    return len({bool(re.match(HONORIFIC, source.body[a:b].strip(" *_-"))) for a, b in people}) == 1
+
+
+def run_on(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The people of a run-on list, each with what follows up to the next person."""
+    masked = hidden(source.body[start:end])
+    if ";" in masked:
+        for match in re.finditer(r"[^;]+", masked):
+            place = (start + match.start(), start + match.end())
+            named = list(run_on(source, *place)) if MANY.match(source.body, *place) or "," in match[0] else []
+            several = len(named) > 1 and (MANY.match(source.body, *place) or _only_people(source, *place, len(named)))
+            yield from named if several else [place]
+        return
+    firsts = [a for a, _ in _people(source, start, end)]
+    chaired = LEAD.match(source.body, start, end)
+    if firsts and chaired and chaired["chair"]:
+        firsts[0] = start
+    firsts = _with_keyed(source, firsts, start, end)
+    listed = [match.span("names") for match in SURNAMES.finditer(source.body, start, end)]
+    for n, first in enumerate(firsts):
+        last = firsts[n + 1] if n + 1 < len(firsts) else end
+        bare = next((a for a, _ in listed if first < a < last), last)
+        one = ONE.match(source.body, first, last) if any(a <= first < b for a, b in listed) else None
+        yield first, one.end() if one else bare
+
+
+def _with_keyed(source: Source, firsts: list[int], start: int, end: int) -> list[int]:
+    """Where people begin, with those whom nothing but their initials behind them parts: 'A Ash (AA) Bo Cox (BC)'."""
+    keyed = [m.start("name") for m in KEYED.finditer(source.body, start, end) if _has_initials(m)]
+    if len(keyed) < 2:
+        return firsts
+    added = [k for k in keyed if not any(0 <= k - first < 25 and "(" not in source.body[first:k] for first in firsts)]
+    return sorted({*firsts, *added})
+
+
+def _has_initials(match: re.Match[str]) -> bool:
+    own = words.initials(match["name"])
+    return len(own) > 1 and match["letters"][0] == own[0] and match["letters"][1:].upper().startswith(own[-1])
+
+
+def _only_people(source: Source, start: int, end: int, count: int) -> bool:
+    """Whether a stretch holds three people or more, and nothing between them."""
+    return count > 2 and len(list(parts(source, start, end))) == count
+
+
+def surnames(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The surnames that a list prints alone, with what is in brackets behind them: 'Cllrs Ashe (Chair) and Brook'."""
+    for match in SURNAMES.finditer(source.body, start, end):
+        first, last = match.span("names")
+        if len(list(ONE.finditer(source.body, first, last))) > 1:
+            found = BARE.finditer(source.body[first:last])
+            yield from ((first + one.start("one"), first + one.end("one")) for one in found)
+
+
+def _people(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a stretch that begin with a person; 'and' parts two only where a person follows it."""
+    ahead: int | None = None  # where words begin that 'and' joins to the next: 'Crime and Policing Analyst (A B)'
+    for first, last in parts(source, start, end):
+        joined = re.match(r"\s+(?:and|&)\s", source.body[last : last + 8])
+        named = name_bounds(source, first, last, alone=True)
+        if named and not (joined and _goes_on(source, last, end)):
+            yield ahead if ahead is not None and behind_title(source, ahead, last) == named else first, last
+        several = source.body[first:last].strip().count(" ")
+        ahead = first if joined and several and not named else None
+
+
+def _goes_on(source: Source, at: int, end: int) -> bool:
+    """Whether 'and' after a part joins it to words that name nobody ('X Fire and Rescue Service')."""
+    after = re.match(r"\s+(?:and|&)\s+", source.body[at:end])
+    if not after:
+        return False
+    rest = at + after.end()
+    if source.body[rest].islower() or source.body[rest].isdecimal():
+        return False  # 'A B and five members of the public'
+    return not any(name_bounds(source, a, b, alone=True) for a, b in list(parts(source, rest, end))[:1])
+
+
+def parts(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between commas, semicolons and 'and', brackets left whole."""
+    masked = hidden(source.body[start:end])
+    at = 0
+    for match in APART.finditer(masked):
+        if masked[at : match.start()].strip():
+            yield start + at, start + match.start()
+        at = match.end()
+    if masked[at:].strip():
+        yield start + at, end
+
+
+Person = tuple[tuple[int, int], ...]  # the stretches that tell of one person, the name's first
+
+
+def people(source: Source, start: int, end: int) -> list[Person]:
+    """The people of a stretch of several lines or of a run-on list, each with what tells of them."""
+    found = lines(source, start, end)
+    if wrapped(source, found):
+        return [(place,) for place in run_on(source, start, end)]
+    pairs = len(found) > 2 and _are_pairs(source, found)
+    result: list[Person] = []
+    for line in found:
+        if result and len(result[-1]) == 1 and _tells_more(source, result[-1][0], line):
+            result[-1] = (*result[-1], line)
+            continue
+        several = [] if pairs else list(run_on(source, *line))
+        several = [] if len(several) < 2 and behind_title(source, *line) else several
+        apart = len(several) > 1 and len(several) == len(list(parts(source, *line))) and alike(source, several)
+        whole = [line] if behind_title(source, *line) else several
+        places = (several or whole) if apart or len(found) == 1 or not name_bounds(source, *line) else [line]
+        result += [(place,) for place in places]
+    return result
+
+
+def _are_pairs(source: Source, found: list[tuple[int, int]]) -> bool:
+    """Whether 'Name, Organisation' stands on every line."""
+    return all(len(list(parts(source, *line))) == 2 for line in found) and not _columns(source, found)
+
+
+def _columns(source: Source, found: list[tuple[int, int]]) -> bool:
+    """Whether a wide gap parts two people on most lines."""
+    return sum(bool(BESIDE.search(source.body, *line)) for line in found) * 2 > len(found)
+
+
+def _tells_more(source: Source, last: tuple[int, int], line: tuple[int, int]) -> bool:
+    """Whether a line names the post or organisation of the person whose bare name stands on the line before it."""
+    printed = source.body[slice(*line)].strip()
+    if printed.startswith("(") and printed.endswith(")") and printed.count("(") == 1:
+        return not words.is_person(printed[1:-1])
+    if len(printed) > 100 or not tells_post(printed) or name_bounds(source, *line):
+        return False
+    return is_bare(source, *last) and not any(True for _ in run_on(source, *line))
+
+
+def is_bare(source: Source, start: int, end: int) -> bool:
+    """Whether a stretch holds a name and no more than initials or a seat in brackets behind it."""
+    name = name_bounds(source, start, end)
+    return bool(name) and not hidden(source.body[name[1] if name else end : end]).translate(MASKED).strip(" *_.,–-")
+
+
+def tells_post(printed: str) -> bool:
+    """Whether a line reads as a post or an organisation, and as no heading or sentence."""
+    if printed.endswith(":") or SENTENCE.search(printed) or not printed[:1].isupper() or AGENDA.match(printed):
+        return False
+    return bool(words.TITLE.search(printed) or words.ORGANISATION.search(printed))

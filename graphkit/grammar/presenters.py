@@ -1,0 +1,393 @@
+"""Who gave an item: those who are said, in its text or its title, to have presented or reported something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphkit.grammar import parties, words
+from graphkit.grammar.acts import POST_HEAD, POST_WHOLE
+from graphkit.grammar.agenda import Section
+from graphkit.grammar.layout import Block
+from graphkit.grammar.setting import Setting
+from graphkit.record import Also
+
+TOLD = (
+    r"(?:[\w-]+\s+){0,4}?(?:report|updates?|presentation|overview|summary|briefing|account|talk|demonstration|feedback|outline"
+    r"|resum[eé]|highlights)"
+)
+PAPERS = (
+    r"(?:\w+\s+){0,4}?(?:report|paper|presentation|slides|dashboard|accounts|figures|plan|strategy|document|policy"
+    r"|statement)s?\b"
+)
+TITLED = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|PC|PCSO|Sgt|Sergeant|Inspector)\b\.?\s+[A-Z]"
+ADVERB = r"(?:then\s+|also\s+|briefly\s+|formally\s+|verbally\s+)?"
+PRESENTS = re.compile(
+    rf"\s{ADVERB}(?:introduced(?!\s+(?:{TITLED}|[A-Z][a-z]+\s+[A-Z][a-z]{{2,20}}(?:,|\s(?:who|from|of|as|to)\b)|(?:him|her|it|them)sel))|presented|tabled|spoke\s+to"
+    r"|outlined|set\s+out|went\s+through|read\s+out|demonstrated|submitted"
+    rf"|(?:gave|provided|delivered|made|shared)\s+(?:(?:an?|the|members|those\s+present|everyone|the\s+\w+\s+with|members\s+with)\s+)?{TOLD}"
+    r"|(?:informed|advised)\s+the\s+\w+\s+(?:of|about|on)\b|updated\s+(?:the\s+)?\w+|reported\s+(?:back\s+)?(?:on|upon)|took\s+(?:members|everyone"
+    r"|the\s+\w+)\s+through|(?:talked|walked|ran|guided|led)\s+(?:\w+\s+){0,2}?through|led\s+(?:this|the)\s+(?:\w+\s+)?(?:item|section|session"
+    r"|presentation)|briefed|in\s+(?:presenting|introducing)\s+(?:the|his|her|this))\b"
+)
+TELLS = re.compile(  # of the first sentence alone: later ones answer questions
+    rf"\s{ADVERB}(?:reported(?:,|\s+(?:that|back|verbally|orally|to|an?|the|no|his|her|with)\b)|announced\b"
+    r"|(?:informed|advised|told)\s+(?:the\s+(?:meeting|committee|council|board|group|members|forum|cabinet|panel|governors|trustees"
+    r"|partnership)|members|councillors|governors|trustees)\s+(?:that|of|about)\b"
+    rf"|(?:summari[sz]ed|explained|circulated|reviewed|distributed|highlighted)\s+(?:the|an?|his|her|their)\s+{PAPERS}"
+    r"|advised\s+that\b|(?:explained|described|clarified)\s+(?:that|how|the|what)\b"
+    r"|brought\s+(?:an?|the)\s+(?:request|report|paper|proposal|update)\b"
+    r"|had\s+(?:no(?:thing)?\s+(?:(?:further|additional|other|new)\s+)?(?:(?:issues|items|matters)\s+)?to\s+(?:report|raise|add)))",
+    re.IGNORECASE,
+)
+UNTOLD = re.compile(  # titles below which a report is an announcement, and a reply no report
+    r"\b(?:apolog|question|motion|approv|minutes\s+of|substitut|membership|declaration|disclosure|announcement|any\s+other|a\.?o\.?b|welcome|attendance|urgent)",
+    re.IGNORECASE,
+)
+EARLY = 20_000  # characters in which a text names its people
+OWN = re.compile(
+    rf"(?!(?:re-?)?(?:election|appointment|co-?option|nomination)\b)(?:the\s+)?(?P<post>(?:[\w-]+\s+){{0,3}}?(?:{words.TITLE_NOUNS}))(?:['’]?s?['’]?\s+(?:\w+\s+)?(?:report|update|remarks)s?)?[\s:.]*",
+    re.IGNORECASE,
+)
+OTHERWISE = re.compile(
+    r"\s(?:asked|thanked|welcomed|proposed|moved|seconded|declared|agreed|closed|opened|to|will|and)\b"
+)
+JOINED = re.compile(r"\s(?:joined|attended|came\s+to|arrived\s+at)\s+the\s+meeting\b")
+HE_TOLD = re.compile(
+    r"(?:He|She|They|Mr|Mrs|Ms|Dr)\s(?:\w+\s)?(?:then\s+)?(?:described|explained|outlined|presented|gave|recalled|introduced|spoke|told|updated|reported"
+    r"|showed|summari[sz]ed)\b"
+)
+LEAD_IN = re.compile(
+    r"\s*(?:Further\s+to|In\s+accordance\s+with|Arising\s+from|Following|Pursuant\s+to|In\s+the\s+absence\s+of"
+    r"|On\s+behalf\s+of|With\s+reference\s+to|As\s+\w+(?:\s+\w+)?|At\s+the\s+(?:invitation|request)\s+of|In\s+relation\s+to|With\s+regard\s+to"
+    r"|Under\s+this\s+item|For\s+this\s+item)\b"
+)
+GIVEN_BY = re.compile(
+    r"\b(?:report|presentation|update|briefing|talk|outline|paper)s?\s+(?:(?:was\s+)?(?:given|tabled|presented"
+    r"|introduced|delivered|provided|led|made)\s+)?"
+    r"(?P<by>by|from)\s+(?:the\s+)?(?=[A-Z])"
+)
+UPDATE_FROM = re.compile(
+    r"\ban?\s+(?:\w+\s+){0,3}?(?:update|presentation|briefing|talk|overview)\s+"
+    r"(?:(?:on|about|regarding|in\s+relation\s+to)\s+[^.;:]{3,90}?\s+)?from\s+(?:the\s+)?(?=[A-Z])"
+)
+WHO = re.compile(  # 'welcomed Ms A, who explained …', 'invited B to present the report'
+    r"\b(?:welcomed|introduced|invited|thanked|called\s+(?:up)?on|asked)\s+(?=[A-Z])"
+)
+GAVE = (
+    r"(?:gave|presented|outlined|explained|introduced|delivered|provided|updated|described|spoke\s+(?:to|about|on)"
+    r"|set\s+out|took\s+\w+\s+through)"
+)
+WHO_GAVE = re.compile(
+    rf"(?:[,\s(][^.;]{{0,120}}?)?,?\s+(?:who\s+(?:then\s+|had\s+)?{GAVE}|to\s+(?:give|present|introduce|outline|update|speak\s+to|deliver|provide"
+    r"|brief|take\s+\w+\s+through)|for\s+(?:his|her|their)\s+(?:\w+\s+)?(?:report|presentation|update|talk|briefing))\b"
+)
+PASSIVELY = re.compile(
+    r"\b(?:(?:was|were|been)\s+(?:then\s+)?(?:presented|introduced|outlined|given|delivered)|[Ii]t\s+was\s+reported)\s+by\s+(?:the\s+)?"
+    r"(?=[A-Z])"
+)
+ACTS = (  # one of these stands in any sentence that somebody presents something in
+    *(
+        "introduc",
+        "present",
+        "tabled",
+        "spoke to",
+        "outlin",
+        "set out",
+        "through",
+        "read out",
+        "demonstrat",
+        "submitted",
+    ),
+    *("gave", "provided", "deliver", "made", "shared", "inform", "advis", "updat", "report", "led ", "brief"),
+)
+LABELLED = re.compile(
+    r"(?:presented\s+by|presenters?|introduced\s+by|speakers?|reporting\s+officer|lead\s+presenter|presenting)\s*[:|–-]\s*(?:the\s+)?(?=[A-Z])",
+    re.IGNORECASE,
+)
+TITLE_FROM = re.compile(
+    r"\b(?:update|report|presentation|overview|briefing|statistics|talk)s?\s+\(?(?:\w+\s+){0,4}?(?:from|by)\s+(?:the\s+)?(?=[A-Z])",
+    re.IGNORECASE,
+)
+TITLE_AFTER = re.compile(r"(?:\s[-–—]\s*|\()(?P<who>[A-Z][^()\n–—]{1,40}?)\)?[\s:.]*$")
+SPOKEN_OF = re.compile(r"\b(?:report|update|presentation|overview|briefing|feedback|talk)s?\b", re.IGNORECASE)
+HOLDER = re.compile(rf"(?:(?:The|Our)\s+)?(?P<post>{POST_WHOLE})")
+SMALL_HOLDER = re.compile(
+    r"(?:The|Our)\s+(?P<post>(?:(?:vice-?|deputy\s+)?chair(?:man|woman|person)?|clerk|secretary|treasurer|director|chief\s+executive|curator"
+    r"|convener|manager|head\s?teacher|principal|head|warden|president))(?=\s)"
+)
+FIRST = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}")
+POSSESSED = re.compile(rf"(?:[A-Z]\w{{1,30}}\s+){{0,3}}?[A-Z]\w{{1,30}}['’]s\s+{POST_HEAD}")
+DOES = (
+    r"(?=(?:then\s+)?(?:introduced|presented|gave|outlined|set\s+out|spoke\s+to|provided|updated|reported|delivered)\b)"
+)
+ASIDE = re.compile(
+    r"\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w'’&-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’&-]*){0,6}\s|\s+\([^)]{1,90}\)\s"
+    rf"|,\s+[A-Z][^.;:]{{2,120}}?\s{DOES}|\s[-–]\s+[A-Z][^.;:,]{{2,40}}?\s{DOES}"
+    r"|,[^,.]{1,90},\s(?=[a-z])|\s+[-–]\s+[^.;:–]{2,80}?\s[-–]\s"
+)
+BRACKET = re.compile(r"\s+\([^)]{1,90}\)(?=\s)")
+LETTERS = re.compile(r"[A-Z]{2,4}[a-z]?(?=\s)")
+PAIR = re.compile(r"\s+and\s+(?=[A-Z])")
+ASIDE_FIRST = re.compile(r"\([A-Z]\w{2,12}\)\s+")
+SUBHEAD = re.compile(r"[A-Z][^.;:–—]{2,70}?(?:\s[-–—]\s|:\s)(?=[A-Z])")
+COMMA = re.compile(r",\s+")
+MORE_OF_POST = re.compile(r"(?:,\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)+")
+REPORTS = re.compile(
+    r"\b(?:staff|committee|officers?['’]?|members?['’]?|liaison|council\w*['’]?|department|board|trustees?['’]?)\s+reports?\b",
+    re.IGNORECASE,
+)
+REPORT_LINE = re.compile(r"(?P<post>,[^–—\n]{2,70})?\s[–—-]\s?(?P<what>[^\n]{3,200})")
+MINUTES = re.compile(r"minutes\W*", re.IGNORECASE)
+AGENDA_TEXT = re.compile(
+    r"To\s+(?:receive|consider|note|approve|confirm|agree|discuss|review|report|endorse)\b|(?:A\s+)?[Rr]eports?\s+(?:of|by|from|to)\b"
+)
+DASH = re.compile(r"[\s:–—-]+")
+
+
+def presenters(setting: Setting, section: Section) -> tuple[tuple[str, ...], tuple[Also, ...]]:
+    """Who introduced, presented or gave something, with the places that say so."""
+    places: dict[str, Also] = {}
+    for first, last, start, past in _told(setting, section):
+        name = setting.source.words(first, last)
+        if not any(words.surname(name) == words.surname(n) for n in places):
+            places[name] = setting.source.also(min(first, start), max(past, last), "presenter")
+    for first, last in [] if places else _in_title(setting, section):
+        places[setting.source.words(first, last)] = setting.source.also(first, last, "presenter")
+    return tuple(places), tuple(places.values())
+
+
+def _told(setting: Setting, section: Section) -> Iterator[tuple[int, int, int, int]]:
+    """The bounds of each presenter's name in the text of an item, and of the words that say so."""
+    title = setting.source.words(*section.title)
+    opening = _opening(setting, section)
+    told, listed = not UNTOLD.search(title), REPORTS.search(title)
+    for block in section.blocks:
+        if block.label and block.label.startswith("("):
+            continue
+        if listed:
+            yield from ((*line.who, block.start, line.who[1]) for line in report_lines(setting, block))
+        joined: tuple[int, int] | None = None
+        for n, (begin, end) in enumerate(setting.source.sentences(block.start, block.end)):
+            skip = DASH.match(setting.source.body, begin, end)
+            start = skip.end() if skip else begin
+            opens = n == 0 and block is opening
+            given = list(_given(setting, start, end, opens and told))
+            if opens and not given:
+                given = list(_own(setting, title, start, end))
+            if joined and not given and HE_TOLD.match(setting.source.body, start, end):
+                given = [(*joined, joined[1])]
+            joined = _joined(setting, start, end)
+            yield from ((first, last, start, past) for first, last, past in given)
+
+
+def _joined(setting: Setting, start: int, end: int) -> tuple[int, int] | None:
+    """Whom a sentence says to have come ('Ann Garvie joined the meeting')."""
+    if setting.source.body.find(" the meeting", start, min(end, start + 120)) < 0:
+        return None
+    who = _who(setting, start, end)
+    return _bounds(who) if who and JOINED.match(setting.source.body, who.end(), end) else None
+
+
+def _own(setting: Setting, title: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """The subject of the first sentence below "Treasurer's report": the treasurer, whatever the verb."""
+    own = OWN.fullmatch(title)
+    who = _who(setting, start, end) if own else None
+    if not own or not who or OTHERWISE.match(setting.source.body, who.end(), end):
+        return
+    first, last = _bounds(who)
+    name = setting.source.words(first, last)
+    row = setting.person(name) or setting.by_first_name(name)
+    holds = row and any(own["post"].casefold() in (post.title or "").casefold() for post in row.posts)
+    if holds or row or name.casefold().endswith(own["post"].casefold()):
+        yield first, last, last
+
+
+def _opening(setting: Setting, section: Section) -> Block | None:
+    """The block that an item's minutes begin with: behind 'Minutes:', without what the agenda had said."""
+    body = setting.source.body
+    for n, block in enumerate(section.blocks):
+        if MINUTES.fullmatch(body, block.start, block.end) and n + 1 < len(section.blocks):
+            return section.blocks[n + 1]
+    return next((b for b in section.blocks if not AGENDA_TEXT.match(body, b.start, b.end)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a list of reports: who gave it, their post, and what it was on."""
+
+    who: tuple[int, int]
+    post: tuple[int, int] | None
+    what: tuple[int, int]
+
+
+def report_lines(setting: Setting, block: Block) -> Iterator[Line]:
+    """'Ann Garvie, Clerk – verbal report', 'Tom Moss – Library Board': the lines of a list of reports."""
+    body, at = setting.source.body, block.start
+    for line in body[block.start : block.end].split("\n"):
+        person = words.PERSON.match(body, at, at + len(line))
+        told = REPORT_LINE.fullmatch(body, person.end(), at + len(line)) if person else None
+        if person and told and words.is_person(person[0]):
+            post = told.start("post") + 1, told.end("post")
+            yield Line(person.span(), post if told["post"] else None, told.span("what"))
+        at += len(line) + 1
+
+
+def _in_title(setting: Setting, section: Section) -> Iterator[tuple[int, int]]:
+    """The person or post that a title names: 'Update from the Chief Officer', 'Finance report (AG)'."""
+    text = setting.source.body
+    found = False
+    for match in TITLE_FROM.finditer(text, *section.title):
+        first = _first_name(setting, match.end(), section.title[1])
+        named = _named(text, match.end(), section.title[1]) or (first.span() if first else None)
+        if named:
+            found = True
+            yield named
+    given = SPOKEN_OF.search(text, *section.title)
+    behind = None if found else TITLE_AFTER.search(text, max(section.title[0], section.title[1] - 60), section.title[1])
+    if behind and (_is_initials(setting, behind["who"]) or (given and setting.person(behind["who"]))):
+        yield behind.span("who")
+
+
+def _is_initials(setting: Setting, letters: str) -> bool:
+    """Whether letters are the initials of a person of the list, or stand behind such a person's name in the text."""
+    if not letters.isupper() or any(words.initials(row.name) == letters for row in setting.people):
+        return letters.isupper()
+    text = setting.source.body
+    for behind in (f" ({letters})", f" {letters} ", f"\t{letters}"):
+        at = text.find(behind, 0, EARLY)
+        name = words.PERSON.fullmatch(" ".join(text[max(0, at - 60) : at].split()[-2:])) if at > 0 else None
+        if name and words.initials(name[0]) == letters:
+            return True
+    return False
+
+
+def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The bounds of the person or post at ``start``."""
+    person = words.PERSON.match(text, start, end) or words.SURNAME_ONLY.match(text, start, end)
+    if person and words.is_person(person[0]):
+        return person.span()
+    post = HOLDER.match(text, start, end)
+    return post.span("post") if post else None
+
+
+def _given(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tuple[int, int, int]]:
+    """The bounds of each presenter's name in a sentence, and where the words end that say so."""
+    text = setting.source.body
+    sentence = text[start:end]
+    for at in _subjects(text, start, end) if opens or any(act in sentence for act in ACTS) else ():
+        pair = list(_pair(setting, at, end, opens))
+        if pair:
+            yield from pair
+            return
+    if " by " in sentence or ":" in sentence:
+        passive = PASSIVELY.search(text, start, end) or LABELLED.match(text, start, end)
+        by = _named(text, passive.end(), end) if passive else None
+        if by:
+            yield *by, by[1]
+            return
+    if " who " in sentence or " to " in sentence or " for " in sentence:
+        yield from _brought_in(setting, start, end)
+    if " by " in sentence or " from " in sentence:
+        given = list(_given_by(text, start, end))
+        yield from given
+        update = None if given else UPDATE_FROM.search(text, start, end)
+        if update and (by := _named(text, update.end(), end)):
+            yield *by, by[1]
+
+
+def _brought_in(setting: Setting, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """'The Chair welcomed Ms A, who explained her study', 'invited B to present the plan'."""
+    text = setting.source.body
+    for match in WHO.finditer(text, start, end):
+        person = words.PERSON.match(text, match.end(), end) or words.SURNAME_ONLY.match(text, match.end(), end)
+        gave = WHO_GAVE.match(text, person.end(), end) if person and words.is_person(person[0]) else None
+        if person and gave:
+            yield *person.span(), gave.end()
+
+
+def _given_by(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    for match in GIVEN_BY.finditer(text, start, end):
+        person = words.PERSON.match(text, match.end(), end)
+        if person and words.is_person(person[0]):
+            yield match.end(), person.end(), person.end()
+        elif match["by"] == "by" and (post := POSSESSED.match(text, match.end(), end)):
+            named = parties.after(text, post.start())
+            yield post.start(), max(post.end(), _list_end(text, named[1]) if named else 0), post.end()
+
+
+def _subjects(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the subject of a sentence may begin: at its start, or after the comma of 'Further to …,'."""
+    yield start
+    aside = ASIDE_FIRST.match(text, start, end)
+    if aside:
+        yield aside.end()
+    dash = SUBHEAD.match(text, start, end)
+    if dash:
+        yield dash.end()
+    lead = LEAD_IN.match(text, start, end)
+    if lead:
+        yield from (m.end() for m in COMMA.finditer(text, lead.end(), min(end, start + 300)))
+
+
+def _subject(setting: Setting, start: int, end: int, opens: bool) -> tuple[int, int, int] | None:
+    """The person or post that a clause begins with, where the clause says that they presented something."""
+    text = setting.source.body
+    match = _who(setting, start, end)
+    if not match:
+        return None
+    of = ASIDE.match(text, match.end(), end)
+    for gap in (match.end(), of.end() - 1 if of else match.end()):
+        act = PRESENTS.match(text, gap, end) or (TELLS.match(text, gap, end) if opens else None)
+        if act:
+            return *_bounds(match), act.end()
+    return None
+
+
+def _pair(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tuple[int, int, int]]:
+    """The subject of a clause, or both of 'A and B presented the paper'."""
+    subject = _subject(setting, start, end, opens)
+    if subject:
+        yield subject
+        return
+    first = _who(setting, start, end)
+    aside = BRACKET.match(setting.source.body, first.end(), end) if first else None
+    also = PAIR.match(setting.source.body, aside.end() if aside else first.end(), end) if first else None
+    second = _subject(setting, also.end(), end, opens) if also else None
+    if first and second:
+        yield *_bounds(first), second[2]
+        yield second
+
+
+def _bounds(match: re.Match[str]) -> tuple[int, int]:
+    return match.span("post") if "post" in match.re.groupindex else match.span()
+
+
+def _who(setting: Setting, start: int, end: int) -> re.Match[str] | None:
+    """The person or post that stands at ``start``: by name, title, first name or initials."""
+    text = setting.source.body
+    person = words.PERSON.match(text, start, end) or words.SURNAME_ONLY.match(text, start, end)
+    if person and not words.is_person(person[0]) and not setting.person(person[0]):
+        person = None
+    post = HOLDER.match(text, start, end) or SMALL_HOLDER.match(text, start, end)
+    named = person or post or _first_name(setting, start, end)
+    return named or _by_letters(setting, start, end)
+
+
+def _by_letters(setting: Setting, start: int, end: int) -> re.Match[str] | None:
+    """The initials of a person of the attendance list."""
+    match = LETTERS.match(setting.source.body, start, end)
+    return match if match and _is_initials(setting, match[0]) else None
+
+
+def _first_name(setting: Setting, start: int, end: int) -> re.Match[str] | None:
+    """A first name that one person of the attendance list alone has."""
+    match = FIRST.match(setting.source.body, start, end)
+    return match if match and setting.by_first_name(match[0]) else None
+
+
+def _list_end(text: str, at: int) -> int:
+    """The end of a post's name that goes on after a comma: 'Director of Highways, Transportation and Waste'."""
+    more = MORE_OF_POST.match(text, at)
+    return more.end() if more else at

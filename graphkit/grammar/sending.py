@@ -1,0 +1,247 @@
+"""The words that send something: to another body, to somebody outside, to a later meeting."""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.grammar.layout import MONTH
+
+BODY_NEXT = (  # what can begin where it is sent
+    r"(?=(?:the\s+|a\s+|an\s+|its\s+|our\s+|this\s+|each\s+)?(?:next|future|later|forthcoming|following|extra|additional|subsequent"
+    r"|special|full|(?-i:[A-Z])|meetings?\b|(?:parish\s+|town\s+)?(?:council|board|committee|cabinet|trustees|governing)\b))"
+)
+SENT = re.compile(
+    r"\b(?:be|been|was|were|will|would|to)\s+(?:\w+\s+){0,4}?(?:referred|remitted|submitted|presented|passed|made"
+    r"|taken|put|recommended|brought|reported|forwarded|given|sent|escalated|delegated|returned|conveyed|commended"
+    r"|directed|fed)\s+(?:back\s+|on\s+|forward\s+|up\s+|by\s+the\s+\w+\s+|directly\s+)?to\s+"
+    rf"{BODY_NEXT}"
+    rf"|\bbe\s+a\s+recommendation\s+to\s+{BODY_NEXT}"
+    rf"|\b(?:brought|put|laid|taken|placed|come|go|bring|put)\s+(?:\w+\s+){{0,5}}?before\s+{BODY_NEXT}"
+    rf"|\b(?:then|subsequently)\s+(?:be\s+)?(?:brought|referred|submitted|presented|passed|put|taken|reported|sent)\s+(?:back\s+|on\s+|forward\s+)?to\s+{BODY_NEXT}",
+    re.IGNORECASE,
+)
+SENDS = re.compile(
+    r"\b(?:refer(?!\s+to\b)|recommend|report|submit|pass|forward|escalate|convey|send|take|bring|put|present|give|make"
+    r"|feeds?(?=\s+back)|reports(?=\s+back)|delegate|commend|go|come)\b[^.;]{0,80}?\s+(?:back\s+)?to\s+"
+    rf"{BODY_NEXT}|\breport\s+(?:back\s+)?(?:through|via)\s+{BODY_NEXT}|\breturn\s+to\s+{BODY_NEXT}",
+    re.IGNORECASE,
+)
+HAS_SENT = re.compile(
+    r"\b(?:referred|remitted|escalated|recommended|delegated|REFERRED|REMITTED|ESCALATED|RECOMMENDED|DELEGATED)\b"
+    rf"[^.;]{{0,80}}?\s(?:to|TO)\s+{BODY_NEXT.replace('(?-i:[A-Z])', '[A-Z]')}"
+)
+THIS_ONE = re.compile(r"\b(?:presented|submitted|reported|brought|referred)\s+to\s+(?=this\s+meeting\b)")
+NEXT_AT = re.compile(
+    r"\b(?:presented|considered|discussed|reported|raised|tabled|brought|provided|reviewed)\s+(?:\w+\s+){0,3}?at\s+"
+    r"(?=(?:the\s+)?next\s+[A-Z])"
+)
+OTHER_TO = re.compile(
+    r"\b(?:prior|due|subject|relation|response|reply|addition|access|regard|according|thanks|support|next|open|how|object\w*)\s+to\s+$",
+    re.IGNORECASE,
+)
+HAD_BEEN = re.compile(r"\bhad\s+(?:\w+\s+){0,2}(?:been|put|sent|taken|gone|written)\b")
+ATTENTION = re.compile(
+    r"\b(?:be\s+(?:drawn|brought)|(?:to|will|would)\s+(?:draw|bring))\b[^.;]{0,60}?\sto\s+the\s+attention\s+of\s+",
+    re.IGNORECASE,
+)
+LETTER = re.compile(
+    r"(?:\bwrite\s+(?:a\s+letter\s+|again\s+|back\s+|formally\s+)?|\bletter\s+(?:of\s+\w+\s+)?(?:to\s+|will\s+|would\s+|should\s+)?be\s+"
+    r"(?:sent|written|forwarded|issued|addressed)\s+|\bsend\s+an?\s+(?:letter|email)\s+)to\s+(?:the\s+)?(?=[A-Z])",
+    re.IGNORECASE,
+)
+TO_WRITE = re.compile(
+    r"(?:\b(?:to|will|would|and|that|(?:Council|Committee|Board|Clerk|Secretary|Chair(?:man)?)))\s+$", re.IGNORECASE
+)
+WRITTEN_TO = re.compile(r"\bthat\s+(?:the\s+)?(?=[A-Z])(?P<to>[^.;:]{3,160}?)(?<!\sshould)\s+be\s+written\s+to\b")
+APPROACH = re.compile(
+    r"\b(?:to|we|will|would|that\s+the\s+\w+)\s+(?:formally\s+)?approach\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE
+)
+WITH = re.compile(
+    r"\bbe\s+(?:discussed|raised|shared|taken\s+up)\s+(?:further\s+|again\s+)?with\s+"
+    r"|\badded\s+to\s+the\s+terms\s+of\s+reference\s+of\s+"
+    r"|\b(?:a\s+)?discussion\s+with\s+(?=[^.;]{2,60}?\s(?:was|is|be)\s+(?:required|needed|held|arranged)\b)",
+    re.IGNORECASE,
+)
+WILL_RAISE = re.compile(
+    r"\b(?:[Tt]o|[Ww]ill|would)\s+(?:discuss|raise)\s+(?:[^.;,\d]{1,60}?\s)?(?:with\s+(?=(?:the\s+)?[A-Z])"
+    r"|at\s+(?=(?:the\s+)?(?:next\s+[A-Z]|[A-Z]{2,8}\b|(?:[A-Z]\w+\s+){0,4}(?:Committee|Board|Council|Group|Forum|Panel)\b)))"
+)
+MAKE_AWARE = re.compile(r"\b(?:[Tt]o|[Ww]ill)\s+make\s+(?:the\s+)?(?=[^.;]{2,60}?\saware\b)")
+CONSIDERED_BY = re.compile(
+    r"\bbe\s+(?:\w+ly\s+)?(?:considered|reviewed|discussed|scrutinised|examined|determined|looked\s+at|ratified|signed\s+off)"
+    r"\s+(?:again\s+|further\s+|in\s+(?:more\s+)?detail\s+)?(?:by|at)\s+(?:a\s+(?:future\s+)?meeting\s+of\s+)?(?=(?:the\s+)?(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+RECOMMENDS_THAT = re.compile(
+    r"\b(?:recommend(?:s|ed)?|RECOMMEND(?:S|ED)?)\b\s*[:–-]?\s*(?:[Tt]hat\s+)?(?:the\s+)?(?=[A-Z])(?!That\b)"
+)
+THAT = re.compile(r"\s*(?:[Tt]hat\s+)?(?:the\s+)?(?=[A-Z])")
+ASK_BODY = re.compile(r"\b(?:ask(?:ed|s)?|request(?:ed|s)?|invited?|urged?|calls?\s+(?:up)?on)\s+(?:the\s+)?(?=[A-Z])")
+TO_DO = re.compile(r"(?:,\s[^,.;]{3,60},)?\s+to\s+(?!(?:the|an?|join|attend|its|their|send)\b)[a-z]")
+HAS_GONE = re.compile(
+    r"(?:[Tt]he\s+)?(?:[\w'’-]+\s+){1,6}?(?:was|were)\s+(?:then\s+|therefore\s+)?(?:referred|remitted|escalated|delegated)\s+(?:back\s+|on\s+|up\s+)?to\s+"
+    r"|(?:Referred|Remitted|Escalated|Forwarded|Passed)\s+(?:back\s+|on\s+|up\s+)?to\s+"
+)
+LONG_AGO = re.compile(
+    r"\b(?:had|last|previous(?:ly)?|originally|recently|who|which|already|when|ago|in\s+(?:19|20)\d\d)\b"
+)
+BODY_DOES = re.compile(
+    r"(?:The\s+)?(?:[A-Z][\w'’]*\s+){0,6}?(?:Group|Board|Committee|Council|Cabinet|Panel|Forum|Executive|Authority|Trustees|Members)\s"
+)
+TAKES_IT = re.compile(
+    r"\s+(?:be\s+(?:asked|invited|requested)|to\s+(?:approve|adopt|agree|note|accept|consider|support|endorse|ratify)"
+    r"|(?:approve|adopt|agree|note|accept|consider|support|endorse|ratif[yi]|authorise|delegate)(?:s|es)?\b)"
+)
+FOR_BY = re.compile(
+    r"\b(?:report|paper|proposals?)\s+be\s+(?:prepared|submitted|brought)\s+for\s+(?P<purpose>\w+)\s+by\s+",
+    re.IGNORECASE,
+)
+EXTRA = re.compile(
+    r"\b(?:an?\s+)?(?:extra|additional|special|further)\s+meeting\s+(?:of\s+(?P<body>the\s+[\w'’\s]{2,40}?"
+    r"|[A-Z]{2,10})\s+)?be\s+(?:held|arranged|convened)\b",
+    re.IGNORECASE,
+)
+READY_FOR = re.compile(
+    r"\b(?:drawn\s+up|prepared|produced|written|drafted|finalised|ready)\b[^.;]{0,60}?\sfor\s+(?=(?:the\s+)?[A-Z])"
+)
+ON_DAY = re.compile(r"\s+(?:on\s+(?:\w+\s+)?\d|meeting\b|in\s+[A-Z])")
+NEXT = (
+    r"(?:the\s+|its\s+|our\s+|their\s+)?next\s+(?:scheduled\s+|regular\s+|ordinary\s+|full\s+)?"
+    r"(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b"
+)
+SOON = r"(?:the\s+|its\s+|an?\s+|our\s+)?(?:next|future|later|subsequent|forthcoming|following)\s+meeting\b(?!\s+of\b)"
+LATER = re.compile(
+    r"\bat\s+(?:the\s+(?P<body>[\w'’]+?)['’]s\s+|its\s+|the\s+)next\s+meeting\b[^.;]{0,60}?\b(?:consider(?:ation"
+    r"|ed)?|discuss(?:ed|ion)?|report(?:ed)?|presented|submitted)\b"
+    r"|\b(?:considered|discussed|reported|submitted|presented|brought|brought\s+back|reviewed|revisited|taken)\s+(?:again\s+|further\s+"
+    rf"|back\s+)?(?:at|to)\s+{SOON}"
+    r"|\bat\s+(?:the\s+[\w'’]+?['’]s\s+|its\s+|the\s+)next\s+meeting\s+on\b"
+    r"|\b(?:agenda|an\s+item|this\s+item)\s+(?:item\s+)?(?:of|for|at|on)\s+(?:the\s+|its\s+|our\s+)?next\s+meeting\b"
+    r"|\bupdate\s+(?:(?:to|at|for)\s+)?(?:the\s+)?next\s+meeting\b"
+    r"|\b(?:on|to)\s+(?:the\s+)?next\s+(?:\w+\s+)?agenda\b|\breport\b[^.;]{0,100}?\sat\s+the\s+meeting\s+on\s+(?=(?:\w+\s+)?\d)",
+    re.IGNORECASE,
+)
+NEXT_ONE = re.compile(
+    r"\b(?:considered|discussed|reported|submitted|presented|provided|included|placed|put|brought|report\s+back|circulated|reviewed"
+    r"|revert|bring|report|update|feed\s+back|come\s+back|revisit|added|available|updated)\b[^.;]{0,60}?\s(?:at|to|for|on\s+the\s+agenda\s+(?:of|for))\s+"
+    rf"{NEXT}(?!\s+of\b)",
+    re.IGNORECASE,
+)
+TO_BE = re.compile(
+    r"\b(?:will|would|shall|be|agreed|asked|requested|instructed|[Aa]ctions?)\b|\bto\s+(?!(?:the|its|our|their|an?|next)\b)[a-z]",
+    re.IGNORECASE,
+)
+ASKS = re.compile(r"\b(?:I|We|we)\s+will\s+(?:ask|move|be\s+moving)\b")
+WILL = re.compile(
+    r"\b(?:will|would|to|be|shall|can)\s+(?:\w+\s+){0,3}?$|\b(?:agreed|asked|requested|instructed|report\s+back|[Aa]ctions?:?)\b",
+    re.IGNORECASE,
+)
+AT_COMMITTEE = re.compile(
+    r"\b(?:will|would|to|should)\s+be\s+(?:discussed|considered|raised|put\s+on\s+the\s+agenda)\b[^.;]{0,40}?\s(?:at|by|for)\s+"
+    r"(?:an?|the)\s+(?:forthcoming\s+|next\s+|following\s+)?(?P<to>(?-i:[A-Z][\w'’]*\s+){0,3}(?-i:Committee|Sub-Committee|Panel|Working"
+    r"\s+Group))\b",
+    re.IGNORECASE,
+)
+RECOMMENDED = re.compile(
+    r"\b(?P<to>(?!That\s)(?:[A-Z][\w'’]*\s+(?:(?:and|of|for|&)\s+(?:the\s+)?(?=[A-Z]))?){1,8})be\s+(?:RECOMMENDED|recommended|asked"
+    r"|requested|invited)(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?\s+to\s(?!our\b|the\b|an?\b|its\b|this\b|join\b|attend\b)"
+)
+PUT_OFF = (
+    r"(?:deferr?(?:ed)?|adjourn(?:ed)?|held\s+over|carr(?:y|ied)\s+(?:forward|over)|put\s+back|laid\s+over|postponed?"
+    r"|continued|tabled?|stood\s+over|lef?a?ve?t?\b[^.;]{1,60}?\sover|left\s+over)"
+)
+DEFERS = re.compile(rf"\b{PUT_OFF}\b", re.IGNORECASE)
+DEFERRED = re.compile(
+    rf"\b{PUT_OFF}\b[^.;]{{0,80}}?\s(?:to|until|till)\s+(?:(?:the\s+|its\s+|our\s+)?(?:next\s+(?:scheduled\s+|regular\s+)?"
+    r"(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b|meeting\s+on\s+(?=(?:\w+\s+)?\d))|(?:a|the)\s+(?:future|later|subsequent"
+    r"|following)\s+meeting\b|(?:the\s+)?meeting\s+of\s+the\s+(?P<body2>(?-i:[A-Z][\w'’]*)(?:\s+(?-i:[A-Z][\w'’]*)){0,4})\s+on\s+(?=(?:\w+\s+)?\d))",
+    re.IGNORECASE,
+)
+POSTPONED = re.compile(
+    rf"\b{PUT_OFF}\b(?!\s+(?:the\s+)?(?:\w+\s+)?meeting)[^.;]{{0,60}}?\s(?:to|until|till)\s+(?P<until>(?-i:{MONTH})(?:\s+\d{{4}})?)(?!\s+(?:\d|\w*\s?meeting))",
+    re.IGNORECASE,
+)
+MATTER = re.compile(
+    r"\b(?:item|matter|report|decision|consideration|discussion|application|issue|motion)s?\b", re.IGNORECASE
+)
+MONTHLY = re.compile(
+    rf"\b(?:to|for|at|until|till)\s+(?:the|our|its)\s+(?P<month>(?-i:{MONTH}))\s+(?P<body>(?-i:[A-Z][\w'’]*\s+){{0,4}})meeting\b(?!\s+of\b)"
+    rf"|\bon\s+(?:the\s+)?(?P<month2>(?-i:{MONTH}))\s+agenda\b",
+    re.IGNORECASE,
+)
+MONTHLY_DOES = re.compile(
+    r"\b(?:will|would|to|agreed|be)\b.*\b(?:bring|report|discuss|consider|present(?!at)|submi|defer|over\b|proposal|paper"
+    r"|decid|return|revert|come\s*back|item|agenda|review)",
+    re.DOTALL,
+)
+RETURNS = re.compile(
+    r"\b(?:report(?:s|ed|ing)?|brought|bring|come|comes|revert|reverts|return|returns|feed|fed)\s+(?:\w+\s+){0,3}?back\b"
+    r"(?!\s+(?:to|through|via|at|from|into|on\s+track)\b)(?P<when>\s+(?:in|by|after|before|within)\s[^.;]{3,30})?",
+    re.IGNORECASE,
+)
+FURTHER = re.compile(
+    r"\ba(?:n)?\s+(?:further|update|updated|progress|interim|final|detailed|follow-?up|revised)\s+report\s+"
+    r"(?:on\s[^.;]{3,80}?\s)?(?:to\s+)?be\s+(?:brought|submitted|presented|provided|made|received|given)\b",
+    re.IGNORECASE,
+)
+PLANNED = re.compile(
+    r"\bbe\s+(?:added|included|placed|put)\s+(?:to|in|on|onto)\s+(?:the\s+|its\s+|our\s+)?(?:[a-z][\w'’]*\s+)?"
+    r"(?i:forward\s+(?:work\s+)?(?:plan|programme)|work\s*(?:plan|programme))\b"
+)
+MANY = re.compile(
+    r"\bwrite\s+to\s+(?:the\s+)?(?P<to>(?:each|all|two|three|four|five|six)\s+(?:[a-z]+\s+){0,4}?"
+    r"(?:councils?|authorit(?:y|ies)|schools?|parishes|clubs?)\b(?:\s+in\s+the\s+[A-Z]\w+)?)"
+)
+LOST = re.compile(r"\b(?:motion|amendment|proposal)\s+(?:was\s+|fell\b|not\s+carried)(?:lost|defeated)?")
+OWN_GROUP = re.compile(
+    r"\b(?:(?:working|task|steering|project)\b[\w\s-]{0,12}(?:group|party|force)|sub-?\s?(?:group|committee))\s*$",
+    re.IGNORECASE,
+)
+RECOMMENDS = re.compile(r"\b(?:recommend|RECOMMEND)\w*\s+to\s+(?:the\s+)?[A-Z]")
+RECOMMENDS_IN = re.compile(rf"[^:\n]{{0,120}}{RECOMMENDS.pattern}[^:\n]*:")
+RECOMMENDS_TO = re.compile(
+    r"\b(?:recommend(?:ed|s|ations?)?|RECOMMEND(?:ED|S|ATIONS?)?)\b\s*[:–-]?\s*\(?(?:to|TO)\s+(?:the\s+)?(?=[A-Z])",
+)
+UNTIL = re.compile(
+    r"\bdeferred\s+until\s+(?:the\s+)?(?P<to>[A-Z][\w'’]*(?:(?:\s+|,\s+)(?:and\s+)?[A-Z][\w'’]*){0,6})\s+(?:has|have|had)\s+"
+    r"(?:considered|examined|reported|met)\b"
+)
+SAME_TIME = re.compile(
+    r"\bbe\s+(?:considered|discussed|reviewed|reported|looked\s+at)\s+(?:again\s+)?at\s+the\s+same\s+(?:time|meeting)\b"
+)
+PURPOSE = re.compile(
+    r"(?<!\()\bfor\s+(?:(?:its|their|further|formal)\s+)?(?P<purpose>consultation|consideration|information|approval"
+    r"|decision|adoption|ratification|settlement|comment|discussion|endorsement|noting|scrutiny)\b",
+    re.IGNORECASE,
+)
+SUPPOSED = re.compile(
+    r"\bsuggested\b|\bwondered\b|\basked\s+(?:if|whether)\b|\bhad\b[^,;]{0,40}\b(?:referred|submitted"
+    r"|presented|reported)\b|\binformed\b|\?\s*$|\b(?:could|can|may|might)\s+(?:refer|report|be\s+referred)\b",
+    re.IGNORECASE,
+)
+PROPOSED = re.compile(r"\bproposed\b", re.IGNORECASE)
+SETTLED = re.compile(r"\b(?:agreed|seconded|carried|approved|resolved)\b", re.IGNORECASE)
+PAST_SENT = re.compile(
+    r"\b(?:was|were|had\s+been|has\s+been|have\s+been|been|having)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
+WEAK = re.compile(r"\b(?:send|give|make|put|take|bring|present|feed|come|pass|return)\b", re.IGNORECASE)
+NOT_SENT = re.compile(
+    r"\b(?:not|never|no\s+longer)\s+(?:be\s+|to\s+)?(?:\w+\s+)?$|^\w*\s*not\b|\bnot\s+be\b", re.IGNORECASE
+)
+ASKED_OUT = re.compile(
+    r"(?:^|(?<=[.–-]\s)|(?<=\n))(?P<to>(?:[A-Z][\w'’.]*\s+){2,3}of\s+(?:the\s+)?(?:[A-Z][\w'’&]*\s+){1,5})(?:is|are)\s+to\s+be\s+"
+    r"(?:asked|invited|contacted|approached)\b"
+)
+TO_ALL = re.compile(
+    r"\b(?:[Tt]hat\s+)?(?:the\s+)?(?P<to>(?:(?!That\b)[A-Z][\w'’]*\s+(?:(?:and|of|for)\s+(?:the\s+)?(?=[A-Z]))?){1,8})be\s+"
+    r"(?:RECOMMENDED|recommended)(?:,\s+at\s+its\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?\s+(?:to|TO)\s*:"
+)
+LEADS = re.compile(
+    r"(?:(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|recommends?)\b[^.\n]*:?\s*$|^\s*RECOMMENDED\b)", re.MULTILINE
+)
+TITLED = re.compile(
+    r"\b(?:drawn|brought)\s+to\s+the\s+attention\s+of\s+(?:the\s+)?(?=[A-Z])|\b(?:escalation|escalated?|refer(?:ral|red)?|report(?:ed|ing)?"
+    r"|recommend(?:ed|ations?)?)\s+to\s+(?:the\s+)?(?=[A-Z])",
+    re.IGNORECASE,
+)
+NOTHING = re.compile(r"\W*(?:none|nil|no\b|there\s+(?:were|was)\s+no|not?hing|n/a)", re.IGNORECASE)

@@ -1,0 +1,161 @@
+"""Titles of items that have no number: told by how they stand, in capitals, bold, before a colon or alone on a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from graphkit import dates
+from graphkit.grammar import attendance, words
+from graphkit.grammar.layout import Block
+from graphkit.grammar.numbering import STANDING
+from graphkit.grammar.source import Source
+
+HEAD = re.compile(r"\b(?:summary|minutes|notes|proceedings)\s+(?:of|at)\b", re.IGNORECASE)
+RUN_IN = re.compile(r"[A-Z][^.:;?!\n]{2,60}:\s+[A-Z\"'‘“]")
+LED_IN = re.compile(r"(?P<title>[A-Z][^.:;?!\n]{2,60}):[ \t]*(?=\n|[A-Z\"'‘“0-9£$a-z])")
+UNNUMBERED = re.compile(r"[A-Z][\w'’&-]*(?:\s+(?:[A-Z][\w'’&-]*|of|and|the|for)){1,5}:\s*")
+NO_ITEM = re.compile(
+    r"(?:present|in\s+attendance|absent|regrets|attend(?:ance|ees|ing)|apolog(?:y|ies)|members(?:\s+present)?|chair\w*|clerk|mayor|secretary"
+    r"|note\s?taker|minutes?(?:\s+(?:taken|prepared|recorded)(?:\s+by)?|\s+secretary)?|date|time|venue|place|location|start|end"
+    r"|signed|signature|copies\s+to|distribution|circulation|contact|page|tel(?:ephone)?|e-?mail|website|note"
+    r"|(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|noted|recommended|carried|approved|lost|moved|seconded|proposed|adopted)"
+    r"(?:\s+(?:that|unanimously|by|to))?|(?:agreed\s+)?(?:action|decision|recommendation|resolution|outcome)s?(?:\s+(?:by|points?))?"
+    r"|motion|vote|votes?\s+(?:for|against)|for|against|abstain(?:ed|ing)?|ayes|nays|yeas|yes|no|none|nil|minutes:|reasons?(?:\s+for\s+decision)?"
+    r"|proposer|seconder|draft|confirmed|unconfirmed|agenda|contents|additional\s+documents|items?|part\s+(?:one|two|[12i]+)"
+    r"|parish\s+clerk|town\s+clerk|chairman\s+of\s+the\s+\w+|end(?:\s+of\s+minutes)?|adjourned|recess|continued"
+    r"|(?:\w+\s+){1,3}(?:absent|attending)(?:\s+with.{0,40})?|guests\s+of.{0,40}|presid(?:er|ing).{0,30}|recorder|ex-?officio|staff(?:\s+and\s+\w+)*\s+present|others?\s+present|also\s+present|visitors|guests|officers|councillors|quorum)\W*",
+    re.IGNORECASE,
+)
+VERB = re.compile(
+    r"\b(?:was|were|had|has|have|will|would|be|is|are|been|that|which|noted|agreed|reported|said|asked|gave|thanked)\b"
+)
+PLAIN = re.compile(r"[A-Z][^\n,]*[^\n.,;?!)]")
+FULL_STOP = re.compile(r"[.:;!?]['’”\")]?\s*$")
+EARLY = 20_000  # characters in which a text names its people
+LAST = re.compile(
+    r"any\s+other\s+(?:\w+\s+)?business|a\.?o\.?b\.?|(?:date|time)\b.{0,30}\bnext\s+meeting|next\s+meeting",
+    re.IGNORECASE,
+)
+FIRST = re.compile(r"welcome|opening|introductions?", re.IGNORECASE)
+SPOKEN = re.compile(
+    r"[^.]{0,300}\b(?:received|none|no\s+apologies|apologi[sz]ed|had\s+been)\b|none\b|nil\b", re.IGNORECASE
+)
+
+
+def by_look(source: Source, blocks: list[Block]) -> list[Block]:
+    """The titles of a text whose items have no numbers: of the ways that they may stand the one with the most."""
+    alone = [one for one, two in _pairs(blocks) if stands_alone(source, one) or _is_apologies(source, one, two)]
+    if not any(stands_alone(source, block) for block in alone):
+        alone = []
+    run_in = [block for block in blocks if _runs_in(source, block)]
+    if len(run_in) >= 5 and len(run_in) > len(alone):
+        return run_in
+    lefts = {block.left for block in alone}
+    plain = [one for one, two in _pairs(blocks) if one.left in lefts or _is_plain(source, one, two)]
+    standing = sum(bool(STANDING.search(source.body, block.start, block.end)) for block in plain)
+    if standing >= 2 and len(plain) > len(alone):
+        return plain
+    led = [block for block in blocks if _is_led_in(source, block)]
+    if len(led) < 3 or len(led) <= len(alone):
+        return alone
+    return sorted({b.left: b for b in (*led, *alone)}.values(), key=lambda b: b.left)
+
+
+def _pairs(blocks: list[Block]) -> Iterator[tuple[Block, Block | None]]:
+    yield from pairwise(blocks)
+    if blocks:
+        yield blocks[-1], None
+
+
+def stands_alone(source: Source, block: Block) -> bool:
+    """A line that is a title by its look: short, no stop at its end, capitals or bold."""
+    if block.cells or block.bullet or block.label:
+        return False
+    title = source.body[block.start : min(block.end, block.start + 200)].strip("*_ :\n")
+    if "\n" in title or not 0 < len(title.split()) <= 12 or title.endswith((".", ",", ";")):
+        return False
+    bold = bool(block.bold) and not source.body[block.bold : block.end].strip(" :")
+    if HEAD.search(title) or not (title.isupper() or bold) or NO_ITEM.fullmatch(title):
+        return False
+    return not dates.DATE.search(title) and not attendance.heading(source, block)
+
+
+def _is_apologies(source: Source, block: Block, after: Block | None) -> bool:
+    """'APOLOGIES FOR ABSENCE' above a sentence is an item; above a list of names it heads the list."""
+    if block.cells or block.bullet or block.label or not after or after.label or after.cells:
+        return False
+    title = source.body[block.start : min(block.end, block.start + 60)].strip("*_ :\n")
+    if not title[:9].casefold().startswith("apolog") or "\n" in title or len(title.split()) > 6:
+        return False
+    return bool(SPOKEN.match(source.body, after.start, min(after.end, after.start + 400)))
+
+
+def _runs_in(source: Source, block: Block) -> bool:
+    """A paragraph that begins with its title: 'Matters Arising: The footpath …'."""
+    if block.cells or block.bullet or block.label or block.level:
+        return False
+    return bool(RUN_IN.match(source.body, block.start, block.end)) and not attendance.heading(source, block)
+
+
+def _is_led_in(source: Source, block: Block) -> bool:
+    """'Staff Reports:' above lines, 'Treasurer: reported income …': a title before a colon, and no label of a form."""
+    if block.cells or block.bullet or block.label or block.level:
+        return False
+    led = LED_IN.match(source.body, block.start, block.end)
+    if not led or len(led["title"].split()) > 6 or VERB.search(led["title"]):
+        return False
+    if NO_ITEM.fullmatch(led["title"]) and led["title"].casefold() != "minutes":
+        return False
+    speaker = words.is_person(led["title"]) and source.body.find(led["title"], 0, min(block.start, EARLY)) >= 0
+    return not speaker and led.end() < block.end and not attendance.heading(source, block)
+
+
+def _is_plain(source: Source, block: Block, after: Block | None) -> bool:
+    """A short line above running text: 'Matters arising', 'The roof'."""
+    if block.cells or block.bullet or block.label or block.level or not after or after.cells:
+        return False
+    if block.end - block.start > 90 or after.end - after.start < 5:
+        return False
+    title = source.body[block.start : block.end].strip("*_ :\n")
+    if not PLAIN.fullmatch(title) or len(title.split()) > 8 or NO_ITEM.fullmatch(title) or VERB.search(title):
+        return False
+    told = HEAD.search(title) or dates.DATE.search(title)
+    named = words.is_person(title) or (attendance.heading(source, block) and not _is_apologies(source, block, after))
+    if named or (told and not STANDING.match(title)):
+        return False
+    return bool(FULL_STOP.search(source.body, max(after.start, after.end - 8), after.end))
+
+
+def with_unnumbered(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block]:
+    """The headings with those that lack a number: the welcome before, other business behind, titles alike between."""
+    if not chain or not any(block.label for block in chain):
+        return chain
+    others = [*_between(source, blocks, chain), *_around(source, blocks, chain)]
+    return sorted({b.left: b for b in (*chain, *others)}.values(), key=lambda b: b.left) if others else chain
+
+
+def _between(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block]:
+    """Headings without a number among numbered ones that stand alone and end with a colon."""
+    alone = [b for b in chain if b.label and source.body[b.start : b.end].rstrip(" *_").endswith(":")]
+    if len(alone) < 3 or 2 * len(alone) < len(chain):
+        return []
+    inside = blocks[blocks.index(chain[0]) + 1 : blocks.index(chain[-1])]
+    return [b for b in inside if UNNUMBERED.fullmatch(source.body, b.start, b.end) and not _is_marked(source, b)]
+
+
+def _around(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block]:
+    """The welcome above the first item, any other business and the next meeting below the last, without numbers."""
+    first, last = blocks.index(chain[0]), blocks.index(chain[-1])
+    ahead = [b for b in blocks[max(0, first - 4) : first] if _opens_with(source, b, FIRST)]
+    behind = [b for b in blocks[last + 1 :] if _opens_with(source, b, LAST)] if not chain[-1].level else []
+    return [*ahead[-1:], *behind[:2]]
+
+
+def _opens_with(source: Source, block: Block, pattern: re.Pattern[str]) -> bool:
+    return bool(pattern.match(source.body, block.start, block.end)) and stands_alone(source, block)
+
+
+def _is_marked(source: Source, block: Block) -> bool:
+    return bool(block.label or block.bullet or block.cells or attendance.heading(source, block))

@@ -1,0 +1,389 @@
+"""What somebody is to do as the narrative tells it: 'A will write', 'HM to ring', 'A said that she would ask'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.grammar import parties, words
+from graphkit.grammar.acts import POST_WHOLE
+from graphkit.grammar.decisions import Clause
+from graphkit.grammar.duties import Duty, duty, is_doer
+from graphkit.grammar.owners import GIVEN, HONOURED, LIKELY, SURE, owners
+from graphkit.grammar.setting import Setting
+
+Bounds = tuple[int, int]
+
+VERBS = (  # what minutes have people do
+    r"(?:re-?)?(?:action|add|address|advertise|aim|amend|answer(?!\s+(?:any|q))|apply|approach|arrange|ascertain|ask|assist|attend|bring|book"
+    r"|build|buy|call|carry|chase|check|circulate|clarify|clean|clear|collate|collect|come\s+back|compile|complete"
+    r"|confirm|consider|consult|contact|convey|co-?ordinate|correct|create|cut|deal|deliver|design|develop"
+    r"|discuss|distribute|do|draft|draw|email|e-mail|enquire|inquire|ensure|erect|escalate|establish|examine|explore"
+    r"|feed|file|finali[sz]e|find\s+(?:out|an?|the)|flag|follow|forward|gather|get|go\s+(?:back|through)|help|highlight|hold|identify"
+    r"|implement|include|inform|inspect|install|investigate|invite|issue|keep\s+(?:an|the)|liaise|link|list|look|mail|make|map"
+    r"|meet|monitor|mow|nominate|notify|obtain|order|organi[sz]e|paint|pass|pay|phone|pick|place|plan|post|prepare"
+    r"|present|print|process|produce|progress|provide|publici[sz]e|publish|purchase|pursue|put\s+(?:together|up|forward|this|it|in\s+place|the\s+matter)|raise|redraft|refer"
+    r"|remind|remove|repair|replace|reply|report|request|research|resend|respond|return|revert|review|revise|ring"
+    r"|schedule|scope|secure|seek|send|set|share|sign|source|speak|spray|start|submit|summari[sz]e|supply|survey|sweep"
+    r"|table|take\s+(?:this|it|these|forward|note|up|photo\w*)|talk|telephone|tell|test|thank|try|undertake|update|upload"
+    r"|verify|visit|work|write)"
+)
+DOES = re.compile(rf"(?:continue\s+to\s+)?{VERBS}\b(?!-)")
+GENERAL = re.compile(
+    r"be\s+(?!(?:retir|leav|tak|mov|stand|stepp|join|com|hav|hold|clos|open|end|runn|charg|undertak|act|continu|serv)ing)\w+ing\b|(?!(?:declare|disclose|be|not|have|need|take\s+place|remain|like|prefer|welcome|support|want|expect|serve|join|cost"
+    r"|retire|leave|become|become|stand|see|receive|miss|benefit|note|recall|know|say|\w+ly)\b)[a-z][a-z-]+"
+)
+AGENT = re.compile(  # what a person does, and no paper or event
+    r"(?:contact|speak|send|e-?mail|circulate|ring|phone|telephone|write|find\s+out|check|arrange|organi[sz]e|chase|liaise|provide"
+    r"|draft|ask|investigate|bring|order|buy|get|call|talk|prepare|look\s+into|reach\s+out|attend|try|meet|obtain|purchase"
+    r"|post|feed\s+back|follow\s+up|report\s+back|research|make\s+(?:contact|enquiries)|update|set\s+up|work\s+(?:on|with)"
+    r"|confirm|draw\s+up|design|submit|forward|share|supply|approach|enquire|inquire|pass|raise|invite)\b"
+)
+BARE = re.compile(
+    r"(?!record,\s+without\b|(?:declare|disclose|note|the|an?|our|this|that|his|her|their|its|all|each|which|date|every|no)\b|(?:be|have)\s(?!\w+(?:ed|en|wn)\b|a\s|an\s|the\s|two\s))[a-z][a-z-]+"
+)
+COLLECTIVE = re.compile(
+    r"(?:[Tt]he\s+)?(?:[Vv]ice-?)?[Cc]hair\w*|.*\b[Mm]embers|[Aa]ll\b.*|.*\b(?:[Tt]rustees|[Gg]overnors|[Pp]artners|[Cc]ouncillors)"
+)
+CUE = re.compile(r"\s(?:to|will|would|shall|by|from)\s|:\s+will\s")
+MODAL = re.compile(
+    r"(?:,\s+(?:the\s+|an?\s+|in\s+(?:consultation|conjunction|liaison|partnership)\s+with\s+(?:the\s+)?)?[A-Z][^,.;:]{3,80},(?=\s))?(?:\s+(?P<will>will|shall)|\s+(?P<would>would)"
+    r"|\s+(?P<asked>(?:was|were|is|has\s+been|have\s+been)\s+(?:also\s+|then\s+)?(?:asked|requested|instructed|tasked"
+    r"|invited|directed)\s+to|(?:is|are)\s+going\s+to)"
+    r"|\s+(?P<agreed>(?:(?:has|have|also|has\s+also|have\s+also|kindly|then)\s+)?(?:agreed|undertook|undertaken|offered"
+    r"|promised|volunteered|committed)\s+to)"
+    r"|\s+(?P<is>(?:is|are)\s+to)|(?P<colon>:\s+(?:will|to))|(?:\s+(?:yet|still))?\s+(?P<to>to))\s+"
+    r"(?:(?:now|also|then|again|therefore|further|first|in\s+turn|kindly)\s+){0,2}"
+)
+OPENING = re.compile(
+    r"\s[-–—]\s+|[;:,(]\s*|\b(?:[Tt]hat|THAT|and|but|said|so|which|although|though|whilst|while|then|where|agreed\s+for|left\s+to|fell\s+to|agreed)\s+|\([ivx\da-z]{1,4}\)\s*"
+)
+STRONG = re.compile(
+    r"[-–—;:(]|agreed\s+for|(?:left|fell)\s+to"
+)  # before which one 'A to write' is a task, and no part of a sentence
+BEGINS = re.compile(
+    r"[A-Z@À-Þ]|(?:the|our|all|each|officers|members|partners|trustees|governors|councillors|clerk|chair\w*|secretary"
+    r"|treasurer)\s"
+)
+LEAD = re.compile(r"[\s(*•·-]*(?:\[[ xX]?\]\s*)?(?:\(?NOTE:?\s*)?(?:\d{1,3}(?:[./-]\d{1,3}){0,2}[.)]?\s+)?")
+DOUBT = re.compile(
+    r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|suggest\w*|propos\w+|hop(?:es?|ed|ing)|felt|thought|wonder\w*|believ\w+|preferred|could"
+    r"|might|(?:was|were|be)\s+noted|NOTED|had\s+(?:been\s+|previously\s+|already\s+)?(?:agreed|resolved|asked|decided))\b"
+)
+LATER = re.compile(
+    r"\b(?:(?:said|stated|confirmed|advised|explained|added|reported|noted|and|but)\s+(?:that\s+)?(?:he|she|they)\s+"
+    r"(?:will|would|(?:is|was|were)\s+going\s+to)|(?P<dash>[-–]\s+(?:he|she)\s+(?:will|would))|(?:and|but)\s+(?:will|would|(?:also\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to))"
+    r"\s+(?:(?:now|also|then)\s+)?"
+)
+HE = re.compile(r"[\s(*-]*(?:He|She)\s")
+NEAR = 200  # characters before 'said that he would' in which who said so is looked for
+SINCE = 4  # sentences back to which a pronoun is followed
+PRONOUN = re.compile(
+    r"[\s(*-]*(?:He|She)\s+(?:also\s+)?(?:will|would|(?:has\s+)?(?:agreed|undertook|undertaken|promised|offered)\s+to)\s+"
+    r"(?:now\s+|also\s+|then\s+)?"
+)
+SAID = re.compile(r"\b(?:confirmed|agreed|informed\s+(?:the\s+)?[A-Za-z]+|undertook)\s+that\s+(?:the\s+)?$")
+ASKS = re.compile(
+    r"(?<!had\s)(?<!have\s)\b(?:asked|asks|requested|requests|encouraged|instructed|tasked|urged|invited)\s+(?=[A-Z@]|the\s"
+    r"|officers|members|partners|all\s|each\s)"
+)
+DONE = re.compile(
+    r"\b(?:(?:will|would|to|must)\s+(?:(?:also|now|then)\s+)?|that\s+(?:an?|the)\s[^.;:]{3,80}?\s)be\s+(?:re-?)?(?:(?:action|add|address|amend|answer|arrang|ask"
+    r"|circulat|clean|clear|collat|collect|complet|consult|contact|correct|deliver|distribut|draft|email|fix|follow|forward"
+    r"|inform|inspect|install|investigat|issu|mend|monitor|obtain|order|organis|pass|pick|pin|plac|plant|post|prepar|print|produc"
+    r"|progress|provid|publish|purchas|pursu|rais|rectifi|remov|repair|replac|report|resolv|review|revis|speak|submitt|suppli"
+    r"|updat)ed|sent|written|drawn\s+up|taken|brought|put|cut|sought|spoken|done|undertaken|bought)\b[^.;:]{0,80}?\sby\s+"
+    r"(?=[A-Z@]|the\s|officers\s)"
+)
+TO = re.compile(r"\s+to\s+")
+HERE = re.compile(
+    r"(?:join|address|speak|introduce|present|comment|sit|take|ask|give|declare|outline|update|open|leave|say)\b"
+)
+SUBJUNCTIVE = re.compile(rf"\s+(?:should\s+)?(?P<verb>{VERBS}(?:s|es)?\b)")
+THAT = re.compile(r"\b(?:asked|requested|requests|asks)\s+that\s+(?=[A-Z]|the\s|officers\s)")
+CAPITALS = re.compile(
+    r"\b(?P<owners>(?:THE\s+)?(?:CLERK|CHAIR(?:MAN)?|SECRETARY|TREASURER|ALL|OFFICERS|(?:CLLRS?|COUNCILLORS?|MRS?|MS|DR)\.?\s[A-Z]{2,}"
+    r"|[A-Z]{2,4})(?:\s*(?:,|/|&|\bAND\b)\s*(?:CLERK|CHAIR(?:MAN)?|(?:CLLR\s)?[A-Z]{2,})){0,3})\s+TO\s+"
+    r"(?P<task>[A-Z]{2,}\s(?:(?!\s(?:CLERK|CLLRS?|CHAIR)\s)[A-Z0-9 '’&,/£-]){4,}(?![a-z]))"
+)
+WE = re.compile(
+    r"\b(?:(?:agreed|AGREED)\s+that\s+(?P<owner>we)\s+(?:should\s+|will\s+|would\s+)?|(?P<alone>We)\s+will\s+)"
+    r"(?:\w+ly\s+)?"
+)
+CONFIRMED = re.compile(
+    r"\b(?:confirmed|agreed|undertook|(?:informed|assured)\s+(?:the\s+)?\w+)\s+that\s+(?:the\s+)?(?P<owner>[A-ZÀ-Þ][\w'’-]*"
+    r"(?:\s+(?:(?:of|and|for|the|&)\s+)?[A-ZÀ-Þ][\w'’-]*){0,6})\s+(?:will|would)\s+"
+    rf"(?P<task>be\s+(?:focuss?|look|work|monitor|send|review|contact|arrang|follow|provid)ing\b|{VERBS}\b)"
+)
+ONLY_WE = re.compile(
+    r"\s*(?:[Tt]hat\s+)?(?P<owner>[Ww]e)\s+(?:should\s+|will\s+|would\s+)?(?:\w+ly\s+)?(?=(?:approach|write|contact|ask|invite|respond|seek|send"
+    r"|arrange|publici[sz]e|organi[sz]e|look|monitor|prepare|draft|circulate|review|find|raise|meet)\b)"
+)
+BARE_CLERK = re.compile(
+    rf"(?<![Tt]he)(?<!our)(?<!arish)(?<!own)(?<!Deputy)(?<!that)(?<!asked)(?<!and)(?<!for)\s(?P<owner>clerk)\s+to\s+(?={VERBS}\b)"
+)
+NEEDED = re.compile(r"\s(?:is\s+|was\s+|are\s+)?(?:required|awaited|needed|requested|sought)\s+from\s+(?=[A-Z@]|the\s)")
+WHO = re.compile(r",?\s+who\s+(?:(?:has|have|also)\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to\s+")
+BEHIND = re.compile(rf"(?:{HONOURED}|{POST_WHOLE})$")
+NOW = re.compile(r"\s(?:would|will)\s+(?:(?:also|then|therefore)\s+)?now\s+(?P<task>(?!be\s(?!\w+ing\b))[a-z]+)")
+OVER = re.compile(r"(?:[-–(\[]\s*|\.\s+)(?:CLOSED|Closed|COMPLETED?|Completed?|DONE|Done|ACTIONED|Actioned)\b\W*$")
+THINGS = ("this", "it", "these", "they", "that", "which")
+
+
+def told(setting: Setting, start: int, end: int, clause: Clause | None = None) -> Iterator[Duty]:
+    """The duties that a sentence tells of, in the order of their kinds."""
+    text = setting.source.body
+    if OVER.search(text, max(start, end - 24), end):
+        return
+    if text.find("TO", start, end) >= 0:
+        yield from _capitals(setting, start, end, clause)
+    yield from _that(setting, start, end, clause)
+    if CUE.search(text, start, end):
+        yield from _cued(setting, start, end, clause)
+
+
+def _cued(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
+    """The duties of a sentence that has a word for what is to be done."""
+    taken: list[Bounds] = []
+    for found in _modal(setting, start, end, clause):
+        taken.append((found.owners[0][0], found.task[0]))
+        yield found
+    yield from _asks(setting, start, end, clause)
+    yield from _who(setting, start, end, clause)
+    yield from _others(setting, start, end, clause)
+    if clause is None:
+        yield from _done(setting, start, end)
+        yield from _now(setting, start, end, taken)
+
+
+def _who(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
+    """'met the Head of Parks, who agreed to carry out checks'."""
+    text = setting.source.body
+    for match in WHO.finditer(text, start, end) if text.find("who", start, end) >= 0 else ():
+        who = BEHIND.search(text[max(start, match.start() - 80) : match.start()])
+        if who:
+            owner = (match.start() - len(who[0]), match.start())
+            yield duty(setting, [owner], (match.end(), end), clause, "owner-agreed-to")
+
+
+def _modal(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
+    """'HM to ring', 'Ann and the Clerk will write', '- officers to report', 'All partners agreed to send'."""
+    text = setting.source.body
+    lead = LEAD.match(text, start, end)
+    first = lead.end() if lead else start
+    past = start
+    places = [(first, True), *((m.end(), bool(STRONG.search(m[0]))) for m in OPENING.finditer(text, first, end))]
+    for at, apart in places:
+        if at < past or not BEGINS.match(text, at, end):
+            continue
+        who, sure = owners(setting, at, end)
+        modal = MODAL.match(text, who[-1][1], end) if who else None
+        listed = (sure == SURE and text[at - 2 : at] == ", ") or (past > first and text[at - 4 : at] == "and ")
+        if not modal or (modal.lastgroup in ("to", "colon") and not (apart or listed)):
+            continue
+        if _does(setting, who, modal, start, sure):
+            past = modal.end()
+            yield duty(setting, who, (modal.end(), end), clause, _rule(setting, who, modal))
+
+
+def _rule(setting: Setting, who: list[Bounds], modal: re.Match[str]) -> str:
+    kind = modal.lastgroup
+    if kind in ("to", "is") and all(re.fullmatch(r"[A-Z]{2,4}[a-z]?", setting.source.body[a:b]) for a, b in who):
+        return "initials-to-do"
+    names = {
+        "asked": "owner-asked",
+        "agreed": "owner-agreed-to",
+        "colon": "owner-colon",
+        "to": "owner-to-do",
+        "would": "owner-would",
+    }
+    return names.get(kind or "", "owner-will")
+
+
+def _does(setting: Setting, who: list[Bounds], modal: re.Match[str], start: int, sure: int) -> bool:
+    """Whether what stands behind owners and a modal is something for them to do, and said to be done."""
+    text, kind, at = setting.source.body, modal.lastgroup, who[0][0]
+    verb = bool(DOES.match(text, modal.end()))
+    one = setting.source.words(*who[0])
+    if DOUBT.search(text, start, at) or not (verb or _is_task(text, modal, sure)):
+        return False
+    if kind == "asked":
+        return not setting.is_own(one) or one.casefold() == "members"
+    if kind == "agreed":
+        return sure == SURE and not setting.is_own(one) and (verb or not COLLECTIVE.fullmatch(one))
+    if sure == LIKELY:
+        return _likely(setting, one, modal, start, at)
+    return not (kind in ("will", "would") and one.startswith(("each ", "Each ")))
+
+
+def _likely(setting: Setting, one: str, modal: re.Match[str], start: int, at: int) -> bool:
+    """Whether an owner that no list has is told of as one: a name that begins a sentence, the body, by a promise."""
+    text, kind = setting.source.body, modal.lastgroup
+    agent = bool(AGENT.match(text, modal.end()))
+    if text.startswith("meet", modal.end()) and (setting.is_own(one) or words.GROUP.search(one)):
+        return False
+    if kind not in ("will", "would"):
+        return agent or not (GIVEN.fullmatch(one) or words.PERSON.fullmatch(one))
+    if at == _begins(text, start) and (words.is_person(one) or GIVEN.fullmatch(one)):
+        return agent
+    said = SAID.search(text, start, at) or (kind == "will" and setting.is_own(one))
+    return bool(said and not text.startswith("continue", modal.end()))
+
+
+def _begins(text: str, start: int) -> int:
+    """Where the words of a sentence begin, behind bullet and number."""
+    lead = LEAD.match(text, start)
+    return lead.end() if lead else start
+
+
+def _is_task(text: str, modal: re.Match[str], sure: int) -> bool:
+    """Whether a verb other than the usual ones is that of a task; after a bare 'to' most are."""
+    if modal.lastgroup == "would" or sure == LIKELY:
+        return False
+    return bool((BARE if modal.lastgroup == "to" else GENERAL).match(text, modal.end()))
+
+
+def _asks(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
+    """'The Chairman asked the Clerk to investigate', 'requests officers to report back'."""
+    text = setting.source.body
+    for match in ASKS.finditer(text, start, end):
+        who, sure = owners(setting, match.end(), end)
+        modal = TO.match(text, who[-1][1], end) if who else None
+        every = (
+            re.search(r"\b(?:officers|members|partners)$|^(?:all|each)\b", setting.source.words(*who[0]), re.IGNORECASE)
+            if who
+            else None
+        )
+        does = modal and (DOES if every else BARE).match(text, modal.end(), end)
+        there = modal and match[0].startswith("invited") and HERE.match(text, modal.end(), end)
+        if modal and does and not there and sure == SURE and not DOUBT.search(text, start, match.start()):
+            yield duty(setting, who, (modal.end(), end), clause, "asked-owner")
+
+
+def _others(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
+    """'confirmed that the Council will look at it'; in a clause 'we approach'; 'Licence due clerk to renew'."""
+    text = setting.source.body
+    for match in WE.finditer(text, start, end):
+        if DOES.match(text, match.end(), end):
+            yield duty(setting, [match.span(match.lastgroup or 0)], (match.end(), end), clause, "owner-should")
+    if clause and (alone := ONLY_WE.match(text, start, end)):
+        yield duty(setting, [alone.span("owner")], (alone.end(), end), clause, "owner-should")
+    if text.find("that", start, end) >= 0:
+        for match in CONFIRMED.finditer(text, start, end):
+            yield duty(setting, [match.span("owner")], (match.start("task"), end), clause, "owner-would")
+    if text.find("clerk", start, end) >= 0:
+        for match in BARE_CLERK.finditer(text, start, end):
+            yield duty(setting, [match.span("owner")], (match.end(), end), clause, "owner-to-do")
+    needed = NEEDED.search(text, start, end) if text.find("from", start, end) >= 0 else None
+    who, sure = owners(setting, needed.end(), end) if needed else ([], 0)
+    if who and sure == SURE and needed and needed.start() - start < 80:
+        yield Duty(tuple(who), (start, end), clause, (start, end), "asked-owner")
+
+
+def _that(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
+    """'A requested that the Clerk writes to …', 'asked that officers provide …'."""
+    text = setting.source.body
+    if text.find("that", start, end) < 0:
+        return
+    for match in THAT.finditer(text, start, end):
+        who, sure = owners(setting, match.end(), end)
+        does = SUBJUNCTIVE.match(text, who[-1][1], end) if sure == SURE else None
+        if does and not DOUBT.search(text, start, match.start()):
+            yield duty(setting, who, (does.end() - len(does["verb"]), end), clause, "asked-owner")
+
+
+def _capitals(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
+    """'CLERK TO INFORM HIGHWAYS' in the text."""
+    for match in CAPITALS.finditer(setting.source.body, start, end):
+        yield duty(setting, [match.span("owners")], match.span("task"), clause, "owner-to-do")
+
+
+def _subject(setting: Setting, start: int, end: int) -> list[Bounds]:
+    """Whoever begins a sentence."""
+    lead = LEAD.match(setting.source.body, start, end)
+    who, sure = owners(setting, lead.end() if lead else start, end)
+    named = sure == SURE or (who and words.is_person(setting.source.words(*who[0])))
+    return who if named and len(who) == 1 else []
+
+
+def later(setting: Setting, sentences: list[Bounds]) -> Iterator[Duty]:
+    """'Ann said that she would ask', 'Ann had not known but undertook to reply': who said so, or who speaks."""
+    text = setting.source.body
+    start, end = sentences[-1]
+    for match in LATER.finditer(text, start, end):
+        if not DOES.match(text, match.end(), end) or DOUBT.search(text, start, match.start()):
+            continue
+        behind = max(start, match.start() - NEAR)
+        near = [m.end() for m in OPENING.finditer(text, behind, match.start()) if BEGINS.match(text, m.end(), end)]
+        said = [owners(setting, at, match.start()) for at in reversed(near)]
+        adjacent = (o for o, _ in said if o and not text[o[-1][1] : match.start()].strip())
+        named = (o for o, sure in said if sure == SURE and len(o) == 1) if match["dash"] else iter(())
+        who = next(adjacent, None) or next(named, None) or _speaker(setting, sentences)
+        if who:
+            yield duty(setting, who, (match.end(), end), None, "owner-will")
+
+
+def _speaker(setting: Setting, sentences: list[Bounds]) -> list[Bounds]:
+    """Whoever the last sentence is about: who begins it, or one before it, none else being named since."""
+    text = setting.source.body
+    for n, (start, end) in enumerate(reversed(sentences)):
+        who = _subject(setting, start, end)
+        if who or (n == 0 and not HE.match(text, start, end)) or n > SINCE:
+            return who
+        lead = LEAD.match(text, start, end)
+        begun = owners(setting, lead.end() if lead else start, end)[0]
+        if begun or any(is_doer(setting, *m.span()) for m in words.PERSON.finditer(text, start, end)):
+            return []
+    return []
+
+
+def pronoun(setting: Setting, before: Bounds, start: int, end: int) -> Iterator[Duty]:
+    """'Ann has written to them. She will ring …': whoever begins the sentence before, and is alone in it."""
+    text = setting.source.body
+    match = PRONOUN.match(text, start, end)
+    who = _subject(setting, *before) if match else []
+    if match and who and GENERAL.match(text, match.end(), end) and not re.search("would", match[0]):
+        named = [m.span() for m in words.PERSON.finditer(text, who[0][1], before[1])]
+        if not any(is_doer(setting, *other) for other in named):
+            yield duty(setting, who, (match.end(), end), None, "owner-will")
+
+
+def _done(setting: Setting, start: int, end: int) -> Iterator[Duty]:
+    """'concerns would be passed on by Cllr Moss': what is to be done, and by whom."""
+    text = setting.source.body
+    if text.find("by", start, end) < 0:
+        return
+    for match in DONE.finditer(text, start, end):
+        who, sure = owners(setting, match.end(), end)
+        if sure and not DOUBT.search(text, start, match.start()):
+            near = (m.end() for m in OPENING.finditer(text, start, match.start()) if m[0].strip() != "agreed")
+            first = match.start() + 5 if match[0].startswith("that") else max(near, default=start)
+            yield Duty(tuple(who), (first, match.end() - 4), None, (start, end), "done-by")
+
+
+def _now(setting: Setting, start: int, end: int, taken: list[Bounds]) -> Iterator[Duty]:
+    """'X would now make contact with …' where X begins the sentence."""
+    text = setting.source.body
+    for match in NOW.finditer(text, start, end):
+        relative = re.search(r",?\s+who$", text[start : match.start()])
+        owner = parties.before(text, start + relative.start() if relative else match.start(), start)
+        if any(a <= match.start() < b for a, b in taken) or not owner:
+            continue
+        if text[slice(*owner)].casefold() not in THINGS:
+            yield duty(setting, [antecedent(text, owner, start)], (match.start("task"), end), None, "owner-will-now")
+
+
+def antecedent(text: str, owner: Bounds, start: int) -> Bounds:
+    """The noun that a comma's clause hangs on: 'a Leadership Adviser, funded by the Centre will now …'."""
+    if not re.match(r"(?:funded|chaired|appointed|employed|led)\b", text[owner[0] : owner[1]]):
+        inner = re.search(
+            r"(?:presentation|report|update)\s+(?:by|from)\s+(?:the\s+)?(?:[A-Z][\w\s]{2,40}?['’]s\s+)?(?=[A-Z])",
+            text[owner[0] : owner[1]],
+        )
+        return (owner[0] + inner.end(), owner[1]) if inner else owner
+    past = owner[0] - len(text[start : owner[0]]) + len(text[start : owner[0]].rstrip(" ,"))
+    named = parties.before(text, past, start)
+    if not named:
+        return owner
+    article = re.match(r"an?\s+", text[named[0] : named[1]])
+    return named[0] + (article.end() if article else 0), named[1]

@@ -1,0 +1,146 @@
+"""How a decision was voted on: counts in figures or words, a vote said to be unanimous, and whether it was carried."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from graphkit.grammar import words
+from graphkit.record import Outcome, Vote
+
+NUMBERS = {"no": 0, "none": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+NUMBERS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+NUMBERS |= {"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18}
+NUMBERS |= {"nineteen": 19, "twenty": 20, "thirty": 30}
+COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
+FOR = r"(?:for|in\s+favou?r|yes|yeas?|ayes?)"
+AGAINST = r"(?:against|opposed|no|noes|nays?)"
+ABSTAINED = r"(?:(?:votes?\s+)?abst\w{3,8})"
+BETWEEN = r"[\s,;:.|/–—-]{1,5}"
+COUNTED = (
+    re.compile(
+        rf"\b(?P<for>{COUNT})\s+(?:votes?\s+|members?\s+)?(?:were\s+|voting\s+|voted\s+)?(?:in\s+favou?r"
+        rf"|for)\b[^.]{{0,30}}?\b(?P<against>{COUNT})\s+(?:votes?\s+)?"
+        rf"against(?:[^.]{{0,30}}?\b(?P<abstained>{COUNT})\s+(?:members?\s+)?abst)?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{FOR}[:\s–=-]{{1,3}}(?P<for>{COUNT}){BETWEEN}(?:votes?"
+        rf"\s+)?{AGAINST}[:\s–=-]{{1,3}}(?P<against>{COUNT})\b(?:{BETWEEN}{ABSTAINED}[:\s–=-]{{1,3}}"
+        rf"(?P<abstained>{COUNT})\b)?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<for>{COUNT})\s+(?:yes|yeas?|ayes?){BETWEEN}(?P<against>{COUNT})\s+(?:no|noes"
+        rf"|nays?)\b(?:{BETWEEN}(?P<abstained>{COUNT})\s+abst)?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:\b(?:carried|lost|defeated|resolved|agreed|approved|passed|adopted|voted|rejected|elected(?:\s+as"
+        rf"\s+[\w\s]{3, 30}?)?)\s+(?:by\s+)?(?:a"
+        rf"\s+(?:vote|majority)\s+of\s+)?"
+        rf"|\bby\s+a\s+(?:vote|majority)\s+of\s+|\((?:by\s+)?)(?P<for>{COUNT})\s+(?:votes?\s+)?t[o0]"
+        rf"\s+(?P<against>{COUNT})\b"
+        rf"(?:,?\s+(?:with\s+)?(?P<abstained>{COUNT})\s+(?:members?\s+)?abst)?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:voted?s?(?:\s+(?:of|was))?|carried|carries|passed|passes|approved|adopted|defeated|lost"
+        r"|failed)[\s:,(]{1,3}(?:by\s+)?"
+        r"(?P<for>\d{1,2})\s?[–/-]\s?(?P<against>\d{1,2})(?:\s?[–/-]\s?(?P<abstained>\d{1,2}))?(?![\d–/-])(?!\s+(?:Jan"
+        r"|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{FOR}\s*\((?P<for>\d{{1,3}})\)[^()\d]{{0,300}}\b{AGAINST}\s*\((?P<against>\d{{1,3}})\)"
+        rf"(?:[^()\d]{{0,300}}\b{ABSTAINED}\s*\((?P<abstained>\d{{1,3}})\))?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{FOR}\b[^()\d.]{{0,300}}\((?P<for>\d{{1,3}})\)[^()\d.]{{0,40}}\b{AGAINST}\b[^()\d.]{{0,300}}\((?P<against>\d{{1,3}})\)"
+        rf"(?:[^()\d.]{{0,40}}\b{ABSTAINED}\b[^()\d.]{{0,300}}\((?P<abstained>\d{{1,3}})\))?",
+        re.IGNORECASE,
+    ),
+)
+COUNTS = re.compile(  # what every count has
+    r"against|\bvot|\bayes?\b|\byeas?\b|\byes\b|noes|carrie[ds]|passe[ds]|majority|opposed|\bby\s+\w+\s+t[o0]\s"
+    r"|[a-z]\s\(?\d{1,2}\s?[–/-]\s?\d",
+    re.IGNORECASE,
+)
+ABSTAINER = re.compile(
+    rf",?\s+(?:with\s+)?(?P<names>(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})(?:(?:,|\s+and)"
+    rf"\s+(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})){{0,5}})"
+    r"\s+(?:having\s+)?abstain(?:ing|ed)"
+)
+ALL = (
+    r"(?:unanimous(?:ly)?|nem\.?\s*con\b|without\s+dissent|all\s+(?:(?:members|those|councillors)\s+)?(?:present"
+    r"\s+)?(?:voted\s+|were\s+|being\s+)?in\s+(?:favou?r|agreement)"
+    r"|all\s+(?:ayes?|agreed)|every\s+\w+\s+in\s+favour|nobody\s+dissented|all\s+(?:members\s+)?present\s+(?:voted"
+    r"\s+)?(?:approved|agreed))"
+)
+UNANIMOUS = re.compile(rf"\b{ALL}", re.IGNORECASE)
+LED_BY_ALL = re.compile(
+    rf"\b(?:unanimously|nobody\s+dissented|for:\s+unanimous|(?:carried|agreed|approved|passed)\s*,?\s+{ALL})[\s.*]*$",
+    re.IGNORECASE,
+)
+THEN_ALL = re.compile(
+    r"[\s.*,;:(\[–—-]{0,8}(?:and\s+)?(?:vot(?:ing|e)\s*[:–-]\s*)?(?:(?:the\s+)?(?:motions?|votes?|it|this|these|proposal|resolution)\s+)?(?:(?:was|were|being|is)\s+)?"
+    r"(?:then\s+)?(?:put\s+to\s+the\s+(?:vote|meeting)\s+and\s+)?(?:(?:was|were)\s+)?(?:declared\s+)?(?:duly\s+)?"
+    rf"(?:carried|passed|agreed|approved|adopted)?\s*[,:;–-]?\s*{ALL}",
+    re.IGNORECASE,
+)
+LOST = re.compile(
+    r"\b(?:motion|amendment|proposal|vote)\b[^.]{0,40}\b(?P<how>lost|fell|defeated|failed|fails|withdrawn|not"
+    r"\s+carried)\b",
+    re.IGNORECASE,
+)
+ENDS_LOST = re.compile(r"[.;,)]\s+(?:LOST|Lost|Defeated|DEFEATED|Failed|FAILED)\W*$")
+IS_LOST = re.compile(r"\b(?:lost|fell|defeated|LOST|DEFEATED)\b")
+CARRIED = re.compile(
+    r"\bcarried\b(?!\s+(?:out|forward|over)\b)|\bmotion\s+(?:was\s+)?(?:passed|passes|carries)\b", re.IGNORECASE
+)
+
+
+def vote(before: str, own: str, after: str) -> Vote | Literal["unanimous"] | None:
+    """The vote that a decision's words count, or those that lead into it or follow it."""
+    inside, ahead, behind = (_counts(text) for text in (own, before, after))
+    ahead = [m for m in ahead[-1:] if not IS_LOST.search(re.split(r"[.\n]\s", before[: m.start()])[-1])]
+    counted = next(iter((*inside, *ahead, *behind)), None)
+    if counted:
+        return _vote(counted)
+    return "unanimous" if UNANIMOUS.search(own) or LED_BY_ALL.search(before) or THEN_ALL.match(after) else None
+
+
+def _counts(text: str) -> list[re.Match[str]]:
+    if not COUNTS.search(text):
+        return []
+    return sorted((m for pattern in COUNTED for m in pattern.finditer(text)), key=lambda m: m.start())
+
+
+def _vote(counted: re.Match[str]) -> Vote:
+    """The vote of a count; 'lost by 4 votes to 2' gives the greater number first, which is of those against."""
+    favour, against = _number(counted["for"]), _number(counted["against"])
+    lost = IS_LOST.search(counted[0]) or IS_LOST.search(counted.string[max(0, counted.start() - 12) : counted.start()])
+    if lost and favour is not None and against is not None and favour > against:
+        favour, against = against, favour
+    abstained = _number(counted["abstained"])
+    named = ABSTAINER.match(counted.string, counted.end()) if abstained is None else None
+    if named:
+        abstained = len(re.split(r",|\sand\s", named["names"]))
+    return Vote(favour=favour, against=against, abstained=abstained)
+
+
+def _number(printed: str | None) -> int | None:
+    if printed is None:
+        return None
+    return int(printed) if printed.isdecimal() else NUMBERS[printed.lower()]
+
+
+def outcome(own: str) -> Outcome | None:
+    """Whether a motion is said to be carried, lost or withdrawn."""
+    lost = LOST.search(own)
+    if lost:
+        return "withdrawn" if lost["how"].lower() == "withdrawn" else "lost"
+    if ENDS_LOST.search(own):
+        return "lost"
+    return "carried" if CARRIED.search(own) else None

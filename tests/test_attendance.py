@@ -1,0 +1,355 @@
+"""Who was there and who was not, in each way that minutes lay it out."""
+
+from __future__ import annotations
+
+import pytest
+from recorded import HEAD, record_of
+
+from graphkit.grammar.limits import limits
+from graphkit.record import Attendance
+
+HEAD_LINE = HEAD.rstrip() + ".\n\n"
+ITEMS = "\n\n1. Welcome\n\n2. Close\n"
+
+
+def told(row: Attendance) -> str:
+    """A row in words: 'present* Ann Garvie, Clerk @ Lund Council, for Tom Moss'; the star says who took the chair."""
+    posts = "".join(f", {p.title or ''} @ {p.organisation or ''}" for p in row.posts)
+    stood = f", for {row.represents}" if row.represents else ""
+    items = f", items {' '.join(row.items)}" if row.items is not None else ""
+    return f"{row.status}{'*' if row.chair else ''} {row.name}{posts}{stood}{items}"
+
+
+def people(body: str) -> list[str]:
+    (meeting,) = record_of(HEAD_LINE + body + ITEMS).meetings
+    return [told(row) for row in meeting.attendance]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "| Present: | Ann Garvie (Chair)\nTom Moss, Lund Police |\n| Apologies: | Eve Hill<br>Bo Reed |",
+            [
+                "present* Ann Garvie, Chair @ ",
+                "present Tom Moss,  @ Lund Police",
+                "apologies Eve Hill",
+                "apologies Bo Reed",
+            ],
+            id="one name a line in a labelled cell",
+        ),
+        pytest.param(
+            "| Name | Initials | Role | Organisation |\n| Ann Garvie | AG | Portfolio | Lund Council |",
+            ["present Ann Garvie, Portfolio @ Lund Council"],
+            id="columns by their head; a role is a title whatever it says",
+        ),
+        pytest.param(
+            "| Organisation | Representative |\n| Lund Council | Ann Garvie (Chair) |\n"
+            "| Lund Police | Tom Moss and Eve Hill |",
+            [
+                "present* Ann Garvie, Chair @ ,  @ Lund Council",
+                "present Tom Moss,  @ Lund Police",
+                "present Eve Hill,  @ Lund Police",
+            ],
+            id="the organisation's column comes first",
+        ),
+        pytest.param(
+            "| Organisation | Present | Apologies |\n| Lund Council | Ann Garvie | Tom Moss |",
+            ["present Ann Garvie,  @ Lund Council", "apologies Tom Moss,  @ Lund Council"],
+            id="a grid of those who came and those who did not",
+        ),
+        pytest.param(
+            "| Member | Representing | Attendance |\n| Ann Garvie | Lund Council | ✓ |\n"
+            "| Tom Moss | Lund Police | DNA |",
+            ["present Ann Garvie,  @ Lund Council", "absent Tom Moss,  @ Lund Police"],
+            id="ticks and letters",
+        ),
+        pytest.param(
+            "| Present | | |\n| Chief Executive | Ann Garvie | AG |\n| Moss Ward | Tom Moss | TM |",
+            ["present Ann Garvie, Chief Executive @ ", "present Tom Moss"],
+            id="a post or a ward in the cell before the name",
+        ),
+        pytest.param(
+            "Chair: Ann Garvie\nVice-Chair: Tom Moss\nMembers present: Eve Hill, Bo Reed\nOfficers: Di Ash\n"
+            "Clerk: Cy Fox\nAbsent without apology: Al Dee",
+            [
+                "present* Ann Garvie, Chair @ ",
+                "present Tom Moss, Vice-Chair @ ",
+                "present Eve Hill",
+                "present Bo Reed",
+                "in_attendance Di Ash",
+                "in_attendance Cy Fox, Clerk @ ",
+                "absent Al Dee",
+            ],
+            id="a heading on each line of a paragraph; the chair's holds for one",
+        ),
+        pytest.param(
+            "Present:\nAnn Garvie\nChief Executive, Lund Council\nTom Moss\nSuperintendent, Lund Police",
+            [
+                "present Ann Garvie, Chief Executive @ Lund Council",
+                "present Tom Moss, Superintendent @ Lund Police",
+            ],
+            id="posts on the line below the name",
+        ),
+        pytest.param(
+            "Present:\n\nAnn Garvie\n\nClerk, Lund Council\n\nTom Moss\n\nManager, Lund Police",
+            ["present Ann Garvie, Clerk @ Lund Council", "present Tom Moss, Manager @ Lund Police"],
+            id="posts in the paragraph below the name",
+        ),
+        pytest.param(
+            "Present:\n\nChief Executive, Lund Council: Ann Garvie (Chair)\n\nDirector of Housing – Dr Tom Moss",
+            ["present* Ann Garvie, Chief Executive @ Lund Council", "present Dr Tom Moss, Director of Housing @ "],
+            id="posts before the name",
+        ),
+        pytest.param(
+            "Present:\nLund Council\nAnn Garvie\nTom Moss\nLund Police\nEve Hill",
+            [
+                "present Ann Garvie,  @ Lund Council",
+                "present Tom Moss,  @ Lund Council",
+                "present Eve Hill,  @ Lund Police",
+            ],
+            id="lines that name the organisation of those below",
+        ),
+        pytest.param(
+            "Present:\nAnn Garvie      Tom Moss\nEve Hill        Bo Reed\nDi Ash          Cy Fox",
+            [f"present {name}" for name in ("Ann Garvie", "Tom Moss", "Eve Hill", "Bo Reed", "Di Ash", "Cy Fox")],
+            id="two columns of names",
+        ),
+        pytest.param(
+            "Councillors A Garvie (Chairman), B Reed and C Fox\n\nOfficers: D Ash (Head of Legal)",
+            [
+                "present* A Garvie, Chairman @ ",
+                "present B Reed",
+                "present C Fox",
+                "in_attendance D Ash, Head of Legal @ ",
+            ],
+            id="members under no heading; A is an initial",
+        ),
+        pytest.param(
+            "Present: Councillors: Garvie (Chair), Moss, Hill. Mrs D Ash (Clerk) and 3 members of the public",
+            ["present Mrs D Ash, Clerk @ ", "present* Garvie, Chair @ ", "present Moss", "present Hill"],
+            id="surnames alone, one with a bracket; a full stop between two lists",
+        ),
+        pytest.param(
+            "Present: Councillor A Garvie; Councillors B Moss, C Hill and D Reed",
+            ["present Councillor A Garvie", "present B Moss", "present C Hill", "present D Reed"],
+            id="commas inside a list that semicolons part",
+        ),
+        pytest.param(
+            "Present:\nAnn Garvie – Lund Police – Superintendent\nTom Moss, Lund Council, Director of Housing\n"
+            "Eve Hill, Clerk – Lund Trust\nBo Reed [BR] Chair\nDi Ash AS (Clerk)",
+            [
+                "present Ann Garvie, Superintendent @ Lund Police",
+                "present Tom Moss, Director of Housing @ Lund Council",
+                "present Eve Hill, Clerk @ Lund Trust",
+                "present* Bo Reed, Chair @ ",
+                "present Di Ash AS, Clerk @ ",
+            ],
+            id="posts and organisations in either order; initials in square brackets",
+        ),
+        pytest.param(
+            "Present: Ann Garvie AG, Tom Moss (Moss Ward), Eve Hill (on Teams), Bo Reed (Labour)\n\n"
+            "Apologies: Di Ash (illness), Cy Fox (work commitments)",
+            [
+                "present Ann Garvie",
+                "present Tom Moss",
+                "present Eve Hill",
+                "present Bo Reed",
+                "apologies Di Ash",
+                "apologies Cy Fox",
+            ],
+            id="wards, parties, places and reasons are no posts",
+        ),
+        pytest.param(
+            "Present:\nMr Tom Moss Director of Housing\nMayor Ann Garvie\nDeputy Mayor Eve Hill\nPC Bo Reed",
+            [
+                "present Mr Tom Moss, Director of Housing @ ",
+                "present Ann Garvie, Mayor @ ",
+                "present Eve Hill, Deputy Mayor @ ",
+                "present Bo Reed, PC @ ",
+            ],
+            id="a post behind the name without a mark; ranks",
+        ),
+        pytest.param(
+            "Present: Ann Garvie\n\nMembers absent: Tom Moss (excused), Eve Hill\n\nRegrets: Bo Reed",
+            ["present Ann Garvie", "apologies Tom Moss", "absent Eve Hill", "apologies Bo Reed"],
+            id="excused (North America)",
+        ),
+        pytest.param(
+            "## Present\n\n- [x] Ann Garvie (@ag)\n- [ ] Tom Moss",
+            ["present Ann Garvie"],
+            id="a box that is ticked (software projects)",
+        ),
+        pytest.param(
+            "Present: Ann Garvie, Tom Moss\n\nMinutes: Tom Moss proposed that the minutes be approved.",
+            ["present Ann Garvie", "present Tom Moss"],
+            id="a sentence about somebody is no entry",
+        ),
+        pytest.param(
+            "Present: Cllr. Seán Moss, Ann Garvie, Cllr Sean Moss",
+            ["present Cllr. Seán Moss", "present Ann Garvie"],
+            id="one person twice",
+        ),
+        pytest.param(
+            "Present:\nDr Ann Garvie AG Clinical Lead\nTom Moss TMo Clerk",
+            ["present Dr Ann Garvie, Clinical Lead @ ", "present Tom Moss, Clerk @ "],
+            id="initials between the name and the post, and no mark (a table that was flattened)",
+        ),
+        pytest.param(
+            "Present\n\nAnn (AG) - Chairman\n\nTom (TM)\n\nApologies\n\nEve (EH)",
+            ["present* Ann, Chairman @ ", "present Tom", "apologies Eve"],
+            id="first names alone (patient groups)",
+        ),
+        pytest.param(
+            "Present: Ann Garvie (AG) : Clerk, Lund Trust Tom Moss (TM) : Nurse, Lund Trust (item 2) Eve Hill (EH)",
+            [
+                "present Ann Garvie, Clerk @ Lund Trust",
+                "present Tom Moss, Nurse @ Lund Trust, items 2",
+                "present Eve Hill",
+            ],
+            id="people whom nothing but their initials parts",
+        ),
+        pytest.param(
+            "Present: Mrs A Garvie Mr T Moss Ms E Hill (Lund Council)",
+            ["present Mrs A Garvie", "present Mr T Moss", "present Ms E Hill,  @ Lund Council"],
+            id="people whom nothing but an honorific parts",
+        ),
+        pytest.param(
+            "Present:\n\nLund Council: Ann Garvie, Tom Moss\nSchool Committee: Eve Hill",
+            ["present Ann Garvie,  @ Lund Council", "present Tom Moss,  @ Lund Council", "present Eve Hill"],
+            id="a label on each line; the body itself sent nobody",
+        ),
+        pytest.param(
+            "Present:\nCllr Garvie\tLund Borough Council\nTom Moss\tLund Police",
+            ["present Cllr Garvie,  @ Lund Borough Council", "present Tom Moss,  @ Lund Police"],
+            id="tabs",
+        ),
+        pytest.param(
+            "Councillors Garvie (Chairman), Mrs Ash, Moss and S Hill",
+            ["present Mrs Ash", "present S Hill", "present* Garvie, Chairman @ ", "present Moss"],
+            id="surnames, with an honorific or initials here and there",
+        ),
+        pytest.param(
+            "By invitation: the Head of Place (Mr T Moss), the Clerk (Ms E Hill)",
+            ["in_attendance Mr T Moss, Head of Place @ ", "in_attendance Ms E Hill, Clerk @ "],
+            id="posts with an article and the name in brackets",
+        ),
+        pytest.param(
+            "| Present | In attendance | Apologies |\n| Ann Garvie<br>Tom Moss | Eve Hill | Bo Reed |",
+            ["present Ann Garvie", "present Tom Moss", "in_attendance Eve Hill", "apologies Bo Reed"],
+            id="a column for each heading",
+        ),
+        pytest.param(
+            "Ann Garvie (Chair)\nTom Moss (Director)\nEve Hill (Lund Trust)\nBo Reed (Clerk)",
+            [
+                "present* Ann Garvie, Chair @ ",
+                "present Tom Moss, Director @ ",
+                "present Eve Hill,  @ Lund Trust",
+                "present Bo Reed, Clerk @ ",
+            ],
+            id="a person a line under no heading, the chair among them",
+        ),
+        pytest.param(
+            "Apologies were received from:\n\nCllr Ann Garvie, for whom Cllr Tom Moss was substitute;\n\nCllr Eve Hill",
+            ["apologies Cllr Ann Garvie", "present Cllr Tom Moss, for Cllr Ann Garvie", "apologies Cllr Eve Hill"],
+            id="a list of those away with who stood in for them",
+        ),
+        pytest.param(
+            "Present: Ann Garvie, Tom Moss\n\nIt was noted that Tom Moss, Fire Chief, had spoken.",
+            ["present Ann Garvie", "present Tom Moss, Fire Chief @ "],
+            id="a post where the text introduces somebody",
+        ),
+    ],
+)
+def test_each_layout_of_the_list_is_read(body: str, expected: list[str]) -> None:
+    assert people(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "chair"),
+    [
+        ("Present: Ann Garvie, Tom Moss (Vice-Chair)\n\nThe Vice-Chair took the Chair.", "Tom Moss"),
+        ("Present: Ann Garvie, Tom Moss\n\nChairman Tom Moss called the meeting to order.", None),
+        ("Present: Ann Garvie, Tom Moss\n\nThe meeting was called to order by Chair Tom Moss.", "Tom Moss"),
+        ("Present: Ann Garvie, Tom Moss\n\nThe Chair, Ann Garvie, welcomed everyone.", "Ann Garvie"),
+        ("The meeting was chaired by Tom Moss.\n\nPresent: Ann Garvie, Tom Moss", "Tom Moss"),
+        ("[CHAIR] Tom Moss\n[MEMBERS] Ann Garvie", "Tom Moss"),
+        ("Present: Ann Garvie, Chair, Head of Place; Tom Moss", "Ann Garvie"),
+        ("Present: Ann Garvie (Acting Chair), Tom Moss\n\nApologies: Eve Hill (Chair)", "Ann Garvie"),
+        ("Present:\n\nDr Tom Moss, Clinical Chair\n\nAnn Garvie, Chief Nurse", "Dr Tom Moss"),
+        ("Present: Ann Garvie, Tom Moss (Vice-Chair)", None),
+    ],
+)
+def test_who_took_the_chair(body: str, chair: str | None) -> None:
+    (meeting,) = record_of(HEAD_LINE + body + ITEMS).meetings
+    assert [row.name for row in meeting.attendance if row.chair] == ([chair] if chair else [])
+
+
+@pytest.mark.parametrize(
+    ("entry", "whom"),
+    [
+        ("Ann Garvie (in place of Tom Moss)", "Tom Moss"),
+        ("Ann Garvie (rep Tom Moss)", "Tom Moss"),
+        ("Ann Garvie (nominated deputy for Tom Moss)", "Tom Moss"),
+        ("Ann Garvie (alternate for Tom Moss), Lund Trust", "Tom Moss"),
+        ("Ann Garvie, deputising for Tom Moss, Lund Council", "Tom Moss"),
+        ("Ann Garvie (attending for Tom Moss)", "Tom Moss"),
+        ("Ann Garvie (substitute)", None),
+    ],
+)
+def test_a_substitute_is_told_in_many_words(entry: str, whom: str | None) -> None:
+    (meeting,) = record_of(HEAD_LINE + f"Present:\n\n{entry}" + ITEMS).meetings
+    assert [row.represents for row in meeting.attendance] == [whom]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ann Garvie and Tom Moss sent their apologies.", ["apologies Ann Garvie", "apologies Tom Moss"]),
+        (
+            "Apologies were sent by Councillors A. Garvie and B. Moss. Councillor C. Hill substituted for Cllr Garvie.",
+            ["apologies A. Garvie", "apologies B. Moss", "present Councillor C. Hill, for Cllr Garvie"],
+        ),
+        (
+            "Apologies were received from Mr. A. Garvie, for whom Mr. B. Moss deputised, and Mrs C Hill.",
+            ["apologies Mr. A. Garvie", "apologies Mrs C Hill", "present Mr. B. Moss, for Mr. A. Garvie"],
+        ),
+        (
+            "Apologies: Councillor A Garvie (Councillor B Moss substituting), Councillor C Hill",
+            [
+                "apologies Councillor A Garvie",
+                "present Councillor B Moss, for Councillor A Garvie",
+                "apologies Councillor C Hill",
+            ],
+        ),
+        ("Apologies were given by Ann Garvie and accepted.", ["apologies Ann Garvie"]),
+        ("Cllr Garvie had sent apologies. Cllr Moss was absent.", ["apologies Cllr Garvie", "absent Cllr Moss"]),
+        ("The Chair welcomed PCSO Ann Garvie to the meeting.", ["in_attendance Ann Garvie, PCSO @ "]),
+        ("Mr T. Moss of Lund asked about the bins.", ["in_attendance Mr T. Moss"]),
+        ("Ann Garvie, Clerk, attended to present the plan.", ["in_attendance Ann Garvie, Clerk @ , items 1"]),
+        ("There were no apologies.", []),
+    ],
+)
+def test_an_item_tells_of_those_away_their_substitutes_and_guests(sentence: str, expected: list[str]) -> None:
+    (meeting,) = record_of(HEAD_LINE + f"1. Apologies\n\n{sentence}\n\n2. Close\n").meetings
+    assert [told(row) for row in meeting.attendance] == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "items"),
+    [
+        ("until item 127", ("126", "127")),
+        ("left after item 126", ("126",)),
+        ("left before item 127", ("126",)),
+        ("joined at item 128", ("128", "129")),
+        ("except item 127", ("126", "128", "129")),
+        ("present for item 127", ("127",)),
+        ("until item 300", None),
+    ],
+)
+def test_a_limit_can_leave_items_out(printed: str, items: tuple[str, ...] | None) -> None:
+    assert limits(printed, ["126", "127", "128", "129"]) == items
+
+
+def test_a_limit_names_an_item_by_a_part_of_its_number() -> None:
+    assert limits("from item 71", ["GB/14/70", "GB/14/71", "GB/14/72"]) == ("GB/14/71", "GB/14/72")

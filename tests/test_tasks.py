@@ -1,0 +1,195 @@
+"""Actions in the shapes that minutes print them in: owners, modals, lines, lists and tables."""
+
+from __future__ import annotations
+
+import pytest
+from recorded import HEAD, record_of
+
+PEOPLE = (
+    "Present: Helen Marsh (HM), Chair; John Stone (JS), Lund Council; Ann Garvie (AG), Partnership Manager; "
+    "Rob Tove, Clerk; Cllr Peter Dunn\n\n"
+)
+Told = list[tuple[tuple[str, ...], str, str | None]]
+
+
+def told(body: str) -> Told:
+    """Owners, task and date of each action of an item with this text; the next meeting is on 9 June 2020."""
+    text = HEAD + PEOPLE + "1. Welcome\n\nAll were welcomed.\n\n2. Lamps\n\n" + body
+    (meeting,) = record_of(text + "\n\n3. Date of next meeting\n\n9 June 2020 at 2pm\n").meetings
+    return [(a.owners, a.task, a.due) for a in meeting.items[1].actions]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("JS would speak to the police.", [(("JS",), "speak to the police", None)]),
+        ("JS is to speak to the police.", [(("JS",), "speak to the police", None)]),
+        ("JS offered to speak to the police.", [(("JS",), "speak to the police", None)]),
+        ("Officers agreed to circulate the figures.", [(("Officers",), "circulate the figures", None)]),
+        ("All partners to send comments by 5 May.", [(("All partners",), "send comments by 5 May", "2020-05-05")]),
+        ("Cllr Dunn and the Clerk to meet the owner.", [(("Cllr Dunn", "Clerk"), "meet the owner", None)]),
+        ("The Chair, Cllr Dunn and AG will visit.", [(("Chair", "Cllr Dunn", "AG"), "visit", None)]),
+        ("Ms Hill will look into it.", [(("Ms Hill",), "look into it", None)]),
+        ("Cllrs Mrs Hill and Moor agreed to print it.", [(("Cllrs Mrs Hill", "Moor"), "print it", None)]),
+        ("Agreed: JS to speak to the police.", [(("JS",), "speak to the police", None)]),
+        ("It was agreed that the Clerk would order lamps.", [(("Clerk",), "order lamps", None)]),
+        ("JS asked that officers provide the plan.", [(("officers",), "provide the plan", None)]),
+        ("He met the Head of Parks who agreed to carry out checks.", [(("Head of Parks",), "carry out checks", None)]),
+        ("The lamps were old and JS said he would ask the police.", [(("JS",), "ask the police", None)]),
+        ("Ms Hill said that it was in hand and will provide a note.", [(("Ms Hill",), "provide a note", None)]),
+        ("The Clerk spoke of it. He was told no and said he will ask again.", [(("Clerk",), "ask again", None)]),
+        (
+            "These concerns would be raised with them by Cllr Dunn.",
+            [(("Cllr Dunn",), "These concerns would be raised with them", None)],
+        ),
+        ("It was confirmed that the Moss Trust will review the site.", [(("Moss Trust",), "review the site", None)]),
+        ("CLERK TO INFORM HIGHWAYS", [(("CLERK",), "INFORM HIGHWAYS", None)]),
+        ("* @jstone will open an issue", [(("@jstone",), "open an issue", None)]),
+        ("* [ ] @jstone to open an issue", [(("@jstone",), "open an issue", None)]),
+        (
+            "A note is required from Cllr Dunn on the lamps.",
+            [(("Cllr Dunn",), "A note is required from Cllr Dunn on the lamps.", None)],
+        ),
+        ("Owen to find out how much it costs.", [(("Owen",), "find out how much it costs", None)]),
+        ("Mary Hill will send a copy.", [(("Mary Hill",), "send a copy", None)]),
+        ("Report to include the lamps. Work to continue.", []),
+        ("JS to ask the school - CLOSED", []),
+        ("JS to circulate it and HM to comment.", [(("JS",), "circulate it", None), (("HM",), "comment", None)]),
+        ("It was left to the Clerk to order lamps.", [(("Clerk",), "order lamps", None)]),
+        (
+            "RESOLVED that the Chief Executive, in consultation with the Leader, be asked to order lamps.",
+            [(("Chief Executive",), "order lamps", None)],
+        ),
+        ("NHS England to send the data.", [(("NHS England",), "send the data", None)]),
+        (
+            "Each theme group chair to report by 5 May.",
+            [(("Each theme group chair",), "report by 5 May", "2020-05-05")],
+        ),
+        ("The Board is to meet in May.", []),
+        ("The police will increase patrols.", []),
+        ("It was suggested that JS write to them.", []),
+        ("If funds allow, the Clerk will order a bench.", []),
+        ("The Chair invited Cllr Dunn to address the meeting.", []),
+        ("Members are invited to declare any interest.", []),
+        ("Cllr Dunn will be retiring in May.", []),
+    ],
+)
+def test_somebody_is_to_do_something(body: str, expected: Told) -> None:
+    found = told(body)
+    assert [(owners, task.rstrip("."), due) for owners, task, due in found] == [
+        (owners, task.rstrip("."), due) for owners, task, due in expected
+    ]
+
+
+def test_a_task_that_says_little_alone_has_the_words_that_say_what_is_meant() -> None:
+    assert told("The lamp in Moss Lane had failed. The Clerk will report this.") == [
+        (("Clerk",), "The lamp in Moss Lane had failed. The Clerk will report this", None)
+    ]
+
+
+def test_each_task_of_a_sentence_ends_where_the_next_begins() -> None:
+    assert told("JS agreed to paint the seat - the Clerk was asked to purchase the paint.") == [
+        (("JS",), "paint the seat", None),
+        (("Clerk",), "purchase the paint", None),
+    ]
+
+
+def test_what_a_page_prints_before_its_minutes_is_agenda() -> None:
+    assert told("JS to give an update.\n\nMinutes:\n\nJS agreed to circulate the slides.") == [
+        (("JS",), "circulate the slides", None)
+    ]
+
+
+def test_a_group_that_is_set_up_to_do_something_and_report() -> None:
+    assert told("It was agreed that a Lamps Group be set up to count the lamps and report back to the Forum.") == [
+        (("Lamps Group",), "count the lamps and report back to the Forum", None)
+    ]
+
+
+SURVEY = "The lamps were old. A survey should be made."
+
+
+@pytest.mark.parametrize(
+    ("line", "owners", "due"),
+    [
+        ("\n\nAction: HM/JS by 31 March", ("HM", "JS"), "2020-03-31"),
+        ("\n\nAction: Head of Parks", ("Head of Parks",), None),
+        ("\n\nAction by: Cllr Dunn / Clerk", ("Cllr Dunn", "Clerk"), None),
+        ("\n\nAction: Sarah", ("Sarah",), None),
+        ("\n\nACTION HM", ("HM",), None),
+        (" (ACTION: JS)", ("JS",), None),
+        (" Action: AG/JS", ("AG", "JS"), None),
+        ("\n\nHM / JS", ("HM", "JS"), None),
+        (" JS", ("JS",), None),
+        ("\n\nHM by 31 March", ("HM",), "2020-03-31"),
+        ("\n\nAll", ("All",), None),
+        ("\n\nLead: Head of Parks", ("Head of Parks",), None),
+        ("\n\nActions: HM JS", ("HM", "JS"), None),
+    ],
+)
+def test_a_line_or_the_edge_of_a_paragraph_names_the_owners(
+    line: str, owners: tuple[str, ...], due: str | None
+) -> None:
+    assert told(SURVEY + line) == [(owners, "A survey should be made.", due)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Action: circulate the paper (HM)", [(("HM",), "circulate the paper", None)]),
+        (
+            "Action: JS to circulate it to all; HM to add it.",
+            [(("JS",), "circulate it to all", None), (("HM",), "add it", None)],
+        ),
+        ("The report was noted.\n\nAction: None", []),
+        ("The Board noted the report.\n\nAction: JS", []),
+        ("AG would write to them.\n\nAction: Partnership Manager", [(("AG",), "write to them", None)]),
+        ("Helen would write to the school.\n\nAction: HM", [(("HM",), "write to the school", None)]),
+        ("The Director would write to them.\n\nAction: Hill", [(("Director", "Hill"), "write to them", None)]),
+    ],
+)
+def test_an_action_line_and_what_the_text_says(body: str, expected: Told) -> None:
+    assert told(body) == expected
+
+
+def test_a_list_under_actions_has_owners_before_or_behind() -> None:
+    entries = "* Speak to the police (JS)\n* Draft it – HM/AG\n* HM: Send the map\n* Buy paint (Ann, by 5 May)\n"
+    assert told("**Actions:**\n\n" + entries) == [
+        (("JS",), "Speak to the police", None),
+        (("HM", "AG"), "Draft it", None),
+        (("HM",), "Send the map", None),
+        (("Ann",), "Buy paint", "2020-05-05"),
+    ]
+
+
+def test_a_bullet_elsewhere_has_the_initials_of_its_owner_behind_what_is_to_be_done() -> None:
+    assert told("* Lamps to be ordered (JS)\n* They were told of the lamps (JS)") == [
+        (("JS",), "Lamps to be ordered", None)
+    ]
+
+
+def test_a_log_tells_what_is_open_and_by_when() -> None:
+    head = "| Ref | Date | Action required | Responsible Officer | Timescale | Update |\n|---|---|---|---|---|---|\n"
+    rows = (
+        "| 1 | 3 Feb 2020 | Ask the police | HM/AG | next meeting | not yet completed |\n"
+        "| 2 | 3 Feb 2020 | Ask the school | JS | 31 July 2020 | Open |\n"
+        "| 3 | 3 Feb 2020 | Ask the church | All | ASAP | Completed |"
+    )
+    assert told(head + rows) == [
+        (("HM", "AG"), "Ask the police", "2020-06-09"),
+        (("JS",), "Ask the school", "2020-07-31"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("when", "due"),
+    [
+        ("before the next meeting", "2020-06-09"),
+        ("in time for the next meeting of the Forum", "2020-06-09"),
+        ("for the June meeting", "2020-06-09"),
+        ("by the end of the month", "2020-03"),
+        ("with the figures for January 2020", None),
+    ],
+)
+def test_by_when_something_is_due(when: str, due: str | None) -> None:
+    assert [found[2] for found in told(f"JS will write a note {when}.")] == [due]
