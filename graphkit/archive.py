@@ -29,7 +29,7 @@ from graphkit.text import Text, text_of
 
 FILE = "archive.sqlite"
 APPLICATION = int.from_bytes(b"gkit")
-SCHEMA = 1
+SCHEMA = 2
 BASE = "https://w3id.org/graphkit/id/"
 MEND = "load minutes into it with graphkit load"
 PATIENCE = 0.5  # seconds to wait for another process's lock
@@ -39,7 +39,8 @@ IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#]")
 TABLES = (
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     "CREATE TABLE source (sha TEXT PRIMARY KEY, digest TEXT NOT NULL, text_reader TEXT NOT NULL, bytes BLOB NOT NULL)",
-    "CREATE TABLE path (path TEXT PRIMARY KEY, name TEXT NOT NULL, source TEXT NOT NULL REFERENCES source)",
+    """CREATE TABLE path (path TEXT PRIMARY KEY, name TEXT NOT NULL, source TEXT NOT NULL REFERENCES source,
+        access TEXT NOT NULL DEFAULT 'open')""",
     """CREATE TABLE document (digest TEXT PRIMARY KEY, reading TEXT NOT NULL, record_reader TEXT NOT NULL,
         pages TEXT NOT NULL, record TEXT NOT NULL, body TEXT NOT NULL)""",
     "CREATE INDEX source_digest ON source (digest)",
@@ -48,6 +49,8 @@ TABLES = (
     """CREATE VIEW unnamed AS SELECT sha, digest FROM source
         WHERE NOT EXISTS (SELECT 1 FROM path WHERE path.source = source.sha)""",
 )
+
+UPGRADES = {1: "ALTER TABLE path ADD COLUMN access TEXT NOT NULL DEFAULT 'open'"}  # from each schema to the next
 
 FAULTS: dict[int, tuple[type[GraphkitError], str]] = {
     sqlite3.SQLITE_BUSY: (GraphBusy, "another process is writing to this graph; try again when it is done"),
@@ -59,7 +62,8 @@ FAULTS: dict[int, tuple[type[GraphkitError], str]] = {
     sqlite3.SQLITE_IOERR: (GraphkitError, "can't be read or written: the disk gave an error"),
 }
 
-Outcome = Literal["new", "unchanged", "replaced", "read again", "another name"]
+Outcome = Literal["new", "unchanged", "replaced", "read again", "another name", "access"]
+Access = Literal["open", "exempt"]
 
 
 class Grammar(Protocol):
@@ -73,12 +77,16 @@ class Grammar(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """One document of the archive: its digest, file names in order, record under the first of them, and text."""
+    """One document of the archive: its digest, file names in order, record under the first of them, and text.
+
+    It is exempt where it was loaded as such from any path.
+    """
 
     digest: str
     names: tuple[str, ...]
     record: Record
     body: str = ""
+    access: Access = "open"
 
 
 class Archive:
@@ -129,11 +137,16 @@ class Archive:
 
     def records(self) -> Iterator[Stored]:
         """Every document in order of digest."""
-        names = self.names()
+        names, exempt = self.names(), self.exempt()
         for digest, record, body in self.db.execute("SELECT digest, record, body FROM document ORDER BY digest"):
             known_as = names[digest]
             read = msgspec.structs.replace(from_json(record.encode()), document=known_as[0])
-            yield Stored(digest, known_as, read, body)
+            yield Stored(digest, known_as, read, body, "exempt" if digest in exempt else "open")
+
+    def exempt(self) -> frozenset[str]:
+        """The digests of the documents that were loaded as exempt from any path."""
+        query = "SELECT digest FROM path JOIN source ON path.source = source.sha WHERE access = 'exempt'"
+        return frozenset(digest for (digest,) in self.db.execute(query))
 
     def text(self, digest: str) -> Text:
         """The text that the offsets of this document's record count in. Raises KeyError for no such document."""
@@ -149,10 +162,10 @@ class Archive:
         return None if row is None else zlib.decompress(row[0])
 
     def state(self) -> str:
-        """A hash of all that a graph is computed from: texts, file names, readers and settings; never paths."""
+        """A hash of all that a graph is computed from: texts, names, readers, access and settings; never paths."""
         readings = dict(self.db.execute("SELECT digest, reading FROM document"))
         documents = [(digest, readings[digest], names) for digest, names in self.names().items()]
-        return sha256(json.dumps([self.settings(), documents]).encode())
+        return sha256(json.dumps([self.settings(), documents, sorted(self.exempt())]).encode())
 
 
 class Keeper(Archive):
@@ -183,10 +196,18 @@ class Keeper(Archive):
             raise BadValue(f"{base!r} is not an IRI to append ids to; give one like {BASE}, ending in / or #")
         self.db.execute("UPDATE setting SET value = ? WHERE name = 'base'", (base,))
 
-    def keep(self, path: Path, text: Text) -> Outcome:
-        """Keep what this path says, in place of what it said before."""
-        place, sha, digest = absolute(path), sha256(text.source), text.digest
+    def keep(self, path: Path, text: Text, access: Access | None = None) -> Outcome:
+        """Keep what this path says, in place of what it said before; who may see it stays as it was unless told."""
+        place, sha = absolute(path), sha256(text.source)
         held = self.db.execute("SELECT sha, digest FROM held WHERE path = ?", (place,)).fetchone()
+        before = self.db.execute("SELECT access FROM path WHERE path = ?", (place,)).fetchone()
+        outcome = self._keep(place, sha, text, held)
+        told = access or (before[0] if before else "open")
+        self.db.execute("UPDATE path SET access = ? WHERE path = ?", (told, place))
+        return "access" if outcome == "unchanged" and before and told != before[0] else outcome
+
+    def _keep(self, place: str, sha: str, text: Text, held: tuple[str, str] | None) -> Outcome:
+        digest = text.digest
         known = self.reading(digest)
         if held is None or held[0] != sha:
             self.point(place, sha, text, digest)
@@ -243,7 +264,7 @@ class Keeper(Archive):
         """Have this path name the source of this text."""
         row = (sha, digest, graphkit.text.READER, zlib.compress(text.source))
         self.db.execute("INSERT OR IGNORE INTO source VALUES (?, ?, ?, ?)", row)
-        self.db.execute("INSERT OR REPLACE INTO path VALUES (?, ?, ?)", (place, text.name, sha))
+        self.db.execute("INSERT OR REPLACE INTO path (path, name, source) VALUES (?, ?, ?)", (place, text.name, sha))
 
     def settle(self, digests: Iterable[str]) -> set[str]:
         """Bring these documents in line with the paths that are left; the digests of those read for it."""
@@ -293,7 +314,23 @@ def opened(folder: Path, mode: Literal["ro", "rw"]) -> Iterator[sqlite3.Connecti
     with connected(folder, mode) as db:
         if fresh(db, folder):
             raise NoSuchGraph(f"{folder} is not a graph folder: its {FILE} is empty; {MEND}")
+        upgrade(folder)
         yield db
+
+
+def upgrade(folder: Path) -> None:
+    """Bring an archive of an older schema to this one."""
+    with connected(folder, "ro") as db:
+        (schema,) = db.execute("PRAGMA user_version").fetchone()
+    if schema == SCHEMA:
+        return
+    with connected(folder, "rw") as db:
+        db.execute("BEGIN IMMEDIATE")
+        (schema,) = db.execute("PRAGMA user_version").fetchone()
+        for step in range(schema, SCHEMA):
+            db.execute(UPGRADES[step])
+        db.execute(f"PRAGMA user_version = {SCHEMA}")
+        db.execute("COMMIT")
 
 
 def fresh(db: sqlite3.Connection, folder: Path) -> bool:

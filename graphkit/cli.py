@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import os
 import shutil
 import sys
@@ -17,6 +18,7 @@ from graphkit import __version__
 from graphkit.errors import GraphkitError, QuerySyntaxError, UnreadableFile
 
 if TYPE_CHECKING:
+    from graphkit.archive import Access
     from graphkit.stores.cypher import CypherStore
     from graphkit.stores.sparql import SparqlStore
 
@@ -45,6 +47,10 @@ FORMAT = click.option(
     show_default=True,
     help="How the answer is printed.",
 )
+EXEMPT = click.option(
+    "--include-exempt", is_flag=True, help="Show also what was dealt with in private; the output says so at its head."
+)
+IN_PRIVATE = "This includes what was dealt with in private."
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
@@ -106,9 +112,14 @@ def text(file: Path) -> None:
 
 @main.command()
 @PATHS
+@click.option(
+    "--access",
+    type=click.Choice(["open", "exempt"]),
+    help="Who may see them: exempt is left out of pictures and exports.",
+)
 @GRAPH
 @click.pass_context
-def load(ctx: click.Context, paths: tuple[Path, ...], graph: Path) -> None:
+def load(ctx: click.Context, paths: tuple[Path, ...], access: Access | None, graph: Path) -> None:
     """Load minutes, files or folders of them, into the graph."""
     from graphkit.folder import Folder
     from graphkit.text import STDIN
@@ -117,7 +128,7 @@ def load(ctx: click.Context, paths: tuple[Path, ...], graph: Path) -> None:
         raise GraphkitError("-: a graph keeps a document by its file's name; save it in a file and load that")
     with failing(ctx) as failures:
         fresh = not graph.exists()
-        loaded = Folder.create(graph).load(paths)
+        loaded = Folder.create(graph).load(paths, access)
         for one in loaded.kept:
             click.echo(f"{one.outcome:>13}  {one.path}")
         failures.extend(loaded.failures)
@@ -140,12 +151,15 @@ def remove(paths: tuple[Path, ...], graph: Path) -> None:
 
 
 @main.command()
+@EXEMPT
 @GRAPH
-def dump(graph: Path) -> None:
+def dump(include_exempt: bool, graph: Path) -> None:
     """Print all rows of the graph, sorted: two equal graphs give the same bytes."""
     from graphkit.folder import Folder
 
-    for line in Folder.open(graph).graph().lines():
+    if include_exempt:
+        click.echo(json.dumps({"note": IN_PRIVATE}))
+    for line in Folder.open(graph).graph(include_exempt).lines():
         click.echo(line)
 
 
@@ -216,14 +230,15 @@ def draw() -> None:
 
 @draw.command()
 @click.option("-o", "--out", type=click.Path(path_type=Path), required=True, help="The HTML file to write.")
+@EXEMPT
 @GRAPH
-def network(out: Path, graph: Path) -> None:
+def network(out: Path, include_exempt: bool, graph: Path) -> None:
     """Draw people, the organisations that they stand for, the groups and their meetings."""
     from graphkit.draw import network as page
     from graphkit.extracting import write
     from graphkit.folder import Folder
 
-    write(out, page(Folder.open(graph).graph()).encode())
+    write(out, page(Folder.open(graph).graph(include_exempt), note=IN_PRIVATE if include_exempt else "").encode())
     click.echo(out)
 
 

@@ -97,37 +97,31 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What may be shown of a graph: nodes by id, edges by type."""
+    """A graph to be drawn: nodes by id, edges by type."""
 
     nodes: dict[str, Node]
     edges: dict[str, list[Edge]]
 
 
-def network(graph: Graph, heading: str = "Partnership network") -> str:
+def network(graph: Graph, heading: str = "Partnership network", note: str = "") -> str:
     """One HTML page that draws who stands for whom, who sits where and who met, and asks no other host for anything.
 
-    Exempt nodes, and whatever rests on them, are left out; so are nodes without a tie, which the page counts.
-    Equal graphs give equal pages.
+    Nodes without a tie are left out and counted; a ``note`` stands at the head. Equal graphs give equal pages.
     """
-    reading = _open(graph)
+    reading = _reading(graph)
     ties = _ties(reading)
     ends = {end for tie in ties for end in (tie.source, tie.target)}
     drawn = [node for id, node in sorted(reading.nodes.items()) if id in ends]
     alone = sum(node.label in SHAPES for node in reading.nodes.values()) - len(drawn)
     sheet = _sheet(reading, drawn, ties) if ties else None
-    return _page(heading, _summary(drawn, ties, alone), _legend(drawn, ties), sheet)
+    return _page(heading, " ".join(filter(None, (note, _summary(drawn, ties, alone)))), _legend(drawn, ties), sheet)
 
 
-def _open(graph: Graph) -> _Reading:
-    shut = {node.id for node in graph.nodes if node.properties.get("access") == "exempt"}
-    nodes = {node.id: node for node in graph.nodes if node.id not in shut}
+def _reading(graph: Graph) -> _Reading:
     edges: dict[str, list[Edge]] = defaultdict(list)
     for edge in graph.edges:
-        rests_on = {edge.source, edge.target, edge.properties.get("evidence"), edge.properties.get("document")}
-        shown = edge.properties.get("access") != "exempt" and not rests_on & shut
-        if shown and edge.source in nodes and edge.target in nodes:
-            edges[edge.type].append(edge)
-    return _Reading(nodes, edges)
+        edges[edge.type].append(edge)
+    return _Reading({node.id: node for node in graph.nodes}, edges)
 
 
 def _ties(reading: _Reading) -> list[Tie]:

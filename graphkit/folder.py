@@ -1,7 +1,8 @@
 """A graph folder: the archive, and what is built from it.
 
     archive.sqlite           what was loaded
-    generations/BUILD/       rows.jsonl and both stores of one build, never changed once it has its name
+    generations/BUILD/       rows.jsonl and both stores of one build, never changed once it has its name;
+                             public.jsonl too, the rows without what is exempt, where anything is
     current                  names the generation to read
 
 A build's name is a hash of all that it is made from. A writer holds the archive's lock to the end,
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, Self
 
 import graphkit
 import graphkit.text
-from graphkit.archive import FILE, MEND, Archive, Keeper, Outcome, absolute, sha256
+from graphkit.archive import FILE, MEND, Access, Archive, Keeper, Outcome, absolute, sha256
 from graphkit.errors import GraphBusy, GraphkitError, NoSuchGraph, UnreadableFile
 from graphkit.rows import Graph
 from graphkit.text import read, readable
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from graphkit.stores.sparql import SparqlStore
 
 NAME = "minutes.graph"  # the folder that is meant where none is named
-LAYOUT = "folder/1"  # raised when a generation is laid out in another way
+LAYOUT = "folder/2"  # raised when a generation is laid out in another way
 ENGINES = ("kglite", "pyoxigraph")
 
 
@@ -57,9 +58,11 @@ class Generation:
 
     path: Path
 
-    def graph(self) -> Graph:
-        """All rows of this build."""
-        with (self.path / "rows.jsonl").open(encoding="utf-8") as lines:
+    def graph(self, include_exempt: bool = False) -> Graph:
+        """The rows of this build, those that rest on what was dealt with in private only if asked for."""
+        public = self.path / "public.jsonl"
+        rows = public if public.exists() and not include_exempt else self.path / "rows.jsonl"
+        with rows.open(encoding="utf-8") as lines:
             return Graph.parse(lines)
 
     def cypher(self) -> CypherStore:
@@ -109,10 +112,11 @@ class Folder:
         Archive.create(path)
         return cls(path)
 
-    def load(self, paths: Iterable[Path]) -> Loaded:
+    def load(self, paths: Iterable[Path], access: Access | None = None) -> Loaded:
         """Load these files, and the minutes in these folders; a file that gives no text is told of, the rest loaded.
 
-        Documents that an older version read are read again. Raises GraphBusy where another process is writing.
+        ``access`` says who may see them; where it is left out, what is loaded already stays as it was. Documents that
+        an older version read are read again. Raises GraphBusy where another process is writing.
         """
         from graphkit import grammar
 
@@ -121,7 +125,7 @@ class Folder:
         with Keeper.begin(self.path, grammar) as archive:
             for path in dict.fromkeys(readable(paths, failures)):
                 try:
-                    kept.append(Kept(path, archive.keep(path, read(path))))
+                    kept.append(Kept(path, archive.keep(path, read(path), access)))
                 except UnreadableFile as error:
                     failures.append(error)
             others = archive.again - {absolute(one.path) for one in kept}
@@ -163,9 +167,9 @@ class Folder:
                     raise
         return Generation(self.generations / str(self.current()))
 
-    def graph(self) -> Graph:
-        """All rows of the graph."""
-        return self.generation().graph()
+    def graph(self, include_exempt: bool = False) -> Graph:
+        """The rows of the graph, those that rest on what was dealt with in private only if asked for."""
+        return self.generation().graph(include_exempt)
 
     def cypher(self) -> CypherStore:
         """The store that answers in Cypher."""
@@ -256,14 +260,18 @@ def build_id(made_from: list[str]) -> str:
 
 def write_generation(path: Path, archive: Archive, made_from: list[str]) -> None:
     """Build the archive's graph under this path, which is there once all of it is on the disk."""
+    from graphkit.access import public
     from graphkit.graph import project
     from graphkit.stores import cypher, sparql
 
     new = path.with_name(f".new-{path.name}")
     new.mkdir(parents=True)
-    rows = project(archive.records())
-    with (new / "rows.jsonl").open("w", encoding="utf-8", newline="\n") as lines:
-        lines.writelines(f"{line}\n" for line in rows.lines())
+    documents = list(archive.records())
+    rows = project(documents)
+    write_rows(new / "rows.jsonl", rows)
+    shown = list(public(documents))
+    if shown != documents:
+        write_rows(new / "public.jsonl", project(shown))
     cypher.build(rows, new / "cypher")
     sparql.build(rows, new / "sparql", archive.base)
     (new / "build").write_text("\n".join([path.name, *made_from, ""]), encoding="utf-8")
@@ -273,6 +281,12 @@ def write_generation(path: Path, archive: Archive, made_from: list[str]) -> None
         sync(Path(folder))
     new.rename(path)
     sync(path.parent)
+
+
+def write_rows(path: Path, rows: Graph) -> None:
+    """Write the rows, a line each."""
+    with path.open("w", encoding="utf-8", newline="\n") as lines:
+        lines.writelines(f"{line}\n" for line in rows.lines())
 
 
 def sync(path: Path) -> None:

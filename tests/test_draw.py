@@ -325,36 +325,9 @@ def test_nasty_words_stay_words() -> None:
     assert "\u2028" not in page.partition("<body>")[2].partition("</header>")[2]
 
 
-@pytest.mark.parametrize(
-    ("exempt", "gone"),
-    [
-        ("person/00", "Anne Whitcombe"),
-        ("document/2007-09-19", "Minutes of the meeting held on 2007-09-19"),
-        ("item/ssog/2007-10-31/1", "be referred to the Board"),
-        ("resolution/board/2007-09-19/1", "a Senior Officers' Support Group be set up"),
-    ],
-    ids=["a person", "all of a document", "what was decided under an item", "what a resolution did"],
-)
-def test_exempt_matter_is_left_out(page: str, exempt: str, gone: str) -> None:
-    rows = partnership()
-    node = rows.nodes[exempt]
-    rows.nodes[exempt] = Node(node.label, node.id, node.name, node.properties | {"access": "exempt"})
-    shown = sheet(network(rows.graph()))
-    assert gone in json.dumps(sheet(page)["edges"])
-    assert gone not in json.dumps(shown["edges"])
-    assert exempt not in {node["id"] for node in shown["nodes"]}
-
-
-def test_an_exempt_edge_and_an_exempt_quote_are_left_out() -> None:
-    rows = nasty()
-    before = len(sheet(network(rows.graph()))["edges"])
-    edge = rows.edges[0]
-    rows.edges[0] = Edge(edge.type, edge.id, edge.source, edge.target, edge.properties | {"access": "exempt"})
-    quote = rows.nodes["evidence/0001"]
-    rows.nodes[quote.id] = Node(quote.label, quote.id, quote.name, quote.properties | {"access": "exempt"})
-    page = network(rows.graph())
-    assert len(sheet(page)["edges"]) == before - 2
-    assert "Not drawn: 2 names that nothing ties to another." in page
+def test_a_note_stands_at_the_head() -> None:
+    page = network(nasty().graph(), note="Seen by <all>.")
+    assert "Seen by &lt;all&gt;." in page.partition("</header>")[0]
 
 
 @pytest.mark.parametrize("names", [0, 1], ids=["nothing at all", "a name without a tie"])

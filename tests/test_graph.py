@@ -23,6 +23,7 @@ from graphkit.ontology import ontology
 from graphkit.record import (
     Attendance,
     Caution,
+    Correction,
     Establishment,
     Interest,
     Item,
@@ -401,7 +402,14 @@ def test_confirmed_minutes_and_what_is_put_right_in_them() -> None:
     agreed = Resolution(
         text="The minutes were agreed, subject to 'twelve' in minute 4 being 'eleven'", acts=("approve",)
     )
-    last = Item(number="9", title="Minutes", resolutions=(agreed,), refers_back=(back("2024-01-09", "4"),))
+    put_right = Correction(text="subject to 'twelve' in minute 4 being 'eleven'", item="4")
+    last = Item(
+        number="9",
+        title="Minutes",
+        resolutions=(agreed,),
+        refers_back=(back("2024-01-09", "4"),),
+        corrections=(put_right,),
+    )
     rows = Rows(first, stored("b.txt", minutes("Cabinet", "2024-02-09", last, parent=OXBOW)))
     later = "item/oxbow-council/cabinet/2024-02-09/9"
     assert rows.ends("CONFIRMED") == {(later, "meeting/oxbow-council/cabinet/2024-01-09")}

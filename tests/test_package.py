@@ -29,6 +29,7 @@ ORDER = (
     ("dates",),
     ("grammar",),
     ("archive",),
+    ("access",),
     ("rows",),
     ("entities",),
     ("observations",),

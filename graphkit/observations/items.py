@@ -11,15 +11,11 @@ from graphkit.entities.registry import Ref
 from graphkit.entities.sittings import Sitting
 from graphkit.observations.facts import Citation
 from graphkit.observations.minutes import Minutes
-from graphkit.record import Action, Establishment, Interest, Item, Movement, Referral, Resolution, Vote
+from graphkit.record import Action, Correction, Establishment, Interest, Item, Movement, Referral, Resolution, Vote
 
 CONFIRMED = re.compile(
     r"\b(?:minutes|notes|record)\b[^.]{0,200}?\b(?:agreed|confirmed|approved|accepted|signed)\b", re.IGNORECASE
 )
-SUBJECT_TO = re.compile(
-    r"\b(?:subject\s+to|with\s+the\s+(?:following\s+)?(?:amendments?|corrections?))\b.*", re.IGNORECASE
-)
-IN_MINUTE = re.compile(r"\bminute\s+(?:no\.?\s*)?(?P<number>\d[\w./]*\w|\d)", re.IGNORECASE)
 MOVED = {"joined": "JOINED", "left": "LEFT", "out_for": "OUT_FOR"}
 TOOK = {"left": "left", "stayed_silent": "stayed silent", "spoke": "spoke", None: "not recorded"}
 
@@ -44,7 +40,7 @@ class Stated:
 
 def item(minutes: Minutes, told: Item, position: int, id: str) -> Stated:
     """An item with its papers, presenters, decisions, actions, referrals and the groups that it sets up."""
-    name, access = told.title or f"item {position}", told.access or "not stated"
+    name, access = told.title or f"item {position}", told.access or minutes.access
     ref = minutes.observer.add("AgendaItem", id, name, number=told.number, position=position, access=access)
     minutes.state("HAS_ITEM", (minutes.sitting.ref, ref), told, id, position=position)
     _presented(minutes, told, ref)
@@ -162,22 +158,21 @@ def _particulars(minutes: Minutes, told: Item, ref: Ref) -> None:
 
 def _confirmed(minutes: Minutes, told: Item, ref: Ref, resolution: Resolution) -> None:
     """The minutes of an earlier meeting of the same body that are confirmed, and what is put right in them."""
-    subject = SUBJECT_TO.search(resolution.text)
-    text = subject[0] if subject else None
+    text = "; ".join(correction.text for correction in told.corrections) or None
     for date in dict.fromkeys(back.date or "" for back in told.refers_back):
         held = minutes.calendar.get((minutes.sitting.group, date), [])
         if len(held) == 1:
             minutes.state("CONFIRMED", (ref, held[0].ref), resolution, held[0].id, subject_to=text)
-            if text:
-                minutes.state("CORRECTS", (ref, _corrected(held[0], text)), resolution, held[0].id, text=text)
+            for correction in told.corrections:
+                ends = (ref, _corrected(held[0], correction))
+                minutes.state("CORRECTS", ends, correction, f"{held[0].id} {correction.text}", text=correction.text)
 
 
-def _corrected(earlier: Sitting, text: str) -> Ref:
+def _corrected(earlier: Sitting, correction: Correction) -> Ref:
     """The item of an earlier meeting whose minute a correction names, else the meeting."""
-    number = IN_MINUTE.search(text)
+    number = (correction.item or "").strip(".():")
     ids = zip(earlier.meeting.items, earlier.items(), strict=True)
-    numbered = (id for item, id in ids if number and item.number and item.number.strip(".():") == number["number"])
-    id = next(numbered, None)
+    id = next((id for item, id in ids if number and item.number and item.number.strip(".():") == number), None)
     return ("AgendaItem", id) if id else earlier.ref
 
 
@@ -188,5 +183,8 @@ def _movement(minutes: Minutes, told: Movement, ref: Ref) -> None:
 
 
 def _interest(minutes: Minutes, told: Interest, ref: Ref) -> None:
-    ends = (minutes.registry.person(told.person, minutes.digest), ref)
-    minutes.state("DECLARED_INTEREST", ends, told, told.person, kind=told.kind, took=TOOK[told.took])
+    number = (told.item or "").strip(".():")
+    ids = zip(minutes.sitting.meeting.items, minutes.sitting.items(), strict=True)
+    meant = next((id for item, id in ids if number and item.number and item.number.strip(".():") == number), ref[1])
+    ends = (minutes.registry.person(told.person, minutes.digest), ("AgendaItem", meant))
+    minutes.state("DECLARED_INTEREST", ends, told, f"{told.person} {ref[1]}", kind=told.kind, took=TOOK[told.took])

@@ -34,6 +34,11 @@ class Minutes:
         """The digest of the document that the record is of."""
         return self.sitting.document
 
+    @property
+    def access(self) -> str:
+        """Who may see an item that does not say: nobody else where the document was loaded as exempt."""
+        return "exempt" if self.sitting.tellings[0].document.access == "exempt" else "not stated"
+
     def state(self, type: str, ends: tuple[Ref, Ref], part: Cited, told: str = "", **properties: Value | None) -> str:
         """The id of an observation that a part of the record makes."""
         return self.observer.observe(type, ends, self.cite(part), told, **properties)
@@ -49,7 +54,14 @@ def document(observer: Observer, one: Stored) -> None:
     status = record.status or "not stated"
     names = list(one.names)
     ref = observer.add(
-        "Document", document_id(digest), names[0], names=names, kind=record.kind, status=status, digest=digest
+        "Document",
+        document_id(digest),
+        names[0],
+        names=names,
+        kind=record.kind,
+        status=status,
+        digest=digest,
+        access=one.access,
     )
     for n, told in enumerate(record.warnings, 1):
         warning = observer.add("Warning", f"warning/{digest[:12]}/{n}", told.text, kind=told.kind, text=told.text)
