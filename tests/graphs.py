@@ -219,6 +219,7 @@ SAID = (
     said(OCTOBER, "seconded by Mr Tailor", "SECONDED", TAILOR, "resolution/124-a"),
     said(OCTOBER, "for: Mrs Able", "VOTED", ANN, "resolution/124-a", vote="for"),
     said(OCTOBER, "against: N Farrow", "VOTED", FARROW, "resolution/124-a", vote="against"),
+    said(OCTOBER, "Ann Able at the Board", "ATTENDED", ANN, BOARD_NOV, status="present"),
     said(FEBRUARY, "'Tobin' to read 'Toby'", "CORRECTS", FEB_7, OCT_122, text="'Tobin' to read 'Toby'"),
     said(FEBRUARY, "the time to read 10 am", "CORRECTS", FEB_7, SOG_OCT, text="the time to read 10 am"),
 )  # fmt: skip

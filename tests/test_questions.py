@@ -146,7 +146,9 @@ ATTENDANCE = [
         (OCTOBER, "absent", "october.txt", None), (FEBRUARY, "present", "february.txt", 2)]),
     Case("attendance", {"body": "SOG", "date": "2008"}, "meeting person posts represents", [
         (FEBRUARY, "Ann Able", [], []), (FEBRUARY, 'Zoë "Zed" O\\Orme', [], [])]),
-    Case("attendance", {"body": "Board"}, LISTED, []),
+    Case("attendance", {"body": "Board"}, "meeting person quote", [
+        ("Board 2007-11-19", "Ann Able", "Ann Able at the Board")]),
+    Case("attendance", {"body": "Transport Panel"}, LISTED, []),
 ]  # fmt: skip
 
 ROOM = "meeting item person basis quote"
@@ -321,7 +323,8 @@ MEETINGS = [
 
 KNOWN = "id person variants posts bodies first last document quote"
 KNOWN_ABLE = (
-    *("person/able", "Ann Able", ["Ann Able", "Mrs Able"], ["Chief Executive, Northshire County Council"], [GROUP]),
+    *("person/able", "Ann Able", ["Ann Able", "Mrs Able"], ["Chief Executive, Northshire County Council"]),
+    ["Northshire Together Board", GROUP],
     *("2007-10-31", "2008-02-06", "october.txt", "Ann Able (in the Chair)"),
 )
 PEOPLE = [
@@ -388,9 +391,115 @@ VOTES = [
     Case("votes", {"body": "SOG", "date": "2007-10-31"}, VOTED, [LOST, NOTED]),
     Case("votes", {"date": "2008"}, VOTED, []),
 ]
+
+DONE = "date item task owners due status title quote"
+RISK = ("2007-10-31", "123", "prepare a risk assessment", ["Deloitte"], None, "open", "Local Agreement: new framework",
+        "to be prepared by Deloitte")  # fmt: skip
+REPLY = ("2007-10-31", "Any Other Business", "send responses", ["each agency represented"], "2007-11-08", "overdue",
+         "Any Other Business", "each agency to respond")  # fmt: skip
+REPORT = ("2007-10-31", "122", "submit a further report", [], None, "open", "Local Agreement: progress",
+          "a further report be submitted")  # fmt: skip
+ACTIONS = [
+    Case("actions", {"date": "2007-10"}, DONE, [RISK, REPLY, REPORT]),
+    Case("actions", {"owner": "Deloitte", "body": "SOG"}, DONE, [RISK]),
+    Case("actions", {"as_of": "2007-08"}, "date task status", [("2007-08-01", "develop a strategy", "open")]),
+    Case("actions", {"owner": "Tailor"}, DONE, []),
+]
+
+MISSING = "kind date item what who quote"
+UNOWNED = ("action without an owner", "2007-10-31", "122", "submit a further report", None,
+           "a further report be submitted")  # fmt: skip
+STAYED = ("interest and no word of leaving", "2007-10-31", "Any Other Business", "Any Other Business", "Ann Able",
+          "Mrs Able declared")  # fmt: skip
+NEVER_MET = [
+    ("group set up and not heard of", "2007-10-31", "123", "Area Grant Task Group", None, "(i) that a task group"),
+    ("group set up and not heard of", "2007-10-31", "124", "Transport Panel", None, "a panel was set up"),
+    ("group set up and not heard of", "2007-10-31", "124", "Transport Panel", None, "the panel, set up today"),
+]
+GAPS = [
+    Case("gaps", {"kind": "owner"}, MISSING, [UNOWNED]),
+    Case("gaps", {"kind": "Interest", "body": "SOG"}, MISSING, [STAYED]),
+    Case("gaps", {"kind": "set up"}, MISSING, NEVER_MET),
+    Case("gaps", {"kind": "date", "as_of": "2008-06"}, MISSING, [
+        ("action past its date", "2007-10-31", "Any Other Business", "send responses", "each agency represented",
+         "each agency to")]),
+    Case("gaps", {"kind": "trace"}, MISSING, [
+        ("referral without trace", "2007-10-31", "125", "that the review be put to the Board",
+         "Northshire Together Board", "go to the Board")]),
+    Case("gaps", {"as_of": "2007-08"}, MISSING, []),
+]  # fmt: skip
+
+TOLD = "date what about quote"
+ONE_GROUP = [
+    Case("group", {"name": "grant task"}, TOLD, [
+        ("2007-10-31", "is part of", GROUP, "a task group of the SOG"),
+        ("2007-10-31", "was set up by", "that a task group be established on the Area Grant",
+         "(i) that a task group")]),
+    Case("group", {"name": "Care Forum"}, TOLD, [
+        ("2007-08-01", "is responsible for", "develop a strategy", "the Forum to"),
+        ("2007-10-31", "has as a member", 'Zoë "Zed" O\\Orme', "Zoë Orme of the Care Forum")]),
+    Case("group", {"name": "Care Forum", "as_of": "2007-09"}, TOLD, [
+        ("2007-08-01", "is responsible for", "develop a strategy", "the Forum to")]),
+    Case("group", {"name": "Board", "as_of": "2007-09"}, TOLD, []),
+]  # fmt: skip
+ONE_ORGANISATION = [
+    Case("organisation", {"name": "Deloitte"}, TOLD, [
+        ("2007-10-31", "is responsible for", "prepare a risk assessment", "by Deloitte")]),
+    Case("organisation", {"name": "Northshire Fire Service"}, TOLD, [
+        ("2007-10-31", "was stood for by", "Ann Able", "and for the Fire Service"),
+        ("2007-10-31", "was stood in for by", "Nigel Farrow", "for the Fire Service in December")]),
+    Case("organisation", {"name": "Northshire Together"}, TOLD, [
+        ("2007-10-31", "has as a part", "Northshire Together Board", "the Board of Northshire Together")]),
+    Case("organisation", {"name": "Deloitte", "as_of": "2007-09"}, TOLD, []),
+]  # fmt: skip
+ONE_PERSON = [
+    Case("person", {"name": "Geoff Cave"}, TOLD, [
+        ("2007-10-31", "presented", "Local Agreement: new framework", "Geoff Cave outlined the grant")]),
+    Case("person", {"name": "Tobin"}, TOLD, [
+        ("2007-10-31", "sent apologies for", OCTOBER, "apologies: Richard Tobin"),
+        ("2007-10-31", "presented", "Priority Neighbourhoods", "Richard Tobin spoke")]),
+    Case("person", {"name": "Zoë Orme", "as_of": "2007"}, TOLD, [
+        ("2007-10-31", "was absent from", OCTOBER, "absent: Zoë Orme"),
+        ("2007-10-31", "was a member of", "Care Forum", "Zoë Orme of the Care Forum")]),
+    Case("person", {"name": "Zoë Orme", "as_of": "2006"}, TOLD, []),
+]  # fmt: skip
+
+SEEN = "person kind role first last state quote"
+CHIEF = ("Ann Able", "post", "Chief Executive, Northshire County Council", "2007-10-31", "2007-10-31")
+CHIEF_SAID = "Ann Able, Chief Executive"
+ROLES = [
+    Case("roles", {"who": "Able", "role": "Chief Executive"}, SEEN, [(*CHIEF, "last seen", CHIEF_SAID)]),
+    Case("roles", {"role": "Chief Executive", "as_of": "2007-10-31"}, SEEN, [(*CHIEF, "held", CHIEF_SAID)]),
+    Case("roles", {"role": "Chief Executive", "as_of": "2007-09"}, SEEN, [(*CHIEF, "unknown", CHIEF_SAID)]),
+    Case("roles", {"who": "Zoë Orme"}, SEEN, [
+        ('Zoë "Zed" O\\Orme', "member", "Care Forum", "2007-10-31", "2007-10-31", "last seen",
+         "Zoë Orme of the Care Forum")]),
+    Case("roles", {"who": "Purnell"}, SEEN, []),
+]  # fmt: skip
+
+SITTING = "person body other_body meetings other_meetings quote"
+LINKED_BY_ANN = ("Ann Able", "Northshire Together Board", GROUP, ["Board 2007-11-19"], [OCTOBER, FEBRUARY],
+                 "Ann Able at the Board")  # fmt: skip
+INTERLOCKS = [
+    Case("interlocks", {}, SITTING, [LINKED_BY_ANN]),
+    Case("interlocks", {"person": "Able"}, SITTING, [LINKED_BY_ANN]),
+    Case("interlocks", {"body": "SOG"}, SITTING, [LINKED_BY_ANN]),
+    Case("interlocks", {"person": "Tailor"}, SITTING, []),
+]
+
+PROGRAMME = "workstream variants matters bodies first last quote"
+ON_LAA = (LAA, ["LAA", LAA], ["Reward targets risk assessment"], [GROUP], "2007-10-31", "2007-10-31",
+          "reward targets of the LAA")  # fmt: skip
+WORKSTREAMS = [
+    Case("workstreams", {}, PROGRAMME, [ON_LAA]),
+    Case("workstreams", {"name": "LAA"}, PROGRAMME, [ON_LAA]),
+    Case("workstreams", {"name": "local area"}, PROGRAMME, [ON_LAA]),
+    Case("workstreams", {"name": "nothing"}, PROGRAMME, []),
+]
 CASES = [
     *(RESPONSIBILITIES + TRACES + ATTENDANCE + IN_THE_ROOM + DECISIONS + GROUPS + REFERRALS + WARNINGS),
     *(APOLOGIES + CORRECTIONS + DOCUMENTS + INTERESTS + LINKS + MEETINGS + PEOPLE + REPORTS + SUBSTITUTES + VOTES),
+    *(ACTIONS + GAPS + ONE_GROUP + ONE_ORGANISATION + ONE_PERSON + ROLES + INTERLOCKS + WORKSTREAMS),
 ]
 
 

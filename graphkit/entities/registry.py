@@ -90,7 +90,7 @@ class Registry:
     def _set_up(self, digest: str, item: Item, told: Establishment) -> None:
         """Take in a group that an item sets up, by its name, its item and its minute's number."""
         name = mentions.called(told.group)
-        ref = self._see(("Group", self.bodies.add(name, digest)), name, digest)
+        ref = self._see(("Group", self.bodies.set_up(name, digest)), name, digest)
         self.set_up[digest, told.span.start] = ref
         self._by_item.setdefault((digest, item.span.start), ref)
         if item.number:
@@ -280,7 +280,8 @@ def _items(record: Record) -> Iterator[tuple[Meeting, Item]]:
 def _people_of(item: Item) -> list[str]:
     """The names of an item that can only be people's."""
     movers = [name for r in item.resolutions for name in (r.proposer, r.seconder) if name]
-    return [*movers, *(m.person for m in item.movements), *(i.person for i in item.interests)]
+    voters = [ballot.person for r in item.resolutions for ballot in r.ballots]
+    return [*movers, *voters, *(m.person for m in item.movements), *(i.person for i in item.interests)]
 
 
 def _parties_of(item: Item) -> list[str]:

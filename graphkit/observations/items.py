@@ -91,6 +91,9 @@ def _resolution(minutes: Minutes, item: Ref, id: str, told: Resolution) -> Ref:
     for type, name in (("PROPOSED", told.proposer), ("SECONDED", told.seconder)):
         if name:
             minutes.state(type, (minutes.registry.person(name, minutes.digest), ref), told, f"{id} {name}")
+    for ballot in told.ballots:
+        voter = minutes.registry.person(ballot.person, minutes.digest)
+        minutes.state("VOTED", (voter, ref), ballot, f"{id} {ballot.person}", vote=ballot.cast)
     return ref
 
 
