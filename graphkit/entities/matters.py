@@ -257,8 +257,13 @@ class Matters:
                     self._union.join(one, two)
         for link in self.links:
             later, earlier = link.lead.later, link.lead.earlier
+            if any(FORWARDED.search(place.item.title) for place in (later, earlier)):
+                continue  # what lists several that go forward makes no one matter of them
+            same = self._same_title(later, earlier)
+            if link.lead.how == "matter" and not same and not link.step.topic.telling & link.first.topic.telling:
+                continue  # the items have to do with each other, these two clauses of theirs have not
             self._union.join(link.step.ref, link.first.ref)
-            if self._same_title(later, earlier):
+            if same:
                 self._union.join(later.ref, earlier.ref)
 
     def _together(self, place: Place) -> Iterator[tuple[Ref, Ref]]:
