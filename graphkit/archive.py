@@ -29,7 +29,7 @@ from graphkit.text import Text, text_of
 
 FILE = "archive.sqlite"
 APPLICATION = int.from_bytes(b"gkit")
-SCHEMA = 2
+SCHEMA = 3
 BASE = "https://w3id.org/graphkit/id/"
 MEND = "load minutes into it with graphkit load"
 PATIENCE = 0.5  # seconds to wait for another process's lock
@@ -50,7 +50,11 @@ TABLES = (
         WHERE NOT EXISTS (SELECT 1 FROM path WHERE path.source = source.sha)""",
 )
 
-UPGRADES = {1: "ALTER TABLE path ADD COLUMN access TEXT NOT NULL DEFAULT 'open'"}  # from each schema to the next
+# Two printed names, each with the digest of a document that prints it, and whether they are one person's
+JUDGEMENT = """CREATE TABLE judgement (first_digest TEXT, first_name TEXT, second_digest TEXT, second_name TEXT,
+    same INTEGER NOT NULL, PRIMARY KEY (first_digest, first_name, second_digest, second_name))"""
+# From each schema to the next
+UPGRADES = {1: "ALTER TABLE path ADD COLUMN access TEXT NOT NULL DEFAULT 'open'", 2: JUDGEMENT}
 
 FAULTS: dict[int, tuple[type[GraphkitError], str]] = {
     sqlite3.SQLITE_BUSY: (GraphBusy, "another process is writing to this graph; try again when it is done"),
@@ -89,6 +93,20 @@ class Stored:
     access: Access = "open"
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person decided: whether two names, each printed in the document of that digest, are one person's."""
+
+    one: tuple[str, str]
+    two: tuple[str, str]
+    same: bool
+
+    @classmethod
+    def of(cls, one: tuple[str, str], two: tuple[str, str], same: bool) -> Self:
+        """The judgement of two names in whichever order."""
+        return cls(min(one, two), max(one, two), same)
+
+
 class Archive:
     """An archive as it was when it was opened, whatever another process writes meanwhile."""
 
@@ -112,7 +130,7 @@ class Archive:
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("BEGIN IMMEDIATE")
             if fresh(db, folder):
-                for table in TABLES:
+                for table in (*TABLES, JUDGEMENT):
                     db.execute(table)
                 db.execute("INSERT INTO setting VALUES ('base', ?)", (BASE,))
                 db.execute(f"PRAGMA application_id = {APPLICATION}")
@@ -143,6 +161,11 @@ class Archive:
             read = msgspec.structs.replace(from_json(record.encode()), document=known_as[0])
             yield Stored(digest, known_as, read, body, "exempt" if digest in exempt else "open")
 
+    def judgements(self) -> list[Judgement]:
+        """What people decided, in order."""
+        rows = self.db.execute("SELECT * FROM judgement ORDER BY 1, 2, 3, 4")
+        return [Judgement((a, b), (c, d), bool(same)) for a, b, c, d, same in rows]
+
     def exempt(self) -> frozenset[str]:
         """The digests of the documents that were loaded as exempt from any path."""
         query = "SELECT digest FROM path JOIN source ON path.source = source.sha WHERE access = 'exempt'"
@@ -162,10 +185,11 @@ class Archive:
         return None if row is None else zlib.decompress(row[0])
 
     def state(self) -> str:
-        """A hash of all that a graph is computed from: texts, names, readers, access and settings; never paths."""
+        """A hash of all that a graph is computed from: texts, names, readers, judgements, settings; never paths."""
         readings = dict(self.db.execute("SELECT digest, reading FROM document"))
         documents = [(digest, readings[digest], names) for digest, names in self.names().items()]
-        return sha256(json.dumps([self.settings(), documents, sorted(self.exempt())]).encode())
+        judged = [(*told.one, *told.two, told.same) for told in self.judgements()]
+        return sha256(json.dumps([self.settings(), documents, sorted(self.exempt()), judged]).encode())
 
 
 class Keeper(Archive):
@@ -195,6 +219,17 @@ class Keeper(Archive):
         if not IRI.fullmatch(base):
             raise BadValue(f"{base!r} is not an IRI to append ids to; give one like {BASE}, ending in / or #")
         self.db.execute("UPDATE setting SET value = ? WHERE name = 'base'", (base,))
+
+    def judge(self, told: Judgement) -> None:
+        """Keep a judgement in place of the one on the same two names."""
+        row = (*told.one, *told.two, told.same)
+        self.db.execute("INSERT OR REPLACE INTO judgement VALUES (?, ?, ?, ?, ?)", row)
+
+    def take_back(self, told: Judgement) -> None:
+        """Forget the judgement on these two names."""
+        query = """DELETE FROM judgement
+            WHERE first_digest = ? AND first_name = ? AND second_digest = ? AND second_name = ?"""
+        self.db.execute(query, (*told.one, *told.two))
 
     def keep(self, path: Path, text: Text, access: Access | None = None) -> Outcome:
         """Keep what this path says, in place of what it said before; who may see it stays as it was unless told."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import json
 import os
@@ -19,6 +20,7 @@ from graphkit.errors import GraphkitError, QuerySyntaxError, UnreadableFile
 
 if TYPE_CHECKING:
     from graphkit.archive import Access
+    from graphkit.review import Suggestion, Verdict
     from graphkit.stores.cypher import CypherStore
     from graphkit.stores.sparql import SparqlStore
 
@@ -240,6 +242,44 @@ def network(out: Path, include_exempt: bool, graph: Path) -> None:
 
     write(out, page(Folder.open(graph).graph(include_exempt), note=IN_PRIVATE if include_exempt else "").encode())
     click.echo(out)
+
+
+@main.command()
+@click.option(
+    "--export", "out", type=click.Path(path_type=Path), help="Write what is open and what was decided as CSV."
+)
+@click.option("--import", "decided", type=click.Path(path_type=Path), help="Take the verdicts of such a file.")
+@GRAPH
+def review(out: Path | None, decided: Path | None, graph: Path) -> None:
+    """Decide who is one person: yes, no, or later, which also takes a decision back."""
+    from graphkit.folder import Folder
+    from graphkit.review import read_csv, suggestions, write_csv
+
+    folder = Folder.open(graph)
+    if out and decided:
+        raise click.UsageError("--export writes a file and --import reads one: give one of them")
+    if out:
+        found = suggestions(graph)
+        write_csv(out, found)
+        click.echo(f"{out}: {len(found)} pairs of names")
+        return
+    told = list(read_csv(decided)) if decided else list(asked(suggestions(graph)))
+    folder.judge((one.judgement, one.verdict != "later") for one in told)
+    kept = sum(one.verdict != "later" for one in told)
+    click.echo(f"{graph}: {kept} decided, {len(told) - kept} left for later")
+
+
+def asked(found: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    """The suggestions that are open, each with what a person answers."""
+    from graphkit.review import VERDICTS
+
+    for one in found:
+        if one.verdict == "later":
+            click.echo(f"\n{one.first_name}  ({one.first_body}, {one.first_document})\n    {one.first_quote}")
+            click.echo(f"{one.second_name}  ({one.second_body}, {one.second_document})\n    {one.second_quote}")
+            question, answers = f"{one.reason} ({one.score}). One person?", click.Choice(VERDICTS)
+            verdict: Verdict = click.prompt(question, type=answers, default="later")
+            yield dataclasses.replace(one, verdict=verdict)
 
 
 @main.command()

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Self
 
 import graphkit
 import graphkit.text
-from graphkit.archive import FILE, MEND, Access, Archive, Keeper, Outcome, absolute, sha256
+from graphkit.archive import FILE, MEND, Access, Archive, Judgement, Keeper, Outcome, absolute, sha256
 from graphkit.errors import GraphBusy, GraphkitError, NoSuchGraph, UnreadableFile
 from graphkit.rows import Graph
 from graphkit.text import read, readable
@@ -145,6 +145,15 @@ class Folder:
             self.build(archive)
         return gone
 
+    def judge(self, told: Iterable[tuple[Judgement, bool]]) -> bool:
+        """Keep each judgement, or forget the one on its names where it does not hold; whether that changed anything."""
+        from graphkit import grammar
+
+        with Keeper.begin(self.path, grammar) as archive:
+            for judgement, holds in told:
+                (archive.judge if holds else archive.take_back)(judgement)
+            return self.build(archive)
+
     def rebuild(self) -> bool:
         """Build the graph anew unless it stands as it would be built; whether it was built."""
         from graphkit import grammar
@@ -267,11 +276,12 @@ def write_generation(path: Path, archive: Archive, made_from: list[str]) -> None
     new = path.with_name(f".new-{path.name}")
     new.mkdir(parents=True)
     documents = list(archive.records())
-    rows = project(documents)
+    judgements = archive.judgements()
+    rows = project(documents, judgements)
     write_rows(new / "rows.jsonl", rows)
     shown = list(public(documents))
     if shown != documents:
-        write_rows(new / "public.jsonl", project(shown))
+        write_rows(new / "public.jsonl", project(shown, judgements))
     cypher.build(rows, new / "cypher")
     sparql.build(rows, new / "sparql", archive.base)
     (new / "build").write_text("\n".join([path.name, *made_from, ""]), encoding="utf-8")

@@ -1,6 +1,6 @@
 """From the records of all documents to the rows of the graph.
 
-A pure function: the same set of documents gives the same rows, in whatever order they were loaded.
+A pure function: the same set of documents and judgements gives the same rows, in whatever order they were loaded.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from graphkit.archive import Stored
+from graphkit.archive import Judgement, Stored
 from graphkit.entities.directory import Directory, Entity
 from graphkit.entities.matters import Link, Matters
 from graphkit.entities.outcomes import outcomes
@@ -29,10 +29,11 @@ VERSION = "graph/5"  # raised when the same records would give other rows
 ENTITIES = ("Person", "Post", "Organisation", "Group", "Party")
 
 
-def project(stored: Iterable[Stored]) -> Graph:
-    """The graph that these documents make."""
+def project(stored: Iterable[Stored], judgements: Iterable[Judgement] = ()) -> Graph:
+    """The graph that these documents make, by what people decided of the names in them."""
     documents = sorted(stored, key=lambda s: s.digest)
-    registry, observer = Registry([(one.digest, one.record) for one in documents]), Observer()
+    registry = Registry([(one.digest, one.record) for one in documents], judgements)
+    observer = Observer()
     held = sittings(documents, registry.bodies)
     for one in documents:
         document(observer, one)

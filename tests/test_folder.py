@@ -29,7 +29,7 @@ def parse(text: Text) -> Record:
     return Record(document=text.name, kind="minutes", title=fold(text.body))
 
 
-def project(stored: Iterable[Stored]) -> Graph:
+def project(stored: Iterable[Stored], _judgements: object = ()) -> Graph:
     """One node a document, and an edge from each to itself, with values of every type."""
     nodes = [Node("Document", one.digest, str(one.record.title), {"names": list(one.names)}) for one in stored]
     edges = [Edge("STATED_IN", f"{n.id}/1", n.id, n.id, {"label": "(i)", "first": 1, "stands": True}) for n in nodes]
@@ -224,7 +224,7 @@ NEWER = Record(document="", kind="minutes", title="newer")
 ONE_NODE = Graph.of([Node("X", "x", "newer")], [])
 STALE = [
     ("a newer grammar", newer("grammar", READER="standin/2", parse=lambda _: NEWER)),
-    ("a newer projection", newer("graph", VERSION="standin/2", project=lambda _: ONE_NODE)),
+    ("a newer projection", newer("graph", VERSION="standin/2", project=lambda *_: ONE_NODE)),
     ("a newer text reader", lambda _, monkeypatch: monkeypatch.setattr("graphkit.text.READER", "text/99")),
     ("a newer graphkit", lambda _, monkeypatch: monkeypatch.setattr("graphkit.__version__", "99")),
 ]
@@ -387,7 +387,7 @@ def test_a_first_load_that_is_cut_short_leaves_an_empty_graph(
 
 
 def test_a_second_writer_is_told(tmp_path: Path, graph: Folder, standins: dict[str, ModuleType]) -> None:
-    def project_while_another_loads(stored: Iterable[Stored]) -> Graph:
+    def project_while_another_loads(stored: Iterable[Stored], _judgements: object) -> Graph:
         with pytest.raises(GraphBusy, match="another process is writing to this graph; try again"):
             graph.load([tmp_path / "minutes"])
         with pytest.raises(GraphBusy):

@@ -37,6 +37,7 @@ ORDER = (
     ("ontology",),
     ("stores",),
     ("folder",),
+    ("review",),
     ("questions",),
     ("extracting", "printing"),
     ("draw",),

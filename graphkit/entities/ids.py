@@ -19,10 +19,17 @@ def unclashed(wanted: Iterable[tuple[K, str]]) -> dict[K, str]:
 
 
 class Union(Generic[K]):
-    """Sets of keys that are one, by union and find; the least key stands for its set, so order does not matter."""
+    """Sets of keys that are one, by union and find; the least key stands for its set, so order does not matter.
 
-    def __init__(self) -> None:
+    Keys that are kept ``apart`` never come into one set.
+    """
+
+    def __init__(self, apart: Iterable[tuple[K, K]] = ()) -> None:
         self._above: dict[K, K] = {}
+        self._apart: dict[K, set[K]] = {}
+        for one, two in apart:
+            self._apart.setdefault(one, set()).add(two)
+            self._apart.setdefault(two, set()).add(one)
 
     def find(self, key: K) -> K:
         """The key that stands for this key's set."""
@@ -35,6 +42,10 @@ class Union(Generic[K]):
         return key
 
     def join(self, one: K, two: K) -> None:
-        """Make the sets of two keys one."""
+        """Make the sets of two keys one, unless they hold keys that are kept apart."""
         first, second = sorted((self.find(one), self.find(two)), key=repr)
+        if first == second or any(self.find(other) == second for other in self._apart.get(first, ())):
+            return
         self._above[second] = first
+        if second in self._apart:
+            self._apart.setdefault(first, set()).update(self._apart[second])

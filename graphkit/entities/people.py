@@ -25,6 +25,7 @@ from graphkit.entities.naming import person_key, person_name, sex, squeezed
 if TYPE_CHECKING:
     from nicknames import NickNamer
 
+MOST_DOUBTED = 20  # names of one block that are compared with each other
 Name = tuple[str, ...]
 Key = tuple[str, Name, str]  # circle, name, and what an honorific says of a person who is not named in full
 Agree = Callable[[Key, Key], bool]
@@ -44,6 +45,16 @@ class Seen(NamedTuple):
     organisation: str | None = None
     listed: tuple[str, str] | None = None
     titles: frozenset[str] = frozenset()
+    quote: str = ""
+
+
+class Doubt(NamedTuple):
+    """Two people who may be one, how likely in hundredths, and why."""
+
+    one: Key
+    two: Key
+    score: int
+    reason: str
 
 
 @dataclass(slots=True)
@@ -57,11 +68,13 @@ class Sightings:
     organisations: set[str] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
     first: tuple[str, str, int] = ("9999", "", 0)
+    printed: tuple[str, str] = ("", "")  # the name, and the words around it, where it is first seen
 
     def add(self, name: str, seen: Seen) -> None:
         """Take in one printing of the name."""
         self.forms[name] += 1
-        self.first = min(self.first, seen.at)
+        if seen.at < self.first:
+            self.first, self.printed = seen.at, (name, seen.quote or name)
         if seen.organisation:
             self.organisations.add(seen.organisation)
         self.titles |= seen.titles
@@ -75,6 +88,8 @@ class People:
 
     def __init__(self) -> None:
         self.seen: dict[Key, Sightings] = {}
+        self.same: list[tuple[Key, Key]] = []
+        self.different: list[tuple[Key, Key]] = []
         self._union: Union[Key] = Union()
         self._known: set[tuple[str, Name]] = set()
 
@@ -96,8 +111,17 @@ class People:
             found.setdefault(family, set()).update(name)
         return found
 
+    def judge(self, one: tuple[Circle, str], two: tuple[Circle, str], same: bool) -> None:
+        """Take in what a person decided of two names, which wins over every rule."""
+        first, second = (_key(circle.body, name) for circle, name in (one, two))
+        if first in self.seen and second in self.seen and first != second:
+            (self.same if same else self.different).append((first, second))
+
     def resolve(self) -> None:
         """Make one of the names that are one person's."""
+        self._union = Union(self.different)
+        for one, two in self.same:
+            self._union.join(one, two)
         full = [key for key in sorted(self.seen) if _says(key[1]) == 2]
         for tie in (self._body, self._family, self._organisations):
             for block in _blocks(full, tie, lambda name: f"{name[0]} {name[-1]}"):
@@ -184,6 +208,39 @@ class People:
     def sexes(self, key: Key) -> set[str]:
         """What the honorifics before a name say of the person."""
         return {sex(form) for form in self.seen[key].forms} - {""}
+
+    def doubts(self) -> list[Doubt]:
+        """The pairs of people who may be one and are not made one, the likeliest first."""
+        full = [key for key in sorted(self.seen) if _says(key[1]) == 2]
+        found: dict[tuple[Key, Key], Doubt] = {}
+        for by, tie, agree, score, reason in (
+            (squeezed, self._anywhere, _always, 50, "one name, in bodies that nothing ties"),
+            (lambda name: name[0] + name[-1][0], self._family, self._near_surname, 60, "surnames a letter apart"),
+            (lambda name: name[0][0] + name[-1], self._family, self._near_first, 60, "first names that a slip parts"),
+            (lambda name: name[-1], self._family, self._shorter, 40, "one first name is short for the other"),
+        ):
+            for block in _blocks(full, tie, by):
+                for one, two in combinations(block[:MOST_DOUBTED], 2):
+                    pair = (min(self.one(one), self.one(two)), max(self.one(one), self.one(two)))
+                    lists = self.seen[one].lists & self.seen[two].lists
+                    if pair[0] != pair[1] and not lists and agree(one, two) and not self._decided(*pair):
+                        found.setdefault(pair, Doubt(*pair, score, reason))
+        return sorted(found.values(), key=lambda doubt: (-doubt.score, doubt.one, doubt.two))
+
+    def _anywhere(self, _key: Key) -> Iterable[str]:
+        return ("",)
+
+    def _near_surname(self, one: Key, two: Key) -> bool:
+        return _middles_agree(one, two) and _one_letter_apart(one[1][-1], two[1][-1])
+
+    def _near_first(self, one: Key, two: Key) -> bool:
+        return _middles_agree(one, two) and _same_first(one[1][0], two[1][0])
+
+    def _shorter(self, one: Key, two: Key) -> bool:
+        return _middles_agree(one, two) and _short_for(one[1][0], two[1][0])
+
+    def _decided(self, one: Key, two: Key) -> bool:
+        return any({self.one(first), self.one(second)} == {one, two} for first, second in self.different)
 
     def key(self, circle: Circle, name: str) -> Key:
         """The key that stands for the person whom a name means in a circle."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from graphkit.archive import Judgement
 from graphkit.entities import mentions
 from graphkit.entities.bodies import Bodies, head_key, heads
 from graphkit.entities.naming import best, body_key
@@ -35,7 +36,7 @@ class Titled:
 class Registry:
     """The names of a set of documents, and what each of them refers to."""
 
-    def __init__(self, documents: list[tuple[str, Record]]) -> None:
+    def __init__(self, documents: list[tuple[str, Record]], judgements: Iterable[Judgement] = ()) -> None:
         self.bodies = Bodies(documents)
         self.people = People()
         self.forms: dict[Ref, set[str]] = {}
@@ -49,6 +50,11 @@ class Registry:
         for read in (self._know, self._read_lists, self._read_people, self._read_likely, self._read_known):
             for digest, record in documents:
                 read(digest, record)
+        known = {digest for digest, _ in documents}
+        for told in judgements:
+            if {told.one[0], told.two[0]} <= known:
+                one, two = ((self._circle(digest), mentions.person_part(name)) for digest, name in (told.one, told.two))
+                self.people.judge(one, two, told.same)
         self.people.resolve()
         for digest, record in documents:
             self._read_prose(digest, record)
@@ -75,7 +81,7 @@ class Registry:
             organisation = self.organisation(printed, digest)[1] if printed else None
             at = (met.date or "", digest, row.span.start)
             titles = frozenset(body_key(post.title) for post in row.posts if post.title)
-            self._meet(row.name, Seen(at, organisation, (digest, met.date or ""), titles))
+            self._meet(row.name, Seen(at, organisation, (digest, met.date or ""), titles, row.quote))
             for post in row.posts:
                 if post.title:
                     self.post(post.title, post.organisation, digest)
