@@ -5,6 +5,7 @@ A pure function: the same set of documents and judgements gives the same rows, i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -13,7 +14,8 @@ from graphkit.archive import Judgement, Stored
 from graphkit.entities.directory import Directory, Entity
 from graphkit.entities.matters import Link, Matters
 from graphkit.entities.outcomes import outcomes
-from graphkit.entities.places import Cited, Place, Sent, Step, disposition
+from graphkit.entities.places import Cited, Owed, Place, Sent, Step, disposition
+from graphkit.entities.progress import Progress
 from graphkit.entities.registry import Registry
 from graphkit.entities.sittings import Sitting, sittings
 from graphkit.entities.threads import Thread, threads
@@ -24,8 +26,10 @@ from graphkit.observations.items import Referred, Stated, item
 from graphkit.observations.minutes import Minutes, document, meeting
 from graphkit.record import BackReference, Item
 from graphkit.rows import Graph, Node, Value
+from graphkit.text import Span, fold
 
-VERSION = "graph/5"  # raised when the same records would give other rows
+ENTRY = re.compile(r"\n\s*\n|\n\s*(?:[-•*–]|\(?\w{1,4}[.)])\s|\n\|")  # where the next paragraph or list entry begins
+VERSION = "graph/6"  # raised when the same records would give other rows
 ENTITIES = ("Person", "Post", "Organisation", "Group", "Party")
 
 
@@ -72,7 +76,8 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
     naming = registry.naming_words(digest) | own
     topic = partial(Topic.of, spell=partial(registry.bodies.expand, digest=digest), naming=naming)
     title = topic(told.title)
-    narrative = sitting.tellings[0].document.body[told.extent.start : told.extent.end]
+    body = sitting.tellings[0].document.body
+    narrative = body[told.extent.start : told.extent.end]
     texts = [r.title for r in told.reports] + [r.text for r in told.resolutions] + [a.task for a in told.actions]
     steps = tuple(
         Step(ref, r.label, r.text, topic(r.text), disposition(r), (r.span.start, r.span.end))
@@ -97,8 +102,17 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
         phrases=phrases(narrative, registry.people_words(digest), naming),
         steps=steps,
         sent=tuple(_sent(referred, told.referrals[n].on, steps) for n, referred in enumerate(stated.referrals)),
-        cited=tuple(Cited(back, _meant(minutes, back)) for back in told.refers_back),
+        cited=tuple(Cited(back, _meant(minutes, back), *_line(body, back)) for back in told.refers_back),
+        owed=tuple(Owed(ref, a.task, a.owners) for ref, a in zip(stated.actions, told.actions, strict=True)),
     )
+
+
+def _line(body: str, back: BackReference) -> tuple[str, tuple[int, int]]:
+    """The line or list entry in which a reference stands, from its first word on, and its bounds."""
+    start = max(body.rfind("\n", 0, back.span.start) + 1, back.span.start - 200)
+    past = ENTRY.search(body, back.span.end)
+    end = min(past.start() if past else len(body), back.span.end + 600)
+    return body[start:end], (start, end)
 
 
 def _sent(referred: Referred, on: str | None, steps: tuple[Step, ...]) -> Sent:
@@ -119,6 +133,8 @@ def _matters(observer: Observer, matters: Matters) -> None:
     """Matters, their steps and links, workstreams, and what became of each referral."""
     for link in matters.links:
         _follows(observer, link)
+    for told in matters.progress():
+        _progress(observer, told)
     workstreams = Workstreams(matters.titles)
     for stream in workstreams.all.values():
         observer.add("Workstream", stream.id, stream.name, variants=stream.variants)
@@ -164,3 +180,15 @@ def _follows(observer: Observer, link: Link) -> None:
         score=lead.score,
         referral=referral.edge if referral else None,
     )
+
+
+def _progress(observer: Observer, told: Progress) -> None:
+    """A FOLLOWS edge from the item that says what became of an action to that action, quoted by its line."""
+    start, end = told.cited.span
+    page = told.cited.told.span.page
+    cited = Citation(
+        told.later.digest, told.later.date, Span(start, end, page), fold(told.cited.line), "action-reviewed"
+    )
+    ends = (told.later.ref, told.action)
+    key = f"action {told.later.ref[1]} {told.action[1]}"
+    observer.observe("FOLLOWS", ends, cited, key, how="action", score=90, says=told.says)

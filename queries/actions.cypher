@@ -10,7 +10,7 @@
 // column task: text
 // column owners: list
 // column due: date
-// column status: text  open, or overdue once its date is past (whether it was done is not followed)
+// column status: text  done or carried forward where later minutes say so, else open, or overdue once its date is past
 // column title: text
 // column document: text
 // column page: int
@@ -23,11 +23,15 @@ WHERE ($body IS NULL OR b.id IN $body OR EXISTS { MATCH (b)-[:PART_OF]->(o:Organ
   AND ($date IS NULL OR m.date STARTS WITH $date)
   AND ($as_of IS NULL OR m.date <= $as_of)
   AND ($owner IS NULL OR EXISTS { MATCH (w)-[:RESPONSIBLE_FOR]->(a) WHERE w.id IN $owner })
-WITH DISTINCT a, r, i, m, b, r.document AS document_id, r.evidence AS evidence_id
+OPTIONAL MATCH ()-[f:FOLLOWS]->(a)
+WHERE f.says IS NOT NULL AND ($as_of IS NULL OR f.date <= $as_of)
+WITH a, r, i, m, b, max(f.says) AS says
+WITH a, r, i, m, b, says, r.document AS document_id, r.evidence AS evidence_id
 MATCH (d:Document {id: document_id})
 MATCH (e:Evidence {id: evidence_id})
 OPTIONAL MATCH (who)-[:RESPONSIBLE_FOR]->(a)
 RETURN DISTINCT m.date AS date, b.name AS body, coalesce(i.number, i.name) AS item, a.task AS task, who.name AS owners,
-       a.due AS due, CASE WHEN a.due_until < $as_of THEN 'overdue' ELSE 'open' END AS status, i.name AS title,
+       a.due AS due, CASE WHEN says = 'done' THEN says WHEN a.due_until < $as_of THEN 'overdue' ELSE coalesce(says, 'open') END AS status,
+       i.name AS title,
        d.name AS document, e.page AS page, e.quote AS quote
 ORDER BY date, body, item, task, quote

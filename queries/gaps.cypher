@@ -21,6 +21,7 @@ CALL {
   UNION
   MATCH (w)-[r:RESPONSIBLE_FOR]->(a:Action)<-[:REQUIRES]-(c)
   WHERE a.due_until < $as_of
+    AND NOT EXISTS { MATCH ()-[f:FOLLOWS]->(a) WHERE f.says = 'done' AND f.date <= $as_of }
   OPTIONAL MATCH (decider:AgendaItem)-[:DECIDED]->(c)
   RETURN 'action past its date' AS kind, coalesce(decider, c) AS i, a.task AS what, w.name AS who, r
   UNION

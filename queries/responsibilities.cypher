@@ -12,7 +12,7 @@
 // column body: text  The body whose minutes say so
 // column date: date
 // column item: text
-// column status: text  open, or overdue once its date is past (whether it was done is not followed); empty where there is no task
+// column status: text  done or carried forward where later minutes say so, else open, or overdue; empty where there is no task
 // column workstream: list
 // column document: text
 // column page: int
@@ -31,13 +31,17 @@ WITH o, r, t, i, collect(DISTINCT k.id) + collect(DISTINCT w.id) + [t.id] AS abo
 WHERE $workstream IS NULL OR any(x IN about WHERE x IN $workstream)
 OPTIONAL MATCH (t)<-[:REQUIRES]-(:Resolution)<-[:DECIDED]-(:AgendaItem)<-[:HAS_ITEM]-(:Meeting)<-[:HELD]-(b1:`Group`)
 OPTIONAL MATCH (t)<-[:REQUIRES]-(:AgendaItem)<-[:HAS_ITEM]-(:Meeting)<-[:HELD]-(b2:`Group`)
-WITH o, r, t, i, b1, b2, workstream, r.document AS document_id, r.evidence AS evidence_id
+OPTIONAL MATCH ()-[f:FOLLOWS]->(t)
+WHERE f.says IS NOT NULL AND ($as_of IS NULL OR f.date <= $as_of)
+WITH o, r, t, i, b1, b2, workstream, max(f.says) AS says
+WITH o, r, t, i, b1, b2, workstream, says, r.document AS document_id, r.evidence AS evidence_id
 MATCH (d:Document {id: document_id})
 MATCH (e:Evidence {id: evidence_id})
 OPTIONAL MATCH (d)-[:DESCRIBES]->(m:Meeting)<-[:HELD]-(b3:`Group`)
 WHERE t:Workstream AND m.date = r.date
 RETURN DISTINCT o.name AS owner, o.variants AS variants, r.kind AS kind, r.basis AS basis, t.task AS task, t.due AS due,
        coalesce(b1.name, b2.name, b3.name) AS body, r.date AS date, coalesce(i.number, i.name) AS item,
-       CASE WHEN t.task IS NULL THEN null WHEN t.due_until < $as_of THEN 'overdue' ELSE 'open' END AS status,
+       CASE WHEN t.task IS NULL THEN null WHEN says = 'done' THEN says WHEN t.due_until < $as_of THEN 'overdue'
+            ELSE coalesce(says, 'open') END AS status,
        workstream, d.name AS document, e.page AS page, e.quote AS quote
 ORDER BY owner, coalesce(date, ''), quote, coalesce(task, '')

@@ -219,6 +219,8 @@ SAID = (
     said(OCTOBER, "seconded by Mr Tailor", "SECONDED", TAILOR, "resolution/124-a"),
     said(OCTOBER, "for: Mrs Able", "VOTED", ANN, "resolution/124-a", vote="for"),
     said(OCTOBER, "against: N Farrow", "VOTED", FARROW, "resolution/124-a", vote="against"),
+    said(FEBRUARY, "the Forum had written its strategy", "FOLLOWS", FEB_7, STRATEGY,
+         how="action", says="done", score=90),
     said(OCTOBER, "Ann Able at the Board", "ATTENDED", ANN, BOARD_NOV, status="present"),
     said(FEBRUARY, "'Tobin' to read 'Toby'", "CORRECTS", FEB_7, OCT_122, text="'Tobin' to read 'Toby'"),
     said(FEBRUARY, "the time to read 10 am", "CORRECTS", FEB_7, SOG_OCT, text="the time to read 10 am"),

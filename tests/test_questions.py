@@ -92,9 +92,9 @@ AGENCIES = (
     *("Any Other Business", "overdue", [], "each agency to"),
 )
 RESPONSIBILITIES = [
-    Case("responsibilities", {}, OWNED, [(*FORUM, "overdue", [], "the Forum to"), DELOITTE, LEAD, AGENCIES]),
+    Case("responsibilities", {}, OWNED, [(*FORUM, "done", [], "the Forum to"), DELOITTE, LEAD, AGENCIES]),
     Case("responsibilities", {"as_of": "2008-06"}, OWNED, [
-        (*FORUM, "open", [], "the Forum to"), DELOITTE, LEAD, AGENCIES]),
+        (*FORUM, "done", [], "the Forum to"), DELOITTE, LEAD, AGENCIES]),
     Case("responsibilities", {"as_of": "2007"}, "owner status", [
         ("Care Forum", "open"), ("Deloitte", "open"), ("each agency represented", "overdue")]),
     Case("responsibilities", {"workstream": "LAA"}, OWNED, [DELOITTE, LEAD]),
@@ -303,12 +303,17 @@ TAKEN_UP = [
     ("2007-08-01", "4(g)", "summary.txt", "(g) Local Agreement", *SENT_ON[4:], "reference", None,
      "a further report be"),
 ]  # fmt: skip
+WRITTEN = (
+    *("2007-08-01", "4(g)", "summary.txt", "the Forum to develop a strategy", "2008-02-06", "7", "february.txt"),
+    *("7. Leadership of Place", "action", 90, "the Forum had written its strategy"),
+)
 LINKS = [
-    Case("links", {}, LINKED, TAKEN_UP),
-    Case("links", {"body": "SOG"}, LINKED, TAKEN_UP),
+    Case("links", {}, LINKED, [*TAKEN_UP, WRITTEN]),
+    Case("links", {"body": "SOG"}, LINKED, [*TAKEN_UP, WRITTEN]),
     Case("links", {"matter": "LAA"}, LINKED, TAKEN_UP),
     Case("links", {"matter": "reward targets"}, LINKED, TAKEN_UP),
-    Case("links", {"matter": "leadership"}, LINKED, []),
+    Case("links", {"matter": "leadership"}, LINKED, [WRITTEN]),
+    Case("links", {"matter": "nothing of the sort"}, LINKED, []),
 ]
 
 HELD = "date body starts chair quorate known_from attendance quote"
@@ -403,6 +408,18 @@ ACTIONS = [
     Case("actions", {"date": "2007-10"}, DONE, [RISK, REPLY, REPORT]),
     Case("actions", {"owner": "Deloitte", "body": "SOG"}, DONE, [RISK]),
     Case("actions", {"as_of": "2007-08"}, "date task status", [("2007-08-01", "develop a strategy", "open")]),
+    Case(
+        "actions",
+        {"date": "2007-08", "as_of": "2008-07"},
+        "date task status",
+        [("2007-08-01", "develop a strategy", "done")],
+    ),
+    Case(
+        "actions",
+        {"date": "2007-08", "as_of": "2007-12"},
+        "date task status",
+        [("2007-08-01", "develop a strategy", "open")],
+    ),
     Case("actions", {"owner": "Tailor"}, DONE, []),
 ]
 
@@ -423,6 +440,8 @@ GAPS = [
     Case("gaps", {"kind": "date", "as_of": "2008-06"}, MISSING, [
         ("action past its date", "2007-10-31", "Any Other Business", "send responses", "each agency represented",
          "each agency to")]),
+    Case("gaps", {"kind": "date", "as_of": "2008-08", "body": "SOG"}, "date what", [
+        ("2007-10-31", "send responses")]),
     Case("gaps", {"kind": "trace"}, MISSING, [
         ("referral without trace", "2007-10-31", "125", "that the review be put to the Board",
          "Northshire Together Board", "go to the Board")]),

@@ -19,6 +19,7 @@ from itertools import combinations, pairwise
 from graphkit.entities.ids import Union
 from graphkit.entities.phrases import Phrases
 from graphkit.entities.places import Cited, Place, Sent, Step
+from graphkit.entities.progress import Progress, progress
 from graphkit.entities.registry import Ref
 from graphkit.entities.sittings import Sitting
 from graphkit.entities.titles import Titles
@@ -113,6 +114,14 @@ class Matters:
         named = (self._named(p, cited, _minute(cited.told.item)[0]) for p in arising for cited in p.cited)
         linked = {link.lead.earlier.ref for link in self.links if link.lead.how == "reference"}
         return linked | {earlier.ref for earlier in named if earlier}
+
+    def progress(self) -> Iterator[Progress]:
+        """What later items say became of the actions of the minutes that they name."""
+        for place in self.places:
+            for cited in place.cited:
+                earlier = self._named(place, cited, _minute(cited.told.item)[0]) if cited.told.item else None
+                if earlier:
+                    yield from progress(place, cited, earlier)
 
     def _named(self, place: Place, cited: Cited, number: str) -> Place | None:
         """The earlier item that a reference names; one by date alone names the likest item of that meeting."""

@@ -49,10 +49,21 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A reference back, and the key of the group whose meeting or minute it names, None where that is not known."""
+    """A reference back, the key of the group whose meeting or minute it names if that is known, and its line."""
 
     told: BackReference
     group: str | None
+    line: str = ""
+    span: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """An action of an item: its node, what is to be done and by whom."""
+
+    ref: Ref
+    task: str
+    owners: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,7 @@ class Place:
     steps: tuple[Step, ...]
     sent: tuple[Sent, ...]
     cited: tuple[Cited, ...]
+    owed: tuple[Owed, ...] = ()
 
     @property
     def number(self) -> str:

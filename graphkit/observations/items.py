@@ -31,11 +31,12 @@ class Referred:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """An item as it was stated: its node, those of its resolutions, and its referrals."""
+    """An item as it was stated: its node, those of its resolutions and actions, and its referrals."""
 
     ref: Ref
     resolutions: list[Ref]
     referrals: list[Referred]
+    actions: list[Ref]
 
 
 def item(minutes: Minutes, told: Item, position: int, id: str) -> Stated:
@@ -49,7 +50,7 @@ def item(minutes: Minutes, told: Item, position: int, id: str) -> Stated:
         minutes.state("CONSIDERED", (ref, paper), report, str(n), mark=report.mark)
     ids = minutes.sitting.resolutions(told, id)
     decided = [_resolution(minutes, ref, at, resolution) for at, resolution in zip(ids, told.resolutions, strict=True)]
-    stated = Stated(ref, decided, [])
+    stated = Stated(ref, decided, [], [])
     for n in range(1, len(told.actions) + 1):
         _action(minutes, told, stated, n)
     for referral in told.referrals:
@@ -111,6 +112,7 @@ def _action(minutes: Minutes, told: Item, stated: Stated, n: int) -> None:
     action, id = told.actions[n - 1], f"action{stated.ref[1].removeprefix('item')}/{n}"
     dates = {"due": action.due, "due_from": action.due_from, "due_until": action.due_until}
     node = minutes.observer.add("Action", id, action.task, task=action.task, **dates)
+    stated.actions.append(node)
     minutes.state("REQUIRES", (_holder(told, stated, action), node), action, id)
     for owner in action.owners:
         who = minutes.registry.owner(owner, told, minutes.digest)
