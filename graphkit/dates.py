@@ -34,7 +34,7 @@ MONTH = (
 WEEKDAY = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s{1,12}(?:the\s)?)?"
 YEAR = r"(?:,?\s{0,12}(?P<year>(?:19|20)\d\d)\b)?"
 DATE = re.compile(
-    rf"(?:\b|(?<=\bon)){WEEKDAY}(?P<day>[0-3]?\d)\s?(?:\^?(?:st|nd|rd|th)\^?(?:\s{{1,12}}of\b)?\s{{0,12}}|(?:\s{{1,12}}of)?\s{{1,12}}){MONTH}{YEAR}"
+    rf"(?:\b|(?<=\bon)){WEEKDAY}(?P<day>[0-3]?\d)\s?(?:\^?(?:st|nd|rd|th)\^?(?:\s{{1,12}}(?:day\s)?of\b)?\s{{0,12}}|(?:\s{{1,12}}of)?\s{{1,12}}){MONTH}{YEAR}"
     rf"|\b{WEEKDAY.replace('weekday', 'weekday2')}{MONTH.replace('month', 'month2')}\s{{1,12}}(?P<day2>[0-3]?\d)(?:st"
     rf"|nd|rd|th)?\b(?:\s?[-–&]\s?[0-3]?\d(?=,?\s{{1,4}}(?:19|20)\d\d))?{YEAR.replace('year', 'year2')}"
     r"|\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)(?=T\d|\b)"
@@ -46,7 +46,7 @@ DATE = re.compile(
 TIME = re.compile(
     r"\b(?P<hour>[012]?\d)(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
     r"|\b(?P<hour4>[012]\d)(?P<minute4>[0-5]\d)\s?(?:hours|hrs)\b"
-    r"|(?:\b|(?<=\dT))(?<!\d[./-])(?P<hour24>[012]?\d)[:.](?P<minute24>[0-5]\d)\b(?![./-]\d)(?:\s?(?:hours|hrs))?|\b(?P<noon>noon|midday)\b",
+    r"|(?:\b|(?<=\dT))(?:(?<=[:.]\d\d-)|(?<!\d[./-]))(?P<hour24>[012]?\d)[:.](?P<minute24>[0-5]\d)\b(?![./]\d|-\d(?!\d?[:.]\d\d\b))(?:\s?(?:hours|hrs))?|\b(?P<noon>noon|midday)\b",
     re.IGNORECASE,
 )
 

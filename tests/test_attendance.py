@@ -259,6 +259,146 @@ def people(body: str) -> list[str]:
             ["present Ann Garvie", "present Tom Moss, Fire Chief @ "],
             id="a post where the text introduces somebody",
         ),
+        pytest.param(
+            "Present:\n\n| Organisation | Representative |\n| Lund Council | Ann Garvie (Chair) |\n"
+            "| Lund Police | Tom Moss, Area Manager |",
+            ["present* Ann Garvie, Chair @ ,  @ Lund Council", "present Tom Moss, Area Manager @ Lund Police"],
+            id="the body before the person, and the title behind: one post",
+        ),
+        pytest.param(
+            "In attendance: Ann Garvie, Policy Officer (Office of the Lund Commissioner)",
+            ["in_attendance Ann Garvie, Policy Officer @ Office of the Lund Commissioner"],
+            id="a title and the body in brackets: one post",
+        ),
+        pytest.param(
+            "Present:\n\n| Name | Organisation | Affiliation |\n| Ann Garvie | Lloyds | CCA |\n"
+            "| Tom Moss | LPC | Chief Officer |\n| Eve Hill | LPC | Chair |",
+            [
+                "present Ann Garvie,  @ Lloyds",
+                "present Tom Moss, Chief Officer @ LPC",
+                "present* Eve Hill, Chair @ LPC",
+            ],
+            id="a column of classes, some of them posts",
+        ),
+        pytest.param(
+            "| Trustees | Attendance |\n| Ann Garvie | Via Zoom (left at 8.10 pm, after item 1) |\n"
+            "| Staff and guests |\n| Tom Moss, Curator | Present |",
+            ["present Ann Garvie, items 1", "in_attendance Tom Moss, Curator @ "],
+            id="a heading inside a table with a column of who came, and until when",
+        ),
+        pytest.param(
+            "P = present, A = apologies, DNA = did not attend\n\n| Name | Organisation | 4 Dec 2019 | 3 Mar 2020 |\n"
+            "| Ann Garvie | Lund Council | A | P |\n| Tom Moss | Lund Police | P | A |\n"
+            "| Eve Hill | Lund NHS Trust | P | DNA |\n| Bo Reed | Lund CVS | P | D (Di Fox) |",
+            [
+                "present Ann Garvie,  @ Lund Council",
+                "apologies Tom Moss,  @ Lund Police",
+                "absent Eve Hill,  @ Lund NHS Trust",
+                "present Di Fox, for Bo Reed",
+            ],
+            id="a grid over several meetings: this one's column",
+        ),
+        pytest.param(
+            "| Member | Attendance | Deputy |\n| Ann Garvie | Apologies | Bo Reed |\n| Tom Moss | Present | Di Fox |",
+            ["present Bo Reed, for Ann Garvie", "apologies Ann Garvie", "present Tom Moss"],
+            id="a column of deputies",
+        ),
+        pytest.param(
+            "Present:\n\n| Ann Garvie | Tom Moss |\n| Eve Hill | Bo Reed |\n| Di Fox | Cy Lund |",
+            [f"present {name}" for name in ("Ann Garvie", "Tom Moss", "Eve Hill", "Bo Reed", "Di Fox", "Cy Lund")],
+            id="two people a row",
+        ),
+        pytest.param(
+            "By invitation:\n\n| For item 2 | Ann Garvie (AG) |",
+            ["in_attendance Ann Garvie, items 2"],
+            id="the item before the name",
+        ),
+        pytest.param(
+            "Ann Garvie    Chair\nTom Moss      Non-Executive Director\nEve Hill      Lund Trust\n\nApologies: Bo Reed",
+            [
+                "present* Ann Garvie, Chair @ ",
+                "present Tom Moss, Non-Executive Director @ ",
+                "present Eve Hill,  @ Lund Trust",
+                "apologies Bo Reed",
+            ],
+            id="a list under no heading, posts in a column",
+        ),
+        pytest.param(
+            "Circulation\nAnn Garvie    Chair\nTom Moss      Clerk\nEve Hill      Lund Trust",
+            [],
+            id="those whom a paper went to were not there",
+        ),
+        pytest.param(
+            "Present:\nMr Tom Moss Board Secretary\nDr Ann Garvie Medical Director\nEve Hill Acting Chief Officer",
+            [
+                "present Mr Tom Moss, Board Secretary @ ",
+                "present Dr Ann Garvie, Medical Director @ ",
+                "present Eve Hill, Acting Chief Officer @ ",
+            ],
+            id="posts with no mark before them",
+        ),
+        pytest.param(
+            "Present:\n\nDr Ann Garvie (AG) – Director of\n\nPublic Health, NHS Lund\n\nTom Moss – Clerk",
+            ["present Dr Ann Garvie, Director of Public Health @ NHS Lund", "present Tom Moss, Clerk @ "],
+            id="a post that goes on in the next paragraph",
+        ),
+        pytest.param(
+            "Present: Clerk, Ann Garvie, Deputy Treasurer, Tom Moss",
+            ["present Ann Garvie, Clerk @ ", "present Tom Moss, Deputy Treasurer @ "],
+            id="posts before the names throughout",
+        ),
+        pytest.param(
+            "Present: Bo Reed; Ann Garvie and Tom Moss, Lund Police",
+            ["present Bo Reed", "present Ann Garvie", "present Tom Moss,  @ Lund Police"],
+            id="people whom one body sent",
+        ),
+        pytest.param(
+            "In attendance: Ann Garvie for item 1 and Tom Moss for item 2",
+            ["in_attendance Ann Garvie, items 1", "in_attendance Tom Moss, items 2"],
+            id="items with no mark before them",
+        ),
+        pytest.param(
+            "Senators present: A Garvie, B Moss\n\nSenators absent: C Hill\n\nGuests: Bo Reed",
+            ["present A Garvie", "present B Moss", "absent C Hill", "in_attendance Bo Reed"],
+            id="any class of members",
+        ),
+        pytest.param(
+            "Present: Ann, Bo+1 and Cy (Chair)",
+            ["present Ann", "present Bo", "present* Cy, Chair @ "],
+            id="first names alone",
+        ),
+        pytest.param("Present: Ann, Housing, Council", [], id="words that no first names are"),
+        pytest.param(
+            "Present were Mayor Ann Garvie, Councillors Tom Moss and Eve Hill, Clerk Bo Reed. Deputy Mayor Di Fox was "
+            "absent.",
+            [
+                "present Ann Garvie, Mayor @ ",
+                "present Tom Moss",
+                "present Eve Hill",
+                "present Bo Reed, Clerk @ ",
+                "absent Di Fox, Deputy Mayor @ ",
+            ],
+            id="told in sentences",
+        ),
+        pytest.param(
+            "It was called to order at 7.00 p.m. by Chairman Ann Garvie. Trustees present included Tom Moss and Eve Hill. "
+            "Administrator Bo Reed also attended. Trustee Fox did not attend. Visitors included Cy Lund (Lund Trust).",
+            [
+                "present* Ann Garvie, Chairman @ ",
+                "present Tom Moss",
+                "present Eve Hill",
+                "in_attendance Bo Reed, Administrator @ ",
+                "absent Fox",
+                "in_attendance Cy Lund,  @ Lund Trust",
+            ],
+            id="told in sentences, as American boards do",
+        ),
+        pytest.param(
+            "Attendees: Ann Garvie, Tom Moss (Lund CVS), Eve Hill, Bo Reed\n\n1. Apologies\n\n"
+            "Apologies were received from Cllr Moss.",
+            ["present Ann Garvie", "apologies Tom Moss,  @ Lund CVS", "present Eve Hill", "present Bo Reed"],
+            id="somebody on the list sent apologies after all",
+        ),
     ],
 )
 def test_each_layout_of_the_list_is_read(body: str, expected: list[str]) -> None:
@@ -269,7 +409,7 @@ def test_each_layout_of_the_list_is_read(body: str, expected: list[str]) -> None
     ("body", "chair"),
     [
         ("Present: Ann Garvie, Tom Moss (Vice-Chair)\n\nThe Vice-Chair took the Chair.", "Tom Moss"),
-        ("Present: Ann Garvie, Tom Moss\n\nChairman Tom Moss called the meeting to order.", None),
+        ("Present: Ann Garvie, Tom Moss\n\nChairman Tom Moss called the meeting to order.", "Tom Moss"),
         ("Present: Ann Garvie, Tom Moss\n\nThe meeting was called to order by Chair Tom Moss.", "Tom Moss"),
         ("Present: Ann Garvie, Tom Moss\n\nThe Chair, Ann Garvie, welcomed everyone.", "Ann Garvie"),
         ("The meeting was chaired by Tom Moss.\n\nPresent: Ann Garvie, Tom Moss", "Tom Moss"),
@@ -278,6 +418,10 @@ def test_each_layout_of_the_list_is_read(body: str, expected: list[str]) -> None
         ("Present: Ann Garvie (Acting Chair), Tom Moss\n\nApologies: Eve Hill (Chair)", "Ann Garvie"),
         ("Present:\n\nDr Tom Moss, Clinical Chair\n\nAnn Garvie, Chief Nurse", "Dr Tom Moss"),
         ("Present: Ann Garvie, Tom Moss (Vice-Chair)", None),
+        ("Present: Ann Garvie, Clinical Chair; Tom Moss, Chair, Lund Healthwatch", "Ann Garvie"),
+        ("Present: Ann Garvie, Tom Moss\n\nTM took the chair.", "Tom Moss"),
+        ("The Mayor, Cllr Ann Garvie, was in the Chair.\n\nPresent: Tom Moss, Eve Hill", "Cllr Ann Garvie"),
+        ("Present: Ann Garvie, Tom Moss\n\nThe following were elected:\n\nChair – Tom Moss", None),
     ],
 )
 def test_who_took_the_chair(body: str, chair: str | None) -> None:
@@ -328,6 +472,24 @@ def test_a_substitute_is_told_in_many_words(entry: str, whom: str | None) -> Non
         ("Mr T. Moss of Lund asked about the bins.", ["in_attendance Mr T. Moss"]),
         ("Ann Garvie, Clerk, attended to present the plan.", ["in_attendance Ann Garvie, Clerk @ , items 1"]),
         ("There were no apologies.", []),
+        ("Apologies were read out by Ann Garvie.", []),
+        (
+            "Apologies were accepted from Cllr A Moss who was away and Cllr Hill who was ill.",
+            ["apologies Cllr A Moss", "apologies Cllr Hill"],
+        ),
+        ("Cllr Moss was present as a Substitute Member for Cllr Hill.", ["present Cllr Moss, for Cllr Hill"]),
+        (
+            "An apology was received from Cllr Hill and Cllr Moss attended as substitute.",
+            ["apologies Cllr Hill", "present Cllr Moss, for Cllr Hill"],
+        ),
+        (
+            "Substitutions had been made:\n\n(i) Cllr Moss for Cllr Hill; and\n\n(ii) Cllr Reed for Cllr Fox.",
+            ["present Cllr Moss, for Cllr Hill", "present Cllr Reed, for Cllr Fox"],
+        ),
+        (
+            "Ann Garvie, Medical Director, Lund Trust gave an overview of the work.",
+            ["in_attendance Ann Garvie, Medical Director @ Lund Trust, items 1"],
+        ),
     ],
 )
 def test_an_item_tells_of_those_away_their_substitutes_and_guests(sentence: str, expected: list[str]) -> None:

@@ -181,6 +181,115 @@ def counted(found: Resolution) -> str | tuple[int | None, ...] | None:
             None,
             id="the result runs into the name",
         ),
+        pytest.param(
+            "On a motion by Kell, seconded by Burr, the Forum voted 4-1, with Moss voting against, to buy a mower.",
+            "to buy a mower",
+            ("Kell", "Burr"),
+            (4, 1, None),
+            id="voted by figures to",
+        ),
+        pytest.param(
+            "It was proposed (AK), seconded (BB) and carried unanimously that the fee stay at £10.",
+            "that the fee stay at £10",
+            ("AK", "BB"),
+            "unanimous",
+            id="movers in brackets",
+        ),
+        pytest.param(
+            "Cllr Kell proposed that Ann Moss be co-opted, seconded by Cllr Burr. 4 Votes for, 2 Abstentions - Agreed.",
+            "Ann Moss be co-opted",
+            ("Cllr Kell", "Cllr Burr"),
+            (4, None, 2),
+            id="for and abstaining alone",
+        ),
+        pytest.param(
+            "It was moved by Kell and seconded by Burr:\n\n“That a mower be bought.”\n\nMoss said that it was too dear"
+            " and that the old one would last for years. On being put to the vote the motion was lost by 4 votes to 2.",
+            "That a mower be bought",
+            ("Kell", "Burr"),
+            (2, 4, None),
+            id="lost by a count",
+        ),
+        pytest.param(
+            "Motion moved by Cllr Kell and seconded by Cllr Burr:\n\n“That a mower be bought.”\n\n"
+            + "Cllr Moss thought it dear, and his own proposal fell. " * 8
+            + "\n\nUpon being put, the motion was CARRIED with 21 votes for, none against and 1 abstention.",
+            "That a mower be bought",
+            ("Cllr Kell", "Cllr Burr"),
+            (21, 0, 1),
+            id="carried after a long debate",
+        ),
+        pytest.param(
+            "AMENDMENT moved by Cllr Kell and seconded by Cllr Burr: That £5 be struck out.\n\n"
+            + "Cllr Moss spoke against it. " * 60
+            + "\n\n| For | Kell and Burr | 2 |\n| Against | Moss, Dow and Hale | 3 |\n\n"
+            "The amendment was accordingly declared LOST.\n\nRESOLVED:\n\nThat £5 be paid.",
+            "That £5 be struck out",
+            ("Cllr Kell", "Cllr Burr"),
+            (2, 3, None),
+            id="an amendment, and a table of votes",
+        ),
+        pytest.param(
+            "The recommendations were moved by Cllr Kell and seconded by Cllr Burr. On a vote there were 4 in favour"
+            " (Moss Council, Dow Council, Hale Council and the Trust), 0 against and 1 abstention (the Parish).\n\n"
+            "Resolved –\n\n(1) That x be done.\n\n(2) That y be done.",
+            "That y be done.",
+            ("Cllr Kell", "Cllr Burr"),
+            (4, 0, 1),
+            id="the recommendations moved above",
+        ),
+        pytest.param(
+            "On the proposal of Ann Kell, seconded by Bo Burr, Trustees RESOLVED, all voting in favour:\n\n"
+            "(a) that x be done;\n\n(b) that y be done.",
+            "that y be done.",
+            ("Ann Kell", "Bo Burr"),
+            "unanimous",
+            id="movers and vote in the lead-in of a list",
+        ),
+        pytest.param(
+            "Councillor Kell/Councillor Burr\n\nThat the fee be approved.\n\nCARRIED",
+            "That the fee be approved.",
+            ("Councillor Kell", "Councillor Burr"),
+            None,
+            id="a pair of names above",
+        ),
+        pytest.param(
+            "I will move at the next meeting that the bridges be mended\n\nIn proposing the motion, Councillor Kell"
+            " spoke of stones.\n\nThe Notice of Motion was seconded by Councillor Burr (B) and agreed.",
+            "that the bridges be mended",
+            ("Councillor Kell", "Councillor Burr"),
+            None,
+            id="a notice of motion, seconded and agreed",
+        ),
+        pytest.param(
+            "| Motion | Moved | Seconded | Result |\n| That a mower be bought | Ann Kell | Bo Burr | Carried |",
+            "That a mower be bought",
+            ("Ann Kell", "Bo Burr"),
+            None,
+            id="a table of motions",
+        ),
+        pytest.param(
+            "Ann Moss was nominated by Cllr Kell and seconded by Cllr Burr.\n\nThere were no others.\n\nRESOLVED:\n\n"
+            "That Ann Moss be elected Chair.",
+            "That Ann Moss be elected Chair.",
+            ("Cllr Kell", "Cllr Burr"),
+            None,
+            id="nominated above",
+        ),
+        pytest.param(
+            "Vote: Approve the minutes of May 2. Passed unanimously.",
+            "Approve the minutes of May 2",
+            (None, None),
+            "unanimous",
+            id="put to the vote by nobody named",
+        ),
+        pytest.param(
+            "RESOLVED: That the plan be adopted. 9 for, 4 against, 2 abstain.",
+            "That the plan be adopted.",
+            (None, None),
+            (9, 4, 2),
+            id="the count behind it",
+        ),
     ],
 )
 def test_motions_are_read_with_their_movers(
@@ -288,6 +397,134 @@ def test_nominations_appoint_and_what_is_lost_is_rejected(body: str, acts: list[
         pytest.param("At the Annual Meeting it was agreed that x be done.", [], id="of another meeting"),
         pytest.param("The extension at 3 Moss Lane - approved.", [], id="the planning authority's decision"),
         pytest.param("RESOLVED:\n\nMrs J Woodes declared an interest in item 9.", [], id="a declaration"),
+        pytest.param(
+            "The Forum:\n\n- NOTED the report;\n\n- DELEGATED the draft to the Clerk; and\n\n- REJECTED the bid.",
+            ["NOTED the report", "DELEGATED the draft to the Clerk", "REJECTED the bid."],
+            id="bullets that begin with what the body did",
+        ),
+        pytest.param(
+            "The minutes were agreed subject to the following amendment:\n\nItem 6: Change one word.",
+            ["The minutes were agreed subject to the following amendment: Item 6: Change one word."],
+            id="the amendment below",
+        ),
+        pytest.param(
+            "The Chair of the Roof Committee updated the Forum on discussions at the committee meeting in May:\n\n"
+            "- The terms of reference were agreed.\n\n- The slates were approved.",
+            [],
+            id="what a committee decided",
+        ),
+        pytest.param("With that, the plan was APPROVED.", None, id="with that, and a comma"),
+        pytest.param("The Forum reviewed and accepted the dates.", None, id="reviewed and accepted"),
+        pytest.param(
+            "Previous minutes were approved.\n\nMinutes approved\n\nThe Forum gave leave to the fair.",
+            ["Previous minutes were approved."],
+            id="told again in a column of decisions",
+        ),
+        pytest.param("RESOLVED 12/2020: that x be paid.", ["that x be paid."], id="a number in the lead-in"),
+        pytest.param(
+            "It was RESOLVED (Proposed: Cllr Heap, Seconded: Cllr Lyon) to pay x.",
+            ["to pay x."],
+            id="movers in the lead-in",
+        ),
+        pytest.param(
+            "It was proposed, seconded and unanimously AGREED that x be done.",
+            ["that x be done."],
+            id="proposed and agreed",
+        ),
+        pytest.param("It was agreed the fete go ahead.", ["the fete go ahead."], id="agreed without that"),
+        pytest.param("It was thus decided that x be done.", ["x be done."], id="thus decided"),
+        pytest.param(
+            "The roof should be mended. This was proposed by SK and seconded by SB.",
+            ["The roof should be mended."],
+            id="this was proposed and seconded",
+        ),
+        pytest.param(
+            "No other name was put and Cllr Moss was declared elected as Chairman.", None, id="declared elected"
+        ),
+        pytest.param("Ann Moss and Bo Burr appointed to the Roof Committee.", None, id="appointed to"),
+        pytest.param("Letters from the Moss Society noted.", None, id="noted, without a verb"),
+        pytest.param("Ann Moss noted.", [], id="a person who noted"),
+        pytest.param("The minutes of the Roof Committee were received.", None, id="minutes received"),
+        pytest.param("The Forum would not entertain the request for a stall.", None, id="would not entertain"),
+        pytest.param("There was unanimous agreement that the fair be held.", None, id="unanimous agreement"),
+        pytest.param("Decision/Action: The plan was supported.", ["The plan was supported."], id="a label before it"),
+        pytest.param("Members asked if the fair could be moved to May.", [], id="a question"),
+        pytest.param("That the Council be RECOMMENDED to adopt the plan.", None, id="recommended in capitals"),
+        pytest.param(
+            "The Forum agreed this was good work, and suggested the following:\n\n- A booklet.",
+            ["The Forum agreed this was good work"],
+            id="what was only suggested",
+        ),
+        pytest.param(
+            "RESOLVED:\n\nThat x be done.\n\nThat y be done.\n\nThe Clerk left.",
+            ["That x be done.", "That y be done."],
+            id="paragraphs that begin alike",
+        ),
+        pytest.param(
+            "The Forum agreed to:\n\nNote the report\n\nApprove the plan",
+            ["Note the report", "Approve the plan"],
+            id="lines in the imperative",
+        ),
+        pytest.param(
+            "It was agreed:\n\nTo note x.\n\nTo approve y.",
+            ["To note x.", "To approve y."],
+            id="lines that begin with to",
+        ),
+        pytest.param(
+            "It was RESOLVED that:-\n\nthe report be noted; and\n\nthe plan be approved.",
+            ["the report be noted", "the plan be approved."],
+            id="clauses that blank lines part",
+        ),
+        pytest.param(
+            "The Forum, having considered the report, resolved unanimously to:\n\n(1) approve x; and\n\n(2) note y.",
+            ["approve x", "note y."],
+            id="a clause between the body and its verb",
+        ),
+        pytest.param(
+            "Following a debate, the Forum AGREED –\n\n(i) to note x;\n\n(ii) that y be done.",
+            ["to note x", "that y be done."],
+            id="a dash before the list",
+        ),
+        pytest.param(
+            "The Forum agreed that:\n\n- the fee be set at £5\n\n- the plan be kept",
+            ["the fee be set at £5", "the plan be kept"],
+            id="bullets after that",
+        ),
+        pytest.param(
+            "The priorities were agreed as follows:\n\n1. Health\n\n2. Roads",
+            ["The priorities were agreed as follows:"],
+            id="a list of things",
+        ),
+        pytest.param(
+            "It was agreed, on the proposal of Cllr Kell, seconded by Cllr Burr, that x be done.",
+            ["x be done."],
+            id="movers before that",
+        ),
+        pytest.param(
+            "Proposed by Cllr Kell, seconded by Cllr Burr and agreed:\n\n“That x be done.”",
+            ["That x be done."],
+            id="agreed, and below it what",
+        ),
+        pytest.param("Resolved (Kell / Burr): That x be done.", ["That x be done."], id="movers in the mark"),
+        pytest.param("The minutes were read and approved.", None, id="read and approved"),
+        pytest.param("Approved and signed.", None, id="approved and signed"),
+        pytest.param("The application was REFUSED.", None, id="refused in capitals"),
+        pytest.param("Decision made: Approve x.", ["Approve x."], id="decision made"),
+        pytest.param("Unanimously AGREED to recommend approval.", ["to recommend approval."], id="unanimously agreed"),
+        pytest.param("The Forum formally agreed to adopt option 2.", None, id="an adverb"),
+        pytest.param("The Forum previously agreed to adopt option 2.", [], id="an adverb of the past"),
+        pytest.param(
+            "The Minutes of 3 May were APPROVED.\n\nRESOLVED: To recommend x.",
+            ["The Minutes of 3 May were APPROVED.", "To recommend x."],
+            id="minutes approved above",
+        ),
+        pytest.param(
+            "Ann Kell proposed that the word be struck out. Agreed unanimously.",
+            ["Ann Kell proposed that the word be struck out."],
+            id="agreed unanimously",
+        ),
+        pytest.param("It was agreed that", [], id="its words are lost"),
+        pytest.param("**AGREED** that x be done. **ACTION** JB", ["that x be done."], id="an owner behind it"),
     ],
 )
 def test_decisions_of_many_wordings(body: str, texts: list[str] | None) -> None:
@@ -310,6 +547,8 @@ def test_decisions_of_many_wordings(body: str, texts: list[str] | None) -> None:
         ("", "x, nem. con.", "", "unanimous"),
         ("", "x", " Tom Moss said that all agreed.", None),
         ("", "the minutes of 3/5/2019 were approved 12-13 March", "", None),
+        ("", "CARRIED 12/20", "", None),
+        ("", "carried by 12 votes to 3", "", (12, 3, None)),
     ],
 )
 def test_votes_are_counted(before: str, own: str, after: str, expected: str | tuple[int | None, ...] | None) -> None:
@@ -334,6 +573,22 @@ def test_votes_are_counted(before: str, own: str, after: str, expected: str | tu
         ("RESOLVED: That the appointment of a Chair be deferred to the next meeting.", ["refer", "defer"]),
         ("RESOLVED: to amend item 3 to include ‘and report to the meeting of the Board’.", ["approve"]),
         ("RESOLVED: That the Parish Council fund the project.", ["approve"]),
+        (
+            "RESOLVED: That a Reading Group be set up, comprising Ann Kell and a nominee of the Police.",
+            ["establish", "appoint"],
+        ),
+        ("RESOLVED: That partners send comments to Ann Kell by May.", ["request"]),
+        ("RESOLVED: That the request from Moss be put off to the next meeting so that it can be checked.", ["refer"]),
+        ("RESOLVED: That the risk be considered in detail by the Audit Committee.", ["refer"]),
+        ("RESOLVED: That the fee be raised by 2%.", ["approve"]),
+        ("The Forum RECEIVED the confirmed minutes of the Roof Committee.", ["note"]),
+        ("RESOLVED: That the budget of £2,300 be passed to the Moss Society.", ["approve"]),
+        ("It was agreed that a task group on parking should be arranged.", ["approve", "establish"]),
+        ("RESOLVED: That the plan be sent back and that he report on it in May.", ["request"]),
+        ("Miss Hart’s resignation was accepted with regret.", ["approve"]),
+        ("RESOLVED to RECOMMEND: (to Council)\n\n(1) That the plan be adopted.", ["refer"]),
+        ("RESOLVED: To receive the report.", ["note"]),
+        ("It was noted that point 4 should refer to the chemist.", ["note"]),
     ],
 )
 def test_acts_of_decisions_in_prose(body: str, acts: list[str]) -> None:
@@ -364,3 +619,22 @@ def test_each_line_of_a_list_is_a_sentence_of_its_own() -> None:
         "Mayor's appeal - request rejected, as money was short",
         "New clock - Members looked at it and councillors noted it.",
     ]
+
+
+def test_a_heading_that_says_what_was_done_decides_with_the_list_below_it() -> None:
+    (meeting,) = record_of(
+        "# Forum meeting, 3 May 2023\n\n## Grants approved\n\n- Moss Fair: £50\n- Dow Choir: £20\n\n"
+        "## Officer elections\n\n- Chair: Ann Kell\n- Treasurer: Bo Burr\n\n## Action items\n\n- Ann Kell: write\n"
+    ).meetings
+    assert [(list(r.acts), r.text) for i in meeting.items for r in i.resolutions] == [
+        (["approve"], "Grants approved - Moss Fair: £50 - Dow Choir: £20"),
+        (["appoint"], "Officer elections - Chair: Ann Kell - Treasurer: Bo Burr"),
+    ]
+
+
+def test_a_heading_that_is_a_sentence_may_decide() -> None:
+    (meeting,) = record_of(
+        HEAD + "1. Welcome\n\n2. Accounts were presented and accepted for payment:\n\n£5 stamps\n"
+    ).meetings
+    (found,) = meeting.items[1].resolutions
+    assert (found.rule, found.text) == ("titled-decision", "Accounts were presented and accepted for payment:")

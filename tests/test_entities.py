@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from byhand import Rows, action, item, minutes, stored, there
+from byhand import Rows, action, back, item, minutes, stored, there
 
 from graphkit.archive import Stored
 from graphkit.entities.ids import Union
 from graphkit.entities.kinds import group_kind
 from graphkit.entities.mentions import called, is_class, is_post, looks_like_person, title_and_organisation
-from graphkit.entities.naming import body_key, core_name, is_common, person_key, shown, slug
+from graphkit.entities.naming import body_key, core_name, is_common, person_key, shown, slug, within_first
+from graphkit.entities.occasions import body_name, other_names
+from graphkit.entities.series import is_slip
 from graphkit.record import Establishment
 
 OXBOW, HARL = "Oxbow Council", "Harl Council"
@@ -303,6 +305,28 @@ def test_a_group_is_called_by_its_name_behind_its_parents() -> None:
     assert [node.name for node in rows.nodes("Group")] == ["Oxbow Council Cabinet"]
 
 
+# what it shows, the next meeting that January's minutes tell of, the last that February's do, who sat, how many groups
+TELLS = [
+    ("the first tells of the next", "2024-02-09", None, ("", ""), 1),
+    ("the second tells of the last", None, "2024-01-09", ("", ""), 1),
+    ("a day on which nobody met", "2024-02-12", None, ("", ""), 2),
+    ("others sat there", "2024-02-09", None, ("Ann Lee", "Bo Kerr"), 2),
+]
+
+
+@pytest.mark.parametrize(
+    ("following", "last", "sat", "expected"), [pytest.param(*case[1:], id=case[0]) for case in TELLS]
+)
+def test_a_bare_body_is_the_one_that_met_when_it_says(
+    following: str | None, last: str | None, sat: tuple[str, str], expected: int
+) -> None:
+    people = [there(*filter(None, [name])) for name in sat]
+    first = minutes("Cabinet", "2024-01-09", people=people[0], next_meeting=following)
+    backs = (back(date=last),) if last else ()
+    second = minutes("Cabinet", "2024-02-09", item("1", "Minutes", refers_back=backs), people=people[1])
+    assert len(Rows(stored("a.txt", first), stored("b.txt", second)).nodes("Group")) == expected
+
+
 @pytest.mark.parametrize("parents", [(OXBOW, HARL), (None, None)], ids=["under two councils", "with no parent printed"])
 def test_two_cabinets_of_one_day_held_two_meetings(parents: tuple[str | None, str | None]) -> None:
     rows = Rows(
@@ -483,6 +507,14 @@ def test_a_group_that_is_set_up_goes_by_its_name_or_by_its_purpose_and_is_found_
         (person_key("Dr. J. P. O’Neil"), ("j", "p", "o'neil")),
         (person_key("Inspector Wing-Yan Leung"), ("wing", "yan", "leung")),
         (body_key("The Senior Officers’ Group (SOG)"), "senior officers group"),
+        (body_key("Health & Well-being Board"), "health and wellbeing board"),
+        (body_key("Licensing Subcommittee (North)"), "licensing sub committee north"),
+        (body_key("St. John's (Fenn) Ltd."), "saint johns fenn"),
+        (core_name("Oxbow Council’s Cabinet", "Oxbow Council"), "Cabinet"),
+        (core_name("Oxbow Audit Committee", "Oxbow Council"), "Audit Committee"),
+        (core_name("Oxbow Parish Council", "Oxbow Council"), "Oxbow Parish Council"),
+        (within_first("Audit Committee of Oxbow Council"), "Oxbow Council Audit Committee"),
+        (within_first("Board of Directors"), "Board of Directors"),
         (core_name("Oxbow Council Cabinet", "Oxbow Council"), "Cabinet"),
         (core_name("Oxbow Council", "Oxbow Council"), "Oxbow Council"),
         (is_common("Audit and Standards Committee"), True),
@@ -490,6 +522,7 @@ def test_a_group_that_is_set_up_goes_by_its_name_or_by_its_purpose_and_is_found_
         (is_common("理事会"), False),
         (shown("HARBOUR LIGHTS OF THE QUAY"), "Harbour Lights of the Quay"),
         (shown("LAA"), "LAA"),
+        (shown("VALE LPC LTD"), "Vale LPC Ltd"),
         (slug("Ysgol Llanfáir – Tŷ"), "ysgol-llanfair-ty"),
         (slug("理事会"), "%E7%90%86%E4%BA%8B%E4%BC%9A"),
         (slug("…"), "unnamed"),
@@ -511,6 +544,73 @@ def test_a_group_that_is_set_up_goes_by_its_name_or_by_its_purpose_and_is_found_
 )
 def test_names(given: object, expected: object) -> None:
     assert given == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Annual Meeting of Swanley Parish Council", "Swanley Parish Council"),
+        ("Swanley Parish Annual Council Meeting", "Swanley Parish Council"),
+        ("Swanley Annual Parish Meeting", "Swanley Parish Meeting"),
+        ("Draft Minutes of the 12th Meeting of the Kite Group", "Kite Group"),
+        ("Minutes - Kite Group", "Kite Group"),
+        ("Kite Group, June Meeting", "Kite Group"),
+        ("Trust Board monthly meeting held in public", "Trust Board"),
+        ("Swanley Town Council Full Council Meeting", "Swanley Town Council"),
+        ("Finance Committee 2018/19", "Finance Committee"),
+        ("Swan Society AGM", "Swan Society"),
+        ("Arts Panel (formerly the Culture Panel)", "Arts Panel"),
+        ("Special Planning Committee", "Planning Committee"),
+        ("Special Committee", "Special Committee"),
+        ("Public Health Board", "Public Health Board"),
+        ("Annual Show Committee", "Annual Show Committee"),
+        ("Swanley Residents' Meeting", "Swanley Residents' Meeting"),
+        ("Meeting", "Meeting"),
+        ("", ""),
+    ],
+)
+def test_what_a_heading_says_of_the_meeting_is_no_part_of_the_bodys_name(printed: str, expected: str) -> None:
+    assert body_name(printed) == expected
+
+
+def test_the_other_names_in_a_heading_say_which_the_body_has_no_more() -> None:
+    assert other_names("Arts Panel (formerly known as the Culture Panel)") == [("Culture Panel", True)]
+    assert other_names("Culture Panel (now the Arts Panel)") == [("Arts Panel", False)]
+    assert other_names("Senior Officers' Group (SOG)") == [("SOG", False)]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same_sat", "expected"),
+    [
+        ("helath board", "health board", False, True),
+        ("scutiny panel", "scrutiny panel", False, True),
+        ("licencing panel", "licensing panel", False, True),
+        ("swanly council", "swanley council", False, False),
+        ("swanly council", "swanley council", True, True),
+        ("policy panel", "police panel", True, False),
+        ("norton council", "morton council", True, False),
+        ("ward 3 forum", "ward 4 forum", True, False),
+        ("arts panel", "arts panel", True, False),
+    ],
+)
+def test_a_slip_is_one_letter_within_a_long_word(one: str, two: str, same_sat: bool, expected: bool) -> None:
+    assert is_slip(one, two, same_sat) is expected
+
+
+def test_a_body_is_called_by_its_name_and_not_by_the_meeting_that_a_heading_tells_of() -> None:
+    rows = named(
+        (("Annual Meeting of Swanley Parish Council", None, "Ann Lee"), ("Swanley Parish Council", None, "Bo Kerr"))
+    )
+    assert [node.name for node in rows.nodes("Group")] == ["Swanley Parish Council"]
+    assert rows.ids("Meeting") == [
+        "meeting/swanley-parish-council/2024-01-09",
+        "meeting/swanley-parish-council/2024-02-09",
+    ]
+
+
+def test_a_body_that_was_renamed_is_called_by_the_name_that_it_has() -> None:
+    rows = named((("Culture Panel", OXBOW, "Ann Lee"), ("Arts Panel (formerly the Culture Panel)", OXBOW, "Ann Lee")))
+    assert [node.name for node in rows.nodes("Group")] == ["Arts Panel"]
 
 
 def test_a_union_is_the_same_in_any_order() -> None:

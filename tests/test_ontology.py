@@ -83,7 +83,7 @@ EDGE_KEYS = {
     "RESPONSIBLE_FOR": "kind basis",
     "REFERRED_TO": "on purpose status searched",
     "STEP_OF": "position disposition",
-    "FOLLOWS": "how referral score",
+    "FOLLOWS": "how referral says score",
     "CONFIRMED": "subject_to",
     "CORRECTS": "text",
     "DESCRIBES": "stands",

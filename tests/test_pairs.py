@@ -69,7 +69,11 @@ def told(pair: Pair) -> bool:
 
 OXBOW, HARL = "Oxbow Council", "Harl Council"
 DAY, LATER = "2024-01-09", "2024-02-09"
-SAT = {"": ((), ()), "same": ("Ann Lee; Bo Kerr; Cai Lunn",) * 2, "other": ("Ann Lee; Bo Kerr", "Dee Fox; Eve Nott")}
+SAT: dict[str, tuple[str, str]] = {
+    "": ("", ""),
+    "same": ("Ann Lee; Bo Kerr; Cai Lunn", "Ann Lee; Bo Kerr; Cai Lunn"),
+    "other": ("Ann Lee; Bo Kerr", "Dee Fox; Eve Nott"),
+}
 # the parents that the two documents print
 MET = {"parent": (OXBOW, OXBOW), "apart": (OXBOW, HARL), "half": (OXBOW, None), "bare": (None, None)}
 # the parent of the first, and the body and parent of the minutes that name the second where those are others
@@ -109,9 +113,9 @@ def bodies_of(pair: Pair) -> tuple[str, str]:
 
 
 def met_both(pair: Pair, where: str) -> tuple[str, str]:
-    sat, parents = SAT[pair.where.partition(", ")[2]], MET[where]
-    first = minutes(pair.one, DAY, people=there(*sat[0].split("; ")) if sat[0] else (), parent=parents[0])
-    second = minutes(pair.two, LATER, people=there(*sat[1].split("; ")) if sat[1] else (), parent=parents[1])
+    one, two = (there(*filter(None, people.split("; "))) for people in SAT[pair.where.partition(", ")[2]])
+    first = minutes(pair.one, DAY, people=one, parent=MET[where][0])
+    second = minutes(pair.two, LATER, people=two, parent=MET[where][1])
     held = {e.properties["date"]: e.source for e in rows_of(pair, first, second).edges("HELD")}
     return held[DAY], held[LATER]
 

@@ -18,6 +18,7 @@ PROSE = (
     "were up by a tenth on last year, and the cafe had broken even at",
     "last, although the cost of coal had risen again in the meantime.",
 )
+FLUSH = "The Manager gave the quarterly report on the quays to the Board of the"
 LONG = "The engineers were asked to come again after the next"
 SHORT = ("The harbour wall was", "inspected in March and", "found to be sound by", "two of the engineers")
 
@@ -167,6 +168,82 @@ PAGES = [
      f"{' '.join(PROSE)}\n"),
     ("a soft hyphen at a line's end", down(60, 780, [*PROSE, f"{LONG} inspec\u00ad", "tion followed"]),
      f"{' '.join(PROSE)} {LONG} inspection followed\n"),
+    ("lists of people side by side, each below its head",
+     at(60, 780, "PRESENT") + at(300, 780, "IN ATTENDANCE") + down(60, 766, ["Ann Reed, Chair", "Bo Lind", "Cy Dale"])
+     + down(300, 766, ["Di Ash, Clerk", "Ed Elm"]) + at(60, 710, "APOLOGIES") + at(60, 696, "Flo Fir"),
+     ("PRESENT\n\nAnn Reed, Chair\n\nBo Lind\n\nCy Dale\n\nIN ATTENDANCE\n\nDi Ash, Clerk\n\nEd Elm\n\n"
+      "APOLOGIES\n\nFlo Fir\n")),
+    ("such lists whose heads have colons",
+     at(60, 780, "Present:") + at(300, 780, "Apologies:") + down(60, 766, ["Ann Reed", "Bo Lind"])
+     + at(300, 766, "Di Ash"),
+     "Present:\n\nAnn Reed\n\nBo Lind\n\nApologies:\n\nDi Ash\n"),
+    ("people and what they are in columns, more room between them than between the lines of one",
+     down(60, 780, ["Ann Reed (AR) - Chief Executive,", "Hythe Borough Council (Chair)"])
+     + down(60, 752, ["Bo Lind (BL) - Pilots"]) + down(60, 724, ["Cy Dale (CD) - Board of Works and", "Quays"])
+     + down(300, 780, ["Di Ash (DA) - Director of", "Public Works"])
+     + down(300, 752, ["Ed Elm (EE) - Harbour", "College"]) + down(300, 724, ["Flo Fir (FF) - Gas", "Board"]),
+     ("Ann Reed (AR) - Chief Executive, Hythe Borough Council (Chair)\n\nBo Lind (BL) - Pilots\n\n"
+      "Cy Dale (CD) - Board of Works and Quays\n\nDi Ash (DA) - Director of Public Works\n\n"
+      "Ed Elm (EE) - Harbour College\n\nFlo Fir (FF) - Gas Board\n")),
+    ("people below one another beside a label without a colon",
+     at(60, 780, "Present") + down(150, 780, ["Cllr A Reed (Chair)", "Cllr B Lind"]) + at(60, 748, "Away")
+     + at(150, 748, "Cllr C Dale"),
+     "| Present | Cllr A Reed (Chair); Cllr B Lind |\n| Away | Cllr C Dale |\n"),
+    ("people one a line in the cells of a ruled table",
+     grid([60, 200, 400], [800, 780, 740]) + cells([60, 200], 786, "Present", "Apologies")
+     + down(64, 766, ["Ann Reed (Chair)", "Bo Lind, Pilots"]) + at(204, 766, "Di Ash"),
+     "| Present | Apologies |\n| Ann Reed (Chair); Bo Lind, Pilots | Di Ash |\n"),
+    ("a long list of people in a ruled table is no minutes",
+     grid([60, 200, 400], [800, 690]) + at(64, 786, "Present")
+     + down(204, 786, ["Ann Reed (Chair)", "Bo Lind, Treasurer to the Harbour Board and", "its Pilots",
+                       *(f"{name}, Board of Harbour Works" for name in ("Cy Dale", "Di Ash", "Ed Elm"))]),
+     ("| Present | Ann Reed (Chair); Bo Lind, Treasurer to the Harbour Board and its Pilots; "
+      "Cy Dale, Board of Harbour Works; Di Ash, Board of Harbour Works; Ed Elm, Board of Harbour Works |\n")),
+    ("lists in the cells of one row, their heads above them",
+     grid([60, 200, 400], [800, 740]) + down(64, 786, ["PRESENT", "Ann Reed", "Bo Lind"])
+     + down(204, 786, ["APOLOGIES", "Di Ash"]),
+     "PRESENT\n\nAnn Reed\n\nBo Lind\n\nAPOLOGIES\n\nDi Ash\n"),
+    ("columns typed in one row",
+     grid([60, 200, 400], [800, 740]) + down(64, 786, ["Ann Reed", "Bo Lind"]) + down(204, 786, ["Trust", "Pilots"]),
+     "| Ann Reed | Trust |\n| Bo Lind | Pilots |\n"),
+    ("a name and a post below it",
+     grid([60, 200, 400], [800, 770]) + down(64, 786, ["Ann Reed", "Head of Works"]) + at(204, 786, "AR"),
+     "| Ann Reed, Head of Works | AR |\n"),
+    ("such a cell beside one of as many lines",
+     grid([60, 200, 400], [800, 770]) + down(64, 786, ["Ann Reed", "Head of Works"])
+     + down(204, 786, ["Trust", "Hythe"]),
+     "| Ann Reed, Head of Works | Trust Hythe |\n"),
+    ("people of many names", grid([60, 200, 400], [800, 770])
+     + down(64, 786, ["Ann van der Reed", "Élodie Ní Lind"]) + at(204, 786, "x"),
+     "| Ann van der Reed; Élodie Ní Lind | x |\n"),
+    ("a column for decisions and actions",
+     FRAME.replace("(Action)", "(Decisions and)").replace("(AR)", "(05-01 AR to write)")
+     + at(409, 782, "Action Points", 6),
+     FRAMED.replace("| Action |", "| Decisions and Action Points |").replace("Action: AR", "05-01 AR to write")),
+    ("numbered actions in such a column", down(60, 780, ["05-01 AR to write", "05-02 BL to ring"]),
+     "05-01 AR to write\n\n05-02 BL to ring\n"),
+    ("in justified text a line that is a little short ends a paragraph",
+     down(60, 780, [FLUSH, FLUSH, FLUSH[:-4] + ".", FLUSH, FLUSH]) + down(60, 700, [FLUSH, "once more."] * 4),
+     f"{FLUSH} {FLUSH} {FLUSH[:-4]}.\n\n{FLUSH} {FLUSH}\n" + f"\n{FLUSH} once more.\n" * 4),
+    ("in ragged text it does not",
+     down(60, 780, [FLUSH, FLUSH[:-2], FLUSH[:-4] + ".", FLUSH[:-1], FLUSH[:-2]])
+     + down(60, 700, [FLUSH, "once more."] * 4),
+     (f"{FLUSH} {FLUSH[:-2]} {FLUSH[:-4]}. {FLUSH[:-1]} {FLUSH[:-2]}\n" + f"\n{FLUSH} once more.\n" * 4)),
+    ("text left of a bullet does not go on with it",
+     down(60, 780, PROSE) + at(80, 732, "•") + at(95, 732, "that the report upon the quays be noted with thanks")
+     + at(60, 720, "Commissioners spoke."),
+     (f"{' '.join(PROSE)}\n\n- that the report upon the quays be noted with thanks\n\nCommissioners spoke.\n")),
+    ("text left of an entry that hangs",
+     down(60, 780, PROSE) + at(60, 732, "(a)") + down(80, 732, [PROSE[0], PROSE[1][:56]])
+     + at(60, 708, "Commissioners spoke."),
+     f"{' '.join(PROSE)}\n\n(a) {PROSE[0]} {PROSE[1][:56]}\n\nCommissioners spoke.\n"),
+    ("a number or an hour that a line leads on to",
+     down(60, 780, [*PROSE, f"{LONG} page, Appendix", "1.", f"{LONG} spring at", "7.30 p.m. in"]),
+     f"{' '.join(PROSE)} {LONG} page, Appendix 1.\n\n{LONG} spring at 7.30 p.m. in\n"),
+    ("an action at the right edge that goes on there",
+     down(60, 780, PROSE) + at(83.8, 732, "Action: DA to write to the county council about the manager by 11")
+     + at(356.1, 720, "July"),
+     f"{' '.join(PROSE)}\n\nAction: DA to write to the county council about the manager by 11 July\n"),
 ]  # fmt: skip
 
 
@@ -184,6 +261,20 @@ def test_what_repeats_on_pages_is_left_out_and_a_paragraph_runs_over_the_break()
     assert [found.body[start:][:10] for start in found.pages] == ["Minutes 20", PROSE[2][:10]]
     undated = extract(pdf(first.replace("Minutes 2019", "Minutes"), second)).body
     assert undated == f"Harbour Board 2 May 2019\n\nMinutes\n\n{' '.join(PROSE)}\n\nIt was agreed.\n"
+
+
+def test_what_stands_alike_within_two_pages_is_read() -> None:
+    around = ["It was moved and", "RESOLVED:", *PROSE, "Ended."]
+    pages = [down(60, 800, ["Harbour Board", title, *around], 20) for title in ("Dues", "Wall")]
+    body = extract(pdf(*pages, at(60, 400, "Ash."), at(60, 400, "Elm."))).body
+    assert (body.count("RESOLVED:"), body.count("Harbour Board")) == (2, 0)
+
+
+def test_a_line_that_is_full_at_a_page_s_end_goes_on_below() -> None:
+    first, second = at(60, 50, FLUSH), down(60, 800, ["Custom House.", "", *[FLUSH, "once more."] * 4])
+    assert extract(pdf(first, second)).body.startswith(f"{FLUSH} Custom House.\n\n{FLUSH} once more.\n\n")
+    short = at(60, 50, FLUSH[:40])
+    assert extract(pdf(short, second)).body.startswith(f"{FLUSH[:40]}\n\nCustom House.\n\n")
 
 
 def test_a_page_s_own_number_is_no_text() -> None:
@@ -278,6 +369,8 @@ PLACED = [
      [(307, 34, 732), (60, 18, 720)]),
     ("a row's cells", grid([60, 200, 400], [800, 780, 750]) + cells([60, 200], 786, "Name", "Body")
      + cells([60, 200], 768, "Ann Reed", "Pilots/Quay"), "Ann Reed | Pilots/Quay", [(64, 43, 768), (204, 51, 768)]),
+    ("people of a cell", grid([60, 200, 400], [800, 760]) + down(64, 786, ["Ann Reed", "Bo Lind"]) + at(204, 786, "AR"),
+     "Reed; Bo Lind", [(84.5, 23, 786), (64, 33, 774)]),
     ("what follows a bullet", at(60, 780, "•") + at(80, 780, "the wall"), "- the wall",
      [(60, 3.5, 780), (80, 35, 780)]),
     ("the same word twice", at(60, 780, "Agreed.") + at(60, 700, "Agreed again."), "Agreed again", [(60, 59, 700)]),

@@ -182,7 +182,7 @@ def rows(body: str) -> list[tuple[str, str, bool, list[tuple[str | None, str | N
             "Town of Moss\n\nMarch 3, 2020", ("Town of Moss", None, "2020-03-03", None, None), id="a town's own minutes"
         ),
         pytest.param(
-            "Lund Forum\n\nDr Ann Moss Lund Executive Group\n\nTo confirm the minutes of the meeting held on 3 March 2020.",
+            "Lund Forum\n\nDr Ann Moss Lund Executive Group\n\nTo confirm the minutes of 3 March 2020.",
             ("Lund Forum", None, None, None, None),
             id="neither a person's line nor the last meeting's day",
         ),
@@ -961,6 +961,84 @@ def test_who_took_the_chair_is_told_in_an_item_where_the_list_does_not_say() -> 
             [(None, "ROLL CALL"), (None, "MINUTES"), (None, "OLD BUSINESS"), (None, "ADJOURNMENT")],
             id="capitals before a colon",
         ),
+        pytest.param(
+            "1. Minutes\n\nText.\n\n2. Decisions\n\n1. The roof\n\nIt leaks.\n\n2. The path\n\nText.\n\n"
+            "3. Close\n\nText.",
+            [("1", "Minutes"), ("1", "The roof"), ("2", "The path"), ("3", "Close")],
+            id="numbers that begin anew below a bare heading",
+        ),
+        pytest.param(
+            "1. Minutes\n\nText.\n\n2. MATTERS ARISING\n\na) Night buses: none ran.\n\n"
+            "b) Grass  It had been cut by May.\n\n"
+            "3. Close\n\nText.",
+            [("1", "Minutes"), ("a", "Night buses"), ("b", "Grass"), ("3", "Close")],
+            id="letters before a title and its text",
+        ),
+        pytest.param(
+            "1. Minutes\n\nText.\n\n2. MOTIONS\n\n(a) The roof\n\nIt leaks.\n\n(b) The path\n\nText.\n\n"
+            "3. Close\n\nText.",
+            [("1", "Minutes"), ("2", "MOTIONS"), ("(a)", "The roof"), ("(b)", "The path"), ("3", "Close")],
+            id="letters in brackets are parts of an item that stands too",
+        ),
+        pytest.param(
+            "EXE 8 Apologies\n\nNone came.\n\nEXE 9 Minutes\n\nText.\n\nEXE 10 Roof\n\nText.",
+            [("EXE 8", "Apologies"), ("EXE 9", "Minutes"), ("EXE 10", "Roof")],
+            id="letters of a minute book before a number",
+        ),
+        pytest.param(
+            "2. Minutes of the last meeting\n\nText.\n\n3. Welcome\n\nText.\n\n4. Projects\n\nThese were shared out:\n"
+            "P1. Staff room – A\nP5. Marketing – B\nP8. Contacts – C\nP11. Reserves – D",
+            [("2", "Minutes of the last meeting"), ("3", "Welcome"), ("4", "Projects")],
+            id="a longer list within an item",
+        ),
+        pytest.param(
+            "1. Minutes\n\nText.\n\n2. Matters Arising\n\n3.1 The roof\n\nText.\n\n3.2 The path\n\nText.",
+            [("1", "Minutes"), ("2", "Matters Arising"), ("3.1", "The roof"), ("3.2", "The path")],
+            id="parts of a number that is not printed",
+        ),
+        pytest.param(
+            "Apologies for Absence Minutes: There were none. |\nMinutes To confirm the minutes of May.\n"
+            "Minutes: They were. |\nThe roof Minutes: It leaks. |",
+            [(None, "Apologies for Absence"), (None, "Minutes"), (None, "The roof")],
+            id="a web page's table turned to text",
+        ),
+        pytest.param(
+            "Call to Order: At nine.\nApproval of Minutes: They were read.\nRoad Report: It is wet.\n"
+            "New Business: None came.",
+            [(None, "Call to Order"), (None, "Approval of Minutes"), (None, "Road Report"), (None, "New Business")],
+            id="lines that begin with a title and a colon",
+        ),
+        pytest.param(
+            "Chairman's Welcome\n\n- All came.\n\nFinancial Update\n\n- It is good.\n\nThe roof, and the path\n\n"
+            "- It leaks.",
+            [(None, "Chairman's Welcome"), (None, "Financial Update"), (None, "The roof, and the path")],
+            id="titles above bullets",
+        ),
+        pytest.param(
+            "To receive the report of the Chairman\n\nHe read it.\n\nTo elect the officers of the Society\n\nText.\n\n"
+            "The roof\n\nTo consider what to do about it.\n\nIt leaks.",
+            [
+                (None, "To receive the report of the Chairman"),
+                (None, "To elect the officers of the Society"),
+                (None, "The roof"),
+            ],
+            id="an agenda's own lines",
+        ),
+        pytest.param(
+            "1 STANDING ORDERS.\n\nText.\n\nADOPTION OF MINUTES.\n\nText.\n\nMATTERS ARISING.\n\nNone came.",
+            [("1", "STANDING ORDERS"), (None, "ADOPTION OF MINUTES"), (None, "MATTERS ARISING")],
+            id="capitals of which the first alone has a number",
+        ),
+        pytest.param(
+            "| 73/07 | APOLOGIES |\n\nNone came.\n\n| 74/07 | THE ROOF |\n|  | It leaks. |\n\n| 75/07 | THE PATH |\n\nText.",
+            [("73/07", "APOLOGIES"), ("74/07", "THE ROOF"), ("75/07", "THE PATH")],
+            id="rows of a number and a title",
+        ),
+        pytest.param(
+            "## A\n\nText.\n\n## B\n\n### C\n\n#### D\n\nText.\n\n#### E\n\nText.\n\n#### F\n\nText.",
+            [(None, "A"), (None, "D"), (None, "E"), (None, "F")],
+            id="headings that hold headings",
+        ),
     ],
 )
 def test_the_way_of_numbering_is_found(body: str, expected: list[tuple[str | None, str]]) -> None:
@@ -1570,6 +1648,72 @@ def test_a_list_of_actions_names_owners_in_brackets_behind_them() -> None:
             [("Moss Panel", "2020-05", None)],
             id="for report",
         ),
+        pytest.param(
+            "RESOLVED: That the Moss Board, at its meeting on 8 May 2020, be recommended to pay.",
+            [("Moss Board", "2020-05-08", None)],
+            id="its meeting before the verb",
+        ),
+        pytest.param(
+            "It was RESOLVED to recommend to the Moss Board that the fund be kept.",
+            [("Moss Board", None, None)],
+            id="it was resolved to",
+        ),
+        pytest.param(
+            "RESOLVED: That x be referred to the Cabinet Member for Parks.",
+            [("Cabinet Member for Parks", None, None)],
+            id="a post",
+        ),
+        pytest.param("RESOLVED: That a grant be made to Moss Trust.", [], id="money"),
+        pytest.param(
+            "This will be discussed further at the Paths and Trees Committee meeting.",
+            [("Paths and Trees Committee", None, None)],
+            id="a committee with two fields",
+        ),
+        pytest.param("REFERRED the plan to the Moss Board.", [("Moss Board", None, None)], id="a verb in capitals"),
+        pytest.param("Paths Committee to review the log.", [("Paths Committee", None, None)], id="a body to review"),
+        pytest.param(
+            "FSC to consider the rent.\n\nFSC – Finance Sub-Committee", [("FSC", None, None)], id="letters of a group"
+        ),
+        pytest.param("JB to consider the rent.", [], id="letters of nobody known"),
+        pytest.param(
+            "It was AGREED that the Paths Committee look at the costs.",
+            [("Paths Committee", None, None)],
+            id="a body looks at it",
+        ),
+        pytest.param("May meeting to review the gaps.", [("LF", "2020-05", None)], id="a meeting to review"),
+        pytest.param(
+            "The policy will go to the May Moss Board.", [("Moss Board", "2020-05", None)], id="a month's board"
+        ),
+        pytest.param(
+            "x will be weighed up with great care by all and brought to the Moss Board.",
+            [("Moss Board", None, None)],
+            id="and brought to",
+        ),
+        pytest.param(
+            "The audit was left for the Paths Committee to consider.", [("Paths Committee", None, None)], id="left for"
+        ),
+        pytest.param(
+            "It was agreed to return to this issue at the next meeting.", [("LF", None, None)], id="return to it"
+        ),
+        pytest.param(
+            "The item was deferred to the 14 May meeting.", [("LF", "2020-05-14", None)], id="the meeting of a day"
+        ),
+        pytest.param(
+            "The Clerk was asked to report this to Moss Council.", [("Moss Council", None, None)], id="asked to report"
+        ),
+        pytest.param(
+            "It was agreed to share the report with the Moss Trust.", [("Moss Trust", None, None)], id="share with"
+        ),
+        pytest.param("It was recommended to the Forum that fees rise.", [], id="advice to the body itself"),
+        pytest.param("She asked that the figures be submitted to the next meeting.", [], id="what a speaker asks for"),
+        pytest.param(
+            "It was agreed to amend item 3 to include ‘and report to the Moss Board’.", [], id="words put into minutes"
+        ),
+        pytest.param(
+            "RESOLVED that the following recommendations be made to the Moss Board:\n\n(1) that x be done.",
+            [("Moss Board", None, None)],
+            id="recommendations below",
+        ),
     ],
 )
 def test_referrals_have_their_targets(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
@@ -1687,6 +1831,36 @@ def test_referrals_have_their_targets(body: str, expected: list[tuple[str, str |
             ("Garvie", "Moss", "three residents"),
             None,
             id="together with",
+        ),
+        pytest.param(
+            "It was agreed that a task group focusing on Paths should be arranged. The following expressed an interest "
+            "in being part of this group:\n\nAnn Garvie\n\nTom Moss\n\nThe wall was mended.",
+            "task group focusing on Paths",
+            ("Ann Garvie", "Tom Moss"),
+            None,
+            id="names one a line",
+        ),
+        pytest.param(
+            "RESOLVED: That a Moss Group be set up jointly with Moss Council, to be chaired by HM, with AS, the Care "
+            "Lead and two officers as members.",
+            "Moss Group",
+            ("HM", "AS", "Care Lead", "two officers"),
+            None,
+            id="chaired by, with",
+        ),
+        pytest.param(
+            "RESOLVED that a Paths Sub-Committee be appointed, its members to be Cllrs Moss and Garvie.",
+            "Paths Sub-Committee",
+            ("Moss", "Garvie"),
+            None,
+            id="appointed with its members",
+        ),
+        pytest.param(
+            "The Forum agreed to form an ad hoc committee to study parking, chaired by Tom Moss.",
+            "ad hoc committee to study parking",
+            ("Tom Moss",),
+            None,
+            id="its chair is no part of its name",
         ),
     ],
 )
@@ -1814,6 +1988,47 @@ def test_no_group_is_set_up_that_exists_or_may_be(body: str) -> None:
             [("Annual Parish Meeting", None, None)],
             id="its name alone",
         ),
+        pytest.param(
+            "The minutes of the Paths Committee (9 January 2020) and the minutes of the Tree Committee (22 January "
+            "2020) were received.",
+            [("Paths Committee", "2020-01-09", None), ("Tree Committee", "2020-01-22", None)],
+            id="received with their days in brackets",
+        ),
+        pytest.param(
+            "The Moss Committee’s recommendation of 9 January 2020 was read.",
+            [("Moss Committee", "2020-01-09", None)],
+            id="its recommendation of a day",
+        ),
+        pytest.param(
+            "Ann Garvie reported on a meeting held with the Friends’ committee on 9 January 2020.",
+            [("Friends’ committee", "2020-01-09", None)],
+            id="a meeting held with",
+        ),
+        pytest.param(
+            "The recommendations made by the Paths Sub-Group on 9 January 2020 were read.",
+            [("Paths Sub-Group", "2020-01-09", None)],
+            id="a sub-group's",
+        ),
+        pytest.param(
+            "Ann Garvie told of discussions at the committee meeting in January.",
+            [(None, "2020-01", None)],
+            id="discussions in a month",
+        ),
+        pytest.param(
+            "The January meeting had set a ceiling.", [(None, "2020-01", None)], id="a month's meeting had set"
+        ),
+        pytest.param(
+            "As reported to the January meeting, the wall fell.", [(None, "2020-01", None)], id="reported to a month's"
+        ),
+        pytest.param(
+            "x had been agreed by the Council of Members in January.",
+            [("Council of Members", "2020-01", None)],
+            id="a council of members",
+        ),
+        pytest.param("It will be discussed at the next Paths meeting in May.", [], id="a next one"),
+        pytest.param("A short meeting on 30 May may follow.", [], id="a day told without its year"),
+        pytest.param("Ann Garvie joined the meeting (noted in item 8).", [], id="where somebody came"),
+        pytest.param("Minute 45: the wall had been mended.", [(None, None, "45")], id="a minute and a colon"),
     ],
 )
 def test_references_back_have_body_date_and_minute(
@@ -1894,6 +2109,25 @@ def test_matters_arise_from_the_minutes_that_an_item_before_confirms() -> None:
         ("Submitted letter of reply from the Minister.", [("letter of reply from the Minister", None)]),
         ("Agreed: the draft terms of reference, with a map.", [("draft terms of reference", None)]),
         ("Ann Garvie talked members through the report.", [("Lighting", None)]),
+        ("Ann Garvie presented a report (CSP/19/22) on crime.", [("crime", "CSP/19/22")]),
+        ("Ann Garvie presented the annual review of parks (T22/14).", [("annual review of parks", "T22/14")]),
+        (
+            "The Forum considered a joint report of the Police and the Head of Parks (Paper 8) on the cameras.",
+            [("cameras", "Paper 8")],
+        ),
+        ("Ann Garvie took the Forum through Paper E.", [("Lighting", "Paper E")]),
+        ("The Head of Parks submitted a report upon the review.", [("review", None)]),
+        ("This document was reviewed and accepted by the Forum.", [("Lighting", None)]),
+        ("The Code of Conduct document was reviewed and agreed.", [("Code of Conduct document", None)]),
+        (
+            "The minutes of the Parks Committee (9 March) and the minutes of the Youth Panel (2 May) were received.",
+            [("minutes of the Parks Committee", None), ("minutes of the Youth Panel", None)],
+        ),
+        ("Treasurer's Report\n\nSee report for full details.", [("Treasurer's Report", None)]),
+        ("Ann Garvie reported on a meeting that she had held.", []),
+        ("The register of interests was laid on the table.", []),
+        ("Ann Garvie gave an overview of the work of the Fund.", []),
+        ("To receive the report of the Clerk (FRA/19/40).\n\nShe presented her report on pay.", [("pay", "FRA/19/40")]),
     ],
 )
 def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str | None]]) -> None:
@@ -1919,7 +2153,7 @@ def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str |
         ("Tom Moss, Senior Analyst gave a brief overview of crime.", ("Tom Moss",)),
         ("Tom Moss went through the tracker.", ("Tom Moss",)),
         ("(Exempt) The Head of Parks gave a verbal update on x.", ("Head of Parks",)),
-        ("The Leader spoke about the storm.", ()),
+        ("The Leader spoke about the storm.", ("Leader",)),
         ("Minutes:\n\nAnn Garvie reported that it leaks.", ("Ann Garvie",)),
         ("Ann Garvie (Analyst – Moss) and Tom Moss (Head of Parks) gave a presentation.", ("Ann Garvie", "Tom Moss")),
         ("Ann Garvie provided the following updates: none.", ("Ann Garvie",)),
@@ -1931,8 +2165,13 @@ def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str |
         ("The Forum received an update on trees from the Head of Parks.", ("Head of Parks",)),
         ("Presented by: Ann Garvie", ("Ann Garvie",)),
         ("Roof – Ann Garvie presented the plan.", ("Ann Garvie",)),
-        ("The Executive Director - People presented a plan.", ("Executive Director",)),
+        ("The Executive Director - People presented a plan.", ("Executive Director - People",)),
         ("There was a presentation delivered by Ann Garvie.", ("Ann Garvie",)),
+        ("Ann Garvie introduced the plan and Tom Moss took the Forum through the costs.", ("Ann Garvie", "Tom Moss")),
+        ("Tom Moss, Lund Trust attended to discuss the plan.", ("Tom Moss",)),
+        ("Tom Moss, the chair of the panel, attended for this item and presented the review.", ("Tom Moss",)),
+        ("The Forum heard a presentation from Ann Garvie and Tom Moss on trees.", ("Ann Garvie", "Tom Moss")),
+        ("In relation to this Ann Garvie gave an update on trees.", ("Ann Garvie",)),
     ],
 )
 def test_presenters_are_those_who_are_said_to_present(body: str, expected: tuple[str, ...]) -> None:
@@ -1954,6 +2193,22 @@ def test_a_motion_lost_before_a_formal_decision_is_rejected_with_its_own_vote() 
         ("that x be put off", ("reject",), True),
         ("That x be done.", ("approve",), False),
     ]
+
+
+def test_codes_like_this_meeting_s_label_what_arises_from_another() -> None:
+    body = (
+        "E/29 Welcome\n\nAll were.\n\nE/30 Matters arising\n\nE/21, winter plan: it was done.\n\n11-03 closed.\n\n"
+        "E/31 Action log\n\n| Ref | Action | Owner |\n|---|---|---|\n| E/24 | Write | AG |\n| E/30 | Read | AG |\n\n"
+        "E/32 Close\n"
+    )
+    found = [row.item for one in meeting(HEAD + body).items for row in one.refers_back]
+    assert found == ["E/21", "11-03", "E/24"]
+
+
+def test_an_item_of_committees_minutes_names_each() -> None:
+    body = "7. Minutes of committees\n\nThe following were noted:\n\nPaths Committee – 8 January 2020\n\n8. Close\n"
+    found = meeting(HEAD + body).items[0].refers_back
+    assert [(r.body, r.date) for r in found] == [("Paths Committee", "2020-01-08")]
 
 
 def test_entries_of_the_matters_arising_name_what_they_arise_from() -> None:

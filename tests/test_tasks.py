@@ -72,6 +72,59 @@ def told(body: str) -> Told:
         ("The Chair invited Cllr Dunn to address the meeting.", []),
         ("Members are invited to declare any interest.", []),
         ("Cllr Dunn will be retiring in May.", []),
+        ("RESOLVED: That partners send comments to JS.", [(("partners",), "send comments to JS", None)]),
+        ("RESOLVED: That the update be noted and JS bring a plan.", [(("JS",), "bring a plan", None)]),
+        (
+            "RESOLVED: That the risk be considered in detail by the Audit Committee.",
+            [(("Audit Committee",), "That the risk be considered in detail", None)],
+        ),
+        (
+            "RESOLVED: That it be referred to the Head of Parks for a reply.",
+            [(("Head of Parks",), "a reply", None)],
+        ),
+        (
+            "RESOLVED: That it be referred to the Moss Group, which is asked to write a note.",
+            [(("Moss Group",), "write a note", None)],
+        ),
+        ("RESOLVED: To ask the Clerk to order lamps.", [(("Clerk",), "order lamps", None)]),
+        ("It was agreed the Clerk writes to the school.", [(("Clerk",), "writes to the school", None)]),
+        ("The Clerk agreed she would ask the school.", [(("Clerk",), "ask the school", None)]),
+        ("It was left with the Clerk to order lamps.", [(("Clerk",), "order lamps", None)]),
+        ("Ms Hill, Head of Parks, agreed to send the plan.", [(("Ms Hill",), "send the plan", None)]),
+        ("The Head of Parks (Mr Hill) agreed to send the plan.", [(("Head of Parks",), "send the plan", None)]),
+        ("JS took an action to ask the school.", [(("JS",), "ask the school", None)]),
+        ("Please could all members send comments.", [(("all members",), "send comments", None)]),
+        ("Members are asked to send comments.", [(("Members",), "send comments", None)]),
+        (
+            "The bench will be mended by Moss Ltd. They have agreed to paint it red.",
+            [(("Moss Ltd",), "The bench will be mended", None), (("Moss Ltd",), "paint it red", None)],
+        ),
+        ("People volunteered to draft the map: Ann, John", [(("Ann", "John"), "draft the map", None)]),
+        ("The Clerk to the Board will send the map.", [(("Clerk to the Board",), "send the map", None)]),
+        ("[HM to write to the school]", [(("HM",), "write to the school", None)]),
+        ("Action HM to write to the school.", [(("HM",), "write to the school", None)]),
+        ("* Fazli to review the plan\n* Fazli has it", [(("Fazli",), "review the plan", None)]),
+        ("JS to send the map to all\n\nIt was noted that it rained", [(("JS",), "send the map to all", None)]),
+        ("JS to order lamps and paint. JS to order lamps.", [(("JS",), "order lamps and paint", None)]),
+        ("The Chair asked JS to give an update on the lamps.", []),
+        ("Members of the public would request a lamp.", []),
+        ("Approval was given for HM, JS to attend training.", []),
+        ("A letter will be sent to the school as required by the Clerk.", []),
+        ("It would have to be approved by the Lund Council.", []),
+        ("Ms Hill agreed to act as treasurer.", []),
+        ("JS agreed to vote for it.", []),
+        ("Ms Hill to be invited to the meeting.", []),
+        ("* [ ] @jstone send the map", [(("@jstone",), "send the map", None)]),
+        ("* [ ] Send the map (@jstone, @hmarsh)", [(("@jstone", "@hmarsh"), "Send the map", None)]),
+        ("* @jstone: send the map", [(("@jstone",), "send the map", None)]),
+        ("* ACTION (HM, JS): Ask the school", [(("HM", "JS"), "Ask the school", None)]),
+        ("TODO: ask the school (HM)", [(("HM",), "ask the school", None)]),
+        ("* [ ] HM: ask the school", [(("HM",), "ask the school", None)]),
+        ("* [x] HM to ask the school", []),
+        ("The Chair thanked Ms Hill, who will send the map.", [(("Ms Hill",), "send the map", None)]),
+        ("The Hon. Secretary to write to them.", [(("Hon. Secretary",), "write to them", None)]),
+        ("Next steps\n\n* Ask the school (JS)", [(("JS",), "Ask the school", None)]),
+        ("Actions:\n\nHM: send the map", [(("HM",), "send the map", None)]),
     ],
 )
 def test_somebody_is_to_do_something(body: str, expected: Told) -> None:
@@ -125,6 +178,12 @@ SURVEY = "The lamps were old. A survey should be made."
         ("\n\nAll", ("All",), None),
         ("\n\nLead: Head of Parks", ("Head of Parks",), None),
         ("\n\nActions: HM JS", ("HM", "JS"), None),
+        (" (A/62 – JS)", ("JS",), None),
+        ("\n\nFor action: HM", ("HM",), None),
+        ("\n\nAction: HM before the next meeting", ("HM",), "2020-06-09"),
+        ("\n\nAction by: HM By when: 5 May 2020", ("HM",), "2020-05-05"),
+        ("\n\nAction: HM\n\nDeadline: 5 May 2020", ("HM",), "2020-05-05"),
+        ("\n\nAction: John S", ("John S",), None),
     ],
 )
 def test_a_line_or_the_edge_of_a_paragraph_names_the_owners(
@@ -178,6 +237,30 @@ def test_a_log_tells_what_is_open_and_by_when() -> None:
     assert told(head + rows) == [
         (("HM", "AG"), "Ask the police", "2020-06-09"),
         (("JS",), "Ask the school", "2020-07-31"),
+    ]
+
+
+def test_a_row_has_its_date_from_its_status_or_its_task() -> None:
+    head = "| Ref | Action | Owner | Position |\n|---|---|---|---|\n"
+    signing = "| 1 | Sign it | JS | Late. To be signed by 30 April 2020 |\n"
+    rows = signing + "| 2 | Bring it to the June meeting | HM | In hand |"
+    assert told(head + rows) == [
+        (("JS",), "Sign it", "2020-04-30"),
+        (("HM",), "Bring it to the June meeting", "2020-06-09"),
+    ]
+
+
+def test_a_last_cell_with_owners_alone_is_an_action_column() -> None:
+    rows = "| 2.1 | The lamps were old. A survey should be made. | JS |\n| 2.2 | HM will ask the school. | Clerk |\n"
+    assert told(rows + "| 2.3 | The map of the lamps was noted. | JS |") == [
+        (("HM", "Clerk"), "ask the school", None),
+        (("JS",), "A survey should be made.", None),
+    ]
+
+
+def test_that_date_is_the_last_one_named() -> None:
+    assert told("The Board meets on 8 May 2020. JS to bring the map on that date.") == [
+        (("JS",), "bring the map on that date", "2020-05-08")
     ]
 
 

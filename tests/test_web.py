@@ -42,6 +42,11 @@ SHOWN = [
     ("bar in a cell", "<table><tr><td>a|b<td>c</table>", "| a\\|b | c |"),
     ("empty row", "<table><tr><td> <td><tr><td>c<td>d</table>", "| c | d |"),
     ("lines in a cell", "<table><tr><td>a<br>b<td>c</table>", "| a b | c |"),
+    (
+        "people in a cell",
+        "<table><tr><td>Present<td>Ann Bell<br>Bo Coe<td>x</table>",
+        "| Present | Ann Bell; Bo Coe | x |",
+    ),
     ("list in a cell", "<table><tr><td><ul><li>a<li>b</ul><td>c</table>", "| - a - b | c |"),
     ("table for the look of it", "<table><tr><td><p>a</p><p>b</p></table>", "a\n\nb"),
     ("cells without a table", "<td>a</td><td>b</td>", "a\n\nb"),

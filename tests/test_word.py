@@ -225,6 +225,24 @@ TABLES = [
     ("frame", table((p("Title") + p("Text"),)), "Title\n\nText"),
     ("two tables", table((p("A"), p("x"))) + table((p("B"), p("y"))), "| A | x |\n\n| B | y |"),
     ("between paragraphs", p("a") + table((p("b"), p("c"))) + p("d"), "a\n\n| b | c |\n\nd"),
+    (
+        "people one a line",
+        table((p("Present"), p("A. Bell (Chair)") + p("B. Coe, Pilots")), (p("Away"), p("C. Dow"))),
+        "| Present | A. Bell (Chair); B. Coe, Pilots |\n| Away | C. Dow |",
+    ),
+    (
+        "people below their heads",
+        table(
+            (p("Present"), p("Apologies")), ("".join(map(p, ("A. Bell", "B. Coe", "C. Dow", "D. Eve"))), p("E. Fox"))
+        ),
+        "| Present | Apologies |\n| A. Bell; B. Coe; C. Dow; D. Eve | E. Fox |",
+    ),
+    (
+        "people below heads in their cells",
+        table((p("Present") + p("A. Bell") + p("B. Coe") + p("C. Dow"), p("Apologies") + p("E. Fox"))),
+        "Present\n\nA. Bell\n\nB. Coe\n\nC. Dow\n\nApologies\n\nE. Fox",
+    ),
+    ("a name and a post", table((p("Ann Bell") + p("Head of Works"), p("AB"))), "| Ann Bell, Head of Works | AB |"),
     ("numbers beside words", table((p("1."), p("Apologies")), (p("2."), p("Budget"))), "1. Apologies\n\n2. Budget"),
 ]
 
@@ -243,6 +261,14 @@ def test_minutes_set_in_columns_read_as_paragraphs() -> None:
     ]
     told = ["| No. | Notes | Action |", "1 Welcome", long, "KW to send the map.", "Action: KW; LF"]
     assert paragraphs(saved(table(*rows))) == told
+
+
+LONG = "HA welcomed everyone to the meeting, and asked each of those who had come for the first time to speak."
+
+
+def test_a_column_for_decisions_and_actions_is_read_without_its_head() -> None:
+    rows = [(p("Notes"), p("Decisions and actions")), (p("Welcome") + p(LONG), p("07-01 KW to write"))]
+    assert paragraphs(saved(table(*rows)))[-2:] == [LONG, "07-01 KW to write"]
 
 
 def test_a_deleted_row_is_left_out() -> None:

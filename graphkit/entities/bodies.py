@@ -10,15 +10,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from graphkit.entities.ids import Union
 from graphkit.entities.kin import Circle, kin
-from graphkit.entities.naming import body_key, core_name, is_common, is_common_organisation, person_key
+from graphkit.entities.mentions import THE_GROUP, is_the_group
+from graphkit.entities.naming import (
+    KEPT,
+    SHORT_FORM,
+    SMALL_WORDS,
+    body_key,
+    core_name,
+    is_common,
+    is_common_organisation,
+    person_key,
+    within_first,
+    word_set,
+)
+from graphkit.entities.occasions import body_name, other_names
 from graphkit.entities.series import Body, ends, one_body
 from graphkit.record import Meeting, Record, Submission
 from graphkit.text import fold
 
-SHORT_FORM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z&]{1,9}")
+WHOSE_BOARD = re.compile(
+    r"\bboard of (?:directors|trustees|governors|management)$|\btrustees?(?: board)?$|^directors(?: board)?$"
+)
+LEFT_OUT = SMALL_WORDS | word_set("task finish working steering project review")  # 'Kite Task Group', 'the Kite Group'
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +56,13 @@ class Place:
     short_forms: dict[str, str] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=KEPT)
 def group_name(body: str, parent: str | None) -> GroupName:
     """The group that a printed body and its parent make."""
-    core = body_key(core_name(body, parent))
+    name = body_name(body)
     within = body_key(parent) if parent else None
-    return GroupName(f"{within} {core}" if within else body_key(body), core, within)
+    core = WHOSE_BOARD.sub("board", body_key(core_name(name, parent)))
+    return GroupName(f"{within} {core}" if within else core, core, within)
 
 
 class Bodies:
@@ -54,6 +73,8 @@ class Bodies:
         self.places: dict[str, Place] = {}
         self._union: Union[str] = Union()
         self._told: dict[str, GroupName] = {}
+        self._former: set[str] = set()
+        self._set_up_by: dict[str, set[str | None]] = {}
         self._by_end: dict[str, dict[str | None, set[str]]] = {}
         self._longest = 0
         self._long: dict[tuple[str, str, str], dict[str, str]] = {}
@@ -73,12 +94,32 @@ class Bodies:
         bodies: dict[str, Body] = {}
         for digest, record in documents:
             for head in heads(record):
-                key = head_key(digest, head)
-                name = self.groups.setdefault(key, group_name(head.body, head.parent))
-                body = bodies.setdefault(key, Body(key, name.full, name.core, name.parent, bare=key != name.full))
+                body = self._body(bodies, head_key(digest, head), group_name(head.body, head.parent))
                 body.read(head, record)
+                for other in self._others(head, record):
+                    body.others.add(self._body(bodies, other.full, other).key)
         for one, two in one_body(list(bodies.values())):
             self._union.join(one, two)
+
+    def _body(self, bodies: dict[str, Body], key: str, name: GroupName) -> Body:
+        """The body of a key, under the parent that any of those prints who print that key."""
+        if key not in self.groups or (name.parent and not self.groups[key].parent):
+            self.groups[key] = name
+        told = self.groups[key]
+        body = bodies.setdefault(key, Body(key, told.full, told.core, told.parent, bare=key != told.full))
+        body.core, body.parent = told.core, told.parent
+        return body
+
+    def _others(self, head: Meeting | Submission, record: Record) -> Iterator[GroupName]:
+        """The other names that a heading prints for its body, or that the document defines for the one it prints."""
+        key, defined = body_key(head.body), [(body_key(form.short), form) for form in record.abbreviations]
+        spelt = [(form.long, False) for short, form in defined if short == key]
+        short = [(form.short, False) for _, form in defined if body_key(form.long) == key]
+        for printed, former in (*other_names(head.body), *spelt, *short, *_turned(head.body, head.parent)):
+            name = group_name(printed, head.parent)
+            if head.parent or not (is_common(printed) or SHORT_FORM.fullmatch(printed)):
+                self._former |= {name.full} if former else set()
+                yield name
 
     def _read(self, digest: str, record: Record) -> None:
         """Take in a document as a place where names are read."""
@@ -90,17 +131,20 @@ class Bodies:
             place.parent = place.parent or (body_key(head.parent) if head.parent else None)
 
     def _tell(self, key: str) -> None:
-        """Name a group by the longest of its names, of those with a parent if there are any."""
+        """Name a group by the longest of its names, of those that it still has and with a parent if there are any."""
         group, name = self.group(key), self.groups[key]
         told = self._told.setdefault(group, name)
-        if (name.parent is not None, len(name.full)) > (told.parent is not None, len(told.full)):
+        if self._worth(name) > self._worth(told):
             self._told[group] = name
+
+    def _worth(self, name: GroupName) -> tuple[bool, bool, int]:
+        return name.parent is not None, name.full not in self._former, len(name.full)
 
     def _enter(self, key: str) -> None:
         """Make a group findable by the ends of a name of its."""
-        group, words = self.group(key), key.split()
+        group, words, core = self.group(key), key.split(), self.groups[key].core
         parent = self._told[group].parent
-        for end in {self.groups[key].core, *ends(key)}:
+        for end in {core, _short_name(core), *ends(key)}:
             self._by_end.setdefault(end, {}).setdefault(parent, set()).add(group)
         self._longest = max(self._longest, len(words))
 
@@ -173,7 +217,7 @@ class Bodies:
         for name, date in told:
             if name:
                 long = self.expand(name, digest)
-                yield body_key(long), date or "", is_common(name) or is_common_organisation(long)
+                yield group_name(long, None).full, date or "", is_common(name) or is_common_organisation(long)
 
     def expand(self, name: str, digest: str) -> str:
         """The long form of a short one: as its document has it, else its body, its parent or all, where they agree."""
@@ -186,9 +230,10 @@ class Bodies:
 
     def find(self, name: str, digest: str, near: str = "") -> str | None:
         """The key of the known group that a name means in a document; ``near`` is text that may name it in full."""
-        key = body_key(self.expand(name, digest))
+        long = self.expand(name, digest)
+        key, turned = group_name(long, None).full, [group_name(other, None).full for other, _ in _turned(long, None)]
         scoped = [f"{scope} {key}" for scope in (self.parent_of(digest), self.body_of(digest)) if scope]
-        for candidate in [*scoped, *([] if is_common(name) else [key])]:
+        for candidate in [*scoped, *([] if is_common(name) else [key]), *turned]:
             if candidate in self.groups:
                 return self.group(candidate)
         return self._found_by_end(key, name, digest, near)
@@ -204,10 +249,17 @@ class Bodies:
         own, parent = self.body_of(digest), self.parent_of(digest)
         if own and self._ends(own, ending):
             return own
-        if is_common(name):
+        if is_common(name) or is_the_group(name):
             kindred = {group for groups in ending.values() for group in groups if self._kindred(group, digest)}
-            return _only([ending.get(parent, set())] if parent and ending.get(parent) else [kindred])
+            return self._only_common(name, ending[parent] if parent and ending.get(parent) else kindred, own)
         return _only([ending.get(parent, set()), ending.get(None, set())] if parent else list(ending.values()))
+
+    def _only_common(self, name: str, groups: set[str], own: str | None) -> str | None:
+        """The one of these groups; 'the task group' is one that the body itself set up, and none that another did."""
+        if not is_the_group(name):
+            return _only([groups])
+        mine = {group for group in groups if own in self._set_up_by.get(group, ())}
+        return _only([mine or groups - self._set_up_by.keys()])
 
     def _kindred(self, group: str, digest: str) -> bool:
         """Whether a group is of the family of a document's body."""
@@ -225,18 +277,39 @@ class Bodies:
         runs = (" ".join(words[n : n + length]) for n in range(len(words)) for length in ends)
         return {run for run in runs if run in self.groups}
 
+    def set_up(self, name: str, digest: str) -> str:
+        """The key of a group that a document's body sets up."""
+        key = self.add(name, digest)
+        self._set_up_by.setdefault(key, set()).add(self.body_of(digest))
+        if pointer := THE_GROUP.match(fold(name)):
+            self._by_end.setdefault(body_key(pointer[0]), {}).setdefault(self._told[key].parent, set()).add(key)
+        return key
+
     def add(self, name: str, digest: str) -> str:
         """The key of a group that is only mentioned or set up: what it is called, within the document's scope."""
         known = self.find(name, digest)
         if known:
             return known
-        core, parent = body_key(self.expand(name, digest)), self.parent_of(digest)
+        core, parent = group_name(self.expand(name, digest), None).full, self.parent_of(digest)
         key = f"{self.scope(digest)} {core}"
         if key not in self.groups:
             self.groups[key] = GroupName(key, core, parent)
             self._tell(key)
             self._enter(key)
         return self.group(key)
+
+
+def _turned(name: str, parent: str | None) -> list[tuple[str, bool]]:
+    """'Oxbow Council Cabinet' for 'Cabinet of Oxbow Council', where no parent is printed."""
+    turned = within_first(body_name(name))
+    return [] if parent or turned == body_name(name) else [(turned, False)]
+
+
+def _short_name(core: str) -> str:
+    """A group's name without the words between that tell its kind ('kite group' of 'kite task and finish group')."""
+    words = core.split()
+    kept = [word for n, word in enumerate(words) if not n or word not in LEFT_OUT]
+    return " ".join(kept) if len(kept) > 1 else core
 
 
 def _only(groups: list[set[str]]) -> str | None:
@@ -256,4 +329,4 @@ def heads(record: Record) -> list[Meeting | Submission]:
 def head_key(digest: str, head: Meeting | Submission) -> str:
     """The key of a body that met: its name, and its document where it is a name that any council may have."""
     name = group_name(head.body, head.parent)
-    return name.full if name.parent or not is_common(head.body) else f"{name.full} {digest[:12]}"
+    return name.full if name.parent or not is_common(body_name(head.body)) else f"{name.full} {digest[:12]}"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graphkit.entities.bodies import group_name
 from graphkit.entities.ids import unclashed
 from graphkit.entities.kinds import group_kind, organisation_kind
 from graphkit.entities.naming import best, body_key, slug
+from graphkit.entities.occasions import body_name
 from graphkit.entities.organisations import WITHIN
 from graphkit.entities.registry import Ref, Registry
 
@@ -44,8 +46,10 @@ class Directory:
             return registry.people.name(registry.members[ref])
         forms = registry.forms[ref]
         if ref[0] == "Group":
-            full = registry.bodies.told(ref[1]).full
-            return best([form for form in forms if body_key(form) == full] or forms)
+            told = registry.bodies.told(ref[1])
+            names = {body_name(form) for form in forms}
+            full = [name for name in names if group_name(name, None).full == told.full]
+            return best(full or [name for name in names if told.core in body_key(name)] or names)
         name = best(forms)
         body = registry.titled[ref].body if ref[0] == "Post" else None
         return f"{name}, {self._name(body)}" if body else name

@@ -29,11 +29,40 @@ SURNAME_ALONE = re.compile(r"(?:Ó|Ní|Nic|Uí|Mac|Mc|[Dd]e|[Vv]an|[Dd]i|[Dd]el)
 PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 KEPT = 65536  # names whose keys are remembered: minutes print the same ones over and over
 OF_BODY = re.compile(r"^(?P<name>.+?)\s+(?:of|from)\s+(?:the\s+)?(?P<body>[A-Z].+)$")
+BEHIND = r"(?:[\s,]+(?:of|for)\s+(?:the\s+)?|\s*[,–]\s*|\s+-\s+)"  # between a body and what it is of
+OF_PLACE = re.compile(
+    r"(?:\s+(?:city|county|borough|district|town|parish|community|metropolitan|and|&))*"
+    r"\s*\b(?:council|partnership|trust|authority|society|association|foundation|company|limited|ltd)$",
+    re.IGNORECASE,
+)
 SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "on", "to", "with", "at", "by", "a", "an"})
+SHORT_FORM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z&]{1,9}")
+ENDS_SHORT = re.compile(r"(?<=\s)[A-Z][A-Z&]{1,9}$")  # 'Vale PCT', but no name in capitals
 BRACKETS = re.compile(r"\s*\([^)]*\)")
+BRACKETED = re.compile(r"\s*\(([^)]*)\)(?P<legal>(?=\s+(?:ltd|limited|plc|llp)\b))?", re.IGNORECASE)
+PART = re.compile(
+    r"[A-Z]|\d{1,3}|[IVX]+|(?:north|south|mid|upper|lower|inner|outer)?[- ]?(?:north|south|east|west|central)(?:ern)?"
+    r"|upper|lower|inner|outer|rural|urban",
+    re.IGNORECASE,
+)
+# A hyphen or a space that one hand prints and another does not
+JOINED = re.compile(r"(?:(?<=\bmulti)|(?<=\banti)|(?<=\bwell)(?=.being))[- ](?=\w)|(?<=\bco)-(?=\w)")
+APART = re.compile(r"\bsub(?=committee|group|panel|board)")
+SPELT = {"dept": "department", "assn": "association", "assoc": "association", "cttee": "committee", "ltd": "limited"}
+LEGAL = word_set("limited plc llp cic inc")
+OF_WHOLE = re.compile(
+    rf"(?P<body>{words.GENERIC.pattern}|[\w\s&]+\b(?:committee|panel))(?:\s+of\s+(?:the\s+)?|\s*,\s*)(?P<whole>.+)",
+    re.IGNORECASE,
+)
+OF_PLACES = re.compile(
+    r"(?P<body>(?:parish|town|community|city|county|district|borough|municipal)\s+(?:council|district))\s+of\s+"
+    r"(?P<whole>.+)",
+    re.IGNORECASE,
+)
+WHOLES = re.compile(r"(?P<whole>.+\w)['’]s?\s+(?P<body>[\w\s&]+)", re.IGNORECASE)
 COMMON = word_set(
     """audit planning finance financial policy resources personnel staffing licensing standards scrutiny overview
-    health wellbeing well being quality remuneration nominations nomination appointments appointment highways
+    health wellbeing well being sub quality remuneration nominations nomination appointments appointment highways
     transport environment environmental housing education children adults adult care social community safety
     governance risk strategy strategic management executive full general purposes joint area local district parish
     town county borough city main council annual economy economic regeneration development performance programme
@@ -91,10 +120,26 @@ def person_name(name: str) -> str:
 
 @lru_cache(maxsize=KEPT)
 def body_key(name: str) -> str:
-    """A body's name for comparison: no article, no short form in brackets, punctuation folded."""
-    bare = BRACKETS.sub("", plain(name))
+    """A body's name for comparison: no article, no short form in brackets, no legal form; spelt and joined one way."""
+    bare = plain(unbracketed(name)).replace("&", " and ")
     bare = re.sub(r"['’]s?\b|s['’]", lambda m: "s" if "s" in m[0] else "", bare)
-    return " ".join(w for w in re.findall(r"[\w&]+", bare) if w != "the")
+    found = [w for w in re.findall(r"\w+", APART.sub("sub ", JOINED.sub("", bare))) if w != "the"]
+    spelt = [SPELT.get(w, w) for w in found]
+    if "st" in spelt[:-1]:
+        spelt = ["saint" if w == "st" else w for w in spelt[:-1]] + spelt[-1:]
+    while len(spelt) > 1 and spelt[-1] in LEGAL:
+        spelt.pop()
+    return " ".join([*spelt[:-1], *("company" if w == "co" else w for w in spelt[-1:])])
+
+
+def unbracketed(name: str) -> str:
+    """A name without what stands in brackets, unless that tells one of several parts ('(North)', '(A)')."""
+    return BRACKETED.sub(_part, fold(name))
+
+
+def _part(bracket: re.Match[str]) -> str:
+    kept = bracket["legal"] is not None or PART.fullmatch(bracket[1].strip())
+    return f" {bracket[1]}" if kept else ""
 
 
 @lru_cache(maxsize=KEPT)
@@ -117,13 +162,27 @@ def _of_words(text: str, known: frozenset[str]) -> bool:
 
 
 def core_name(name: str, parent: str | None) -> str:
-    """A body's name without its parent's: 'Oxbow Council Cabinet' and 'Cabinet of Oxbow Council' give 'Cabinet'."""
+    """A body's name without its parent's: 'Oxbow Council Cabinet' and 'Cabinet of Oxbow Council' give 'Cabinet'.
+
+    A name that any body may have ('Planning Committee') stands without the parent's own word too ('Oxbow').
+    """
     if not parent:
         return fold(name)
-    short = re.escape(BRACKETS.sub("", fold(parent)))
-    bare = BRACKETS.sub("", fold(name))
-    core = re.sub(rf"^{short}[\s,:-]+|[\s,]+(?:of|for)\s+(?:the\s+)?{short}$", "", bare, flags=re.IGNORECASE)
+    whole, bare = re.escape(unbracketed(parent)), unbracketed(name)
+    core = re.sub(rf"^(?:the\s+)?{whole}(?:['’]s?)?[\s,:–-]+|{BEHIND}{whole}$", "", bare, flags=re.IGNORECASE)
+    own = re.escape(OF_PLACE.sub("", unbracketed(parent)))
+    rest = re.sub(rf"^(?:the\s+)?{own}\s+", "", core, flags=re.IGNORECASE) if own else core
+    if rest != core and is_common(rest) and words.GROUP.search(rest) and not OF_PLACE.search(rest):
+        return rest
     return core or bare
+
+
+def within_first(name: str) -> str:
+    """'Cabinet of Oxbow Council' and 'Oxbow Council's Cabinet' as 'Oxbow Council Cabinet'."""
+    of = OF_WHOLE.fullmatch(name) or WHOLES.fullmatch(name)
+    if not of or not words.ORGANISATION.search(of["whole"]):
+        of = OF_PLACES.fullmatch(name)
+    return f"{of['whole']} {of['body']}" if of else name
 
 
 def shown(name: str) -> str:
@@ -146,6 +205,8 @@ def best(forms: Iterable[str]) -> str:
 
 
 def _titled(word: str) -> str:
+    if re.fullmatch(r"[B-DF-HJ-NP-TV-XZ]{3,5}", word) and word.casefold() not in LEGAL | SPELT.keys():
+        return word  # 'LPC': no word is without a vowel
     return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda m: m[0][:1].upper() + m[0][1:].lower(), word)
 
 

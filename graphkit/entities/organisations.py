@@ -1,4 +1,4 @@
-"""Which organisation a printed name means: its name in full, its short form, or the end of its name.
+"""Which organisation a printed name means: its name in full, its short form or initials, or the end of its name.
 
 A name that each place has its own of ('the County Council', 'Police') is the one organisation whose name ends so
 that the documents of its scope name in full; where there is none, or two, it holds in that scope alone.
@@ -7,7 +7,8 @@ that the documents of its scope name in full; where there is none, or two, it ho
 from __future__ import annotations
 
 from graphkit.entities.bodies import Bodies
-from graphkit.entities.naming import BRACKETS, SMALL_WORDS, body_key, is_common_organisation, slug
+from graphkit.entities.naming import ENDS_SHORT, SMALL_WORDS, body_key, is_common_organisation, slug, unbracketed
+from graphkit.entities.series import initialled
 from graphkit.text import fold
 
 WITHIN = "\0"  # joins the scope to the name of an organisation that has no name of its own
@@ -20,6 +21,7 @@ class Organisations:
         self._bodies = bodies
         self._known: set[tuple[str, str]] = set()
         self._by_end: dict[tuple[str, str], set[str]] = {}
+        self._by_initials: dict[tuple[str, str], set[str]] = {}
 
     def know(self, name: str, digest: str) -> None:
         """Take in a name from a list or a heading."""
@@ -32,6 +34,8 @@ class Organisations:
         for n in range(1, len(words)):
             if words[n - 1] not in SMALL_WORDS:
                 self._by_end.setdefault((scope, " ".join(words[n:])), set()).add(key)
+        for short in initialled(words) if "," not in long else ():
+            self._by_initials.setdefault((scope, short), set()).add(key)
 
     def long(self, name: str, digest: str) -> str:
         """The name without notes in brackets, a short form spelt out."""
@@ -41,6 +45,9 @@ class Organisations:
         """The key of the organisation that a name means in a document."""
         long, scope = self.long(name, digest), self._bodies.family(digest)
         key, common = body_key(long) or slug(long), is_common_organisation(long)
+        called = self._by_initials.get((scope, key), set()) if ENDS_SHORT.search(f" {long}") else set()
+        if len(called) == 1:
+            return next(iter(called))
         if (scope, key) in self._known:
             return key
         ends = self._by_end.get((scope, key), set())
@@ -51,4 +58,4 @@ class Organisations:
 
 def bare(name: str) -> str:
     """A name without what stands in brackets."""
-    return BRACKETS.sub("", fold(name)) or fold(name)
+    return unbracketed(name) or fold(name)

@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graphkit.formats import Extracted
+from graphkit.formats.persons import are_people, between
 
 PAGE = "\f"  # marks where a page starts; no XML text may hold one
+BLANKS = f" \t{PAGE}"
 SYMBOLS = {"F0FC": "✓", "F0FE": "☑", "F0FB": "✗", "F0FD": "☒", "F0A8": "☐", "F0B7": "•", "F0A7": "•", "F0D8": "•"}
 Cell = tuple["str | Table", ...]
 Row = tuple[Cell, ...]
 LISTED = 4  # paragraphs from which a cell is a list of its own
 NAME = 80  # characters of a name with its post
 HEAD = 40  # characters over a column
+BOTH = re.compile(r"(?=.*decision)(?=.*action).*", re.IGNORECASE)  # what stands over a column that tells of both
 WORD = re.compile(r"[^\W\d_]{3}")
 NUMBERED = re.compile(
     r"(?:[A-Z]{0,4}[./ ]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5}|\([a-z\d]{1,4}\))[.):]?"
@@ -56,8 +59,11 @@ def _table_told(table: Table) -> Iterator[str]:
     running = any(_is_running(cell) for row in table.rows for cell in row) or _is_numbered(table)
     head = _head(table.rows) if running else ()
     for row in table.rows:
-        if _is_side_by_side(row):
-            yield from (_line(tuple((block,) for block in beside)) for beside in zip(*row, strict=True))
+        people = [_are_people(cell) for cell in row if len(cell) > 1]
+        if people and all(people) and not running:
+            yield _line(row)
+        elif _is_side_by_side(row):
+            yield from (_line(tuple((block,) for block in level)) for level in zip(*row, strict=True))
         elif len(row) == 1 or max(map(len, row), default=0) >= LISTED or (running and _words_of(row) != head):
             yield from _laid_out(row, head)
         elif any(row):
@@ -65,8 +71,27 @@ def _table_told(table: Table) -> Iterator[str]:
 
 
 def _line(row: Row) -> str:
-    told = (" ".join(flat(cell)).replace("\n", " ").replace("|", "\\|").strip(" \t") for cell in row)
-    return "| " + " | ".join(told) + " |"
+    return "| " + " | ".join(map(_on_a_line, row)) + " |"
+
+
+def _on_a_line(cell: Cell) -> str:
+    entries = _entries(cell)
+    sign = between(_told(entries))
+    return f"{sign} ".join(entries).replace("|", "\\|").strip(" \t")
+
+
+def _entries(cell: Cell) -> list[str]:
+    """The lines of a cell."""
+    return [line for block in flat(cell) for line in block.split("\n") if line]
+
+
+def _are_people(cell: Cell) -> bool:
+    """Whether a cell lists people, one a line."""
+    return are_people(_told(_entries(cell)))
+
+
+def _told(entries: list[str]) -> list[str]:
+    return [told for entry in entries if (told := entry.strip(BLANKS))]
 
 
 def _spread(blocks: Iterable[str | Table]) -> Iterator[str]:
@@ -137,7 +162,7 @@ def _laid_out(row: Row, head: tuple[str, ...]) -> Iterator[str]:
         cells[:2] = [[], [f"{number} {cells[1][0].lstrip(PAGE)}", *cells[1][1:]]]
     told = False
     for n, cell in enumerate(cells):
-        if told and cell and n < len(head) == len(row) and head[n]:
+        if told and cell and n < len(head) == len(row) and head[n] and not BOTH.fullmatch(head[n]):
             yield f"{head[n]}: " + "; ".join(cell)
         else:
             yield from cell

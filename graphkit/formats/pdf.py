@@ -27,7 +27,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DIGITS = re.compile(r"\d+")
 WORDS = re.compile(r"\w+(?:-\w+)*")
 ENDED = re.compile(r"[.:;?!]['’”\")*_]{0,4}$")
-MARKED = re.compile(r"(?:[•*–o-]|\(?\w{1,4}[.)]|[A-Z]{0,4}/?\d+(?:[./]\d+)*\.?)(?:\s|$)")
+MARKED = re.compile(r"(?:[•*–o-]|\(?(?:[ivxlIVXL]{1,5}|[a-zA-Z]|\d{1,3})[.)]|[A-Z]{0,4}/?\d+(?:[./]\d+)*\.?)(?:\s|$)")
 SYLLABLE = re.compile(
     r"(?:[cst]i(?:on|al)|ment|ings?$|[dst]ed$|[bdgt]er|ly$|ness|[lrt]?i(?:ty|ties)$|[ait]?bl[ey]$|[ae]nc[ey]|ous|ive|spect|ture)"
 )
@@ -134,16 +134,26 @@ def _kept(pages: list[Page]) -> Iterator[list[Word]]:
     if all(count >= least for count in places.values()) and all(len(lines) < 2 * EDGE for lines in edges):
         least = len(pages) + 1  # pages of nothing else say what repeats
     for n, (page, lines) in enumerate(zip(pages, edges, strict=True)):
-        gone = []
+        often = []
         for line in lines:
             text, level = _place(line)
-            same = sum(places[text, near] for near in (level - 1, level, level + 1))
             number = line in (lines[0], lines[-1]) and line.text.strip("-– ") == str(n + 1)
-            if same >= least or number or FOLIO.fullmatch(line.text):
-                gone.append(line)
+            same = sum(places[text, near] for near in (level - 1, level, level + 1))
+            often.append(len(pages) + 1 if number or FOLIO.fullmatch(line.text) else same * (same >= least))
+        most = max(2, len(pages) // 2)
+        gone = [line for line, outer, same in zip(lines, _outer(often), often, strict=True) if outer or same > most]
         if not n:
             gone = [line for line in gone if not _alone_dates(line, page)]
         yield [w for w in page.words if not any(abs(w.y - line.y) < 0.3 * w.size for line in gone)]
+
+
+def _outer(often: list[int]) -> list[bool]:
+    """Which lines repeat with none between them and the page's edge that do not."""
+    head = often if len(often) < 2 * EDGE else often[:EDGE]
+    foot = often if len(often) < 2 * EDGE else often[EDGE:]
+    first = next((n for n, same in enumerate(head) if not same), len(head))
+    last = next((n for n, same in enumerate(reversed(foot)) if not same), len(foot))
+    return [n < first or n >= len(often) - last for n in range(len(often))]
 
 
 def _alone_dates(line: Line, page: Page) -> bool:
@@ -234,7 +244,12 @@ def _goes_on(last: Part, part: Part, text: str) -> bool:
     before = last.lines[-1].text if last.lines else ""
     if last.cells or part.cells or last.aside or part.aside or not before or ENDED.search(before) or MARKED.match(text):
         return False
-    return text[0].islower() or (last.full and len(last.lines) > 1)
+    long = last.full and len(last.lines) > 1
+    return text[0].islower() or long or (last.flush and before.count(" ") > 5 and _under(last, part))
+
+
+def _under(last: Part, part: Part) -> bool:
+    return abs(last.lines[-1].x0 - part.lines[0].x0) < 4
 
 
 def joined(lines: list[str], known: Vocabulary) -> str:

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from graphkit.formats.pdf_lines import LISTED, MARK, Line, Part, beside, labelled, paragraphs
+from graphkit.formats.pdf_lines import MARK, Line, Part, beside, entries, labelled, paragraphs
 from graphkit.formats.pdf_measure import Column, Margin, is_head
 from graphkit.formats.pdf_page import Word
+from graphkit.formats.persons import HEAD, NAME, PERSON, is_list_head, is_person
 
-PERSON = re.compile(
-    r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Rev)\b\.?|[A-Z]\.\s?[A-Z]|[A-Z][\w'’-]+(?:\s[\w'’-]+){1,3}\s?\([A-Z])"
-)
-NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s){1,3}[A-Z][\w'’-]+(?:\s?\([^)]{1,30}\))?")
+DECISION = re.compile(r"decision|outcome", re.IGNORECASE)  # over a column that tells of both
+OPEN = re.compile(r"(?:[,(–&-]|\b(?:of|the|for|and|to|at))$|\([^)]*$")  # how a line ends that goes on
 MOST_COLUMNS = 24
 GUTTER = 6.0  # points between columns, at least
 NEAR = 9.0  # points above a paragraph at which what stands beside it may begin
@@ -124,10 +123,10 @@ def _beside(lines: list[Line], edge: float, margin: Margin, column: Column | Non
 
 
 def headed(part: Part, head: str) -> Part:
-    """A part of a column behind the word that stands over the column: 'Action: HP'."""
+    """A part of a column behind the word that stands over the column, 'Action: HP', but for one of decisions too."""
     part.aside = True
     first = part.lines[0] if part.lines else None
-    if head and first and not first.text.lower().startswith(("action", "owner")):
+    if head and not DECISION.search(head) and first and not first.text.lower().startswith(("action", "owner")):
         part.lines[0] = beside([Word(first.x0, first.x0, first.y, first.size, f"{head}:"), first])
     return part
 
@@ -211,6 +210,9 @@ def _grid(lines: list[Line], far: float) -> Iterator[Part]:
     """The rows of aligned columns; a line that stands alone in the first is a heading between them."""
     lines = [lines[0], *(_numbered(line, lines[0]) for line in lines[1:])]
     edges = _edges(lines)
+    if _are_lists(lines, edges):
+        yield from _lists(lines, edges, far)
+        return
     rows = _grid_rows(lines, edges)
     grid = [[_cell(row, a, b) for a, b in pairwise([*edges, 1e9])] for row in rows]
     if _are_people(grid) or (len(grid) > 2 and not any(map(_names, grid[0])) and _are_people(grid[1:])):
@@ -220,7 +222,32 @@ def _grid(lines: list[Line], far: float) -> Iterator[Part]:
         if not any(cells[1:]):
             yield from (Part(c, row[0].y, row[-1].y) for c in cells if c)
         else:
-            yield Part([], row[0].y, row[-1].y, cells=cells)
+            told = [_listed(row, a, b, far) for a, b in pairwise([*edges, 1e9])]
+            yield Part([], row[0].y, row[-1].y, cells=told)
+
+
+def _listed(row: list[Line], left: float, right: float, far: float) -> list[Word]:
+    """The lines of a cell, with people in it apart."""
+    held = [_again(line, pieces) for line in row if (pieces := [p for p in line.pieces if left <= p.x0 < right])]
+    return entries(paragraphs(held, Margin(min(right - GUTTER, far))))
+
+
+def _are_lists(lines: list[Line], edges: list[float]) -> bool:
+    """Whether aligned columns are lists of people, each below its own head."""
+    if len(lines) < 2 or len(lines[0].pieces) < 2 or not all(is_list_head(p.text) for p in lines[0].pieces):
+        return False
+    for left, right in pairwise([*edges, 1e9]):
+        below = [p.text for line in lines[1:] for p in line.pieces if left <= p.x0 < right]
+        told = sum(is_person(text) or is_list_head(text) for text in below)
+        if not below or told < 0.6 * len(below):
+            return False
+    return True
+
+
+def _lists(lines: list[Line], edges: list[float], far: float) -> Iterator[Part]:
+    """The columns one after another, the people of each below its head."""
+    for left, right in pairwise([*edges, far + GUTTER]):
+        yield from _persons([p for line in lines for p in line.pieces if left <= p.x0 < right], right, 0.0)
 
 
 def _numbered(line: Line, head: Line) -> Line:
@@ -244,14 +271,26 @@ def _names(cell: list[Word]) -> bool:
 
 def _people(lines: list[Line], edges: list[float]) -> Iterator[Part]:
     """People in columns, one column after another; what stands alone and is nobody heads those below it."""
+    tight = _tight(lines)
     first = 0
     for n, line in enumerate(lines):
         alone = len(line.pieces) == 1 and line.x0 < edges[1] and not PERSON.match(line.text)
-        if alone and (LISTED.match(line.text) or not (n and _wraps(lines[n - 1], line, edges[1]))):
-            yield from _by_column(lines[first:n], edges)
+        goes_on = n and (lines[n - 1].y - line.y < tight or (not tight and _wraps(lines[n - 1], line, edges[1])))
+        if alone and (HEAD.match(line.text) or not goes_on):
+            yield from _by_column(lines[first:n], edges, tight)
             yield Part([line.whole], line.y, line.y)
             first = n + 1
-    yield from _by_column(lines[first:], edges)
+    yield from _by_column(lines[first:], edges, tight)
+
+
+def _tight(lines: list[Line]) -> float:
+    """What parts the lines of one person at most, where people stand farther apart than that; else 0."""
+    drops = [a.y - b.y for a, b in pairwise(lines)]
+    least = min(drops, default=0.0)
+    below = [b for drop, b in zip(drops, lines[1:], strict=True) if drop < 1.1 * least]
+    people = sum(is_person(line.text) for line in below)
+    wider = sum(1.1 * least < drop < 2 * least for drop in drops)
+    return 1.1 * least if wider >= len(below) / 2 and people <= len(below) / 3 else 0.0
 
 
 def _wraps(last: Line, line: Line, right: float) -> bool:
@@ -259,18 +298,16 @@ def _wraps(last: Line, line: Line, right: float) -> bool:
     return last.x0 < right and line.first > right - GUTTER - last.pieces[0].x1
 
 
-def _by_column(lines: list[Line], edges: list[float]) -> Iterator[Part]:
+def _by_column(lines: list[Line], edges: list[float], tight: float) -> Iterator[Part]:
     for left, right in pairwise(edges):
-        yield from _persons([p for line in lines for p in line.pieces if left <= p.x0 < right], right)
+        yield from _persons([p for line in lines for p in line.pieces if left <= p.x0 < right], right, tight)
 
 
-def _persons(column: list[Word], right: float) -> Iterator[Part]:
+def _persons(column: list[Word], right: float, tight: float) -> Iterator[Part]:
     parts: list[Part] = []
     for piece in column:
         last = parts[-1].lines[-1] if parts else None
-        room = right - GUTTER - last.x1 if last else 0.0
-        share = (piece.x1 - piece.x0) / len(piece.text) * len(piece.text.split(" ", 1)[0])
-        if last and not PERSON.match(piece.text) and share > room and last.y - piece.y < 1.6 * piece.size:
+        if last and (last.y - piece.y < tight if tight else _no_room(last, piece, right)):
             parts[-1].lines.append(piece)
             parts[-1].bottom = piece.y
         else:
@@ -278,11 +315,22 @@ def _persons(column: list[Word], right: float) -> Iterator[Part]:
     yield from parts
 
 
+def _no_room(last: Word, piece: Word, right: float) -> bool:
+    """Whether what stands below a person's line is nobody and had no room on it."""
+    share = (piece.x1 - piece.x0) / len(piece.text) * len(piece.text.split(" ", 1)[0])
+    fits = share <= right - GUTTER - last.x1
+    new = is_list_head(piece.text) or PERSON.match(piece.text) or (is_person(piece.text) and not OPEN.search(last.text))
+    return not fits and not new and last.y - piece.y < 1.6 * piece.size
+
+
 def _grid_rows(lines: list[Line], edges: list[float]) -> list[list[Line]]:
     """The lines of each row: one that only goes on with the cells above it joins them."""
     drops = [a.y - b.y for a, b in pairwise(lines)]
     least = min(drops, default=0.0)
     apart = max((d for d, b in zip(drops, lines[1:], strict=True) if len(b.pieces) > 1), default=0.0)
+    close = [len(b.pieces) > 1 for d, b in zip(drops, lines[1:], strict=True) if d < 1.1 * least]
+    if sum(close) > 2 * (len(drops) - len(close)):  # rows that stand close, some below a gap
+        apart = 0.0
     rows: list[list[Line]] = [[lines[0]]]
     for drop, line in zip(drops, lines[1:], strict=True):
         above = rows[-1][-1].pieces[0]

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import bisect
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
+from graphkit.formats import persons
 from graphkit.formats.pdf_measure import Column, Margin
 from graphkit.formats.pdf_page import Word
 
 MARK = re.compile(
     r"[•*–o-]|\(?(?:[ivxlIVXL]{1,5}|[a-zA-Z]|\d{1,3})[.)]|[A-Z]{0,4}[./]?\d{1,4}(?:[./]\d{1,4}){0,3}[.):]?"
 )
-MARKED = re.compile(r"(?:[•*–o]|\(?(?:[ivxl]{1,5}|[a-z]|\d{1,2})\)|(?:[a-z]|\d{1,2})\.|\d{1,2}(?:\.\d{1,2}){1,2}\.?)\s")
-LISTED = re.compile(
-    r"(?:[\w ]{0,30}\s)?(?:present|attend|apolog|absen|members|officers|observers|councillors)", re.IGNORECASE
+MARKED = re.compile(
+    r"(?:[•*–o]|\(?(?:[ivxl]{1,5}|[a-z]|\d{1,2})\)|(?:[a-z]|\d{1,2})\.|\d{1,2}-\d{2}(?=\s[–A-Z])"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?!\s*(?:[ap]\.?m\b|per\s?cent|million|hours|noon)))\s"
+)
+ACTION = re.compile(r"(?:Action|ACTION)[Ss]?(?:\s(?i:by|for|points?|required))?\s?:")
+LEADING_ON = re.compile(
+    r"\b(?:at|from|until|of|by|to|and|or|the|items?|minutes?|paras?|paragraphs?|sections?|appendix|page|no\.?)$",
+    re.IGNORECASE,
 )
 DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 TICKS = ("✓", "✗", "☑", "☒")  # bullets where a line begins with one, and what a table says elsewhere
+AROUND = 8  # lines above and below that tell whether one is set flush at the right
 TIGHT = 0.7  # heights of type: a gap that parts columns where other lines have one above the same place
 WIDE = 1.3  # heights of type: a gap between words that parts columns
 
@@ -68,8 +77,9 @@ class Line:
 
 @dataclass(slots=True)
 class Part:
-    """A paragraph, or a table's row: where it begins and ends on the page, and whether its last line is full.
+    """A paragraph, or a table's row: where it begins and ends on the page.
 
+    ``full`` is one whose last line nearly fills the column, and ``flush`` one whose ends at its edge;
     ``aside`` is one that stands beside the text.
     """
 
@@ -77,8 +87,14 @@ class Part:
     top: float
     bottom: float
     full: bool = False
+    flush: bool = False
     cells: list[list[Word]] = field(default_factory=list)
     aside: bool = False
+
+    @property
+    def text(self) -> str:
+        """What its lines say."""
+        return " ".join(line.text for line in self.lines)
 
     @property
     def words(self) -> Iterator[Word]:
@@ -165,7 +181,12 @@ def _marks_joined(pieces: list[Word]) -> list[Word]:
 
 def labelled(line: Line) -> Line:
     """A line of a label and what it is for as one piece."""
-    if len(line.pieces) == 2 and line.pieces[0].text.endswith(":"):
+    told = line.pieces[-1].text
+    if (
+        len(line.pieces) == 2
+        and line.pieces[0].text.endswith(":")
+        and not (told[-1] == ":" and persons.is_list_head(told))
+    ):
         return Line([line.whole], line.first, line.hang)
     return line
 
@@ -173,16 +194,87 @@ def labelled(line: Line) -> Line:
 def paragraphs(lines: list[Line], margin: Margin) -> list[Part]:
     """The paragraphs that these lines of one column form."""
     parts: list[Part] = []
-    usual = _leading(lines)
+    column = _Column(lines, margin)
+    first = 0
     for n, line in enumerate(lines):
-        right = margin.at(line.x0)
-        if parts and not _opens(lines[n - 1], line, usual, margin.at(lines[n - 1].x0)):
+        if n and not column.opens(first, n):
             parts[-1].lines.append(line.whole)
             parts[-1].bottom = line.y
         else:
             parts.append(Part([line.whole], line.y, line.y))
+            first = n
+        right = column.right(n)
         parts[-1].full = line.x1 > right - 0.2 * (right - line.x0)
+        parts[-1].flush = line.x1 > right - 2
     return parts
+
+
+def entries(parts: list[Part]) -> list[Word]:
+    """The lines of a cell of these paragraphs, a semicolon after each person where it lists some."""
+    sign = persons.between([part.text for part in parts])
+    for part in parts[:-1] if sign else ():
+        last = part.lines[-1]
+        told = Word(last.x1, last.x1, last.y, last.size, sign)
+        part.lines[-1] = replace(last, text=f"{last.text}{sign}", parts=(*last.words, told))
+    return [line for part in parts for line in part.lines]
+
+
+class _Column:
+    """The lines of one column: their usual distance, where those end that are set flush, and where they begin."""
+
+    def __init__(self, lines: list[Line], margin: Margin) -> None:
+        self.lines, self.margin = lines, margin
+        self.usual = _leading(lines)
+        self.ends = _ends(lines)
+        self.lefts = Counter(round(line.x0) for line in lines)
+
+    def right(self, n: int) -> float:
+        """Where a line would end that fills the column."""
+        return self.ends[n] or self.margin.at(self.lines[n].x0)
+
+    def opens(self, first: int, n: int) -> bool:
+        """Whether a line opens a paragraph: after a gap, by its mark, or since its first word had room on the last.
+
+        The paragraph before it begins with the line ``first``.
+        """
+        last, line = self.lines[n - 1], self.lines[n]
+        drop = (last.y - line.y) / line.size
+        right = self.right(n - 1)
+        if drop > max(1.22 * self.usual, self.usual + 0.2) or drop < 0 or _marked(last, line, right):
+            return True
+        if abs(last.size - line.size) > 0.2 * line.size:
+            return True
+        if _in_mid_sentence(last, line):
+            return False
+        if last.x1 < self.ends[n - 1] - 2 or _stands_out(self.lines[first : first + 2], line, first + 1 < n):
+            return True
+        if abs(last.x1 - line.x1) < 2 and line.x0 > last.x0 + 25 and self._at_right(last, line, right):
+            return ":" in line.text[:20]
+        return _stands_apart(last, line, right)
+
+    def _at_right(self, last: Line, line: Line, right: float) -> bool:
+        """Whether two lines that end alike are set at the right edge: a label's, or such as begin about the middle."""
+        alone = all(sum(self.lefts[round(x.x0) + step] for step in (-1, 0, 1)) == 1 for x in (last, line))
+        return 0.3 < last.x0 / right < 0.6 or (alone and ":" in last.text[:20])
+
+
+def _ends(lines: list[Line]) -> list[float]:
+    """Where the lines end that are set flush at the right like those around them, 0 for each other."""
+    columns: dict[int, list[int]] = {}
+    for n, line in enumerate(lines):
+        columns.setdefault(round(line.hang / 3), []).append(n)
+    found = [0.0] * len(lines)
+    for column in columns.values():
+        for m, n in enumerate(column):
+            near = sorted(lines[k].x1 for k in column[max(m - AROUND, 0) : m + AROUND + 1] if abs(k - n) <= 3 * AROUND)
+            counts = [bisect.bisect(near, x + 1) - at for at, x in enumerate(near)]
+            most = max(counts)
+            edge = near[counts.index(most)]
+            short = bisect.bisect(near, edge - 1.5) - bisect.bisect(near, edge - 40)
+            beyond = len(near) - bisect.bisect(near, edge + 1.5)
+            if most > 2 and most >= 2 * short and not beyond:
+                found[n] = edge
+    return found
 
 
 def _leading(lines: list[Line]) -> float:
@@ -191,23 +283,29 @@ def _leading(lines: list[Line]) -> float:
     return min(median(drops), 1.5) if drops else 1.2
 
 
-def _opens(last: Line, line: Line, usual: float, right: float) -> bool:
-    """Whether a line opens a paragraph: after a gap, by its mark, or since its first word had room on the last line."""
-    drop = (last.y - line.y) / line.size
-    if drop > max(1.22 * usual, usual + 0.2) or drop < 0 or MARKED.match(f"{line.text} "):
-        return True
-    if abs(last.size - line.size) > 0.2 * line.size:
-        return True
-    return not _in_mid_sentence(last, line) and _stands_apart(last, line, right)
+def _marked(last: Line, line: Line, right: float) -> bool:
+    """Whether a line begins with the mark of a list's entry, not with a number that the line before leads on to."""
+    found = MARKED.match(f"{line.text} ")
+    if not found:
+        return bool(ACTION.match(line.text))
+    full = line.first > right - last.x1 - line.size
+    return not (found[0][0].isdigit() and full and LEADING_ON.search(last.text) and abs(line.x0 - last.hang) < 4)
+
+
+def _stands_out(above: Sequence[Line], line: Line, several: bool) -> bool:
+    """Whether a line stands left of the text of an entry whose lines hang, or left of its bullet."""
+    first, left = above[0], line.x0 + 4
+    if line.text[0].islower():
+        return False
+    hangs = several and abs(above[1].x0 - first.hang) < 4 and first.hang > first.x0 + 4
+    return (left < first.x0 and first.text.startswith("•")) or (hangs and left < first.hang)
 
 
 def _stands_apart(last: Line, line: Line, right: float) -> bool:
     """Whether a line opens a paragraph by its place below another of its size."""
-    if abs(last.x1 - line.x1) < 2 and line.x0 > last.x0 + 25 and 0.3 < last.x0 / right < 0.6:  # both at the right edge
-        return ":" in line.text[:20]
     room = right - last.x1
     if last.hang > last.x0 + 60 and abs(line.x0 - last.hang) < 4:  # beside its label
-        return bool(LISTED.match(last.text)) and line.first + 0.35 * line.size < room
+        return bool(persons.HEAD.match(last.text)) and line.first + 0.35 * line.size < room
     if abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 5 and abs(last.x0 - line.x0) > 5:  # both centred
         return line.first < room
     return line.x0 > max(last.x0, last.hang) + 25 or line.first + 0.35 * line.size < room

@@ -11,6 +11,7 @@ from graphkit.formats.pdf_page import Word
 
 HEAD = re.compile(
     r"(?:agreed\s+)?actions?(?:\s+(?:by(?:\s+whom)?|points?|required|owner|for|lead|officer))?|owner|lead(?:\s+officer)?"
+    r"|(?:decisions?|outcomes?)\s*(?:and|&|/)\s*actions?(?:\s+points?)?|actions?\s*(?:and|&|/)\s*decisions?"
     r"|(?:by\s+)?whom?|responsib(?:le|ility)",
     re.IGNORECASE,
 )
@@ -49,7 +50,7 @@ class Column:
 
 def is_head(word: Word) -> bool:
     """Whether these words stand over a column of actions or of those who are to act."""
-    return len(word.text) < 24 and bool(HEAD.fullmatch(word.text.strip(": ")))
+    return len(word.text) < 32 and bool(HEAD.fullmatch(word.text.strip(": ")))
 
 
 def margin(lines: Iterable[tuple[float, float, int]], far: float, width: float) -> Margin:

@@ -9,15 +9,17 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from graphkit.formats.pdf_layout import flow, headed, interleaved
-from graphkit.formats.pdf_lines import Part, beside, lines_of, paragraphs
+from graphkit.formats.pdf_lines import Part, beside, entries, lines_of, paragraphs
 from graphkit.formats.pdf_measure import Column, Margin, is_head
 from graphkit.formats.pdf_page import Page, Stroke, Word
+from graphkit.formats.persons import are_headed, are_people, between
 
 NEAR = 3.5  # points: lines this close touch
 SAME = 12.0  # points: edges this close are those of one column
+SHORT = 80  # characters of an entry of a list
 PROSE = 120  # characters: a longer cell of some paragraphs is no entry of a list
 
 
@@ -166,7 +168,7 @@ def _is_headed(table: Table) -> bool:
 
 def _head(cell: list[Word]) -> str:
     """The words of a cell that stands over a column for actions, else nothing."""
-    if not 0 < len(cell) < 4:
+    if not 0 < len(cell) < 6:
         return ""
     whole = beside([line.whole for line in lines_of(cell)])
     return whole.text.strip(": ") if is_head(whole) else ""
@@ -185,8 +187,10 @@ def heads(found: Iterable[Table]) -> list[Column]:
 def _is_prose(words: list[Word], left: float, right: float) -> bool:
     if right - left < 150 or not words:
         return False
-    parts = paragraphs(lines_of(words), Margin(right - _margin(words, left)))
+    parts = _paragraphs(left, right, words)
     wrapped = any(len(part.lines) > 1 for part in parts)
+    if are_people([part.text for part in parts]):
+        return False
     return wrapped and len(parts) > 2 and sum(len(w.text) for w in words) > PROSE
 
 
@@ -197,13 +201,39 @@ def _margin(words: list[Word], left: float) -> float:
 
 def rows(table: Table) -> Iterator[Part]:
     """A table's rows; one of a single cell is a heading between them."""
-    for (top, bottom), row in zip(table.rows, table.words, strict=True):
-        if any(row):
-            yield _row(top, bottom, row)
+    for (top, bottom), edges, row in zip(table.rows, table.edges, table.words, strict=True):
+        cells = _cells(edges, row)
+        if any(are_headed([part.text for part in cell]) for cell in cells):
+            yield from chain.from_iterable(cells)
+        elif _are_level(cells):
+            for level in zip(*cells, strict=True):
+                yield Part([], level[0].top, level[0].bottom, cells=[part.lines for part in level])
+        elif any(row):
+            yield _row(top, bottom, cells)
 
 
-def _row(top: float, bottom: float, row: list[list[Word]]) -> Part:
-    return Part([], top, bottom, cells=[[line.whole for line in lines_of(words)] for words in row])
+def _are_level(cells: list[list[Part]]) -> bool:
+    """Whether the cells are columns typed in one row: as many short paragraphs in each, side by side."""
+    if len(cells) < 2 or len(cells[0]) < 2 or len({len(parts) for parts in cells}) > 1:
+        return False
+    if any(between([part.text for part in parts]) == "," for parts in cells):  # one person and their post
+        return False
+    short = all(len(part.text) <= SHORT for parts in cells for part in parts)
+    return short and all(
+        max(p.top for p in level) - min(p.top for p in level) < NEAR for level in zip(*cells, strict=True)
+    )
+
+
+def _cells(edges: list[float], row: list[list[Word]]) -> list[list[Part]]:
+    return [_paragraphs(a, b, words) for a, b, words in zip(edges, edges[1:], row, strict=False)]
+
+
+def _paragraphs(left: float, right: float, words: list[Word]) -> list[Part]:
+    return paragraphs(lines_of(words), Margin(right - _margin(words, left)))
+
+
+def _row(top: float, bottom: float, cells: list[list[Part]]) -> Part:
+    return Part([], top, bottom, cells=[entries(parts) for parts in cells])
 
 
 def main_column(frames: Iterable[Table]) -> float:
@@ -222,7 +252,7 @@ def framed(table: Table, main: float, columns: list[Column]) -> Iterator[Part]:
     for (top, bottom), edges, row in zip(table.rows, table.edges, table.words, strict=True):
         at = next((m for m, x in enumerate(edges[:-1]) if abs(x - main) < SAME), 0 if len(row) == 1 else None)
         if at is None or any(map(_head, row[at + 1 :])):
-            yield from [_row(top, bottom, row)] if any(row) else []
+            yield from [_row(top, bottom, _cells(edges, row))] if any(row) else []
         else:
             told = [next((c.head for c in columns if abs(c.left - x) < SAME), "") for x in edges]
             yield from _framed_row([_read(*c) for c in zip(edges, edges[1:], row, strict=False)], at, told)

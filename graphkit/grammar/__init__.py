@@ -5,10 +5,13 @@ Each rule is small, has a name, and knows the shapes of minutes, never a body, a
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+import msgspec
+
 from graphkit import dates
-from graphkit.grammar import agenda, attendance
+from graphkit.grammar import agenda, attendance, venue
 from graphkit.grammar.abbreviations import abbreviations
 from graphkit.grammar.cautions import cautions
 from graphkit.grammar.coming import coming
@@ -17,17 +20,29 @@ from graphkit.grammar.held import why_none
 from graphkit.grammar.layout import Block
 from graphkit.grammar.meeting import meeting, people
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.several import parts
 from graphkit.grammar.source import Source
 from graphkit.grammar.summary import summary
 from graphkit.record import Caution, Meeting, Record, Submission
 from graphkit.text import Text
 
-READER = "minutes/6"  # raised when the same text would give another record
+RECORDED = re.compile(r"\b(?:minutes|previous|last|next)\b", re.IGNORECASE)
+PAPER = re.compile(r"\W*agenda\s+(?:item|paper)\b\W*[\w./-]{0,12}\W*$", re.IGNORECASE)
+READER = "minutes/7"  # raised when the same text would give another record
 
 
 def parse(text: Text) -> Record:
     """The record of a document: what it says of one meeting, or of the meetings that it sums up."""
-    source = Source.of(text)
+    first, *others = (_record(part, text) for part in parts(Source.of(text)))
+    if not others:
+        return first
+    meetings = tuple(m for record in (first, *others) for m in record.meetings)
+    warnings = tuple(w for record in (first, *others) for w in record.warnings)
+    return msgspec.structs.replace(first, meetings=meetings, warnings=warnings)
+
+
+def _record(source: Source, text: Text) -> Record:
+    """The record of a part of a document, or of the whole."""
     sections = agenda.sections(source, source.blocks)
     sections = _below_head(source, sections)
     head, listing = _head(source, sections)
@@ -55,11 +70,26 @@ def parse(text: Text) -> Record:
 
 def _below_head(source: Source, sections: list[agenda.Section]) -> list[agenda.Section]:
     """The sections without those that are lines of the head, printed like headings: 'X COUNCIL', its day below it."""
-    if not sections or sections[0].number or sections[0].start > source.blocks[0].left + 2:
+    if not sections or sections[0].number:
         return sections
-    early = source.blocks[:8]
-    dated = next((b.end for b in early if any(len(d.edtf) == 10 for d in dates.dates(source.body[b.left : b.end]))), 0)
-    return [section for section in sections if section.start >= dated]
+    first = sections[0].start <= source.blocks[0].left + 2
+    dated = next((b.end for b in source.blocks[:8] if _of_day(source, b, whole=first or b.end <= sections[0].start)), 0)
+    left = [section for section in sections if section.number or section.start >= dated]
+    while left and not left[0].number and _of_head(source.words(*left[0].title)):
+        left = left[1:]
+    return left
+
+
+def _of_day(source: Source, block: Block, whole: bool) -> bool:
+    """Whether a block holds a day; unless any will do, it is a line with little else."""
+    text = source.body[block.left : block.end]
+    day = next((d for d in dates.dates(text) if len(d.edtf) == 10), None)
+    return bool(day) and (whole or (len(text) < 60 and not block.label and not RECORDED.search(text)))
+
+
+def _of_head(title: str) -> bool:
+    """Whether what looks like a heading is the place of the meeting, or the marks of a paper."""
+    return venue.names_place(title) or bool(PAPER.match(title))
 
 
 def _head(source: Source, sections: list[agenda.Section]) -> tuple[list[Block], list[Block]]:
@@ -84,8 +114,6 @@ def _submission(source: Source, top: Header) -> Submission | None:
 
 
 def _minutes(source: Source, top: Header, listing: list[Block], sections: list[agenda.Section]) -> list[Meeting]:
-    if not top.body and not top.date:
-        return []
     body = top.body or Place("", top.start, top.start)
     date = top.date.value if top.date else None
     setting = Setting(
@@ -93,6 +121,14 @@ def _minutes(source: Source, top: Header, listing: list[Block], sections: list[a
     )
     setting.next_date = coming(setting, sections)
     setting.begins = top.begins
-    first = min(p.start for p in (top.body, top.date) if p)
-    last = max(p.end for p in (top.body, top.date) if p)
-    return [meeting(setting, top, sections, source.cite(first, last, top.rule, *top.also(source)))]
+    named = [p for p in (top.body, top.date) if p]
+    first, last = min((p.start for p in named), default=top.start), max((p.end for p in named), default=top.end)
+    found = meeting(setting, top, sections, source.cite(first, last, top.rule, *top.also(source)))
+    said = top.date or (top.body and top.rule != "last-minutes")
+    return [found] if said or _held(found) else []
+
+
+def _held(found: Meeting) -> bool:
+    """Whether what is told shows that a meeting was held, though neither its body nor its day is printed."""
+    told = any(item.resolutions or item.movements or item.presenters for item in found.items)
+    return told or sum(row.status in ("present", "apologies") for row in found.attendance) > 1

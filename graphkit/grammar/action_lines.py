@@ -11,7 +11,7 @@ from graphkit import dates
 from graphkit.grammar import owners as who
 from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
-from graphkit.grammar.deadlines import Day, due
+from graphkit.grammar.deadlines import Day, due, due_later
 from graphkit.grammar.layout import MONTH, Block
 from graphkit.grammar.setting import Setting
 from graphkit.record import Action
@@ -19,14 +19,14 @@ from graphkit.record import Action
 Bounds = tuple[int, int]
 
 ACTION_LINE = re.compile(
-    r"(?:^|(?<=[.;:)]\s)|(?<=[(\[])|(?<=\s)(?=(?-i:Action|ACTION)(?:\s(?-i:by|BY))?:))[^\w\n(]*\(?(?:actions?(?:\s+(?:points?|items?|required|agreed))?(?:\s+(?:by|for))?|owner|AP|AI|by\s+whom)"
-    r"\s*(?:[A-Z]{0,3}\d+(?:[./-]\d+)*\s*)?(?:[:–-]|(?-i:(?<=ACTION)|(?<=ACTION\sBY)|(?<=Action\sby))\s(?=[A-Z]{2,3}\b))\s*"
+    r"(?:^|(?<=[.;:)]\s)|(?<=[(\[])|(?<=\s)(?=(?-i:Action|ACTION)(?:\s(?-i:by|BY))?:))[^\w\n(]*\(?(?:actions?(?:\s+(?:points?|items?|required|agreed))?(?:\s+(?:by|for))?|owner|AP|AI|to-?do|by\s+whom)"
+    r"\s*(?:[A-Z]{0,3}\d+(?:[./-]\d+)*\s*)?(?:[:–-]|(?-i:(?<=ACTION)|(?<=Action)|(?<=AI)|(?<=TODO)|(?<=AP))\s?(?=[(\[][^()\[\]\n]{2,60}[)\]])|(?-i:(?<=ACTION)|(?<=ACTION\sBY)|(?<=Action\sby))\s(?=[A-Z]{2,3}\b))\s*"
     r"(?P<rest>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
-LABELS = ("ction", "CTION", "wner", "WNER", "AP", "AI", "whom", "WHOM")
+LABELS = ("ction", "CTION", "wner", "WNER", "AP", "AI", "odo", "TODO", "whom", "WHOM")
 EDGE = re.compile(
-    r"(?:(?<=[.;:?!)])\s+|(?<=\S)[^\S\n]{3,})(?P<rest>[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})[\s|.]*$"
+    r"(?:(?<=[.;:?!)])\s+(?:\((?:[A-Z]{1,3}/?)?\d+(?:/\d+)?\s*[–-]\s*)?|(?<=\S)[^\S\n]{3,})(?P<rest>[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})[\s|.)]*$"
 )
 ALONE = re.compile(
     r"(?P<label>(?:Action|ACTION)s?\s+)?(?P<rest>(?:All|ALL|[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})"
@@ -34,14 +34,25 @@ ALONE = re.compile(
     rf"|{MONTH}(?:\s+\d{{4}})?))?)[\s.]*"
 )
 COLUMN = re.compile(
-    r"(?:lead(?:\s+officers?)?|(?:by\s+)?whom?|responsib(?:le|ility)|actioned\s+by|for\s+action(?:\s+by)?)\s*:\s*(?P<rest>[^\n]{2,60})$",
+    r"(?:lead(?:\s+officers?)?|(?:by\s+)?whom?|responsib(?:le|ility)|person\s+responsible|(?:assigned|allocated)\s+to|actioned\s+by|for\s+action(?:\s+by)?)\s*:\s*(?P<rest>[^\n]{2,60})$",
     re.IGNORECASE,
 )
+FOR_MEETING = re.compile(
+    r"\W*(?:before|for|by|at|to|in\s+time\s+for|prior\s+to)\s+(?:the\s+|our\s+)?(?:next|[A-Z]\w+)\s+(?:\w+\s+){0,2}meeting\W*"
+)
+BY_WHEN = re.compile(r"[\s.;,]{1,4}(?:By\s+[Ww]hen|Due(?:\s[Dd]ate)?|Deadline|When|Time-?scale|Target(?:\s[Dd]ate)?):")
+DEADLINE = re.compile(
+    r"\W{0,4}(?:by\s+when|due(?:\s+(?:date|by))?|deadline|time-?scale|target(?:\s+date)?|completion\s+date)\W{1,3}(?P<day>[^\n]{3,40})",
+    re.IGNORECASE,
+)
+BRACKETED = re.compile(r"[(\[](?P<owners>[^()\[\]\n]{2,60})[)\]]\s*[:–-]?\s*")
 SHORTS = re.compile(r"[A-Z]{2,4}[a-z]?")
-LEAD = re.compile(r"\s*(?:(?:yet\s+|still\s+)?to\s|[;:–—(\])|]|\s-\s|,?\s*by\s|due\b|\.?\s*$)|[,\s-]*(?=\d)|\s*[-–]\s")
-BEHIND = re.compile(r"(?:[(\[]\s*|\s[–-]\s*|:\s*)(?P<owners>[^()\[\]–:]{2,60}?)[)\].\s]*$")
+LEAD = re.compile(
+    r"\s*(?:(?:yet\s+|still\s+)?to\s|(?:before|within|no\s+later|in\s+time|for\s+(?:the\s+)?next|at\s+(?:the\s+)?next)\b|[;:–—(\])|]|\s-\s|,?\s*by\s|due\b|\.?\s*$)|[,\s-]*(?=\d)|\s*[-–]\s"
+)
+BEHIND = re.compile(r"(?:[(\[]\s*|\s[–-]\s*|:\s*)(?P<owners>[^()\[\]–:]{2,60}?)(?:,?\s+by\s[^()\[\]]{3,30})?[)\].\s]*$")
 NAMES = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){0,2}(?:\s*(?:/|&|,|\band\b)\s*[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){0,2}){0,5}"
+    r"[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2}(?:\s*(?:/|&|,|\band\b)\s*[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2}){0,5}"
 )
 APART = re.compile(r"\s*(?:/|&|,|\band\b)\s*")
 BEFORE_DAY = re.compile(r"[\s;,:–—(-]*(?:(?:by|due|before)\s+)?(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
@@ -50,10 +61,11 @@ NONE = re.compile(
     r"(?:none|n/?a|nil|no\s+action|noted|all\s+noted|for\s+noting|complete[d]?|closed|done)\b", re.IGNORECASE
 )
 NOTED = re.compile(
-    r"\b(?:(?:was|were|be|is)\s+(?:duly\s+)?(?:noted|received)|noted\s+the|received\s+the|noted\.?$|presented\s+(?:the|an?|his|her|their)\s[^,;]*$)"
+    r"\b(?:(?:was|were|be|is)\s+(?:duly\s+)?(?:noted|received)|noted\s+the|received\s+the|have\s+already|has\s+already|noted\.?$|presented\s+(?:the|an?|his|her|their)\s[^,;]*$)"
 )
 AHEAD = re.compile(r"\b(?:will|would|should|to|agreed|asked|needs?|must|could|requested|suggested)\b")
 MEANT = re.compile(r"(?:This|It|These|They|He|She|Both)\b")
+FEW = 70  # characters of a line that has a date alone
 FAR = 3000  # characters above a line in which its task may stand
 
 
@@ -62,14 +74,65 @@ def keyed(setting: Setting, short: str) -> bool:
     return who.keyed(setting, short)
 
 
-def with_lines(setting: Setting, section: Section, rows: list[Action]) -> list[Action]:
-    """The rows with what action lines add: the date of an action told above, or an action of their own."""
+def with_lines(setting: Setting, section: Section, rows: list[Action], tabled: set[int]) -> list[Action]:
+    """The rows with what action lines add: the date of an action told above, or an action of their own.
+
+    ``tabled`` is where the owners of tables of actions begin, which are read as such.
+    """
+    for cell, column in _columns(setting, section):
+        if column[0] not in tabled:
+            _beside(setting, rows, cell, column)
     for start, rest, edge in _lines(setting, section):
         within = setting.source.span(*rest)
         inside = [row for row in rows if within.start <= row.span.start and row.span.end <= within.end]
         if not inside and not NONE.match(setting.source.body, *rest):
             _add(setting, rows, _above(setting, section, start, edge), start, rest)
+    _deadlines(setting, section, rows)
     return rows
+
+
+def _deadlines(setting: Setting, section: Section, rows: list[Action]) -> None:
+    """Lines 'Deadline: 5 May' below an action that has no date give it to that one."""
+    for block in section.blocks if rows else ():
+        line = DEADLINE.fullmatch(setting.source.body, block.left, block.end) if block.end - block.left < FEW else None
+        at = setting.source.span(block.left, block.end).start
+        above = [n for n, row in enumerate(rows) if row.span.start < at] if line else []
+        last = max(above, key=lambda n: rows[n].span.start, default=None)
+        if line and last is not None:
+            rows[last] = dated(setting, rows[last], _day(setting, *line.span("day")))
+
+
+def _beside(setting: Setting, rows: list[Action], cell: Bounds, column: Bounds) -> None:
+    """What the owners beside a cell of minutes add to the rows: to the one that the cell tells, or one of their own."""
+    within = setting.source.span(*cell)
+    told = [n for n, row in enumerate(rows) if within.start <= row.span.start and row.span.end <= within.end]
+    owners, _ = who.owners(setting, *column)
+    alone = None if told else _last_told(setting, *cell)
+    if len(told) == 1:
+        rows[told[0]] = _joint(setting, rows[told[0]], owners)
+    elif alone:
+        rows.append(_own(setting, alone, owners, None))
+
+
+def _columns(setting: Setting, section: Section) -> Iterator[tuple[Bounds, Bounds]]:
+    """The cells of minutes beside which a last cell holds nothing but owners, with that cell."""
+    for block in section.blocks:
+        if len(block.cells) < 2:
+            continue
+        cells = [setting.source.trimmed(*cell) for cell in block.cells]
+        edge = cells[-1]
+        found, sure = who.owners(setting, *edge) if 0 < edge[1] - edge[0] < 60 else ([], 0)
+        if sure == who.SURE and not setting.source.body[found[-1][1] : edge[1]].strip(" .\n"):
+            yield max(cells[:-1], key=lambda cell: cell[1] - cell[0]), edge
+
+
+def _last_told(setting: Setting, start: int, end: int) -> Bounds | None:
+    """The last sentence of a cell that says what is to be done."""
+    for first, last in reversed(list(setting.source.sentences(start, end))):
+        said = setting.source.words(first, last)
+        if len(said.split()) > 4 and AHEAD.search(said) and not NOTED.search(said):
+            return setting.source.trimmed(first, last)
+    return None
 
 
 def _lines(setting: Setting, section: Section) -> Iterator[tuple[int, Bounds, bool]]:
@@ -85,28 +148,28 @@ def _lines(setting: Setting, section: Section) -> Iterator[tuple[int, Bounds, bo
             yield line.start(), (line.start("rest"), closed if bracketed and closed > 0 else line.end("rest")), False
         edge = None if told or block.cells else _edge(setting, block)
         if edge:
-            yield edge[0][0], edge[0], edge[1]
+            yield edge
 
 
-def _edge(setting: Setting, block: Block) -> tuple[Bounds, bool] | None:
-    """The bounds of who ends a paragraph or stands alone in one, as an action column leaves them, and if unlabelled."""
+def _edge(setting: Setting, block: Block) -> tuple[int, Bounds, bool] | None:
+    """Who ends a paragraph or is alone in one, as an action column leaves them: where, the bounds, if unlabelled."""
     first = max(block.start, block.end - 40)
     column = COLUMN.fullmatch(setting.source.body, block.left, block.end)
     if column:
-        return column.span("rest"), False
+        return block.left, column.span("rest"), False
     edge = ALONE.fullmatch(setting.source.body, block.start, block.end)
     edge = edge or EDGE.search(setting.source.body, first, block.end)
     if not edge:
         return None
     labelled = "label" in edge.re.groupindex and edge["label"]
     alone = labelled or all(keyed(setting, short) for short in SHORTS.findall(edge["rest"]) if short != "ALL")
-    return (edge.span("rest"), not labelled) if alone else None
+    return (edge.start("rest"), edge.span("rest"), not labelled) if alone else None
 
 
 def _add(setting: Setting, rows: list[Action], above: Bounds | None, start: int, rest: Bounds) -> None:
     """What one line adds to the rows."""
     owners, past = _owners(setting, *rest)
-    by = next(due(setting, *rest), None) or _day(setting, past, rest[1])
+    by = next(due(setting, *rest), None) or _day(setting, past, rest[1]) or due_later(setting, *rest)
     task = _task(setting, rest, owners, past, by)
     names = tuple(setting.source.words(*o) for o in owners)
     told = None if task else _told(setting, rows, names, setting.source.span(start, rest[1]).start)
@@ -191,6 +254,12 @@ def _named(setting: Setting, row: Action, owners: list[Bounds]) -> Action:
 def _owners(setting: Setting, start: int, end: int) -> tuple[list[Bounds], int]:
     """The owners that a line names, first or behind what is to be done, and where what follows them begins."""
     text = setting.source.body
+    labelled = BY_WHEN.search(text, start, end)
+    end = labelled.start() if labelled else end
+    bracket = BRACKETED.match(text, start, end)
+    if bracket:
+        found, _ = who.owners(setting, *bracket.span("owners"))
+        return found, bracket.end() if found else start
     found, _ = who.owners(setting, start, end)
     if found and LEAD.match(text, found[-1][1], end):
         return found, found[-1][1]
@@ -235,7 +304,7 @@ def _task(setting: Setting, rest: Bounds, owners: list[Bounds], past: int, by: D
         return (rest[0], behind.start() if behind else owners[0][0])
     lead = TO_DO.match(text, past, rest[1])
     task = (lead.end() if lead else past, rest[1])
-    dateless = by and by[1] <= task[0] + 12
+    dateless = by and (by[1] <= task[0] + 12 or FOR_MEETING.fullmatch(text, *task))
     asked = lead and lead[0].rstrip().endswith(("to", "will"))
     return None if dateless or len(setting.source.words(*task).split()) < (1 if asked else 3) else task
 

@@ -14,6 +14,7 @@ from graphkit.grammar.told import VERBS
 
 Bounds = tuple[int, int]
 
+STEPS = re.compile(r"next\s+steps|follow[\s-]?ups?|to[\s-]?dos?|tasks", re.IGNORECASE)
 ASSIGNED = re.compile(
     r"[\[(](?:(?:new|ongoing|open)\s+for|owner:?)\s+(?P<owners>[^\]()\[\\]{2,80})\\?[\])]\s*$", re.IGNORECASE
 )
@@ -21,7 +22,14 @@ BEHIND = re.compile(
     r"(?:\s*[(\[](?:action:?\s*)?|\s+[–-]\s+|:\s+)(?P<owners>[^()\[\]–:]{2,60}?)(?P<more>(?:,\s*|\s+)by\s[^()]{3,30}|;[^()]{3,30})?[)\]]?[.\s]*$",
     re.IGNORECASE,
 )
+SHORT = 300  # characters of an entry that has no mark
+HANDLE = re.compile(r"@[\w-]{2,39}")
+HANDLES = r"(?P<owners>@[\w-]{2,39}(?:(?:\s*[,&/]\s*|\s+and\s+|\s+)@[\w-]{2,39}){0,5})"
+HANDLES_FIRST = re.compile(rf"(?:\[ ?\]\s*)?{HANDLES}(?:\s*[:–-])?\s+(?:to\s+)?(?=(?i:{VERBS})\b)")
+HANDLES_LAST = re.compile(rf"\[ ?\]\s*(?P<task>[^@\n]{{5,300}}?)[\s(\[:–-]+{HANDLES}[)\].\s]*")
 AHEAD = re.compile(r"(?:\[[ xX]?\]\s*)?(?P<owners>[^:–.]{2,60}?)(?::\s+|\s+[–-]\s+)(?=[A-Za-z])")
+TO_TICK = re.compile(r"\[ ?\]\s")
+LABELLED = re.compile(r"\b(?:ACTIONS?|Actions?)(?:\s[Bb]y)?:\s*$")  # 'Action: HM' at the end, a line of its own
 DONE = re.compile(r"\[[xX]\]|\b(?:completed?|done|closed)\b[^a-z]{0,3}$")
 TO_BE = re.compile(rf"\bto\s+be\s+\w+(?:ed|en|wn|nt)\b|^(?i:{VERBS})\b")
 
@@ -29,20 +37,33 @@ TO_BE = re.compile(rf"\bto\s+be\s+\w+(?:ed|en|wn|nt)\b|^(?i:{VERBS})\b")
 def listed(setting: Setting, section: Section) -> Iterator[Duty]:
     """The duties that the entries of a section's lists of actions state."""
     text = setting.source.body
-    under = bool(ACTIONS.fullmatch(setting.source.words(*section.title).strip("*_: ")))
+    under = _is_list(setting.source.words(*section.title))
     for block in section.blocks:
         entry = bool(block.bullet or block.label)
         if not entry:
-            under = under or bool(
-                ACTIONS.fullmatch(text[block.start : min(block.end, block.start + 60)].strip("*_: \n"))
+            under = under or _is_list(text[block.start : min(block.end, block.start + 60)])
+            plain = (
+                _ahead(setting, block, who.SURE)
+                if under and not block.cells and block.end - block.start < SHORT
+                else None
             )
+            if plain:
+                yield plain
             continue
         if block.cells or DONE.search(text, block.start, block.end):
             continue
         duty = _assigned(setting, block) if under else None
-        duty = duty or _behind(setting, block, under) or (_ahead(setting, block) if under else None)
+        duty = duty or (_handled(setting, block) if text.find("@", block.start, block.end) >= 0 else None)
+        ticked = under or TO_TICK.match(text, block.start, block.end)
+        duty = duty or _behind(setting, block, under) or (_ahead(setting, block) if ticked else None)
         if duty:
             yield duty
+
+
+def _is_list(title: str) -> bool:
+    """Whether a heading is that of a list of actions."""
+    bare = title.strip("*_: \n")
+    return bool(ACTIONS.fullmatch(bare) or STEPS.fullmatch(bare))
 
 
 def _assigned(setting: Setting, block: Block) -> Duty | None:
@@ -64,7 +85,7 @@ def _behind(setting: Setting, block: Block, under: bool) -> Duty | None:
     """An entry with its owners behind it, in brackets or after a dash; outside such a list these are initials."""
     text = setting.source.body
     match = BEHIND.search(text, max(block.start, block.end - 100), block.end)
-    if not match or match.start() <= block.start:
+    if not match or match.start() <= block.start or LABELLED.search(text, block.start, match.start("owners")):
         return None
     found, sure = who.owners(setting, *match.span("owners"))
     whole = found and not text[found[-1][1] : match.end("owners")].strip()
@@ -76,11 +97,22 @@ def _behind(setting: Setting, block: Block, under: bool) -> Duty | None:
     return Duty(tuple(found), (block.start, match.start()), None, (block.start, block.end), "owner-in-brackets")
 
 
-def _ahead(setting: Setting, block: Block) -> Duty | None:
+def _handled(setting: Setting, block: Block) -> Duty | None:
+    """An entry that its owners' handles begin or end: '@ann: send the map', '[ ] Send the map (@ann, @joe)'."""
+    text = setting.source.body
+    match = HANDLES_FIRST.match(text, block.start, block.end) or HANDLES_LAST.fullmatch(text, block.start, block.end)
+    if not match:
+        return None
+    owners = tuple(m.span() for m in HANDLE.finditer(text, *match.span("owners")))
+    task = match.span("task") if "task" in match.re.groupindex else (match.end(), block.end)
+    return Duty(owners, task, None, (block.start, block.end), "owner-colon")
+
+
+def _ahead(setting: Setting, block: Block, least: int = who.LIKELY) -> Duty | None:
     """An entry that begins with its owners: 'HM: circulate the paper', 'Ann – ring the works'."""
     text = setting.source.body
     match = AHEAD.match(text, block.start, block.end)
     found, sure = who.owners(setting, *match.span("owners")) if match else ([], 0)
-    if not match or not sure or text[found[-1][1] : match.end("owners")].strip():
+    if not match or sure < least or text[found[-1][1] : match.end("owners")].strip():
         return None
     return Duty(tuple(found), (match.end(), block.end), None, (block.start, block.end), "owner-colon")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit import dates
 from graphkit.grammar import owners as who
 from graphkit.grammar.action_lines import dated, same_owner
 from graphkit.grammar.agenda import Section
-from graphkit.grammar.deadlines import Day
+from graphkit.grammar.deadlines import Day, due, due_later
 from graphkit.grammar.layout import Block
 from graphkit.grammar.setting import Setting
 from graphkit.record import Action
@@ -46,6 +46,7 @@ OVER = re.compile(
     r"|resolved)\b",
     re.IGNORECASE,
 )
+DUE = re.compile(r"\b(?:due|by)\b")
 NEXT = re.compile(r"\bnext\s+(?:\w+\s+)?meeting\b|^\s*next\s+mtg\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]{3,}")
 SMALL = {"the", "and", "for", "with", "that", "from", "into", "this"}
@@ -53,14 +54,15 @@ SMALL = {"the", "and", "for", "with", "that", "from", "into", "this"}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table of actions: the bounds of its cells by what they hold, and where the table begins."""
+    """A row of a table of actions: the bounds of its cells by what they hold, where it begins, and if it is done."""
 
     cells: dict[str, Bounds]
     begins: int
+    over: bool = False
 
 
-def rows(setting: Setting) -> Iterator[Row]:
-    """The rows of the text's tables of actions that are still to be done."""
+def table_rows(setting: Setting) -> Iterator[Row]:
+    """The rows of the text's tables of actions."""
     heads: dict[int, str] = {}
     begins = past = 0
     for block in setting.source.blocks:
@@ -75,8 +77,8 @@ def rows(setting: Setting) -> Iterator[Row]:
         elif heads:
             cells = {heads[n]: setting.source.trimmed(*cell) for n, cell in enumerate(block.cells) if n in heads}
             row = Row({what: cell for what, cell in cells.items() if cell[0] < cell[1]}, begins)
-            if {"task", "owner"} <= row.cells.keys() and not OVER.search(_words(setting, row, "status")):
-                yield row
+            if {"task", "owner"} <= row.cells.keys():
+                yield replace(row, over=bool(OVER.search(_words(setting, row, "status"))))
 
 
 def _heads(setting: Setting, block: Block) -> dict[int, str]:
@@ -92,9 +94,9 @@ def _heads(setting: Setting, block: Block) -> dict[int, str]:
     return found if {"task", "owner"} <= told else {}
 
 
-def with_tables(setting: Setting, section: Section, told: list[Action]) -> list[Action]:
+def with_tables(setting: Setting, section: Section, told: list[Action], table: list[Row]) -> list[Action]:
     """The actions with the dates that their rows add, and those of the rows below this item that no item tells."""
-    for row in rows(setting):
+    for row in (row for row in table if not row.over):
         number = _words(setting, row, "number" if "number" in row.cells else "ref").strip(".:()")
         number = "" if "number" not in row.cells and number.isdigit() else number  # its place in the list
         here = section.start <= row.cells["task"][0] < section.end
@@ -109,17 +111,17 @@ def with_tables(setting: Setting, section: Section, told: list[Action]) -> list[
 def _dated(setting: Setting, row: Row, told: list[Action]) -> list[Action]:
     """The actions of an item, the one that a row repeats with its date."""
     owners = [setting.source.words(*o) for o in _owners(setting, row)]
-    task = _content(_words(setting, row, "task"))
+    task = content(_words(setting, row, "task"))
     same = [n for n, a in enumerate(told) if any(same_owner(setting, x, y) for x in a.owners for y in owners)]
-    best = max(same, key=lambda n: len(task & _content(told[n].task)), default=None)
-    if best is None or (len(same) > 1 and not task & _content(told[best].task)):
+    best = max(same, key=lambda n: len(task & content(told[n].task)), default=None)
+    if best is None or (len(same) > 1 and not task & content(told[best].task)):
         return told
     return [dated(setting, a, _day(setting, row)) if n == best else a for n, a in enumerate(told)]
 
 
 def _again(setting: Setting, row: Row, told: list[Action]) -> bool:
-    task, owners = _content(_words(setting, row, "task")), [setting.source.words(*o) for o in _owners(setting, row)]
-    shared = [(len(task & _content(a.task)), a) for a in told]
+    task, owners = content(_words(setting, row, "task")), [setting.source.words(*o) for o in _owners(setting, row)]
+    shared = [(len(task & content(a.task)), a) for a in told]
     return any(
         (n * 2 >= len(task) and any(same_owner(setting, x, y) for x in a.owners for y in owners)) or n == len(task) > 0
         for n, a in shared
@@ -128,12 +130,13 @@ def _again(setting: Setting, row: Row, told: list[Action]) -> bool:
 
 def _told(setting: Setting, row: Row) -> bool:
     """Whether a paragraph above the table has half of the words of a row's task."""
-    task = _content(_words(setting, row, "task"))
+    task = content(_words(setting, row, "task"))
     above = (b for b in setting.source.blocks if b.end <= row.begins)
-    return any(len(task & _content(setting.source.body[b.start : b.end])) * 2 >= len(task) for b in above)
+    return any(len(task & content(setting.source.body[b.start : b.end])) * 2 >= len(task) for b in above)
 
 
-def _content(text: str) -> set[str]:
+def content(text: str) -> set[str]:
+    """The words of a text that say something, in lower case."""
     return set(WORD.findall(text.lower())) - SMALL
 
 
@@ -154,16 +157,17 @@ def _day(setting: Setting, row: Row) -> Day | None:
     """The date of a row: in the cell for it, else behind 'due' in its status."""
     for what in ("due", "status"):
         first, last = row.cells.get(what, (0, 0))
-        ahead = re.compile(r"\bdue\b").search(setting.source.body, first, last) if what == "status" else None
+        ahead = DUE.search(setting.source.body, first, last) if what == "status" else None
         if what == "status" and not ahead:
-            return None
+            break
         first = ahead.end() if ahead else first
         for found in dates.dates(setting.source.body[first:last], setting.date):
             return found.edtf, first + found.start, first + found.end
         following = NEXT.search(setting.source.body, first, last) if setting.next_date else None
         if following and setting.next_date:
             return setting.next_date.value, setting.next_date.start, setting.next_date.end
-    return None
+    task = row.cells["task"]
+    return next(due(setting, *task), None) or due_later(setting, *task)
 
 
 def _action(setting: Setting, row: Row) -> Action:

@@ -13,6 +13,7 @@ SUBGROUP = (
 )
 GROUPED = (
     "group",
+    "board",
     "party",
     "panel",
     "committee",
@@ -25,7 +26,9 @@ GROUPED = (
     "compris",
 )
 NOTE = re.compile(
-    r"\b(?:noted?|receive(?:d)?\s*$|be\s+received)\b|^The\s+\w[^.;]{2,60}?\breceived\s+the\b", re.IGNORECASE
+    r"^(?:to\s+)?receive\s+(?:the|an?|this)\b|\b(?:noted?|receive(?:d)?\s*\.?\s*$|be\s+received)\b"
+    r"|^The\s+\w[^.;]{2,60}?\breceived\s+the\b",
+    re.IGNORECASE,
 )
 ASKED_FOR = re.compile(
     r"\b(?:(?:asked|requested|invited)\s+to|recommend(?:ed)?)\b.*", re.DOTALL
@@ -35,14 +38,21 @@ DOES = (
     r"|produce|provide|organise|name|nominate)(?!\s+(?:be|on|of|by)\b)"
 )
 IS_TO_DO = re.compile(
-    rf"^(?:Agreed\s+)?[Tt]hat\s+(?:(?:the\s+)?(?:[A-Z][\w'’-]*|[Gg]roup)(?:(?:\s+and)?\s+[A-Z][\w'’-]*){{0,4}}"
-    rf"|(?:the|each)\s+(?:\w+\s+)?(?:group|organisation|authority|partner|trust))\s+{DOES}\s"
+    rf"^officers\s+{DOES}\s|^(?:Agreed\s+)?[Tt]hat\s+(?:(?:the\s+)?(?:[A-Z][\w'’-]*"
+    rf"|[Gg]roup)(?:(?:\s+and)?\s+[A-Z][\w'’-]*){{0,4}}"
+    rf"|(?:the|each)\s+(?:\w+\s+)?(?:group|organisation|authority|partner|trust)"
+    rf"|(?:all\s+)?(?:\w+\s+){{0,2}}(?:partners|officers|members|trustees|councillors|governors|directors|agencies"
+    rf"|chairs|leads))"
+    rf"\s+{DOES}\s|\band\s+(?:that\s+)?(?:each|all)\s+\w+\s+(?:{DOES}|confirm)\s|\band\s+[A-Z]{{2,3}}\s+{DOES}\s"
+    rf"|\band\s+that\s+(?:he|she|they)\s+{DOES}\b"
     rf"|\band\s+that\s+(?:[A-Z][\w'’-]*(?:(?:\s+and)?\s+[A-Z][\w'’-]*){{0,4}})\s+{DOES}\s|\band\s+requested\s+that\s"
     r"|^(?:It\s+was\s+)?(?:\w+\s+){0,3}to\s+write\s+to\s"
 )
 ESTABLISH = re.compile(
     rf"\b(?:an?|the\s+following|two|three|new)\s+(?:[\w-]+\s+){{0,6}}?(?:{SUBGROUP})\b[^.;]{{0,240}}?\b(?:be|is|was"
-    rf"|should\s+be|were)\s+(?:appointed(?=,\s+consisting)|established|set\s+up|formed|created|convened)"
+    rf"|should\s+be|were)\s+(?:appointed(?=,\s+consisting)|established|set\s+up|formed|created|convened|arranged)"
+    rf"|\b(?:the|The)\s+(?-i:[A-Z])[^.;,]{{3,80}}?\s(?:Board|{SUBGROUP}|Committee)\s+be\s+(?:established|set\s+up"
+    rf"|formed)\b"
     rf"|\b(?:establish(?:ment)?|set(?:ting)?\s+up|form(?:ation)?|creat(?:e|ion)|conven(?:e|ing))\s+(?:of\s+)?an?"
     rf"\s+(?:[\w-]+\s+){{0,6}}?(?:{SUBGROUP})\b",
     re.IGNORECASE,
@@ -50,14 +60,17 @@ ESTABLISH = re.compile(
 MEMBERS = re.compile(
     rf"\b(?:{SUBGROUP})\b,?\s+(?:consisting\s+of|comprising|composed\s+of|made\s+up\s+of)\b"
     rf"|\b(?:{SUBGROUP})\s+of\s+(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*)*(?:\s*\([^()]*\))?(?:,|\s+and\b)"
-    r"|\bbe\s+(?:established|set\s+up|formed)\b[^.;]{3,120}?,\s+(?:comprising|consisting\s+of)\b|\bas\s+members\b"
+    r"|\bbe\s+(?:established|set\s+up|formed)\b[^.;]{0,120}?,\s+(?:comprising|consisting\s+of)\b|\bas\s+members\b"
     r"|\bbe\s+(?:appointed|established|set\s+up|formed),?\s+(?:consisting|composed|made\s+up)\s+of\b"
     r"|\b(?:its|the)\s+members(?:hip)?\s+(?:be|consist\s+of|comprise)\b|\bbe\s+its\s+members\b",
     re.IGNORECASE,
 )
 APPOINT = re.compile(
-    r"\b(?:be|was|were|is)\s+(?:duly\s+|re-?)?(?:appointed|elected|nominated|co-?opted)\b|\bappoint(?:ed|ment)?\b"
+    r"\b(?:be|was|were|is)\s+(?:duly\s+|declared\s+|re-?)?(?:appointed|elected|nominated|co-?opted)\b"
+    r"|\bappoint(?:ed|ment)?\b"
     r"|\belect(?:ed|ion)?\s+(?:as|of)\b|^(?:\w+\s+){0,3}?to\s+(?:re-?)?elect\b|\bre-?elected\b"
+    r"|\bmembership\s+of\s+the\s+[\w\s]{3,40}?\s(?:was|be|were)\s[\w\s]{0,20}?(?:decided|agreed)\s+as\s+follows"
+    r"|\b(?:roles|officers|office\s+holders)\s+(?:are|were|will\s+be)\s+as\s+follows"
     r"|\bgroup\s+(?:to\s+)?(?:include|consist\s+of|comprise)\b|\bbe\s+(?:a\s+)?members?\s+of\b",
     re.IGNORECASE,
 )
@@ -67,9 +80,12 @@ REFER = re.compile(
     r"\b(?:be|was|were|been)\s+(?:\w+\s+){0,2}?(?:referred|remitted|submitted|recommended|presented|passed|brought"
     r"|reported|put)\s+(?:back\s+|on\s+|forward\s+)?to\b|\breport\s+back\b|\breport\s+be\s+(?:made|brought"
     r"|given)\s+(?:back\s+)?to\b"
-    r"|\bbe\s+(?:discussed|considered|raised)\s+(?:further\s+|again\s+)?(?:with|by|at)\b"
-    r"|\badded\s+to\s+the\s+terms\s+of\s+reference\b|\brefer(?:red)?\b(?!\s+to\s+as)|\brecommend(?:s|ed)?\s+(?:to"
+    r"|\bbe\s+(?:discussed|considered|raised|examined|looked\s+at)\s+(?:further\s+|again\s+|in\s+(?:\w+\s+)?detail\s+)?"
+    r"(?:with|by|at)\b(?!\s+[\d£$€])|\bgo(?:es)?\s+forward\s+to\s+(?:the\s+)?(?-i:[A-Z])"
+    r"|\badded\s+to\s+the\s+terms\s+of\s+reference\b|(?<!should\s)\brefer(?:red)?\b(?!\s+to\s+as)|\brecommend(?:s"
+    r"|ed)?\s+(?:to"
     r"|that)\b"
+    r"|\basks\s+the\s+[^.;,]{0,60}?(?:committee|board|cabinet|panel|group)\s+to\s+(?:consider|look|examine|review)\b"
     r"|\breport\s+be\s+prepared\s+for\s+\w+\s+by\b"
     r"|\breport\s+(?:back\s+)?(?:(?:on|the)\s+[^.;]{1,60}?\s+)?to\s+(?:the\s+|its\s+)?(?:next\s+|meeting\b|(?-i:[A-Z]))"
     r"|\breport\s+(?:\w+\s+){1,3}to\s+(?:the|this)\s+(?-i:[A-Z])|\btaken\s+to\s+(?:the|its)\s+(?-i:[A-Z])"
@@ -90,6 +106,9 @@ PURPOSE = re.compile(
     r"|agreement|support)\b|\bwith\s+(?:a|the)\s+recommendation\s+that\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+MONEY = re.compile(
+    r"\b(?:budget|balance|money|sum|funds?|surplus)\b[^.;]{0,40}\bbe\s+passed\s+(?:on\s+)?to\b", re.IGNORECASE
+)
 ASKED = re.compile(
     rf"\b(?P<who>(?:{SUBGROUP}|committee|board|cabinet)\b[^.;,]{{0,60}}?)\s(?:also\s+)?be\s+(?:also\s+)?(?:asked"
     rf"|requested|invited|instructed)(?:,\s+at\s+[^,;.]{{3,60}},)?\s+to\s+(?:consider|examine|review|look|investigate)",
@@ -97,9 +116,11 @@ ASKED = re.compile(
 )
 STRONG_REQUEST = re.compile(
     r"\b(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|encouraged|urged"
-    r"|tasked)\b|\b(?:asked|requested|requests|request|encouraged|invited|instructed"
+    r"|tasked)\b|\b(?:asked|requested|requests|(?<!the\s)(?<!The\s)(?<!a\s)request|asks(?=\s+the\s)"
+    r"|calls\s+(?:up)?on|encouraged|invited|instructed"
     r"|urged)\s+(?!that\b)[\w\s,'’-]{2,80}?\s+to\s"
     r"|\b[A-Z][\w'’&-]*(?:\s+\S+)?(?<!Council)(?<!Committee)(?<!Board)\s+should\s+(?!be\s|not\s)"
+    r"|^(?:The\s+(?:\w+\s+){1,3})?(?:asked|requested|ASKED|REQUESTED)\s+that\b"
     r"|\band\s+that\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:would|will)\s+(?!be\b|not\b)",
 )
 WEAK_REQUEST = re.compile(
@@ -118,7 +139,8 @@ DEFER = re.compile(
     re.IGNORECASE,
 )
 REJECT = re.compile(
-    r"\b(?:reject(?:ed)?|not\s+minded\s+to\s+\w+|refused?(?:\s+to\s+\w+)?|declined|not\s+(?:be\s+)?(?:approved"
+    r"\b(?:reject(?:ed)?|would\s+not\s+(?:entertain|support|agree)|not\s+minded\s+to\s+\w+"
+    r"|refused?(?:\s+to\s+\w+)?|declined|not\s+(?:be\s+)?(?:approved"
     r"|supported|agreed|accepted)|motion\s+(?:was\s+)?(?:lost"
     r"|fell)|not\s+carried|was\s+lost)\b",
     re.IGNORECASE,
@@ -144,7 +166,7 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
     sent = bool(
         re.search(r"\brecommend(?:ed)?\b:?\s+\(?to\s|\bRECOMMENDED\b", lead, re.IGNORECASE)
     )  # 'agreed to recommend to the Council:' before each clause
-    refers = sent or bool(REFER.search(text) or ASKED.search(text))
+    refers = sent or bool(REFER.search(MONEY.sub("", text)) or ASKED.search(text))
     notes = bool(NOTE.search(own))
     weak = bool(WEAK_REQUEST.search(text)) and not (refers or establishes or notes)
     rejects = bool(REJECT.search(text))
@@ -168,7 +190,9 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
 def _without_past(text: str) -> str:
     """The text without what was agreed before and is only named here ('as agreed earlier', 'that had been agreed')."""
     return re.sub(
-        r"\brecommended\s+to\s+\w+\b|\bhad\s+(?:noted|agreed|approved)\b|\b(?:that|which|who)\s+(?:is|are|was|were"
+        r"(?<=\bthe\s)(?:confirmed|approved|agreed|adopted)\s+(?=minutes|notes)|\brecommended\s+to\s+\w+\b"
+        r"|\bwas\s+invited\s+and\s+agreed\s+to\s+\w+|\bhad\s+(?:noted|agreed|approved)\b|\b(?:that|which"
+        r"|who)\s+(?:is|are|was|were"
         r"|have\s+been)\s+\w+ed\b|\bset\s+up"
         r"\s+to\s+agree\b|\b(?:as|had\s+been|been|previously|already)\s+(?:\w+\s+)?(?:agreed|approved|adopted"
         r"|amended\s+and\s+supported|supported|accepted|noted|stated)\b",
@@ -209,4 +233,10 @@ def subjunctive(text: str) -> re.Match[str] | None:
     """A person or post with a verb in the subjunctive, at the beginning of the text ('X prepare a map')."""
     match = SUBJUNCTIVE.match(text)
     owner = match["owner"] if match else ""
-    return match if owner[:1].isupper() and not re.match(r"(?:Minutes|Notes|Report)\b|.*\bminutes$", owner) else None
+    return (
+        match
+        if owner[:1].isupper()
+        and not owner.endswith(("’s", "'s"))
+        and not re.match(r"(?:Minutes|Notes|Report)\b|.*\bminutes$", owner)
+        else None
+    )

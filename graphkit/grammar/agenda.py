@@ -19,9 +19,13 @@ from graphkit.grammar import attendance, numbering, titles
 from graphkit.grammar.layout import Block
 from graphkit.grammar.source import Source
 
-TITLE_END = re.compile(r":(?=\s)|\s[-–—]\s(?=[A-Z][a-z]*['’]?[a-z]*\s\w)|\n|\\(?=\n)")
+TITLE_END = re.compile(
+    r":(?=\s)|\s[-–—]\s(?=[A-Z][a-z]*['’]?[a-z]*\s\w)|[ \t]{2,40}(?=[A-Z][\w’']*\s[^\n]{20})|\n|\\(?=\n)"
+)
 FILE_SIZE = re.compile(r"\s+(?:pdf\s+icon\s+)?(?:PDF|DOCX?)\s+[\d.,]{1,9}\s?[KM]B\s*$")
-CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9&/'’(),-]+\s+|[&A]\s+){1,16}(?=(?:[A-Z][a-z]|A\s[a-z]))")
+CAPITALS = re.compile(
+    r"(?:[A-Z0-9][A-Z0-9&/'’(),-]+\s+|[&A]\s+){1,16}(?=(?:[A-Z][a-z]|A\s[a-z]|(?:i\.|a\)|\([ai]\))\s|held\s|[A-Z]{2,4}\s[a-z]{3}))"
+)
 SENTENCE = re.compile(  # 'The Board agreed the paper', 'Mr Moss left.', 'Ann Garvie reported on the roof'
     r"(?:The|It|There|This|These|Members|Mrs?|Ms|Dr|Cllr|Councillor)\s(?:[\w'’.-]+\s){0,4}(?:was|were|is|are|had|has|have|will|would"
     r"|be|been|gave|took|said|left|[a-z]{2,12}ed)\b|[A-Z][a-z]+\s[A-Z][\w'’-]+\s(?:reported|said|gave|introduced|presented|asked"
@@ -29,12 +33,13 @@ SENTENCE = re.compile(  # 'The Board agreed the paper', 'Mr Moss left.', 'Ann Ga
 )
 ONLY = re.compile(r"(?:action|decision|resolved|agreed|noted|outcome)\W*", re.IGNORECASE)
 NIL = re.compile(r"\s*(?:none|nil|n/a|noted|approved|agreed|no\s)", re.IGNORECASE)
-STOPPED = re.compile(r"[A-Z][^.:;?!\n]{3,60}(?<=\w{4})(?=\.\s+[A-Z][^.]{12})")
+STOPPED = re.compile(r"[A-Z][^.:;?!\n]{3,60}(?:(?<=\w{4})|(?<=\w[’'”)]))(?=\.\s+[A-Z][^.]{12})")
 MINUTED = re.compile(r"\W{0,4}Minutes\W{0,2}:\W{0,4}(?:\n|$|(?=[A-Z]))")
 INTENDED = re.compile(r"\W{0,4}To\s[a-z]{3,}\b")
 DECIDED = re.compile(r"\W{0,4}(?:Decisions?|Resolved|Agreed)\W{0,2}:")
 ENDED = re.compile(r"[.:](?:\s|$)")
 PROSE = re.compile(r"\b(?:was|were|had|has|have|will|would|be|is|are|been|that|which)\b")
+BEFORE = re.compile(r"(?:Item|Minutes?|Min|Paragraph|Page)\b\.?\s", re.IGNORECASE)
 WORDS_IN_TITLE = 30
 FURNITURE = re.compile(
     r"(?:useful\s+)?links|agenda|(?:table\s+of\s+)?contents|upcoming\s+meetings|dates(?:\s+and\s+reminders)?|attendance",
@@ -79,7 +84,7 @@ def title_bounds(source: Source, block: Block) -> tuple[int, int]:
         after = text[cut.end() :]
         cut = cut if len(after.split()) > 14 or PROSE.search(after) or NIL.match(after) else None
     stopped = STOPPED.match(text) if block.label and block.label[0] != "(" and (not cut or cut.start() > 40) else None
-    if stopped and not titles.VERB.search(stopped[0]):
+    if stopped and not titles.VERB.search(stopped[0]) and stopped[0].count("(") == stopped[0].count(")"):
         return block.start, block.start + stopped.end()
     past = block.start + cut.start() if cut else block.end
     size = FILE_SIZE.search(source.body, max(block.start + 1, past - 40), past)
@@ -95,7 +100,8 @@ def _capitals(text: str) -> int:
     run = CAPITALS.match(text)
     if not run or (len(run[0].split()) < 2 and len(run[0].strip()) < 7) or not ENDED.search(text, run.end()):
         return 0
-    return len(run[0].rstrip(" :-–")) if len(text[run.end() :].split()) > 3 else 0
+    least = 1 if len(run[0].split()) > 2 else 3
+    return len(run[0].rstrip(" :-–")) if len(text[run.end() :].split()) > least else 0
 
 
 def is_heading(source: Source, block: Block) -> bool:
@@ -122,7 +128,10 @@ def sections(source: Source, blocks: list[Block], letters: bool = False) -> list
     if len(chain) < 2:
         looks = titles.by_look(source, blocks)
         known = len(looks) > 1 or any(numbering.STANDING.search(source.body, b.start, b.end) for b in looks)
-        chain = looks if known else chain or ([] if letters else _small(source, blocks))
+        if known:
+            chain = _with_first(source, looks, chain)
+        elif not chain and not letters:
+            chain = _small(source, blocks)
     if not letters:
         chain = titles.with_unnumbered(source, blocks, chain)
     found = list(_cut(source, blocks, chain))
@@ -132,24 +141,43 @@ def sections(source: Source, blocks: list[Block], letters: bool = False) -> list
     return [part for section, after in zip(found, levels, strict=False) for part in _opened(source, section, after)]
 
 
+def _with_first(source: Source, looks: list[Block], chain: list[Block]) -> list[Block]:
+    """Titles in capitals with the one before them that alone kept its number: '1. MINUTES', then 'MATTERS ARISING'."""
+    first = [b for b in chain if b.label in ("1", "1.") and b not in looks and source.body[b.start : b.end].isupper()]
+    return sorted([*looks, *first], key=lambda b: b.left)
+
+
 def _best_chain(source: Source, blocks: list[Block], letters: bool) -> list[Block]:
     ways: dict[str, list[Block]] = {}
     listed = False  # under 'Actions': what is numbered there is to be done, and no item
-    for block in blocks:
+    for block, following in itertools.zip_longest(blocks, blocks[1:]):
         if block.level:
             listed = bool(ACTIONS.fullmatch(source.words(block.start, block.end).strip("*_ :")))
         if block.label and not block.cells and not (listed and not block.level) and is_heading(source, block):
             for way in numbering.ways(block.label):
                 if letters == (way in SMALL):
                     ways.setdefault(way, []).append(block)
-        elif block.level >= 2 and not attendance.heading(source, block) and not _is_title(source, block):
+        elif block.level >= 2 and not _heads_list(source, block, following) and not _is_title(source, block):
             ways.setdefault("#", []).append(block)
     chains = {
         way: _two_levels(blocks, members) if way == "#" else _told(blocks, members, way)
         for way, members in ways.items()
     }
-    longest = max(chains, key=lambda way: len(chains[way]), default="")
+    longest = max(chains, key=lambda way: _weight(source, chains[way]), default="")
     return _highest(chains, longest)
+
+
+def _weight(source: Source, chain: list[Block]) -> int:
+    """How many a way of numbering counts; more where it counts what every meeting has, and no list within an item."""
+    if len(chain) < 3:
+        return len(chain)
+    known = any(numbering.STANDING.match(source.body, b.start, min(b.end, b.start + 60)) for b in chain)
+    return len(chain) + 2 * known
+
+
+def _heads_list(source: Source, block: Block, following: Block | None) -> bool:
+    """Whether a heading is one of the attendance list, and no item that tells of apologies."""
+    return bool(attendance.heading(source, block)) and not titles.is_apologies(source, block, following)
 
 
 def _small(source: Source, blocks: list[Block]) -> list[Block]:
@@ -176,6 +204,8 @@ def _told(blocks: list[Block], members: list[Block], way: str) -> list[Block]:
 def _highest(chains: dict[str, list[Block]], longest: str) -> list[Block]:
     """The longest chain, or the one above it that its numbers belong to: 3.1 and 3.2 to 3, 2.1 to 2.0."""
     chain = chains.get(longest, [])
+    if longest == "1" and chain:
+        return chain + _parts_after(chain[-1], chains.get("1.1", []))
     if longest != "1.1":
         return chain
     whole = [block for block in chain if numbering.rank(block.label or "")[-1] == 0]
@@ -184,7 +214,19 @@ def _highest(chains: dict[str, list[Block]], longest: str) -> list[Block]:
     above = chains.get("1", [])
     over = {numbering.rank(block.label or "")[0] for block in above}
     parts = {numbering.rank(block.label or "")[0] for block in chain}
-    return above if len(above) > 1 and 3 * len(parts - over) <= len(parts) else chain
+    if len(above) < 2:
+        return chain
+    if 3 * len(parts - over) <= len(parts):
+        return above
+    apart = [block for block in chain if numbering.rank(block.label or "")[0] not in over]
+    return sorted([*above, *apart], key=lambda b: b.left) if above[-1].left < chain[0].left else chain
+
+
+def _parts_after(last: Block, parts: list[Block]) -> list[Block]:
+    """The labels '3.1', '3.2' behind '2', whose '3' is not printed."""
+    number = numbering.rank(last.label or "")[0] + 1
+    found = [b for b in parts if b.left > last.left and numbering.rank(b.label or "")[0] == number]
+    return found if len(found) > 1 else []
 
 
 def _is_title(source: Source, block: Block) -> bool:
@@ -193,17 +235,19 @@ def _is_title(source: Source, block: Block) -> bool:
 
 
 def _two_levels(blocks: list[Block], members: list[Block]) -> list[Block]:
-    """The Markdown headings of the highest level that has two, and those below one that has no text of its own."""
+    """The Markdown headings of the highest level that has two, and those below any that has no text of its own."""
     levels = [block.level for block in members]
     counted = Counter(levels)
     highest = min((n for n, times in counted.items() if times > 1), default=min(levels, default=0))
     bare = {one.left for one, two in itertools.pairwise(blocks) if two.level > one.level > 0}
-    chain, holds = [], True
-    for block in members:
-        if block.level <= highest:
-            holds = block.left in bare
-        if block.level <= highest or (holds and block.level == highest + 1):
+    chain, deepest = list[Block](), highest + 1
+    for n, block in enumerate(members):
+        if block.level <= deepest:
             chain.append(block)
+            below = members[n + 1 : n + 4]
+            many = len(below) > 2 and all(b.level > block.level for b in below)
+            holds = block.left in bare and (block.level <= highest or many)
+            deepest = max(highest, block.level + holds)
     return chain
 
 
@@ -219,7 +263,8 @@ def _opened(source: Source, section: Section, after: int) -> Iterator[Section]:
     inner = _issues(source, section) or _titled(source, section)
     lead = section.blocks if not inner else tuple(b for b in section.blocks if b.left < inner[0].left)
     holds = after > section.heading.level > 0 and not section.blocks
-    if lead or not (inner or holds):
+    kept = bool(inner) and (inner[0].label or "")[:1] == "("  # '44(a)' is part of 44; 'a)' and '1.' stand alone
+    if lead or kept or not (inner or holds):
         yield replace(section, end=lead[-1].end if lead else section.title[1], blocks=lead)
     for part in _cut(source, list(section.blocks), inner):
         number = ISSUE.search(source.body, *part.title)
@@ -243,20 +288,46 @@ def _issues(source: Source, section: Section) -> list[Block]:
 
 
 def _titled(source: Source, section: Section) -> list[Block]:
-    """The labelled titles with text of their own below that part a section: 'a) Banking Services', '9.1 Events'."""
-    own = (section.number or "").strip(".():") + "."
+    """The labelled titles with text of their own that part a section: 'a) Banking Services', '9.1 Events'."""
     ways: dict[str, list[Block]] = {}
-    for n, block in enumerate(section.blocks[:-1]):
-        label, following = block.label or "", section.blocks[n + 1]
-        way = numbering.ways(label)[0] if label else ""
-        below = way in SMALL or label.startswith(own) if label else False
-        if below and not block.cells and not following.label and _is_short(source, block):
-            ways.setdefault(way, []).append(block)
-    inner = max((numbering.rising(members) for members in ways.values()), key=len, default=[])
+    for block, following in itertools.zip_longest(section.blocks, section.blocks[1:]):
+        if block.label and not block.cells and _is_below(source, section, block, following):
+            ways.setdefault(numbering.ways(block.label)[0], []).append(block)
+    inner = max((_runs(members) for members in ways.values()), key=len, default=[])
     if len(inner) < 2 or numbering.rank(inner[0].label or "")[-1] != 1:
         return []
     ahead = source.body[section.start : inner[0].left].rstrip(" *_\n") if section.blocks[0] is not inner[0] else ""
     return [] if LED.search(ahead[-80:]) else inner
+
+
+def _is_below(source: Source, section: Section, block: Block, following: Block | None) -> bool:
+    """Whether a label is of an item's parts, and stands before a title that has a text: below it or in its line."""
+    label, own = block.label or "", (section.number or "").strip(".():") + "."
+    small = numbering.ways(label)[0] in SMALL
+    first = section.blocks[0].label is not None and section.number is not None
+    again = first and section.number != label and label[:-1].isdigit() and (section.number or "")[:-1].isdigit()
+    if not (small or label.startswith(own) or again):
+        return False
+    if following and not following.label and _is_short(source, block):
+        return True
+    start, end = title_bounds(source, block)
+    return small and first and label[0] != "(" and end < block.end and _is_title_before(source, start, end)
+
+
+def _is_title_before(source: Source, start: int, end: int) -> bool:
+    """Whether a title that its text follows in the same line is no beginning of a sentence."""
+    title = source.words(start, end)
+    return 0 < len(title.split()) <= 16 and title[0].isupper() and not (PROSE.search(title) or BEFORE.match(title))
+
+
+def _runs(members: list[Block]) -> list[Block]:
+    """The labels that rise; where they begin anew, each run of two or more."""
+    parts: list[list[Block]] = []
+    for block in members:
+        if not parts or numbering.rank(block.label or "")[-1] == 1:
+            parts.append([])
+        parts[-1].append(block)
+    return [block for part in map(numbering.rising, parts) if len(part) > 1 or len(parts) == 1 for block in part]
 
 
 def _is_short(source: Source, block: Block) -> bool:

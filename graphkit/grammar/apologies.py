@@ -17,12 +17,13 @@ from graphkit.grammar.source import Source
 from graphkit.record import Attendance
 
 FROM = re.compile(
-    r"\bapolog(?:ies|y)\b[^.:]{0,60}?\b(?:from|on\s+behalf\s+of|by|of)\s*:?\s*(?:the\s+following(?:\s+\w+)?\s*:?\s*)?"
-    r"|\bapolog(?:ies|y)(?:\s+for\s+absence)?\s*:\s*",
+    r"\bapolog(?:ies|y)\b(?!\s+w(?:as|ere)\s+(?:read|reported|presented)\s+(?:out\s+)?by)[^.:]{0,60}?"
+    r"\b(?:from|on\s+behalf\s+of|by|of(?!\s+(?:absence|non))|provided\s+for|given\s+for)\s*:?\s*(?:the\s+following(?:\s+\w+)?\s*:?\s*)?"
+    r"|\bapolog(?:ies|y)(?:\s+for\s+absence)?\s*:\s*(?!present)",
     re.IGNORECASE,
 )
 SENT = re.compile(
-    r"\s+(?:had\s+|have\s+|has\s+)?(?:each\s+)?(?:sent|tendered|given|gave|submitted|offered|conveyed)\s+"
+    r"\s+(?:had\s+|have\s+|has\s+)?(?:each\s+|also\s+)?(?:sent|tendered|given|gave|submitted|offered|conveyed)\s+"
     r"(?:(?:his|her|their)\s+)?apolog(?:ies|y)\b",
     re.IGNORECASE,
 )
@@ -36,10 +37,18 @@ STOOD = re.compile(
     r"ubstitut|eputi[sz]|\sfor\s+whom\s|behalf|place\sof|\sst(?:ood|anding)\s+in\s|\((?:sub|deputy|represented)\b"
 )
 FOR = re.compile(
-    rf"(?P<who>{PERSONS})(?:,[^,.;]{{3,60}},)?\s+(?:(?:was\s+|is\s+)?(?:substitut(?:ed|ing)|deputi[sz](?:ed|ing)"
-    r"|attend(?:ed|ing)|present|acted|st(?:ood|anding)\s+in)"
-    r"(?:\s+(?:as\s+(?:a\s+|the\s+)?(?:substitute|deputy|reserve)))?)\s+(?:for|on\s+behalf\s+of|in\s+place\s+of"
-    rf"|in\s+the\s+place\s+of)\s+(?P<whom>{PERSONS})"
+    rf"(?P<who>{PERSONS})(?:,[^,.;]{{3,60}},)?\s+(?:(?:was\s+|is\s+|had\s+been\s+|has\s+been\s+)?"
+    r"(?:substitut(?:ed|ing)|deputi[sz](?:ed|ing)|attend(?:ed|ing)|present|in\s+attendance|appointed|acted"
+    r"|st(?:ood|anding)\s+in)"
+    r"(?:\s+(?:as\s+(?:a\s+|the\s+)?(?:[Ss]ubstitute|[Dd]eputy|[Rr]eserve)(?i:\s+member)?))?)\s+(?:for|on\s+behalf\s+of"
+    rf"|in\s+place\s+of|in\s+the\s+place\s+of)\s+(?P<whom>{PERSONS})"
+)
+AND_STOOD = re.compile(  # 'An apology was received from A and B attended as substitute'
+    rf"\s+and\s+(?P<by>{PERSONS})\s+(?:attended|was\s+present|substituted|deputised|acted)(?:\s+as\s+(?:a\s+|his\s+"
+    r"|her\s+|their\s+)?(?:substitute|deputy|reserve))?\.?\s*$"
+)
+PAIR = re.compile(
+    rf"\W{{0,8}}(?:\([a-z]+\)\s+)?(?P<who>{PERSONS})\s+for\s+(?P<whom>{PERSONS})(?=\s*(?:[;.,(]|$)|\s+and\b)"
 )
 
 
@@ -62,6 +71,8 @@ def _entries(source: Source, start: int, end: int) -> Iterator[Entry]:
         return
     first = told.end() if told else start
     last = end if told else sent.start() if sent else end
+    other = AND_STOOD.search(source.body, first, last) if "ubstitut" in source.body[first:last] else None
+    last = other.start() if other else last
     stop = WAS_REPORTED.search(source.body, first, last) if told else None
     last = stop.start() if stop else first + len(source.body[first:last].rstrip(" .\n\t"))
     under = Heading("apologies", False, first)
@@ -84,17 +95,7 @@ def substitutes(source: Source, block: Block) -> Iterator[Attendance]:
     if not STOOD.search(text):
         return
     for match in FOR.finditer(source.body, block.start, block.end):
-        if words.is_person(match["who"]) and words.is_person(match["whom"]):
-            made = row(source, Entry(match.start(), match.end("who"), Heading("present", False, match.start())), [])
-            if made:
-                cited = source.cite(match.start(), match.end(), "stood-in")
-                yield msgspec.structs.replace(
-                    made,
-                    represents=source.words(*match.span("whom")),
-                    span=cited["span"],
-                    quote=cited["quote"],
-                    rule=cited["rule"],
-                )
+        yield from _stood(source, match)
     if "polog" not in text:
         return
     for first, last in source.sentences(block.start, block.end):
@@ -103,3 +104,30 @@ def substitutes(source: Source, block: Block) -> Iterator[Attendance]:
             made = substitute(source, entry, away) if away else None
             if made:
                 yield made
+        other = AND_STOOD.search(source.body, first, last)
+        ahead = list(_entries(source, first, other.start())) if other else []
+        away = row(source, ahead[-1], []) if ahead else None
+        if other and away:
+            by = row(source, Entry(*other.span("by"), Heading("present", False, first)), [])
+            if by:
+                yield msgspec.structs.replace(by, represents=away.name, **source.cite(first, last, "stood-in"))
+
+
+def pairs(source: Source, block: Block) -> Iterator[Attendance]:
+    """Those whom a line of a list of substitutions names: '(i) Cllr B for Cllr A'."""
+    match = PAIR.match(source.body, block.start, block.end)
+    if match:
+        yield from _stood(source, match)
+
+
+def _stood(source: Source, match: re.Match[str]) -> Iterator[Attendance]:
+    """The row of the one who stood in, from a match that names both."""
+    if not words.is_person(match["who"]) or not words.is_person(match["whom"]):
+        return
+    made = row(source, Entry(match.start("who"), match.end("who"), Heading("present", False, match.start())), [])
+    if made:
+        cited = source.cite(match.start("who"), match.end(), "stood-in")
+        whom = source.words(*match.span("whom"))
+        yield msgspec.structs.replace(
+            made, represents=whom, span=cited["span"], quote=cited["quote"], also=(), rule=cited["rule"]
+        )

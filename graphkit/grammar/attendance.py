@@ -10,17 +10,31 @@ from itertools import pairwise
 
 import msgspec
 
-from graphkit.grammar import words
-from graphkit.grammar.apologies import absences, apologies, substitutes
-from graphkit.grammar.attendance_tables import Columns, columns, in_grid, in_row
-from graphkit.grammar.entries import FOR_WHOM, VICE, Entry, row, substitute
-from graphkit.grammar.guests import guests, introduced, welcomed
+from graphkit.grammar import presence, words
+from graphkit.grammar.apologies import absences, apologies, pairs, substitutes
+from graphkit.grammar.attendance_tables import Columns, columns, in_grid, in_row, paired_rows
+from graphkit.grammar.entries import FOR_WHOM, Entry, row, substitute
+from graphkit.grammar.guests import guests, introduced, is_for_questions, signed, welcomed
 from graphkit.grammar.headings import LED, NAMED_ALONE, SEAT, Heading, heading_words
 from graphkit.grammar.layout import Block
-from graphkit.grammar.namebounds import BRACKET, name_bounds
-from graphkit.grammar.parting import SENTENCE, is_bare, lines, people, run_on, surnames, tells_post, wrapped
+from graphkit.grammar.namebounds import BRACKET, PERSONS, TITLED, name_bounds
+from graphkit.grammar.parting import (
+    SENTENCE,
+    first_names,
+    is_bare,
+    lines,
+    people,
+    run_on,
+    surnames,
+    tells_post,
+    wrapped,
+)
+from graphkit.grammar.seats import chaired, is_there, took_chair
 from graphkit.grammar.source import Source
-from graphkit.record import Attendance
+from graphkit.grammar.untitled import unheaded
+from graphkit.record import Also, Attendance
+
+__all__ = ["for_item", "heading", "lists", "reported_apologies", "took_chair"]
 
 RUN_IN = re.compile(
     r"(?<=[.;)\s])(?=[*_]{0,3}(?:(?:(?:Also i|I)n attendance|Also present|Apologies(?: for absence)?|Absent)[*_]{0,3}:"
@@ -36,33 +50,14 @@ NOMINATED = re.compile(
     r"[^\W\d_][\w&'’-]*)(?:\s+sectoral)?\s+(?:members|nominees|nominations|representatives)\s*:",
     re.IGNORECASE,
 )
-SEATED = re.compile(r"\bchair|\bpresid", re.IGNORECASE)
-AFTER = (
-    r"(?:\s*\([^()]{1,40}\)|,\s+(?:the\s+)?(?:vice|deputy)[-\s]chair(?:man|woman|person)?,?)?\s*,?\s*"
-    r"(?:then\s+|had\s+)?(?:(?:took|takes|taking|assumed|was\s+in|occupied)\s+the\s+chair\b|in\s+the\s+chair\b"
-    r"|presided\b|presiding\b|chaired\s+(?:the|this)\s+meeting\b|opened\s+the\s+meeting\s+as\s+chair"
-    r"|was\s+(?:elected|appointed|nominated)\s+(?:as\s+|to\s+)?(?:act\s+as\s+|the\s+)?chair(?:man|woman|person)?"
-    r"\s+(?:for|of)\s+(?:the|this)\s+(?:meeting|evening))"
-)
-BEFORE = (
-    r"(?:\bchaired\s+by|\bchair\s+was\s+taken\s+by|\bpresided\s+over\s+by|\b(?:meeting\s+)?called\s+to\s+order\s+by"
-    r"(?:\s+(?:the\s+)?chair(?:man|woman|person)?,?)|\bled\s+by\s+(?:the\s+)?chair(?:man|woman|person)?,?"
-    r"|\bthe\s+chair(?:man|woman|person)?)[,:(\s]{1,4}"
-)
-PERSONS = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
-TOOK_CHAIR = re.compile(
-    rf"(?P<who>(?-i:{PERSONS}))(?i:{AFTER})|(?i:{BEFORE})(?P<by>(?-i:{PERSONS}))(?![^\S\n]+and\b)",
-)
 ATTENDING = re.compile(r"[\W_]{0,6}attending\b", re.IGNORECASE)
-CHAIR_POST = re.compile(
-    r"(?!(?:vice|deputy|former|past)\b)(?:[\w-]+\s+)?chair(?:man|woman|person)?"
-    r"(?:\s+of\s+(?:the\s+)?(?:trustees|governors|board|committee|council|governing\s+body|partnership|panel|group))?",
-    re.IGNORECASE,
-)
-SECOND_TOOK = re.compile(
-    r"\b(?:vice|deputy)[-\s]chair(?:man|woman|person)?,?\s+(?:then\s+)?(?:took|was\s+in|assumed)\s+the\s+chair\b"
-    r"|\b(?:vice|deputy)[-\s]chair(?:man|woman|person)?\s+(?:presided|chaired\s+the\s+meeting)\b",
-    re.IGNORECASE,
+ELECTED = re.compile(r"\b(?:elect(?:ed|ion|ions)?|appointment)\b", re.IGNORECASE)
+ENDS_OPEN = re.compile(r"(?:\b(?:of|for|and|the)|[,&–])\s*$")
+PAIRED = Columns(("name", "name"))
+LATE = re.compile(r"\blate|\bleav", re.IGNORECASE)
+LISTED = ("attendance-list", "attendance-table")
+MOVERS = re.compile(  # 'Councillor A/Councillor B' above a motion; names of whom it is not known whether they came
+    rf"[\s*_]{{0,6}}{PERSONS}\s?/\s?{PERSONS}[^\S\n]*\n|[\s*_–-]{{0,6}}(?:TBD|TBC|[Tt]o be confirmed):?\s*(?:\n|$)"
 )
 ENDED = re.compile(r"[*_\s]{0,4}(?:$|[(,;.\n])")
 CHAIR_LINE = re.compile(r"\((?:in\s+the\s+)?chair(?:man|woman|person)?\)\s{0,3}\n", re.IGNORECASE)
@@ -141,6 +136,10 @@ class _List:
     grouped: bool = False  # by lines that name organisations
     bare: Entry | None = None  # the person on the block before, a name and no more
     below: bool = False  # posts stand below their names
+    last: Entry | None = None  # the entry read last, and no line below it yet
+    swaps: bool = False  # a list of substitutions has begun
+    paired: frozenset[int] = frozenset()  # where the rows begin that hold two people each
+    elects: bool = False  # the text tells of elections, whose 'Chair: A' says who shall be
 
     def read(self, block: Block, after: Block | None) -> None:
         """Takes in a block; ``after`` is the one that follows it."""
@@ -149,16 +148,58 @@ class _List:
             self._open(table, block)
             return
         self.table = self.table if block.cells else None
-        found = heading(self.source, block)
+        found = self._heading(block)
         if found and found.end == block.start and (self.under or self.rows):
             found = None  # councillors in a list that goes on
         if not found and not block.cells and (self._groups(block, after) or self._told_below(block, after)):
             return
+        if not found and self._breaks_off(block):
+            return
         self.rows += [] if found or block.cells else _told_away(self.source, block, self.rows)
-        self.bare = None
+        self._swap(block)
+        self.bare = self.last = None
         self._turn(block, found)
         if self.under:
             self._take(block, self.under, found)
+
+    def take(self, block: Block) -> None:
+        """Takes in a list of those present that has no heading."""
+        self._take(block, Heading("present", False, block.start), None)
+        self.under = None
+
+    def _heading(self, block: Block) -> Heading | None:
+        """The heading that a block begins with; 'Chair: A' is none where officers are elected."""
+        found = heading(self.source, block)
+        if ELECTED.search(self.source.body, block.start, min(block.end, block.start + 200)):
+            self.elects = not found or found.seat is not None or found.chair
+        elif block.label and block.label[0] != "(":
+            self.elects = False
+        return None if found and self.elects and self.rows and (found.seat or found.chair) else found
+
+    def _swap(self, block: Block) -> None:
+        """Takes in a line of a list of substitutions."""
+        text = self.source.body[block.start : block.end]
+        if self.swaps:
+            told = list(pairs(self.source, block))
+            self.rows += told
+            self.swaps = bool(told)
+        elif "ubstitut" in text:
+            self.swaps = text.rstrip().endswith((":", ":-", "made"))
+
+    def _breaks_off(self, block: Block) -> bool:
+        """Whether a block goes on with a post that the entry before it breaks off: 'Director of' / 'Public Health'."""
+        last = self.last
+        if not last or last.cells or block.cells or not _is_line(self.source, block) or not self.under:
+            return False
+        if not ENDS_OPEN.search(self.source.body, last.start, last.end) or SENTENCE.search(
+            self.source.body, block.start, block.end
+        ):
+            return False
+        made = row(self.source, replace(last, end=block.end), self.numbers)
+        if not made or name_bounds(self.source, block.start, block.end):
+            return False
+        self.rows[-1], self.last = made, None
+        return True
 
     def _open(self, table: Columns, block: Block) -> None:
         self.table = table
@@ -181,12 +222,14 @@ class _List:
 
     def _take(self, block: Block, under: Heading, found: Heading | None) -> None:
         """The people of a block under the heading; a heading's seat is the first one's alone."""
-        for entry in _entries(self.source, block, under, bool(found), self.table):
+        table = PAIRED if block.start in self.paired and not found else self.table
+        for entry in _entries(self.source, block, under, bool(found), table):
             made = row(self.source, replace(entry, under=self._seated(entry.under)), self.numbers)
             if made:
                 other = substitute(self.source, entry, made) if made.status == "apologies" else None
                 self.rows += [made, other] if other else [made]
                 self.since += 1
+                self.last = entry
                 self.bare = entry if not entry.cells and is_bare(self.source, entry.start, entry.end) else None
         self.under = self._seated(under)
 
@@ -238,8 +281,14 @@ def _is_body(source: Source, start: int, end: int) -> bool:
 def lists(source: Source, blocks: Iterable[Block], numbers: list[str]) -> list[Attendance]:
     """The rows of the attendance list that these blocks (the head of the document) hold."""
     found = _List(source, numbers)
-    every = list(blocks)
-    every = [*_in_head(source, every), *every]
+    every = list(_rejoined(source, blocks))
+    above = _above(source, every)
+    found.paired = paired_rows(source, every)
+    headed = list(_in_head(source, above))
+    every = [*headed, *every]
+    ahead = headed[0].start if headed else len(source.body)
+    for block in unheaded(source, above, ahead):
+        found.take(block)
     for n, block in enumerate(every):
         pieces = list(_apart(source, block, found.under is not None))
         for piece, after in zip(pieces, [*pieces[1:], *every[n + 1 : n + 2], None], strict=False):
@@ -248,15 +297,67 @@ def lists(source: Source, blocks: Iterable[Block], numbers: list[str]) -> list[A
         found.rows += [
             g for g in welcomed(source, block) if not any(words.same_person(r.name, g.name) for r in found.rows)
         ]
-    rows = [introduced(source, r) for r in _once(found.rows)]
-    return took_chair(source, every, _chaired(rows))
+    for block in [*above, *every]:
+        _add_told(source, block, found.rows)
+    rows = [introduced(source, r) for r in _once(_away_after_all(found.rows))]
+    return [signed(source, r) for r in took_chair(source, [*above, *every], chaired(rows))]
 
 
-def _in_head(source: Source, blocks: list[Block]) -> Iterator[Block]:
-    """The lists that stand in a paragraph with the title: from the first heading that begins a line of it."""
+def _away_after_all(rows: list[Attendance]) -> list[Attendance]:
+    """The rows with those on the list away whose apologies an item tells of: the list says who was expected."""
+    away = [r for r in rows if r.rule == "apologies-in-item" and not LATE.search(r.quote)]
+    if len(away) * 3 > len(rows):
+        return rows
+    for told in away:
+        there = [r for r in rows if is_there(r) and r.rule in LISTED and words.same_person(r.name, told.name)]
+        if len(there) == 1 and not there[0].chair:
+            place = Also(span=told.span, quote=told.quote, value="status")
+            made = msgspec.structs.replace(there[0], status="apologies", also=(*there[0].also, place))
+            rows = [made if r is there[0] else r for r in rows if r is not told]
+    return rows
+
+
+def _add_told(source: Source, block: Block, rows: list[Attendance]) -> None:
+    """Adds those whom the sentences of a block tell to have been there or away, and whom no row names."""
+    for made in presence.told(source, block, any(r.status == "present" for r in rows)):
+        if not any(words.same_person(r.name, made.name) for r in rows):
+            rows.append(made)
+
+
+def _rejoined(source: Source, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, those in one that a line's end parts inside a post: 'Clerk (A B), Senior Staff' / 'Officer (C D)'."""
+    last: Block | None = None
+    for block in blocks:
+        if last and _breaks_post(source, last, block):
+            last = replace(last, end=block.end)
+            continue
+        if last:
+            yield last
+        last = block
+    if last:
+        yield last
+
+
+def _breaks_post(source: Source, last: Block, block: Block) -> bool:
+    """Whether a block's last words are no person but the first of a post, whose name the next one holds in brackets."""
+    if last.cells or block.cells or last.level or block.level or block.label:
+        return False
+    tail = source.body[max(source.body.rfind(",", last.start, last.end), last.start) + 1 : last.end].strip()
+    if not tail[-1:].isalpha() or len(tail) > 40 or "(" in tail or ")," not in source.body[last.start : last.end]:
+        return False
+    return bool(TITLED.match(source.body, block.start, block.end)) and not words.is_person(tail)
+
+
+def _above(source: Source, blocks: list[Block]) -> list[Block]:
+    """The blocks that stand above these."""
     first = blocks[0].left if blocks else len(source.body)
-    for block in source.blocks[:20]:
-        if block.left >= first or block.cells or "\n" not in source.body[block.start : block.end]:
+    return [block for block in source.blocks[:20] if block.left < first]
+
+
+def _in_head(source: Source, above: list[Block]) -> Iterator[Block]:
+    """The lists that stand in a paragraph with the title: from the first heading that begins a line of it."""
+    for block in above:
+        if block.cells or "\n" not in source.body[block.start : block.end]:
             continue
         head = next((a for a, b in lines(source, block.start, block.end) if _heading(source, a, b)), None)
         if head is not None:
@@ -283,7 +384,10 @@ def _entries(source: Source, block: Block, under: Heading, found: bool, table: C
     start = under.end if found else block.start
     if source.body[start : block.end].rstrip(" *_").endswith(":"):
         return  # a heading that says nothing of who was there
-    stop = _broken_off(source, start, _listed(source, start, block.end) if found else block.end)
+    stop = _broken_off(source, start, _listed(source, start, block.end, found))
+    if found and (given := first_names(source, start, stop)):
+        yield from (Entry(*place, under, surname=True) for place in given)
+        return
     for first, last, body in _grouped(source, start, stop):
         beside = replace(under, organisation=body) if body else under
         for person in people(source, first, last):
@@ -331,12 +435,14 @@ def _turns_bold(source: Source, ended: int, begun: int) -> bool:
     return begun in starts and not any(a < ended <= b for a, b in source.reading.bold)
 
 
-def _listed(source: Source, start: int, end: int) -> int:
+def _listed(source: Source, start: int, end: int, found: bool) -> int:
     """Where a run-in list ends: before the first sentence after it that tells something."""
-    for first, last in list(source.sentences(start, end))[1:]:
-        if SENTENCE.search(source.body, first, last):
-            return first
-    return end
+    if not SENTENCE.search(source.body, start, end):
+        return end
+    sentences = list(source.sentences(start, end))
+    if not found and (SENTENCE.search(source.body, *sentences[0]) or len(list(run_on(source, *sentences[0]))) < 2):
+        return end
+    return next((first for first, last in sentences[1:] if SENTENCE.search(source.body, first, last)), end)
 
 
 def _told_away(source: Source, block: Block, rows: list[Attendance]) -> Iterator[Attendance]:
@@ -349,7 +455,7 @@ def _told_away(source: Source, block: Block, rows: list[Attendance]) -> Iterator
 
 def _is_other(source: Source, block: Block) -> bool:
     """Whether a block ends the list: an item's number, a heading, or running text, which no entry of a list is."""
-    if (block.label is not None and block.label[0] != "(") or block.level:
+    if (block.label is not None and block.label[0] != "(") or block.level or MOVERS.match(source.body, block.start):
         return True
     titled = bool(block.bold) and not source.body[block.bold : block.end].strip(" :")
     if (
@@ -360,7 +466,7 @@ def _is_other(source: Source, block: Block) -> bool:
         return True
     if block.cells or FOR_WHOM.search(source.body, block.start, block.end):
         return False
-    return bool(SENTENCE.search(source.body, block.start, block.end))
+    return bool(SENTENCE.search(source.body, block.start, _listed(source, block.start, block.end, False)))
 
 
 def reported_apologies(source: Source, blocks: Iterable[Block]) -> list[Attendance]:
@@ -370,8 +476,10 @@ def reported_apologies(source: Source, blocks: Iterable[Block]) -> list[Attendan
 
 def for_item(source: Source, blocks: Iterable[Block], number: str) -> Iterator[Attendance]:
     """Those who were there for an item alone, or spoke in it as the public, as it tells."""
-    for block in blocks:
-        yield from guests(source, block, number)
+    every = list(blocks)
+    asked = is_for_questions(source, every)
+    for block in every:
+        yield from guests(source, block, number, asked)
 
 
 def _once(rows: list[Attendance]) -> list[Attendance]:
@@ -401,54 +509,3 @@ def _plain(name: str) -> str:
     """A name without honorifics, case and accents: what one person's entries share."""
     parted = unicodedata.normalize("NFKD", words.bare(name).casefold())
     return "".join(c for c in parted if not unicodedata.combining(c)).replace("’", "'")
-
-
-def _chaired(rows: list[Attendance]) -> list[Attendance]:
-    """The rows with those alone in the chair who are said to be in it, where any is; '(Chair)' else says so."""
-    taken = [r for r in rows if r.chair and re.search(r"in\s+the\s+chair|presiding", r.quote, re.IGNORECASE)]
-    if not taken:
-        return rows
-    return [msgspec.structs.replace(r, chair=False) if r.chair and r not in taken else r for r in rows]
-
-
-def took_chair(source: Source, blocks: Iterable[Block], rows: list[Attendance]) -> list[Attendance]:
-    """The rows with the chair that the text tells of ('Ann Garvie took the chair') where the list names none."""
-    if not rows or any(r.chair for r in rows):
-        return rows
-    for block in blocks:
-        if not SEATED.search(source.body, block.start, block.end):
-            continue
-        for start, end, who in _seatings(source, block):
-            seated = next((n for n, made in enumerate(rows) if _there(made) and _is_meant(made, who)), None)
-            if seated is not None:
-                place = source.also(start, end, "chair")
-                rows[seated] = msgspec.structs.replace(rows[seated], chair=True, also=(*rows[seated].also, place))
-                return rows
-    return _titled_chair(rows)
-
-
-def _there(made: Attendance) -> bool:
-    return made.status in ("present", "in_attendance")
-
-
-def _titled_chair(rows: list[Attendance]) -> list[Attendance]:
-    """The rows with the only one there whose post is to chair, 'Clinical Chair', where nothing else names the chair."""
-    titled = [n for n, r in enumerate(rows) if _there(r) and any(CHAIR_POST.fullmatch(p.title or "") for p in r.posts)]
-    if len(titled) == 1:
-        rows[titled[0]] = msgspec.structs.replace(rows[titled[0]], chair=True)
-    return rows
-
-
-def _seatings(source: Source, block: Block) -> Iterator[tuple[int, int, str]]:
-    """Where a block says who took the chair, with the name that it says; '' for the vice-chair."""
-    for match in TOOK_CHAIR.finditer(source.body, block.start, block.end):
-        yield match.start(), match.end(), match["who"] or match["by"]
-    for match in SECOND_TOOK.finditer(source.body, block.start, block.end):
-        yield match.start(), match.end(), ""
-
-
-def _is_meant(made: Attendance, who: str) -> bool:
-    """Whether a row is that of the one named, or of the vice-chair where no name is."""
-    if not who:
-        return any(VICE.fullmatch(p.title or "") for p in made.posts)
-    return words.same_person(made.name, who)

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graphkit.grammar import words
-from graphkit.grammar.entries import BODY, Entry
+from graphkit.grammar.days import this_meetings
+from graphkit.grammar.entries import Entry
 from graphkit.grammar.headings import Heading
 from graphkit.grammar.layout import Block
 from graphkit.grammar.namebounds import name_bounds
 from graphkit.grammar.parting import HONORIFIC, lines, people
+from graphkit.grammar.posts import BODY
 from graphkit.grammar.source import Source
 from graphkit.record import Status
 
@@ -34,7 +36,15 @@ COLUMNS = (
         "body",
         (
             r"representing|(?:name\s+of\s+)?organi[sz]ation|agency|company|partner(?:\s+agency)?|employer"
-            r"|affiliation|department|nominating\s+body"
+            r"|department|nominating\s+body"
+        ),
+    ),
+    ("class", r"affil+iations?|sector"),  # a body where no other column names it, else a post or a mere class
+    (
+        "deputy",
+        (
+            r"(?:named\s+|nominated\s+)?deput(?:y|ies)(?:\s+(?:name|attending|present))?|substitutes?|alternates?"
+            r"|reserve(?:\s+member)?|represented\s+by"
         ),
     ),
     ("other", r"ward|category|party|e-?mail|telephone|phone|term(?:\s+of\s+office)?|no\.?|"),
@@ -50,7 +60,7 @@ STATES: tuple[tuple[Status, re.Pattern[str]], ...] = (
     (
         "apologies",
         re.compile(
-            r"(?:sent\s+|no\s?[–,-]\s?)?apolog(?:ies|y)(?:\s+(?:received|sent|given))?|apols?\.?|excused",
+            r"(?:sent\s+|no\s?[–,-]\s?)?apolog(?:ies|y)(?:\s+(?:received|sent|given))?|apols?\.?|ap\.?|excused",
             re.IGNORECASE,
         ),
     ),
@@ -64,13 +74,16 @@ STATES: tuple[tuple[Status, re.Pattern[str]], ...] = (
     (
         "present",
         re.compile(
-            r"(?:present|attended|in\s+person|substitute|yes|via\s+\w+|online|remote(?:ly)?|p|y|[✓✔√☑])"
-            r"\s*\(?(?P<limit>[^()]*)\)?",
+            r"(?:present|attended|in\s+person|substitute|yes|via\s+\w+|online|remote(?:ly)?)\b[\s,;(–-]{0,4}"
+            r"(?P<limit>[^\n]{0,60}?)\)?|p|y|[✓✔√☑]",
             re.IGNORECASE,
         ),
     ),
 )
+DEPUTY = re.compile(rf"(?:D|[Dd]ep(?:uty)?|[Ss]ub(?:stitute)?)\b[\s:(–-]{{1,4}}(?P<by>{words.PERSON.pattern})\)?")
+ABSENCE = re.compile(r"\bA\s*[=–:-]\s*(?P<what>apolog|absen)", re.IGNORECASE)  # the key of a grid's letters
 WARD = re.compile(r"\bward$", re.IGNORECASE)
+ITEMS = re.compile(r"(?:for|from)\s+(?:agenda\s+)?(?:items?|minutes?)\s+\S.{0,20}", re.IGNORECASE)
 PLACE = re.compile(r"\bward\b|\bindependent\b|\bvacan(?:t|cy)\b", re.IGNORECASE)
 
 
@@ -92,7 +105,8 @@ def columns(source: Source, block: Block) -> Columns | None:
         return None
     printed = [source.words(*cell).strip(" *_:") for cell in block.cells]
     kinds = [next((k for k, p in KINDS if p.fullmatch(t)), "") for t in printed]
-    if not all(kinds) or kinds.count("other") > len(kinds) - 2:
+    kinds = this_meetings(source, printed, kinds) if "name" in kinds and not all(kinds) else kinds
+    if not all(kinds) or (kinds.count("other") > len(kinds) - 2 and "state" not in kinds):
         return None
     lists = [k for k in kinds if k in NAMED]
     headed = ("body" in kinds and lists) or (lists == kinds[:1] and len(set(kinds)) > 1) or len(lists) == len(kinds)
@@ -106,7 +120,7 @@ def columns(source: Source, block: Block) -> Columns | None:
 def in_grid(source: Source, block: Block, under: Heading, table: Columns) -> Iterator[Entry]:
     """The entries of a row below a table's head."""
     cells = [(a, b) for a, b in block.cells]
-    told = [n for n in table.at("post", "body") if source.body[slice(*cells[n])].strip(" *_-–\n")]
+    told = [n for n in table.at("post", "body", "class") if _tells(source, cells[n], table, n)]
     if not table.at("name"):  # 'Organisation | Present | Apologies': names in both
         for n in table.at(*NAMED):
             status = NAMED[table.kinds[n]]
@@ -115,25 +129,59 @@ def in_grid(source: Source, block: Block, under: Heading, table: Columns) -> Ite
     limit = ""
     if table.at("state", *NAMED):
         said = _said(source, cells, table)
+        yield from _deputies(source, cells, under, table, said)
         if not said:
             return
-        under, limit = replace(under, status=said[0]), said[1]
+        there = said[0] == "present" and under.status == "in_attendance"
+        under, limit = under if there else replace(under, status=said[0]), said[1]
     titles = tuple(cells[n] for n in told if table.kinds[n] == "post")
     for n in table.at("name"):
         for entry in _people(source, cells[n], under, [cells[t] for t in told]):
             yield replace(entry, limit=limit, titles=titles)
 
 
+def _deputies(
+    source: Source,
+    cells: Sequence[tuple[int, int]],
+    under: Heading,
+    table: Columns,
+    said: tuple[Status, str] | None,
+) -> Iterator[Entry]:
+    """Those who stood in for a row's person: named in a column of deputies, or in the cell that says 'Deputy: A B'."""
+    member = next((name_bounds(source, *cells[n]) for n in table.at("name")), None)
+    if not member or (said and said[0] == "present"):
+        return
+    there = replace(under, status="present", chair=False)
+    for n in table.at("deputy", "state"):
+        told = DEPUTY.fullmatch(source.body, *source.trimmed(*cells[n])) if table.kinds[n] == "state" else None
+        place = told.span("by") if told else cells[n]
+        if (told or table.kinds[n] == "deputy") and name_bounds(source, *place):
+            yield Entry(*place, there, cells=(place,), in_row=True, stands_for=member)
+
+
+def _tells(source: Source, cell: tuple[int, int], table: Columns, n: int) -> bool:
+    """Whether a cell says what a person is: one of a column of classes does beside an organisation by a title alone."""
+    if not source.body[slice(*cell)].strip(" *_-–\n"):
+        return False
+    return table.kinds[n] != "class" or not table.at("body") or bool(words.TITLE.search(source.body, *cell))
+
+
 def _said(source: Source, cells: Sequence[tuple[int, int]], table: Columns) -> tuple[Status, str] | None:
     """What a row's marks say of whether its person was there."""
     for n in table.at("state", *NAMED):
         printed = source.words(*cells[n])
-        said = state(printed)
+        said = state(printed) or _by_key(source, printed)
         if said and (table.kinds[n] == "state" or said[0] != "present"):
             return said
         if said or (printed.strip(" -–*_") and table.kinds[n] in ("apologies", "absent") and len(printed) < 4):
             return NAMED.get(table.kinds[n], "present"), said[1] if said else ""
     return None
+
+
+def _by_key(source: Source, printed: str) -> tuple[Status, str] | None:
+    """What the letter A says by the key that the text prints: 'A = apologies'."""
+    key = ABSENCE.search(source.body, 0, 6000) if printed.strip() == "A" else None
+    return None if not key else ("absent" if key["what"].lower() == "absen" else "apologies", "")
 
 
 def state(printed: str) -> tuple[Status, str] | None:
@@ -177,6 +225,31 @@ def _beside(source: Source, start: int, end: int, count: int) -> list[tuple[int,
     return found if len(found) == count else []
 
 
+def paired_rows(source: Source, blocks: Sequence[Block]) -> frozenset[int]:
+    """Where the rows begin of tables that hold two people a row and no more, three rows or longer."""
+    found: list[int] = []
+    run: list[int] = []
+    for block in [*blocks, None]:
+        two = block is not None and len(block.cells) == 2
+        if block and two and all(_is_name(source.words(*cell)) for cell in block.cells):
+            run.append(block.start)
+            continue
+        found += run if len(run) > 2 and not two and not _repeat(source, blocks, run) else []
+        run = []
+    return frozenset(found)
+
+
+def _repeat(source: Source, blocks: Sequence[Block], run: list[int]) -> bool:
+    """Whether a second cell comes twice in rows, as an organisation's name does and a person's does not."""
+    second = [source.words(*b.cells[1]) for b in blocks if b.start in run and len(b.cells) == 2]
+    return len(set(second)) < len(second)
+
+
+def _is_name(printed: str) -> bool:
+    bodies = words.ORGANISATION.search(printed) or words.TITLE.search(printed) or re.search(r"\b[A-Z]{2,}\b", printed)
+    return words.is_person(printed) and not bodies
+
+
 def in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterator[Entry]:
     """The entries of a row of a table without a head: its person with what follows, or what stands before names."""
     cells = [c for c in block.cells if source.body[c[0] : c[1]].strip(" *_-\n")]
@@ -196,6 +269,9 @@ def in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterato
         yield from _people(source, cells[0], under, cells[1:])
         return
     ahead = source.words(*cells[0])
+    if ITEMS.fullmatch(ahead) and named[1]:
+        yield from (replace(e, limit=ahead) for e in _people(source, cells[1], under, cells[2:]))
+        return
     titled = words.TITLE.search(ahead) and not BODY.fullmatch(ahead)
     if titled and named[1]:
         yield Entry(cells[1][0], cells[-1][1], under, cells=(cells[1], cells[0], *cells[2:]), in_row=True)

@@ -33,7 +33,8 @@ SHAPES: tuple[tuple[Cast, re.Pattern[str]], ...] = (
     ("abstained", re.compile(rf"{NAMES}\s+(?:having\s+)?abstain(?:ed|ing)\b")),
 )
 ROLL = re.compile(
-    rf"(?P<who>{NAME})\s*(?:[,:–-]|\.{{2,}})?\s+(?P<vote>[Aa]ye|AYE|[Yy]es|YES|[Yy]ea|YEA|[Nn]ay|NAY|No|NO|[Aa]bstain(?:ed)?|ABSTAIN)\b"
+    rf"(?P<who>{NAME})\s*(?:[,:–-]|\.{{2,}})?\s+(?P<vote>[Aa]ye|AYE|[Yy]es|YES|[Yy]ea|YEA|[Nn]ay|NAY|No|NO"
+    rf"|[Aa]bstain(?:ed)?|ABSTAIN)\b"
 )
 ROLL_CALL = re.compile(r"\broll\s?-?call\b|\brecorded\s+vote\b|\bvote\s+on\s+motion\b|\bpoll\b", re.IGNORECASE)
 CAST: dict[str, Cast] = {"aye": "for", "yes": "for", "yea": "for", "nay": "against", "no": "against"}

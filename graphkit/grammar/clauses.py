@@ -16,7 +16,12 @@ MOVERS = re.compile(  # behind a decision
     r"\s\(?(?:Proposed|Moved)(?:\s+by|:)?\s[A-Z][^\n]{2,60}?[Ss]econded(?:\s+by|:)?\s[^\n]{3,90}\Z"
 )
 EDGE = re.compile(r"[ \t]{3,}[A-Z]{2,3}(?:\s?/\s?[A-Z]{2,3})*\s*\Z")  # initials at the right edge: who is to act
-ACTION = re.compile(r"\s\*{0,2}(?:Action|ACTION)\*{0,2}\s*:")
+ACTION = re.compile(r"\s\*{0,2}(?:Action|ACTION)\*{0,2}\s*:|(?<=[.;])\s+ACTION\s+(?=[A-Z]{2,3}\b)")
+VOTED = re.compile(  # behind a decision
+    r"(?<=[.;)])\s+\(?(?:(?:Voting|Votes?|For|In\s+favour)\s*[:–-]|\d{1,2}\s+(?:votes?\s+)?(?:for|in\s+favour)\b"
+    r"|Nobody\s+dissented"
+    r"|Unanimous|All\s+(?:in\s+favour|agreed)|Carried\b|Passed\b|\+1\s)[^\n]{0,120}\Z",
+)
 TRAIL = re.compile(r"(?:(?<=[.;])\s+[ivx]{1,4}\.)?[\s;,*_]*(?:[;,]\s*and)?[\s;,*_]*$")
 
 
@@ -24,7 +29,8 @@ TRAIL = re.compile(r"(?:(?<=[.;])\s+[ivx]{1,4}\.)?[\s;,*_]*(?:[;,]\s*and)?[\s;,*
 class Motion:
     """A motion in the text: the bounds of the whole, of what was moved, and of its movers.
 
-    ``nominates`` says that what was moved is a person for a post.
+    ``nominates`` says that what was moved is a person for a post; ``result`` is where its result is told if it was
+    debated first.
     """
 
     start: int
@@ -33,6 +39,14 @@ class Motion:
     proposer: tuple[int, int] | None = None
     seconder: tuple[int, int] | None = None
     nominates: bool = False
+    result: int | None = None
+
+    def own(self, source: Source, ahead: int = 0) -> str:
+        """Its words and those of its result, without the debate but for what stands that far ahead of the result."""
+        if self.result is None:
+            return source.body[self.start : self.end]
+        first = max(self.text[1], self.result - ahead)
+        return f"{source.body[self.start : self.text[1]]} {source.body[first : self.end]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +126,9 @@ def trimmed(source: Source, label: str | None, left: int, text: tuple[int, int],
     movers = MOVERS.search(source.body, start + 20, past)
     if movers:
         return Clause(label, left, past, source.trimmed(start, movers.start()), rule)
+    voted = VOTED.search(source.body, start + 10, past)
+    if voted:
+        return Clause(label, left, past, source.trimmed(start, voted.start()), rule)
     colon = re.search(r"\s*:[-–]?\s*$", source.body[start:past])
     return Clause(label, left, past, (start, start + colon.start() if colon else past), rule)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from graphkit.grammar import layout, words
+from graphkit.grammar import layout, numbering, words
 from graphkit.grammar.layout import Block
 
 NUMBER = re.compile(r"(?:no|nr|#|ref|number|item(?:\s+no)?|minute(?:\s+no)?|min(?:\s+no)?)\.?", re.IGNORECASE)
@@ -22,6 +22,7 @@ TEXT = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(r"\(?[A-Z]{0,5}[/.]?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?[.):]?")
+ROW_LABEL = re.compile(rf"(?:(?:Agenda\s)?Item\s)?{LABEL.pattern}", re.IGNORECASE)
 BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 PAID = re.compile(
     r".{0,20}(?:[£$€]|\b(?:cost|amount|price|total|value|net|vat|payee|cheque|owner|due|status)s?\b).{0,12}",
@@ -59,24 +60,58 @@ def opened(body: str, blocks: list[Block], bold: Sequence[tuple[int, int]] = ())
         return blocks
     done: list[Block] = []
     level, columns, past = 1, None, 0
-    counted = _counted(body, blocks)
+    counted, titles, under = _counted(body, blocks), _titles(body, blocks), False
     for block in blocks:
         if not block.cells:
-            level, columns = block.level or level, None
+            level, columns, under = block.level or level, None, False
             done.append(block)
             continue
         if body[past : block.left].strip(" |\n-:"):
-            columns = None
+            columns, under = None, False
         past, columns = block.end, columns or counted.get(block.left)
         head = _columns(body, block)
         columns = head or columns
         if head:
             continue
-        if not columns or len(block.cells) > max(columns.values()) + 3:
+        if not columns and block.left in titles:
+            under = True
+            done.append(titles[block.left])
+        elif not columns and under and not body[slice(*block.cells[0])].strip():
+            done += (part for cell in block.cells for part in _parts(body, *_trimmed(body, *cell), bold))
+        elif not columns or len(block.cells) > max(columns.values()) + 3:
             done.append(block)
         else:
             done += _row(body, block, columns, level + 1, bold)
     return done
+
+
+def _titles(body: str, blocks: list[Block]) -> dict[int, Block]:
+    """The rows that are an item's number and title alone, '| 73/07 | Apologies |', with text between them."""
+    found: dict[str, list[Block]] = {}
+    places = {block.left: n for n, block in enumerate(blocks)}
+    for block in blocks:
+        title = _title(body, block) if len(block.cells) > 1 else None
+        if title:
+            found.setdefault(numbering.ways(title.label or "")[0], []).append(title)
+    rows: dict[int, Block] = {}
+    for members in found.values():
+        run = numbering.rising(members)
+        next_to = {one.left for one, two in pairwise(run) if places[two.left] == places[one.left] + 1}
+        known = any(numbering.STANDING.match(body, one.start, one.end) for one in run)
+        if len(run) > 1 and known and 2 * len(next_to) < len(run):
+            rows |= {one.left: one for one in run}
+    return rows
+
+
+def _title(body: str, block: Block) -> Block | None:
+    """The heading that a row is: its first cell a number, its second a short title, the others empty."""
+    label, title, *others = (_trimmed(body, *cell) for cell in block.cells)
+    printed, words_of = body[slice(*label)], body[slice(*title)].strip("*_ ")
+    if any(start < end for start, end in others) or not ROW_LABEL.fullmatch(printed):
+        return None
+    short = 0 < len(words_of.split()) <= 16 and words_of[0].isupper() and not words_of.endswith((".", ";", ","))
+    fits = short and not MONEY.fullmatch(words_of)
+    return Block(block.left, *title, label=printed) if fits else None
 
 
 def _counted(body: str, blocks: list[Block]) -> dict[int, dict[str, int]]:

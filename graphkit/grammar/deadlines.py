@@ -18,6 +18,8 @@ NEXT = re.compile(
     r"\b(?:to|at|for|by|before|until|ahead\s+of|prior\s+to)\s+(?:(?:the|its|our)\s+)?(?:next\s+(?P<body>(?-i:[A-Z][\w'’-]*\s+){1,4})?|(?P<month>[A-Z][a-z]+)\s+)"
     r"meeting\b(?:\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,5}))?"
 )
+THAT = re.compile(r"\b(?:on|by|before)\s+that\s+da(?:te|y)\b")
+BEHIND = 1200  # characters before 'on that date' in which the date stands
 RETURNS = re.compile(r"\b(?:report|submit|present|bring|return|make)\b[^.;]*?\b(?:in|on)\s+$")
 MONTH_END = re.compile(r"\b(?:by|before|at)\s+(?:the\s+)?(?P<end>end\s+of\s+(?:the|this)\s+(?P<unit>month|year))\b")
 
@@ -36,6 +38,18 @@ def due(setting: Setting, start: int, end: int) -> Iterator[Day]:
     ends = MONTH_END.search(text) if " end of th" in text and setting.date else None
     if ends and setting.date:
         yield setting.date[: 7 if ends["unit"] == "month" else 4], start + ends.start("end"), start + ends.end()
+
+
+def that_date(setting: Setting, start: int, end: int) -> Day | None:
+    """The date that 'on that date' means: the last whole one before a stretch, where it is still to come."""
+    text = setting.source.body
+    if text.find(" that da", start, end) < 0 or not THAT.search(text, start, end):
+        return None
+    behind = max(0, start - BEHIND)
+    named = [f for f in dates.dates(text[behind:start], setting.date) if len(f.edtf) == 10]
+    last = named[-1] if named else None
+    to_come = last and setting.date and last.edtf > setting.date
+    return (last.edtf, behind + last.start, behind + last.end) if last and to_come else None
 
 
 def due_later(setting: Setting, start: int, end: int) -> Day | None:

@@ -7,16 +7,19 @@ before it leads up to them and is read for none.
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphkit.grammar import motions, moved, votes
+from graphkit.grammar import motion_tables, motions, moved, votes
 from graphkit.grammar.acts import acts
 from graphkit.grammar.agenda import Section
+from graphkit.grammar.below import broken, unmarked
 from graphkit.grammar.clauses import Clause, Covered, Motion, bullets_end, labelled, trimmed
+from graphkit.grammar.deciding import COLLECTIVE, body_too, decides, is_active
 from graphkit.grammar.layout import Block, has_marks
-from graphkit.grammar.prose import COLLECTIVE, bare, body_too, is_active, prose
+from graphkit.grammar.prose import bare, prose, told_above
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
 from graphkit.record import Act, Resolution
@@ -24,18 +27,22 @@ from graphkit.record import Act, Resolution
 __all__ = ["Clause", "Covered", "clauses", "resolutions"]
 
 FORMAL = re.compile(
-    r"(?:^|(?<=[.;\n)*]))\s*\(?\*{0,2}(?:[Ii]t\s+was|IT\s+WAS)\s+(?:\w+\s+){0,3}?\*{0,2}(?:AGREED|RESOLVED|NOTED"
+    r"(?:^|(?<=[.;\n)*]))\s*\(?\*{0,2}(?:[Ii]t\s+was|IT\s+WAS)\s+(?:(?:proposed"
+    r"|moved),?\s+(?:and\s+)?seconded,?\s+and\s+)?"
+    r"(?:\w+\s+){0,3}?\*{0,2}(?:AGREED|RESOLVED|NOTED"
     r"|DECIDED"
     r"|RECOMMENDED|APPROVED|\*\*(?:agreed|resolved|noted))\b\*{0,2}"
     r"|\b(?:and\s+)?it\s+was\s+(?:\w+ly\s+)?(?:AGREED|RESOLVED|DECIDED|RECOMMENDED|NOTED)\b"
     r"|(?:^|(?<=[.\n*]))\s*(?:\d{3,5}\s+)?\*{0,2}(?:(?:(?:NOW,?\s+)?(?:THEREFORE,?\s+)?BE\s+IT\s+(?:FURTHER\s+)?|AND"
     r"\s+|UNANIMOUSLY"
     r"\s+)?RESOLVED"
-    r"|AND\s+AGREED|AGREED|RECOMMENDED|NOTED|ORDERED|DECISIONS?"
-    r"|RESOLUTIONS?)\b(?:\s+(?:unanimously|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+[“\"]|,?"
+    r"|AND\s+AGREED|(?:Unanimously\s+)?AGREED|RECOMMENDED|NOTED|ORDERED|DECISIONS?(?:\s+(?:MADE|TAKEN))?"
+    r"|RESOLUTIONS?)\b(?:\s+\d{1,4}/\d{2,4}(?=\s*[:–-]))?(?:\s+(?:unanimously"
+    r"|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+[“\"]|,?"
     r"\s+(?:[Tt]hat"
     r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+\d|every\s|all\s)|\s*$)\*{0,2}"
-    r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Voted|VOTED|Decisions?|Resolutions?)\b\*{0,2}\s*(?=[:–—]"
+    r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Voted|VOTED|Decisions?(?:\s+(?:made|taken))?"
+    r"|Resolutions?)\b(?:\s*\([^()\n]{3,60}\))?\*{0,2}\s*(?=[:–—]"
     r"|\s-)"
     r"|^\s*Resolved(?:\s+unanimously)?(?=\s+(?:that|to)\s)"
     r"|^\s*Resolved\s+on\s+the\s+(?:proposal|motion)\s+of\b[^.;\n]{5,120}?(?=\s+that\b)"
@@ -48,6 +55,7 @@ BY_VOTES = re.compile(  # 'RESOLVED: (by 5 votes to 3)', 'RESOLVED, nem. con., t
 )
 THAT_ALONE = re.compile(r"(?:[Tt]hat|THAT)\s*[:–-]{0,2}")
 FURTHER = re.compile(r"[;,]?\s+and\s+(?=BE\s+IT\s+FURTHER\s+RESOLVED)")
+BY_MOVERS = re.compile(r"\s*\((?:Proposed|Moved|proposed|moved)\b[^()\n]{5,90}\),?(?=\s+(?:[Tt]hat|[Tt]o|THAT)\b)")
 SENT = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w\s&’']{2,60}?(?=\s+[Tt]hat\b)")
 DECLARED = re.compile(r"(?:(?!That\b|To\b)[A-Z][\w'’.]*\s+){1,4}declared\s+an?\s")
 LABELS = re.compile(r"(?:(?<=\s)|^)\((?P<label>\d{1,2}|[a-h])\)\s")
@@ -59,11 +67,18 @@ DECISION_BLOCK = re.compile(r"Decisions?:")
 MINUTES_BLOCK = re.compile(r"Minutes:")
 OWN_LEAD = re.compile(r"^(?:The\s+)?(?P<who>[A-Z][\w'’\s]{1,60}?)\b[^.]{0,400}?(?:\band)?\s*:-?\s*$", re.DOTALL)
 PAST_VERB = re.compile(
-    r"^(?:also\s+|therefore\s+|unanimously\s+)?(?:approved|noted|agreed|requested|asked|supported|endorsed|accepted"
+    r"(?:also\s+|therefore\s+|unanimously\s+)?(?:approved|noted|agreed|requested|asked|supported|endorsed|accepted"
     r"|adopted|discussed|considered|received|recommended|resolved|decided|deferred|confirmed|encouraged|welcomed"
-    r"|authorised|appointed|referred|rejected|homologated|remitted|instructed)\b",
+    r"|authorised|appointed|referred|rejected|homologated|remitted|instructed|delegated|ratified|directed)\b",
     re.IGNORECASE,
 )
+AUXILIARY = {"the", "a", "an", "was", "were", "be", "been", "duly"}
+OPENS_FULL = re.compile(r"(?:the|this|these|that|it|all|both)\b")
+TITLE_DONE = re.compile(
+    r"^(?!Apolog).{3,60}\s(?:approved|agreed|ratified|elected|appointed|adopted|accepted)$", re.IGNORECASE
+)
+TITLE_ELECTS = re.compile(r"\b(?:election|appointment)s?\b", re.IGNORECASE)
+FILLS = re.compile(r"[A-Z][\w'’ /-]{3,40}?\s*[:–—-]\s+(?:[^\W\d_][\w'’.-]*\s+){1,4}[^\W\d_][\w'’.-]*\s*")
 IN_SENTENCE = re.compile(r"\b(?:it|It)\s+was\s")
 IN_PROSE = ("prose-decision", "one-clause", "agreed-to", "motion")
 RESULT = re.compile(
@@ -76,7 +91,38 @@ AGREED_THAT = re.compile(r"\b[Aa]greed\b")
 def clauses(setting: Setting, section: Section) -> list[Clause]:
     """The decisions of an item; of a decision block and the minutes below it those of the one that tells more."""
     parts = [_stated(setting, part) for part in _told_twice(setting.source, section)]
-    return max(reversed(parts), key=len)
+    found = _once(setting.source, max(reversed(parts), key=len))
+    return found or list(_titled(setting, section))
+
+
+def _once(source: Source, found: list[Clause]) -> list[Clause]:
+    """The decisions without those that repeat another of the item in fewer words, as a column of decisions does."""
+    said = [(c.rule, source.words(*c.text).casefold().strip(" .")) for c in found]
+    again: set[int] = set()
+    for n, (rule, words) in enumerate(said):
+        own = set(words.split()) - AUXILIARY
+        if rule != "prose-decision" or len(own) < 2 or (len(own) < 7 and OPENS_FULL.match(words)):
+            continue
+        others = (m for m in range(len(said)) if m != n and m not in again and said[m][0] == rule)
+        if any(own <= set(said[m][1].split()) and (m < n or said[m][1] != words) for m in others):
+            again.add(n)
+    return [c for n, c in enumerate(found) if n not in again]
+
+
+def _titled(setting: Setting, section: Section) -> Iterator[Clause]:
+    """The list below a heading that says what was done: 'Grants approved', 'Election of officers' with 'Chair: A B'."""
+    source = setting.source
+    title = source.words(*section.title)
+    if len(title) > 25 and decides(setting, title):
+        yield Clause(None, *section.title, section.title, "titled-decision")
+        return
+    if len(title.split()) > 6 or not (TITLE_DONE.search(title) or TITLE_ELECTS.search(title)):
+        return
+    blocks = [b for b in section.blocks if b.start >= section.title[1]]
+    past = bullets_end(tuple(blocks), 0) if blocks else None
+    filled = all(FILLS.match(source.body, b.start, b.end) for b in itertools.takewhile(lambda b: b.bullet, blocks))
+    if past and (filled or TITLE_DONE.search(title)):
+        yield Clause(None, section.title[0], past, (section.title[0], past), "titled-decision")
 
 
 def _told_twice(source: Source, section: Section) -> list[Section]:
@@ -104,7 +150,8 @@ def _stated(setting: Setting, section: Section) -> list[Clause]:
         covered = Covered.by(numbered)
         told = [c for c in prose(setting, section, section.start) if not covered.holds(c.start)]
         return sorted(numbered + told, key=lambda c: c.start)
-    formal = list(_formal(setting, section))
+    rows = [replace(_moved(m), rule="motion-row") for m in motion_tables.tabled(setting.source, section)]
+    formal = list(_formal(setting, section)) + rows
     past = max((c.end for c in formal), default=section.start)
     told = list(prose(setting, section, past))
     chains = [_moved(m, label) for m, label in moved.chains(setting.source, section)]
@@ -115,7 +162,9 @@ def _stated(setting: Setting, section: Section) -> list[Clause]:
         own = [
             c for c in told if is_active(setting, words := setting.source.words(*c.text)) or body_too(setting, words)
         ]
-        return lost + formal + _with_motions(own, apart)
+        said = [setting.source.words(*c.text) for c in formal]
+        above = list(told_above(setting, section, min(_led_at(c) for c in formal), said))
+        return above + lost + formal + _with_motions(own, apart)
     taken = Covered.by(chains)
     others = [_moved(m) for m in motions.motions(setting.source, section) if not _overlaps(taken, m)]
     found = _with_motions(told, chains + others)
@@ -137,7 +186,8 @@ def _stands_apart(source: Source, motion: Clause, formal: list[Clause]) -> bool:
         same = told & set(source.words(*clause.text).casefold().split())
         if (motion.start < clause.end and led < motion.end + 400) or len(same) * 5 > len(told) * 3:
             return False
-    return votes.outcome(source.body[motion.start : motion.end]) is not None
+    own = motion.motion.own(source) if motion.motion else source.body[motion.start : motion.end]
+    return votes.outcome(own) is not None
 
 
 def _with_motions(told: list[Clause], put: list[Clause]) -> list[Clause]:
@@ -152,7 +202,8 @@ def _with_motions(told: list[Clause], put: list[Clause]) -> list[Clause]:
             rows.append(clause)
         elif clause.text[0] <= one.text[0] and one.text[1] <= clause.text[1]:
             waiting.pop()
-            rows.append(replace(clause, end=max(clause.end, one.end), motion=one.motion))
+            opens = one.text[0] > one.start and one.start - clause.start < 12  # 'On a motion by A, seconded by B, …'
+            rows.append(one if opens else replace(clause, end=max(clause.end, one.end), motion=one.motion))
     return rows + waiting[::-1]
 
 
@@ -162,30 +213,43 @@ def _moved(motion: Motion, label: str | None = None) -> Clause:
 
 def resolutions(setting: Setting, found: list[Clause], section: Section) -> Iterator[Resolution]:
     """The record's resolutions for these clauses."""
-    begins = sorted(c.start if c.led is None else c.led for c in found)
+    begins = sorted(_led_at(c) for c in found)
+    ends = sorted(c.end for c in found if c.motion is None)
     for clause in found:
         past = clause.end if clause.past is None else clause.past
         n = bisect.bisect_left(begins, past)
         behind = begins[n] if n < len(begins) else section.end
-        yield _resolution(setting.source, clause, section, (past, min(behind, section.end, past + 160)))
+        before = bisect.bisect_right(ends, _led_at(clause)) - 1
+        since = ends[before] if before >= 0 else section.start
+        yield _resolution(setting.source, clause, section, (since, (past, min(behind, section.end, past + 160))))
 
 
-def _resolution(source: Source, clause: Clause, section: Section, after: tuple[int, int]) -> Resolution:
+def _led_at(clause: Clause) -> int:
+    return clause.start if clause.led is None else clause.led
+
+
+def _resolution(source: Source, clause: Clause, section: Section, around: tuple[int, tuple[int, int]]) -> Resolution:
+    """The resolution of a clause; ``around`` is where the one before it ends and the stretch behind it."""
+    (since, after), led = around, _led_at(clause)
     text = source.words(*clause.text).replace("***", "")  # a mark that stands inside a word is not taken for one
-    own = source.body[clause.start : clause.end]
-    led = clause.start if clause.led is None else clause.led
-    moved_by = clause.motion or motions.movers(source, led, (clause.start, clause.end), after[0], section)
+    own = clause.motion.own(source) if clause.motion else source.body[clause.start : clause.end]
+    voted = clause.motion.own(source, ahead=900) if clause.motion else own
+    moved_by = clause.motion or motions.movers(
+        source, (led, len(clause.lead)), (clause.start, clause.end), after[0], section
+    )
+    if not moved_by and clause.led is not None:
+        moved_by = motions.put_before(source, since, led)
     proposer = _bare(source, moved_by.proposer) if moved_by else None
     seconder = _bare(source, moved_by.seconder) if moved_by else None
     also = [source.also(*place, role) for role, place in (("proposer", proposer), ("seconder", seconder)) if place]
-    before = "" if clause.motion else source.body[max(section.start, led - 240) : led]
+    before = "" if clause.motion else source.body[max(since, led - 420) : led]
     return Resolution(
         label=clause.label,
         text=text,
         acts=_acts(clause, text, own),
         proposer=source.words(*proposer) if proposer else None,
         seconder=source.words(*seconder) if seconder else None,
-        vote=votes.vote(before, clause.lead + own, source.body[slice(*after)]),
+        vote=votes.vote(before, clause.lead + voted, source.body[slice(*after)]),
         outcome=votes.outcome(own),
         **source.cite(clause.start, clause.end, clause.rule, *also),
     )
@@ -203,7 +267,7 @@ def _acts(clause: Clause, text: str, own: str) -> tuple[Act, ...]:
     """The acts of a clause: a motion lost is rejected, a nomination appoints, what was agreed in prose is approved."""
     if votes.outcome(own) == "lost":
         return ("reject",)
-    if clause.motion and clause.motion.nominates:
+    if (clause.motion and clause.motion.nominates) or (clause.rule == "titled-decision" and TITLE_ELECTS.search(text)):
         return ("appoint",)
     found = acts(text, clause.lead)
     told = clause.rule in IN_PROSE and (clause.motion or AGREED_THAT.search(clause.lead))
@@ -222,8 +286,8 @@ def _formal(setting: Setting, section: Section) -> Iterator[Clause]:
         if block.cells or block.start < past:
             continue  # a block that is a clause already leads into no other
         found = list(_of_block(source, blocks, n))
-        if not found and _own_lead(setting, blocks, n):
-            found = list(labelled(source, blocks, n + 1, "verb-clause"))
+        if not found and (rule := _own_lead(setting, blocks, n)):
+            found = list(labelled(source, blocks, n + 1, rule))
         for clause in found:
             past = max(past, clause.end)
             yield clause
@@ -234,11 +298,13 @@ def _of_block(source: Source, blocks: tuple[Block, ...], n: int) -> Iterator[Cla
     block, start = blocks[n], blocks[n].start
     while lead := FORMAL.search(source.body[start : block.end]):
         first, at = start + lead.start(), start + lead.end()
-        counted = BY_VOTES.match(source.body, at, block.end)
+        counted = BY_VOTES.match(source.body, at, block.end) or BY_MOVERS.match(source.body, at, block.end)
         at = counted.end() if counted else at
         sent = SENT.match(source.body, at, block.end) if "RECOMMENDED" in lead[0] else None
         at = sent.end() if sent else at
-        found = _led(list(_after(source, blocks, n, (first, at))), source.body[first:at], first)
+        told = list(_after(source, blocks, n, (first, at)))
+        past = block.end if told and told[0].start >= block.end else at  # 'RESOLVED to RECOMMEND: (to Council)'
+        found = _led(told, source.body[first:past], first)
         yield from found
         if not found or found[-1].end >= block.end - 3:
             return
@@ -251,18 +317,23 @@ def _led(found: list[Clause], lead: str, led: int) -> list[Clause]:
     return [replace(clause, lead=lead, led=led, past=past) for clause in found]
 
 
-def _own_lead(setting: Setting, blocks: tuple[Block, ...], n: int) -> bool:
-    """'The Group considered … and:-' before labelled clauses that begin with what it did."""
+def _own_lead(setting: Setting, blocks: tuple[Block, ...], n: int) -> str | None:
+    """The rule for the list below 'The Group considered … and:-' whose entries begin with what it did, if it is one."""
     block = blocks[n]
     following = blocks[n + 1] if n + 1 < len(blocks) else None
-    if not following or not following.label or has_marks(block):
-        return False
-    text = setting.source.body[block.start : block.end]
+    if not following or not has_marks(following) or has_marks(block):
+        return None
+    source = setting.source
+    text = source.body[block.start : block.end]
     if not text.rstrip().endswith((":", ":-")) or not OWN_LEAD.match(text):
-        return False
-    subject = re.match(r"^(?:The\s+)?[\w'’]+", text)
-    own = bool(subject and (setting.is_own(subject[0]) or re.fullmatch(rf"(?:The\s+)?{COLLECTIVE}", subject[0])))
-    return own and bool(PAST_VERB.match(setting.source.body[following.start : following.end]))
+        return None
+    subject = re.match(rf"(?:The\s+)?(?:{COLLECTIVE}\b|[A-Z][\w'’]+(?:\s+{COLLECTIVE}\b)?)", text)
+    if not subject or not (setting.is_own(subject[0]) or re.fullmatch(rf"(?:The\s+)?{COLLECTIVE}", subject[0])):
+        return None
+    if following.label:
+        return "verb-clause" if PAST_VERB.match(source.body, following.start) else None
+    bullets = itertools.takewhile(lambda b: b.bullet and not b.label, blocks[n + 1 :])
+    return "verb-bullet" if all(PAST_VERB.match(source.body, b.start, b.end) for b in bullets) else None
 
 
 def _after(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, int]) -> Iterator[Clause]:
@@ -287,10 +358,20 @@ def _after(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, i
             return
         past = bullets_end(blocks, n + 1) or block.end
         yield Clause(None, block.start, past, (first, past), "clause-with-list")
+    elif rest and (parts := list(broken(source, first + _that(source, first, block.end), block.end))):
+        yield from parts
     elif rest:
         yield from _whole(source, block, lead, first)
+    elif following and (alike := list(unmarked(source, blocks, n + 1))):
+        yield from alike
     elif following and _states(source, following):
         yield trimmed(source, None, following.start, (following.start, following.end), "clause-below")
+
+
+def _that(source: Source, first: int, end: int) -> int:
+    """How long the 'that:' is that a list begins with."""
+    that = THAT_ALONE.match(source.body, first, end)
+    return that.end() - first if that else 0
 
 
 def _states(source: Source, block: Block) -> bool:

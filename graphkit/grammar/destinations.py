@@ -30,7 +30,7 @@ PLAIN = re.compile(
 FULL = re.compile(r"(?:the\s+)?(?=(?:full|Full)\s+[A-Z])")
 MONTH_ALONE = re.compile(rf"{MONTH}(?:\s+\d{{4}})?", re.IGNORECASE)
 TO_BODY = re.compile(
-    r"\s+(?:members?|staff|colleagues|officers|website|minutes|report|agenda|papers?|for\s+(?:the\s+)?minutes)\b"
+    r"\s+(?:members?|staff|colleagues|officers|website|minutes|report|agenda|papers?|senior\s+\w+|for\s+(?:the\s+)?minutes)\b"
 )
 AND_TO = re.compile(r"\s*(?:,|,?\s+and)\s+(?:to\s+|also\s+)?(?=(?:the\s+)?[A-Z])")
 OFFICES = re.compile(
@@ -41,6 +41,9 @@ OWN_POSTS = re.compile(
     r"\b(?:Chief\s+Executive|Director|Manager|Officer|Clerk|Treasurer|Secretary|Chair(?:man)?|Head|Solicitor|Leader"
     r"|Cabinet\s+Member|Portfolio\s+Holder|Executive\s+Member|President)\b"
 )
+DESK = re.compile(r"(?:[A-Z]\w+\s+)?(?:Clerk|Secretary|Chair(?:man)?|Treasurer)")
+LOWER_NOUN = re.compile(r"\s+(?:commission|committee|council|board|department|authority|trust|society)\b")
+ANNUAL = re.compile(r"Annual\b(?!.*\b(?:Board|Council|Committee|Group)\b)")
 PEOPLE = re.compile(r"\s(?:Members|Staff|Managers|Officers|Partners|Councillors|Directors)$")
 COURT = re.compile(r"^(?:\w+\s)?Courts?(?:\sSystem)?$")
 AND_THE = re.compile(r"\s+and\s+[Tt]he\s+(?=[A-Z])")
@@ -61,9 +64,9 @@ class Target:
     also: tuple[Also, ...] = ()
 
 
-def targets(setting: Setting, at: int, end: int, *, outside: bool) -> Iterator[Target]:
+def targets(setting: Setting, at: int, end: int, *, outside: bool, posts: bool = False) -> Iterator[Target]:
     """What stands at an offset, and what 'and' joins to it; ``outside`` takes any name but that of somebody there."""
-    first = _target(setting, at, end, outside)
+    first = _target(setting, at, end, outside) or (_post(setting, at, end) if posts else None)
     if not first:
         return
     yield first
@@ -99,7 +102,18 @@ def _target(setting: Setting, at: int, end: int, outside: bool) -> Target | None
     joined = (SHOUTED if printed.isupper() else AND_THE).search(printed) if outside else None
     if joined:
         named = (named[0], named[0] + joined.start())
+    elif outside and (noun := LOWER_NOUN.match(text, named[1], end)):
+        named = (named[0], noun.end())
     return _by_name(setting, named, end, outside)
+
+
+def _post(setting: Setting, at: int, end: int) -> Target | None:
+    """An officer or a member that a decision refers something to: 'the Cabinet Member for Parks'."""
+    named = parties.after(setting.source.body, at)
+    name = setting.source.words(*named) if named and named[1] <= end else ""
+    if not named or not OWN_POSTS.search(name) or DESK.fullmatch(name):
+        return None
+    return _named_target(setting, named, end)
 
 
 def _tells(text: str, meeting: re.Match[str], end: int) -> bool:
@@ -257,6 +271,7 @@ def _meeting_target(setting: Setting, meeting: re.Match[str], end: int) -> Targe
     if which == "this":
         return _submitted(setting, name, past)
     if name and not is_own(setting, name):
+        name = f"{name} Meeting" if ANNUAL.match(name) and meeting["body"] and "Meeting" in meeting[0] else name
         return Target(name, on[0] if on else None, on[1] if on else past)
     if which in ("next", "forthcoming", "following"):
         return with_next(setting, on, past, called=name)

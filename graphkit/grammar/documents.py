@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+
+import msgspec
 
 from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
@@ -30,11 +33,13 @@ NO_TITLE = re.compile(
     r"(?:[\w'’-]+\s+)?(?:reports?|papers?|plan|draft|update|results|review|briefing|summary|proposals?|statements?|budget|policy|strategy)",
     re.IGNORECASE,
 )
+INTERESTS = re.compile(r"\bregister\s+of\s+interests?\b", re.IGNORECASE)
 AUTHOR = re.compile(
     rf"(?:\w+\s+){{0,2}}(?:report|paper)s?\s+(?:of|by|from)\s+(?:the\s+)?(?=[A-Z])[^,.;]*?\b(?i:{words.TITLE_NOUNS})\b[^.;:]{{0,60}}"
 )
 OTHERS_MINUTES = re.compile(
-    r"\b(?P<title>[Mm]inutes\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:meetings?\s+of\s+(?:the\s+)?)?(?P<body>[A-Z][^.;:()]{3,110}?)"
+    r"\b(?P<title>(?:(?:un)?confirmed\s+|draft\s+)?[Mm]inutes\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:meetings?\s+of\s+(?:the\s+)?)?"
+    rf"(?P<body>[A-Z][^.;:()]{{2,100}}?\b(?i:{words.GROUP_NOUNS})\b)"
     r"(?:,?\s+(?:held\s+on|of|dated|on)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?(?:\s+\d{4})?)?)"
     r"(?=,|[.;:]|\s+(?:were|was|be|had|and|had\s+been)\b|\s*\(|\s*$)"
 )
@@ -43,8 +48,8 @@ OWN_MINUTES = re.compile(
     r"\b(?:confirm|correct\s+record|accurate|true\s+record|signed|approved?|agreed)", re.IGNORECASE
 )
 REPORTED_ON = re.compile(
-    r"(?<!had\s)(?<!has\s)(?<!have\s)\breported\s+(?:back\s+)?(?:orally\s+|verbally\s+)?(?:up)?on\s+(?!behalf\b)(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?(?P<title>[^.;:]{8,200}?)"
-    r"(?=[.;:]|,\s+(?:to|which|and|as|with|including|noting|who)\b|\s+(?:which|and\s+(?:\w+ed|said|answered|gave)|\w+\s+and\s+\w+\s+attended"
+    r"(?<!had\s)(?<!has\s)(?<!have\s)\breported\s+(?:back\s+)?(?:orally\s+|verbally\s+)?(?:up)?on\s+(?!behalf\b|(?:an?\s+|the\s+)?(?:\w+\s+)?(?:meeting|discussions?|conversations?)\s+(?:that|with|between|which)\b)(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?(?P<title>[^.;:]{8,200}?)"
+    r"(?=[.;:]|\s+that\b|,\s+(?:to|which|and|as|with|including|noting|who)\b|\s+(?:which|and\s+(?:\w+ed|said|answered|gave)|\w+\s+and\s+\w+\s+attended"
     r"|he\s|she\s|they\s)|$)"
 )
 CLAUSE = re.compile(r"\b(?:that|which|who|whether|if|to\s+be|be|when|not)\b|,\s.{80}", re.DOTALL)
@@ -65,6 +70,18 @@ PROVIDED = re.compile(
 IN_TITLE = re.compile(
     r"[\s–-]*[(\[](?P<mark>(?:Paper|Enc(?:losure|l)?\.?|Appendix|Att(?:achment)?\.?|Report)\s?[A-Z0-9][\w/.-]{0,14}|[A-Z]{1,6}\d{0,2}/\d[\d/.-]{1,10})[)\]]\W*$"
 )
+APART = re.compile(
+    r"(?:see|refer\s+to|as\s+per)\s+(?:the\s+)?(?:attached\s+|circulated\s+|written\s+)?report\b", re.IGNORECASE
+)
+HEADED = re.compile(r"[A-Z][\w’'&-]*(?:\s[\w’'&-]{1,24}){0,6}\sReport")
+ASKED = re.compile(  # an agenda's own words above the minutes of an item
+    r"\W{0,2}To\s[a-z]{4,9}\s[^.\n]{0,160}?\((?P<mark>[A-Z]{1,6}\d{0,2}/\d[\d/.-]{0,10}\d|(?:Paper|Enc(?:losure)?\.?)\s[A-Z0-9][\w/.-]{0,10})\)"
+)
+COVERED = re.compile(r"\b(?:his|her|the|their)\s+(?:report|paper),\s+which\b")
+CONFIRMED = re.compile(
+    r"(?:draft\s+)?minutes\s+(?:of|from)\s+(?:the\s+)?(?:(?:last|previous)\s+)?(?:meetings?\b|last\b)", re.IGNORECASE
+)
+ARISING = re.compile(r"matters\s+arising\s+and\s+(?:the\s+)?", re.IGNORECASE)
 ALONE = re.compile(r"Report\s+(?:No\.?\s*)?(?P<mark>[A-Z]{0,6}[/-]?\d[\d/-]{1,12})\.?")
 
 
@@ -107,6 +124,8 @@ def _passive(setting: Setting, section: Section, start: int, end: int) -> Iterat
     if not match:
         return
     title = source.words(*match.span("title"))
+    if INTERESTS.search(title):
+        return
     mark = source.words(*match.span("mark")) if match["mark"] else None
     owned = "'" in title or "’" in title
     if (NO_TITLE.fullmatch(title) and not owned) or AUTHOR.fullmatch(title):
@@ -118,13 +137,13 @@ def _passive(setting: Setting, section: Section, start: int, end: int) -> Iterat
 def _others_minutes(setting: Setting, start: int, end: int) -> Iterator[Report]:
     """The minutes of another body that are received, not this body's own that are confirmed."""
     source = setting.source
-    match = OTHERS_MINUTES.search(source.body, start, end)
-    if not match or not words.GROUP.search(match["body"]) or setting.is_own(match["body"]):
-        return
     sentence = source.body[start:end]
-    if TAKEN.search(sentence) and not OWN_MINUTES.search(sentence):
-        title = source.words(*match.span("title"))
-        yield Report(title=title, **source.cite(match.start(), match.end(), "minutes-received"))
+    if not TAKEN.search(sentence) or OWN_MINUTES.search(sentence):
+        return
+    for match in OTHERS_MINUTES.finditer(source.body, start, end):
+        if not setting.is_own(match["body"]):
+            title = source.words(*match.span("title"))
+            yield Report(title=title, **source.cite(match.start(), match.end(), "minutes-received"))
 
 
 def of_item(setting: Setting, section: Section, start: int, end: int, mark: str | None = None) -> Report:
@@ -150,16 +169,55 @@ def listed(setting: Setting, section: Section, block: Block) -> Iterator[Report]
             at += len(part) + 1
 
 
-def in_title(setting: Setting, section: Section, told: list[Report]) -> Iterator[Report]:
-    """The paper whose mark the item's title ends with: 'Finance Report (Enc. C)'; 'Report CH/20/11' as a line alone."""
+def seen_apart(setting: Setting, section: Section) -> Iterator[Report]:
+    """The reports that the minutes name and leave to be read: 'Treasurer's Report' above 'See report for details'."""
+    source = setting.source
+    for named, told in pairwise(section.blocks):
+        if APART.match(source.body, told.start, told.end) and HEADED.fullmatch(source.body, named.start, named.end):
+            title = source.words(named.start, named.end)
+            yield Report(title=title, **source.cite(named.start, told.end, "report-line"))
+
+
+def in_title(setting: Setting, section: Section, told: list[Report]) -> list[Report]:
+    """The papers with the one whose mark the item's title ends with: 'Finance Report (Enc. C)'; 'Report CH/20/11'."""
     source = setting.source
     match = IN_TITLE.search(source.body, *section.title)
     if match and match.start() > section.title[0]:
-        mark = source.words(*match.span("mark"))
-        if not any(one.mark in (mark, None) for one in told):
-            title = source.words(section.title[0], match.start())
-            yield Report(title=title, mark=mark, **source.cite(section.title[0], match.end(), "paper-in-title"))
-    for block in section.blocks if not told else ():
-        alone = ALONE.fullmatch(source.body, block.start, block.end)
-        if alone:
-            yield of_item(setting, section, block.start, block.end, source.words(*alone.span("mark")))
+        return list(_filed(setting, section, match, told))
+    asked = ASKED.match(source.body, section.blocks[0].start, section.blocks[0].end) if section.blocks else None
+    free = next((n for n, row in enumerate(told) if not row.mark), None)
+    if asked and free is not None and not any(row.mark == asked["mark"] for row in told):
+        place = source.also(*asked.span("mark"), "mark")
+        row = told[free]
+        marked = msgspec.structs.replace(row, mark=source.words(*asked.span("mark")), also=(*row.also, place))
+        return [*told[:free], marked, *told[free + 1 :]]
+    alone = (ALONE.fullmatch(source.body, block.start, block.end) for block in section.blocks if not told)
+    return told or [of_item(setting, section, *m.span(), source.words(*m.span("mark"))) for m in alone if m]
+
+
+def _filed(setting: Setting, section: Section, match: re.Match[str], told: list[Report]) -> Iterator[Report]:
+    """The papers told of, the first under the mark of the title; or the title's own, where they name it alone."""
+    source = setting.source
+    mark, title = source.words(*match.span("mark")), source.words(section.title[0], match.start())
+    others = [row for row in told if row.mark or not _is_titles(row, title)]
+    free = next((row for row in others if not row.mark), None)
+    if any(row.mark == mark for row in others):
+        yield from others
+    elif free:
+        place = source.also(*match.span("mark"), "mark")
+        marked = msgspec.structs.replace(free, mark=mark, also=(*free.also, place))
+        yield from (marked if row is free else row for row in others)
+    elif CONFIRMED.match(title):
+        yield from told
+    else:
+        arising = ARISING.match(title)
+        first = section.title[0] + (arising.end() if arising else 0)
+        cited = source.cite(section.title[0], match.end(), "paper-in-title")
+        yield Report(title=source.words(first, match.start()), mark=mark, **cited)
+        yield from others
+
+
+def _is_titles(row: Report, title: str) -> bool:
+    """Whether a paper is the one that an item's title names: its words, or 'her report, which covered …'."""
+    held = set(re.findall(r"\w+", title.casefold()))
+    return set(re.findall(r"\w+", row.title.casefold())) <= held or bool(COVERED.search(row.quote))

@@ -12,10 +12,13 @@ from graphkit.grammar.decisions import Clause
 from graphkit.grammar.setting import Setting
 
 TASK_END = re.compile(
-    r"(?:;\s*and\b|;|(?<!Cllr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\b[A-Z])(?<!M/s)\.(?=\s|$)|,\s+and\s+(?:asked|requested|it\s+be)\b|\s+and\s+(?:that|Group\s+members|it\s+be"
+    r"(?:;\s*and\b|;|\s*[|\]]|(?<!Cllr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\b[A-Z])(?<!M/s)\.(?=\s|$)|,\s+and\s+(?:asked|requested|it\s+be)\b|\s+and\s+(?:that|Group\s+members|it\s+be"
     r"|it\s+also|(?:the\s+)?[A-Z]\w+\s+(?:to|be)\b)|\s+\(to\s+be\b|\s*[(\[]?(?:ACTION|Action)s?(?:\s[Bb]y)?\s?[:–)]"
-    r"|\s[-–]\s(?:ONGOING|OPEN|Ongoing|Open)\b)"
+    r"|\s[-–]\s(?:ONGOING|OPEN|Ongoing|Open)\b|\s+and\s+this\s+was\b|\s+ACTION\s+(?=[A-Z])|\s+and\s+(?:stated|said|added|advised|noted|explained|confirmed|reported)\s+(?:that|he|she)\b)"
 )
+BLANK = re.compile(r"\n[^\S\n]*\n\s*(?=[A-Z\d])")
+WRAPPED = range(60, 131)  # the width of a line that a page breaks
+NEW = re.compile(r"\d{2}-\d{2}\s|[A-Z]{2,4}\s+to\s|(?:Action|ACTION)s?\b|(?:It|There|This|These|He|She|They)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,21 @@ class Duty:
 def duty(
     setting: Setting, owners: list[tuple[int, int]], within: tuple[int, int], clause: Clause | None, rule: str
 ) -> Duty:
-    """A duty whose task begins a stretch and ends at the first word that ends one."""
+    """A duty whose task begins a stretch and ends at the first word that ends one, or with its paragraph."""
+    within = within[0], paragraph_end(setting.source.body, *within)
     cut = TASK_END.search(setting.source.body, *within)
     return Duty(tuple(owners), (within[0], cut.start() if cut else within[1]), clause, within, rule)
+
+
+def paragraph_end(text: str, start: int, end: int) -> int:
+    """Where the paragraph ends that begins a stretch: at a blank line, unless a page's lines are all set apart so."""
+    if text.find("\n", start, end) < 0:
+        return end
+    for blank in BLANK.finditer(text, start, end):
+        line = blank.start() - text.rfind("\n", 0, blank.start())
+        if line not in WRAPPED or NEW.match(text, blank.end()):
+            return blank.start()
+    return end
 
 
 def bare(text: str, start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import msgspec
 
@@ -20,24 +20,19 @@ from graphkit.grammar.namebounds import (
     PERSONS,
     REPRESENTING,
     STANDING,
-    hidden,
     name_bounds,
 )
+from graphkit.grammar.posts import EDGE, IN_CHAIR, SHORT, Details, add_post, is_of_chair, stripped
 from graphkit.grammar.source import Source
 from graphkit.record import Also, Attendance, Post, Status
 
-VICE = re.compile(
-    r"(?:the\s+)?(?:vice|deputy|leas)[-\s]?(?:chair(?:man|woman|person)?|convener|cathaoirleach)", re.IGNORECASE
-)
-CHAIR_AND = re.compile(rf"(?P<chair>{CHAIR.pattern}|in\s+the\s+chair)\s{{0,3}}(?:[,;]|\s[–-])\s", re.IGNORECASE)
-IN_CHAIR = re.compile(r"(?:in\s+the\s+chair|presiding|sa\s+chathaoir)", re.IGNORECASE)
 STOOD_IN = re.compile(
     rf"(?:{STANDING}|for|rep\.?|vice(?!\s+(?:chair|principal|president|captain|convener)))\s+(?P<whom>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 NOTE = re.compile(
     r"(?:by|via|online|virtual(?:ly)?|remote(?:ly)?|part|until|from|arrived|left|joined|excused|unexcused|notes?"
-    r"|minutes(?!\s+secretary)"
+    r"|minutes(?!\s+secretary)|attended|to\s+(?:the\s+)?(?:point|end|item)"
     r"|minute\s+taker|substitute|@|http|observer|non-voting)\b.*|@.*"
     # why or how: no post
     r"|(?:(?:due\s+to|through)\s+)?(?:illness|ill|unwell|sick(?:ness)?|holidays?|away|bereavement|work(?:ing)?"
@@ -51,8 +46,8 @@ NOTE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 LETTERS = re.compile(r"(?:T\.?D\.?|M\.?P\.?|M\.?S\.?P\.?|MEP|MLA|MS|OBE|MBE|CBE|QPM|JP|DL|CC)")
-SHORT = re.compile(r"[A-Z][A-Z&]{1,9}")
-EDGE = " -–—,:;|*_.\n\t[]/+"
+BARE = re.compile(words.NAME_WORD)
+RANKED = re.compile(rf"{words.RANK}\.?\s+(?=\S)")
 GAP = re.compile(r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*)(?=[^\s(])")
 EXCUSED = re.compile(r"\bexcused\b", re.IGNORECASE)
 TOLD = re.compile(
@@ -70,14 +65,8 @@ SUBSTITUTED = re.compile(
     r"|in\s+(?:his|her|their)\s+(?:place|stead))|to\s+deputi[sz]e))\b[^()]{0,40}",
     re.DOTALL,
 )
+BESIDE = re.compile(rf"\s[–-]\s+(?P<by>{PERSONS})\s+(?:substitut(?:ed|ing)|deputi[sz](?:ed|ing)|attended)\b.*")
 NUMBERED = re.compile(r"\s*[,;–-]\s*(?P<limit>[^,;–-]*\d[^,;–]*)$")  # '(Licensing Manager, Lund Council – item 6)'
-OF_BODY = re.compile(
-    rf"(?P<title>(?:[^,]*\s)?(?:{words.TITLE_NOUNS}))\s+(?:of|at)\s+(?:the\s+)?(?P<body>(?-i:[A-Z])[^,]*\s"
-    r"(?:council|trust|constabulary|committee|board|partnership|panel))",
-    re.IGNORECASE,
-)
-CUT = re.compile(r",|[^\S\n][–—/|-][^\S\n]")
-BODY = re.compile(r"(?:(?!\bof\b).)*\b(?:council|constabulary|partnership|trust)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +74,8 @@ class Entry:
     """One person's stretch of the list, with the heading above it and the organisation that its table row names.
 
     ``cells`` bounds the cells of a table row, or the lines, that tell who it was, ``titles`` those of them that hold
-    a post by the table's head; ``limit`` is what another cell limits them to.
+    a post by the table's head; ``limit`` is what another cell limits them to, ``stands_for`` bounds the name of whoever
+    they stood in for.
     """
 
     start: int
@@ -97,24 +87,13 @@ class Entry:
     organisation: tuple[int, int] | None = None
     titles: tuple[tuple[int, int], ...] = ()
     in_row: bool = False
-
-
-@dataclass(slots=True)
-class Details:
-    """What an entry says beside the name."""
-
-    numbers: list[str]
-    name: str = ""
-    posts: list[Post] = field(default_factory=list)
-    represents: tuple[int, int] | None = None
-    items: tuple[str, ...] | None = None
-    chair: bool = False
+    stands_for: tuple[int, int] | None = None
 
 
 def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
     """The row of the record that an entry makes, None where it names nobody."""
     past = entry.cells[0][1] if entry.cells else entry.end
-    bare = re.compile(words.NAME_WORD).match(source.body, entry.start) if entry.surname else None
+    bare = BARE.match(source.body, entry.start) if entry.surname else None
     name = bare.span() if bare else name_bounds(source, entry.start, past)
     if not name:
         return None
@@ -123,17 +102,19 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
     if lead and lead.end() < name[0]:
         _title_ahead(source, lead.end(), name[0], found)
     _read_cells(source, entry, name[1] + source.body.startswith(")", name[1]), found)
+    found.represents = found.represents or entry.stands_for
     seat = lead.span("chair") if lead and lead["chair"] else entry.under.seat
     if seat and not found.posts:
         found.posts.append(Post(title=source.words(*seat), **source.cite(*seat, "title-before-name")))
     found.chair = found.chair or bool(lead and lead["chair"])
     start = name[0]
-    rank = re.match(rf"{words.RANK}\.?\s+(?=\S)", source.body[name[0] : name[1]])
+    rank = RANKED.match(source.body, name[0], name[1])
     if rank and not any(p.title for p in found.posts):
-        _ranked(source, name[0], name[0] + rank.end(), found)
-    start += rank.end() if rank else 0
+        _ranked(source, name[0], rank.end(), found)
+    start = rank.end() if rank else start
     sender = entry.organisation or entry.under.organisation
     also = _sent_by(source, found, sender, apart=bool(entry.organisation))
+    also = (*also, source.also(*entry.stands_for, "represents")) if entry.stands_for else also
     status: Status = entry.under.status
     if status == "in_attendance" and lead and lead["chair"]:
         status = "present"
@@ -155,7 +136,7 @@ def _title_ahead(source: Source, start: int, end: int, found: Details) -> None:
     end = start + len(source.body[start:end].rstrip(" (:–—-*_\t\n"))
     start += 4 if source.body.startswith(("The ", "the "), start) else 0
     before = len(found.posts)
-    _post(source, start, end, found, bracketed=False)
+    add_post(source, start, end, found, bracketed=False)
     found.posts[before:] = [
         msgspec.structs.replace(
             p,
@@ -172,7 +153,7 @@ def substitute(source: Source, entry: Entry, away: Attendance) -> Attendance | N
     for bracket in BRACKET.finditer(source.body, entry.start, entry.end):
         if told := SUBSTITUTED.fullmatch(source.body, *bracket.span("inner")):
             return _stands_in(source, entry, away, told.span("by" if told["by"] else "who"))
-    told = FOR_WHOM.search(source.body, entry.start, entry.end)
+    told = FOR_WHOM.search(source.body, entry.start, entry.end) or BESIDE.search(source.body, entry.start, entry.end)
     return _stands_in(source, entry, away, told.span("by")) if told else None
 
 
@@ -190,23 +171,16 @@ def _sent_by(source: Source, found: Details, organisation: tuple[int, int] | Non
     if not organisation:
         return ()
     printed = source.words(*organisation)
-    titled = next((p for p in found.posts if p.title and not _of_chair(p.title)), None)
+    titled = next((p for p in found.posts if p.title and not is_of_chair(p.title)), None)
     if any(p.organisation for p in found.posts):
         return (source.also(*organisation, "organisation"),) if apart else ()
-    if titled and not apart:
+    if titled:
         place = source.also(*organisation, "organisation")
         filled = msgspec.structs.replace(titled, organisation=printed, also=(*titled.also, place))
         found.posts = [filled if p is titled else p for p in found.posts]
     else:
         found.posts.append(Post(organisation=printed, **source.cite(*organisation, "organisation-in-row")))
     return (source.also(*organisation, "organisation"),)
-
-
-def posts_of(source: Source, start: int, end: int, name: str) -> list[Post]:
-    """The posts that a stretch behind somebody's name tells of."""
-    found = Details([], name)
-    _post(source, start, end, found, bracketed=False)
-    return found.posts
 
 
 def _read_cells(source: Source, entry: Entry, start: int, found: Details) -> None:
@@ -222,23 +196,26 @@ def _read_cells(source: Source, entry: Entry, start: int, found: Details) -> Non
             found.posts.append(Post(title=source.words(start, end), **cited))
             continue
         _read(source, *cell, found)
-    _merged(source, found, first)
+    _merged(source, entry, found)
 
 
-def _merged(source: Source, found: Details, at: int) -> None:
-    """A title in one cell of a row made one post with the organisation in a cell after it."""
-    titled = [p for p in found.posts if p.title and not p.organisation and not _of_chair(p.title)]
-    named = [p for p in found.posts if p.organisation and not p.title and p.span.start >= source.span(at, at).start]
-    if len(titled) == len(named) == 1 and titled[0].span.start < named[0].span.start:
+def _merged(source: Source, entry: Entry, found: Details) -> None:
+    """The one title and the one organisation of an entry made one post: in cells of its row, or 'Title (Body)'."""
+    own = source.span(*entry.cells[0]) if entry.cells else None  # the cell of the name: '(Chair)' in it tells of here
+    titled = [
+        p
+        for p in found.posts
+        if p.title
+        and not p.organisation
+        and (not is_of_chair(p.title) or (own and not own.start <= p.span.start < own.end))
+    ]
+    named = [p for p in found.posts if p.organisation and not p.title]
+    if len(titled) == len(named) == 1 and not (titled[0].rule == named[0].rule == "post-in-brackets"):
         place = Also(span=named[0].span, quote=named[0].quote, value="organisation")
         made = msgspec.structs.replace(titled[0], organisation=named[0].organisation, also=(place,))
         found.posts = [made if p is titled[0] else p for p in found.posts if p is not named[0]]
     if any(p.title and p.organisation for p in found.posts):  # '(Chair)' beside it says who took the chair, no more
         found.posts = [p for p in found.posts if p.organisation or not CHAIR.fullmatch(p.title or "")]
-
-
-def _of_chair(title: str) -> bool:
-    return bool(CHAIR.fullmatch(title) or VICE.fullmatch(title))
 
 
 def _rule(entry: Entry) -> str:
@@ -272,13 +249,16 @@ def _bracket(source: Source, start: int, end: int, found: Details) -> None:
     numbered = limits(tail["limit"], found.numbers) if tail else None
     if tail and numbered is not None:
         found.items, end = numbered, tail.start()
+    ahead = re.match(r"\s*(?P<letters>[A-Z]{2,3}[a-z]?)\s*[,;–-]\s*", source.body[start:end])
+    if ahead and _are_initials(ahead["letters"], found):  # '(AG, Chair)'
+        start += ahead.end()
     inner = source.body[start:end]
     limited = limits(inner, found.numbers)
     stood = STOOD_IN.fullmatch(inner)
     if limited is not None:
         found.items = limited
     elif stood and _sends(stood["whom"]):
-        _post(source, start + stood.start("whom"), end, found, bracketed=False)
+        add_post(source, start + stood.start("whom"), end, found, bracketed=False)
     elif stood:
         found.represents = (start + stood.start("whom"), start + stood.end("whom"))
     elif (
@@ -288,7 +268,7 @@ def _bracket(source: Source, start: int, end: int, found: Details) -> None:
         and not _part_of_body(source, end, found)
     ):
         for first, last in _split(source, start, end):
-            _post(source, first, last, found, bracketed=True)
+            add_post(source, first, last, found, bracketed=True)
 
 
 def _sends(whom: str) -> bool:
@@ -341,13 +321,15 @@ def _split(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _words(source: Source, start: int, end: int, found: Details) -> None:
     """The words of an entry outside brackets: 'Title, Organisation', or for whom the person stood in."""
     told = TOLD.search(source.body, start, end)
-    start, end = _stripped(source, start, told.start() if told else end)
+    start, end = stripped(source, start, told.start() if told else end)
+    start += 4 if source.body.startswith("the ", start, end) else 0
     text = source.body[start:end]
     if (
         not text
         or IGNORED.match(text)
         or _are_initials(text, found)
         or re.fullmatch(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.?", text)
+        or SUBSTITUTED.fullmatch(text)
     ):
         return
     if LETTERS.fullmatch(text):
@@ -357,6 +339,10 @@ def _words(source: Source, start: int, end: int, found: Details) -> None:
     standing = REPRESENTING.match(text)
     if standing and found.represents is None:
         _stand_in(source, start, end, standing, found)
+        return
+    for_items = limits(text, found.numbers) if text.startswith(("for ", "from ", "until ")) else None
+    if for_items is not None:
+        found.items = for_items
         return
     letters = re.match(r"(?P<letters>[A-Z][A-Za-z.]{1,5})(?P<apart>\s*[,–-])?(?(apart)\s*|\s+)", text)
     known = letters and (
@@ -374,16 +360,7 @@ def _words(source: Source, start: int, end: int, found: Details) -> None:
     if limited is not None:
         found.items = limited
     elif not NOTE.fullmatch(source.body[start:end]):
-        _post(source, start, end, found, bracketed=False)
-
-
-def _stripped(source: Source, start: int, end: int) -> tuple[int, int]:
-    """The bounds of a stretch without marks, blanks and a bare 'and' at its ends."""
-    while start < end and source.body[start] in EDGE:
-        start += 1
-    tail = re.search(r"(?:[-–—,:;|*_./\]\s]|(?<=[\s,])and(?=\s*$))+$", source.body[max(start, end - 40) : end])
-    end -= len(tail[0]) if tail else 0
-    return start, max(start, end)
+        add_post(source, start, end, found, bracketed=False)
 
 
 def _stand_in(source: Source, start: int, end: int, match: re.Match[str], found: Details) -> None:
@@ -392,83 +369,12 @@ def _stand_in(source: Source, start: int, end: int, match: re.Match[str], found:
     whom = match["whom"][: comma if comma > 0 else None]
     first = start + match.start("whom")
     if _sends(whom):
-        _post(source, *source.trimmed(first, end), found, bracketed=False)  # an organisation, and no one who was away
+        add_post(
+            source, *source.trimmed(first, end), found, bracketed=False
+        )  # an organisation, and no one who was away
         return
     found.represents = source.trimmed(first, first + len(whom))
     if comma > 0:
         organisation = source.trimmed(first + comma + 1, end)
         cited = source.cite(*organisation, "post-title-organisation")
         found.posts.append(Post(organisation=source.words(*organisation), **cited))
-
-
-def _post(source: Source, start: int, end: int, found: Details, bracketed: bool) -> None:
-    """A post from 'Title, Organisation', a title, a portfolio or an organisation alone."""
-    start, end = _stripped(source, start, end)
-    text = source.words(start, end)
-    if not text or IN_CHAIR.fullmatch(text):
-        found.chair = found.chair or bool(text)
-        return
-    found.chair = found.chair or bool(CHAIR.fullmatch(text))
-    seated = CHAIR_AND.match(text)
-    if seated and not bracketed:  # 'Chair, Director of Public Health'
-        _post(source, start, start + len(seated["chair"]), found, bracketed)
-        _post(source, start + seated.end(), end, found, bracketed)
-        return
-    title, organisation = _title_organisation(source, start, end, bracketed)
-    if found.represents and not bracketed and not (title and organisation):
-        title, organisation = None, (start, end)
-    found.posts.append(
-        Post(
-            title=source.words(*title) if title else None,
-            organisation=source.words(*organisation) if organisation else None,
-            **source.cite(start, end, "post-in-brackets" if bracketed else "post-title-organisation"),
-        )
-    )
-
-
-def _title_organisation(
-    source: Source, start: int, end: int, bracketed: bool
-) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
-    """The bounds of the title and of the organisation that a stretch holds."""
-    text = source.body[start:end]
-    cut, past = _cut(text)
-    of_body = OF_BODY.fullmatch(text)
-    if of_body:
-        return (start, start + of_body.end("title")), (start + of_body.start("body"), end)
-    if cut > 0 and _comes_first(text[:cut], text[past:]):
-        return (start + past, end), (start, start + cut)
-    if cut > 0 and BODY.fullmatch(text[:cut].strip()) and not words.ORGANISATION.search(text, cut):
-        return None, (start, end)  # 'Lund County Council, Trading Standards'
-    listed = bracketed and not words.TITLE.search(text) and not words.ORGANISATION.search(text, past)
-    if cut > 0 and not listed and _is_organisation(text[past:].strip()):
-        return (start, start + cut), (start + past, end)
-    return ((start, end), None) if _is_title(text, cut, bracketed) else (None, (start, end))
-
-
-def _is_title(text: str, cut: int, bracketed: bool) -> bool:
-    """Whether words that name no organisation beside it are a title, or a portfolio in brackets: '(Street Scene)'."""
-    titled = words.TITLE.search(text[:cut] if cut > 0 else text)
-    if _of_chair(text) or titled or (words.TITLE.search(text) and not BODY.fullmatch(text)):
-        return True
-    several = len(text.split()) > 1
-    return bracketed and not text.isupper() and not (several and words.ORGANISATION.search(text))
-
-
-def _cut(text: str) -> tuple[int, int]:
-    """The bounds of the last comma, or of a dash or stroke with blanks about it; -1 where there is none."""
-    cuts = [m.span() for m in CUT.finditer(hidden(text))]
-    return cuts[-1] if cuts else (-1, -1)
-
-
-def _comes_first(ahead: str, behind: str) -> bool:
-    """Whether an organisation stands before a title: 'Lund Council, Director of Housing'."""
-    sent = words.ORGANISATION.search(ahead) and not words.TITLE.search(ahead)
-    titled, body = words.TITLE.search(behind), words.ORGANISATION.search(behind)
-    return bool(sent and titled and (not body or titled.start() < body.start()) and not BODY.fullmatch(behind.strip()))
-
-
-def _is_organisation(text: str) -> bool:
-    """Whether what follows a title's comma names an organisation, not more of it ('Clerical Officer, Housing')."""
-    if len(text.split()) == 1:
-        return bool(SHORT.fullmatch(text))
-    return bool(words.ORGANISATION.search(text)) or not words.TITLE.search(text)

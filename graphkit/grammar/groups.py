@@ -23,8 +23,8 @@ NO_GROUP = r"(?!\s+(?:leaders?|members?|meetings?|managers?|chair|lead|policy|di
 NO_WORD = r"(?:that|an?|the|be|is|was|to(?!\s(?-i:[A-Z])))\b"
 NAME = rf"(?P<group>(?:(?!{NO_WORD})[\w'’&/-]{{1,30}}\s+){{0,6}}?(?:{KIND}))\b{NO_GROUP}"
 FORMED = (
-    r"(?:appointed(?=,?\s+(?:consisting|comprising|composed|made\s+up|to\s))|established|set\s+up|formed|created"
-    r"|convened|constituted|put\s+together|brought\s+together)"
+    r"(?:appointed(?=,?\s+(?:consisting|comprising|composed|made\s+up|to\s|its\s+members|with\s+(?:the\s+following|delegated)))|established|set\s+up|formed|created"
+    r"|convened|constituted|put\s+together|brought\s+together|arranged)"
 )
 SET_UP = re.compile(
     rf"\b(?:(?P<the>the)|an?|two|three)\s+(?:small\s+|new\s+|separate\s+)*{NAME}(?(the)|[^.;]{{0,240}}?)\s+"
@@ -39,7 +39,7 @@ SETTING_UP = re.compile(
     r"(?:\s*\([^)]{0,200}\))?(?P<for>\s+(?:to|for|on)\b[^.;]{0,600})?",
     re.IGNORECASE,
 )
-FOUNDS = re.compile(r"establish|set(?:ting)? up|form|creat|conven|constitut|appoint|together", re.IGNORECASE)
+FOUNDS = re.compile(r"establish|set(?:ting)? up|form|creat|conven|constitut|appoint|together|arranged", re.IGNORECASE)
 GROUPS = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
 ANEW = re.compile(rf"\bbe\s+{FORMED}|\b(?:establishment|formation)\b", re.IGNORECASE)
 BEFORE = re.compile(
@@ -89,7 +89,9 @@ APPOINTED = re.compile(
     rf"(?:(?:serve|sit)\s+on\s+|(?:the\s+)?members\s+of\s+)?(?:it\b|its\s+members\b|(?:the|this)\s+(?:[\w-]+\s+){{0,6}}?(?:{KIND})\b)",
     re.IGNORECASE,
 )
-WITH_MEMBERS = re.compile(r"\bwith\s+(?P<who>[^.;:]{3,240}?)\s+as\s+(?:its\s+|the\s+)?(?:other\s+)?members\b")
+WITH_MEMBERS = re.compile(
+    r"\bwith\s+(?P<who>(?:(?!\bwith\b)[^.;:]){3,240}?)\s+as\s+(?:its\s+|the\s+)?(?:other\s+)?members\b"
+)
 INCLUDED = re.compile(
     r"(?:[.(;:]\s*|^)(?P<who>[A-Z][^.();:]{1,160}?)\s+(?:would|will|to|(?:agreed|volunteered|offered)\s+to)\s+"
     r"(?:be\s+included\s+in|serve\s+on|sit\s+on|be\s+(?:members|part)\s+of|be\s+on|join|form|make\s+up)\s+"
@@ -108,8 +110,15 @@ WILLING = re.compile(
 )
 CHAIRED = re.compile(
     r"\b(?:(?:to\s+be\s+)?chaired\s+by|to\s+be\s+led\s+by|(?<=,\s)led\s+by)\s+(?:the\s+)?"
-    r"(?P<who>[^();.,]{3,100}?)(?=,|\s+(?:be|is|to|and|with)\s|[();.]|$)",
+    r"(?P<who>[^();.,]{2,100}?)(?=,|\s+(?:be|is|to|and|with)\s|[();.]|$)",
     re.IGNORECASE,
+)
+LEADS_LIST = re.compile(
+    rf"\b(?:following|members?|volunteer\w*|interest\w*)\b[^.:]{{0,80}}\b(?:{KIND}|it)\b[^.:]{{0,40}}:\s*$",
+    re.IGNORECASE,
+)
+FOCUS = re.compile(
+    r"\s+(?:focus(?:ing|ed)\s+on|looking\s+(?:at|into)|dealing\s+with|on|for)\s[^.;,]{3,80}$", re.IGNORECASE
 )
 REPORTS = re.compile(
     r"\breport(?:ing|s)?\s+(?:its\s+findings\s+)?(?:back\s+)?(?:to|through|via)\s+(?:the\s+|a\s+future\s+|a\s+)?"
@@ -165,7 +174,7 @@ def _founded(text: str, clause: Clause) -> Iterator[re.Match[str]]:
     for pattern in (SET_UP, SETTING_UP):
         for match in pattern.finditer(text, clause.start, clause.end):
             anew = ANEW.search(match[0]) or (text[: match.start()].endswith("to ") and match["group"][:1].isupper())
-            known = match["the"] and not anew
+            known = match["the"] and (not anew or match[0].endswith("arranged"))
             only = BEFORE.search(text[clause.start : match.start()]) or IF_NEEDED.match(text, match.end())
             if match.start() >= past and not known and not only:
                 past = match.end("group")
@@ -214,11 +223,15 @@ def _name(setting: Setting, section: Section, match: re.Match[str]) -> tuple[str
     if purpose and not re.match(r"\s+with\s+the\s+remit\b", purpose):
         cut = re.search(
             r",?\s+(?:an\s+outline|and\s+(?:the\s+implications|Group\s+members)|and\s+report|\(Rep|with\s+a\s+view"
-            r"|as\s+set\s+out|consisting|comprising|composed|made\s+up|reporting)",
+            r"|as\s+set\s+out|consisting|comprising|composed|made\s+up|reporting|(?:to\s+be\s+)?(?:chaired|led)\s+by)",
             purpose,
         )
         purpose = fold(purpose[: cut.start()] if cut else purpose)
         return f"{group} {purpose.rstrip('. ')}", ()
+    between = source.words(match.end("group"), match.end())
+    focus = FOCUS.match(re.split(r"\s(?:be|is|was|should|would|will)\s", f" {between}")[0])
+    if focus:
+        return f"{group}{focus[0]}", ()
     if re.search(r"[A-Z]", group):
         return group, ()
     title = source.words(*section.title).rstrip(" .:*")
@@ -242,6 +255,18 @@ def _members(setting: Setting, reach: Reach) -> Iterator[tuple[int, int]]:
                 yield from _named(setting, match, first=pattern is LISTED)
     for block in reach.blocks:
         yield from _told(setting, block)
+    yield from _listed_below(setting, reach.blocks)
+
+
+def _listed_below(setting: Setting, blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
+    """The people below 'The following expressed an interest in being part of this group:', one a line."""
+    text, listing = setting.source.body, False
+    for block in blocks:
+        name = setting.source.words(block.start, block.end)
+        if listing and words.is_person(name):
+            yield setting.source.trimmed(block.start, block.end)
+        else:
+            listing = bool(LEADS_LIST.search(text, block.start, block.end))
 
 
 def _told(setting: Setting, block: Block) -> Iterator[tuple[int, int]]:

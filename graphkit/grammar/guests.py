@@ -8,20 +8,22 @@ from collections.abc import Iterator
 import msgspec
 
 from graphkit.grammar import words
-from graphkit.grammar.entries import Entry, posts_of, row
+from graphkit.grammar.entries import Entry, row
 from graphkit.grammar.headings import Heading
 from graphkit.grammar.layout import Block
 from graphkit.grammar.namebounds import PERSONS
+from graphkit.grammar.posts import posts_of
 from graphkit.grammar.source import Source
-from graphkit.record import Attendance
+from graphkit.record import Attendance, Post
 
 FOR_ITEM = re.compile(
-    rf"(?P<who>{words.PERSON.pattern})(?P<post>(?:,\s+[A-Z][^,.;]{{2,60}}){{0,3}}?),?\s+(?:(?:attended|joined)"
+    rf"(?P<who>{words.PERSON.pattern})(?P<post>(?:,\s+(?:the\s+)?\w[^,.;]{{2,60}}){{0,3}}?),?\s+(?:(?:attended|joined)"
     r"(?:\s+the\s+meeting)?|was\s+(?:also\s+)?(?:present|in\s+attendance))\s+(?:for\s+(?:this|the)\s+item"
     r"|to\s+(?:present|speak|give|introduce|answer|update|explain|discuss|deliver)|and\s+(?:gave|presented"
     r"|introduced))\b"
 )
 CAME = re.compile(r"\s(?:attended|joined|present|in\s+attendance)(?:\s+the\s+meeting)?\s+(?:for|to|and)\s")
+GIVEN = re.compile(r"\b(?:presentation|overview|talk|demonstration|slides)\b")
 SAID = re.compile(r"\s(?:asked|spoke|addressed|enquired|presented\s+a\s+petition)\b")
 SPOKE = re.compile(
     rf"(?P<who>(?:Mr|Mrs|Ms|Miss)\b\.?\s+(?:{words.NAME_WORD}|{words.INITIALS})\s+{words.NAME_WORD})"
@@ -33,10 +35,39 @@ WELCOMED = re.compile(
     rf"\bwelcomed\s+(?P<who>{PERSONS})(?P<post>(?:,\s+[A-Z][^,.;]{{2,60}}){{0,2}}?|\s+\([^()]{{3,80}}\))"
     r"(?=\s+(?:to\s+the\s+meeting|to\s+(?:this|the)\s+item|who|and|as|from|[-–])|\s*[.,;])"
 )
+GAVE = re.compile(
+    rf"(?P<who>{words.PERSON.pattern})(?P<post>(?:,\s+[A-Z][^,.;]{{2,60}}){{1,3}}?),?\s+(?:gave|presented|delivered)\s+"
+    r"(?:an?|the|his|her|their)\s+(?:\w+\s+){0,2}(?:presentation|overview|talk|demonstration|slides?)\b"
+)
+QUESTIONS = re.compile(
+    r"\b(?:public\s+(?:questions?|speaking|participation|forum|session|open)|open\s+forum"
+    r"|(?:questions?|deputations?|statements?|representations?)\s+(?:from|by)\s+(?:the\s+|members\s+of\s+the\s+)?public)",
+    re.IGNORECASE,
+)
+ASKED = re.compile(
+    rf"(?:^|(?<=[.\n]\s))(?P<who>(?:Mr|Mrs|Ms|Miss)\b\.?\s+(?:{words.NAME_WORD}|{words.INITIALS})\s+{words.NAME_WORD})"
+    r"\s+(?:asked|spoke|addressed|enquired)\b",
+    re.MULTILINE,
+)
+SIGNED = re.compile(
+    rf"(?P<who>{words.PERSON.pattern}),?[^\S\n]+\(?(?P<post>Chair(?:man|woman|person)?|(?:An\s+)?Cathaoirleach|Convener"
+    r"|Mayor)\)?[\s*_]*$",
+    re.MULTILINE,
+)
 INTRODUCED = re.compile(
     r"(?:,\s+|\s+\()(?P<post>[A-Z][\w'’&/-]*(?:\s+(?:of|for|and|the|to)\b"
-    r"|\s+[A-Z&][\w'’&/-]*){0,9})(?=\s*(?:[,;.)–\n]|-\s))"
+    r"|\s+[A-Z&][\w'’&/-]*){0,9})(?=\s*(?:[,;.)–\n]|-\s)"
+    r"|\s+(?:asked|reported|advised|presented|introduced|gave|outlined|explained|said|informed|attended|queried)\s)"
 )
+
+
+NEXT = re.compile(rf"\b(?i:{words.TITLE_NOUNS})\s+(?P<name>{words.NAME_WORD}\s+{words.NAME_WORD})$")
+
+
+def _names_next(post: str) -> bool:
+    """Whether what stands behind a name is the next one's post, with the name: 'A B, Administrator C D'."""
+    after = NEXT.search(post)
+    return words.is_person(post) or bool(after and words.is_person(after["name"]))
 
 
 def introduced(source: Source, made: Attendance) -> Attendance:
@@ -48,23 +79,47 @@ def introduced(source: Source, made: Attendance) -> Attendance:
         past = at + len(made.name)
         told = INTRODUCED.match(source.body, past, past + 120)
         alone = told and told[0].lstrip()[0] == "(" and " " not in told["post"]  # '(Lead)' of a group set up there
-        if told and not alone and words.TITLE.search(told["post"]) and not words.is_person(told["post"]):
+        if told and not alone and words.TITLE.search(told["post"]) and not _names_next(told["post"]):
             posts = posts_of(source, *told.span("post"), made.name)
             return msgspec.structs.replace(made, posts=tuple(posts))
         at = source.body.find(made.name, past)
     return made
 
 
-def guests(source: Source, block: Block, number: str) -> Iterator[Attendance]:
+def guests(source: Source, block: Block, number: str, asked: bool = False) -> Iterator[Attendance]:
     """Those who were there for an item alone ('A B, Title, attended for this item'), and the public who spoke in it."""
     text = source.body[block.start : block.end]
     if CAME.search(text):
         for match in FOR_ITEM.finditer(source.body, block.start, block.end):
             yield from _row(source, match, match.end("post"), "attended-for-item", (number,))
+    if asked and "M" in text:
+        for match in ASKED.finditer(source.body, block.start, block.end):
+            yield from _row(source, match, match.end("who"), "public-speaker", None)
+    if GIVEN.search(text):
+        for match in GAVE.finditer(source.body, block.start, block.end):
+            yield from _row(source, match, match.end("post"), "attended-for-item", (number,))
     if "M" in text and SAID.search(text):
         for match in SPOKE.finditer(source.body, block.start, block.end):
             if not match["of"] or not words.ORGANISATION.search(match["of"]):
                 yield from _row(source, match, match.end("who"), "public-speaker", None)
+
+
+def signed(source: Source, made: Attendance) -> Attendance:
+    """The row of whoever took the chair with that post from the line of the signature, where the list gives none."""
+    if not made.chair or made.posts:
+        return made
+    for match in SIGNED.finditer(source.body, max(0, len(source.body) - 2500)):
+        if words.same_person(made.name, match["who"]):
+            post = Post(title=match["post"], **source.cite(*match.span("post"), "post-title-organisation"))
+            place = source.also(*match.span(), "posts")
+            return msgspec.structs.replace(made, posts=(post,), also=(*made.also, place))
+    return made
+
+
+def is_for_questions(source: Source, blocks: list[Block]) -> bool:
+    """Whether the heading above an item's blocks is that of the public's questions."""
+    start = blocks[0].left if blocks else 0
+    return bool(QUESTIONS.search(source.body, max(0, start - 120), start))
 
 
 def welcomed(source: Source, block: Block) -> Iterator[Attendance]:

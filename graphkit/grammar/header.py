@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from graphkit import dates
-from graphkit.grammar import venue, words
+from graphkit.grammar import titled, venue, words
 from graphkit.grammar.layout import MONTH, Block
 from graphkit.grammar.places import Place, place
 from graphkit.grammar.source import Source
@@ -43,13 +43,8 @@ BODY_MEETING = re.compile(
 MET = re.compile(  # 'The X met in special session on January 7, 2009' (townships of the United States)
     r"^\W*(?:the\s+)?(?P<body>[A-Z][^.;:|\n]{3,120}?)\s+met\s+(?:in|on|for|at|via)\b", re.MULTILINE | re.IGNORECASE
 )
-TITLED = re.compile(  # 'X Panel - Monday, 4 March 2019 6.30 p.m.', 'Meeting: 04/03/2019 - X Panel (Item 8)'
-    r"^\W*(?:Moved\s+from\s[^,\n]{3,30},\s+)?(?P<body>[A-Z][^\n|]{2,140}?)\s+[-–—]\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d"
-    r"|^\W*Meeting:\s*\d{1,2}/\d\d/\d{4}\s*[-–]\s*(?P<body2>[^\n(]{3,120}?)\s*\(Item\b",
-    re.MULTILINE,
-)
 DATED = re.compile(  # 'Minutes of Moss Parish Council 15 November 2023'
-    r"\b(?:minutes|notes)\s+of\s+(?:the\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(?P<body>[^.;:|\n]{3,100}?)(?:\s+meeting)?\s*[,–-]?\s*(?:on\s+)?"
+    r"\b(?:minutes|notes)\s+of\s+(?:the\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(?P<body>[^.;:|\n]{3,100}?)(?:\s+meeting)?(?:\s+in\s+public)?\s*[,–-]?\s*(?:on\s+)?"
     r"(?=(?:\w{3,6}day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?\s+\d{4}|\d\d?/\d\d?/\d\d)",
     re.IGNORECASE,
 )
@@ -71,6 +66,7 @@ MINUTES_OF = re.compile(
 MEMBERS = (  # 'Board of Trustees': what its members are called, no parent
     r"(?:fire\s+)?(?:trustees|directors|governors|selectmen|supervisors|commissioners|management|education|visitors|regents|aldermen|health)\b(?!\s+of\b)"
 )
+MEMBERS_BEHIND = re.compile(rf"\s+of\s+{MEMBERS}")
 UNDER = re.compile(
     r"\(\s*an?\s+[\w\s-]{3,40}\s+of\s+(?:the\s+)?(?P<parent>[A-Z][^()\n]{2,80})\)"
 )  # '(a sub-committee of the X)'
@@ -81,7 +77,7 @@ COUNCIL_FIRST = re.compile(  # 'Lund City Council, Paths Committee'
 SUMMARY = re.compile(r"(?<!contain a )(?<!contains a )(?<!is a )\bsummary\s+of\b[^.]{0,80}\bmeetings?\b", re.IGNORECASE)
 KIND_AND_DATE = re.compile(
     rf"[\s,–—:-]*(?:\b(?:monthly|quarterly|annual|ordinary|general|special|regular|meeting|minutes|notes"
-    rf"|draft|agenda|in\s+public|open\s+session|public\s+session)\b[\s,–—:-]*){{0,5}}(?:part\s+\w{{1,3}}\s*)?(?:\(held\s+in\s+\w{{6,7}}\)\s*)?"
+    rf"|draft|agenda|documents|in\s+public|open\s+session|public\s+session)\b[\s,–—:-]*){{0,5}}(?:part\s+\w{{1,3}}\s*)?(?:\(held\s+in\s+\w{{6,7}}\)\s*)?"
     rf"(?:(?:of|on|held\s+on)\s+)?(?:{dates.DATE.pattern}|\d{{1,4}}[-.]\d\d?[-.]\d{{2,4}})?(?:[\s,]*(?:at\s+)?\d{{1,2}}[.:]\d\d\s?[ap]m)?[\s,.:]*$",
     re.IGNORECASE,
 )
@@ -99,8 +95,10 @@ POST = re.compile(  # the line of a person or a post, though a noun of bodies st
 )
 NO_NAME = re.compile(r"\b(?:minutes|notes|meetings?|will|shall)\b", re.IGNORECASE)
 NO_BODY = re.compile(
-    r"\(|(?:held|in|at|on|venue|place|location|to|from|present|minutes?|notes?|agenda)\b", re.IGNORECASE
+    r"\(|rooms?\s+[\dA-Z]|(?:held|in|at|on|venue|place|location|to|from|present|minutes?|notes?|agenda)\b",
+    re.IGNORECASE,
 )
+RECALLED = re.compile(r"[a-z]\W{1,3}(?:the\s+)?minutes\s+of\b")  # of a meeting that was held elsewhere
 # 'Committee Room B, The Old Maltings': where a meeting was held, though a noun of bodies stands in it
 ROOM = re.compile(
     r"\b(?:committee|board|council|cabinet|meeting|conference)\s+(?:rooms?|chambers?|suite|offices?)\b", re.IGNORECASE
@@ -109,7 +107,7 @@ ROOM = re.compile(
 NAMED = re.compile(
     r"^\W*(?:title\s+of\s+(?:the\s+)?meeting|name\s+of\s+(?:the\s+)?(?:meeting|committee|group|body)|meeting\s+of|meeting|meeting\s+title|title|committee|group"
     r"|board|forum|panel|body|name)"
-    r"\s*[|:]\s*(?P<body>[^|\n:]{3,120}?)(?:\s+meeting)?\s*\|?\s*$",
+    r"\s{0,3}[|:][\s|:]{0,6}(?P<body>[^|\n:]{3,120}?)(?:\s+meeting)?\s*\|?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 # What a body that meets is called by, beside what an organisation is
@@ -117,7 +115,10 @@ MEETS = re.compile(
     r"\b(?:board|committee|group|cabinet|panel|forum|executive|governing body|trustees|team|assembly|working party)\b",
     re.IGNORECASE,
 )
-BEFORE = re.compile(r"(?:regular|special|ordinary|extra-?ordinary|monthly|quarterly)\s+(?=\w)", re.IGNORECASE)
+BEFORE = re.compile(
+    r"(?:regular|special|ordinary|extra-?ordinary|monthly|quarterly|[A-Z]{2,5}[-/]\d{1,4}[-/]\d{1,4})\s+(?=\w)",
+    re.IGNORECASE,
+)
 OCCASION = re.compile(
     rf"\s*[-–—]\s*{MONTH}\s*$|\s+(?:annual|ordinary|extra-?ordinary|special|monthly|quarterly|general|regular)(?=\s*$)",
     re.IGNORECASE,
@@ -159,14 +160,33 @@ class Header:
 def header(source: Source, blocks: list[Block]) -> Header:
     """The header that these first blocks make, with the end time from the document's last lines."""
     start, end = (blocks[0].left, blocks[-1].end) if blocks else (0, 0)
+    blocks = _to_list(source, blocks)
+    past = blocks[-1].end if blocks else end
     found = _sentence(source, blocks) or _lines(source, blocks)
+    if not found.body and (named := titled.named_otherwise(source, blocks)):
+        found = replace(found, body=place(source, *named), rule="header-named")
+    if not found.body and (named := titled.confirming(source, start, past + 4000)):
+        found = replace(found, body=place(source, *named), rule="last-minutes")
     found = replace(found, start=start, end=end, summary=bool(SUMMARY.search(source.words(start, end))))
     if found.summary:
         found = _summary(source, found)
-    held = when(source, start, end, found.body.start if found.body else start)
+    held = when(source, start, past, found.body.start if found.body else start)
     found = replace(found, date=held.date, begins=held.begins, ends=held.ends, cautions=held.cautions)
     told = found.venue or venue.below(source, blocks, held.date)
     return replace(found, venue=told, status=status(source, start, end))
+
+
+def _to_list(source: Source, blocks: list[Block]) -> list[Block]:
+    """The blocks up to the line that heads the list of those who came, where the day is printed above it."""
+    for n, block in enumerate(blocks):
+        at = block.start
+        for line in source.body[block.start : block.end].split("\n"):
+            if LISTING.match(line.strip()):
+                above = [*blocks[:n], replace(block, end=at)] if at > block.start else blocks[:n]
+                text = source.body[above[0].left : at] if above else ""
+                return above if any(len(d.edtf) == 10 for d in dates.dates(text)) else blocks
+            at += len(line) + 1
+    return blocks
 
 
 def _sentence(source: Source, blocks: list[Block]) -> Header | None:
@@ -176,10 +196,10 @@ def _sentence(source: Source, blocks: list[Block]) -> Header | None:
     text = next((n for n, b in enumerate(blocks) if b.label and b.end - b.start > 60), len(blocks))
     blocks = blocks[: max(text, 1)]
     whole = (blocks[0].left, blocks[-1].end)
-    titled = TITLED.search(source.body, *whole)
-    if titled:
-        body = place(source, *titled.span("body" if titled["body"] else "body2"))
-        above = [b for b in blocks if b.end <= titled.start()]
+    title = titled.titled(source, *whole)
+    if title:
+        body = place(source, *titled.title_name(title))
+        above = [b for b in blocks if b.end <= title.start()]
         return Header(body=body, parent=_parent(source, body, above), rule="header-titled")
     places = [(HELD, whole), (BODY_MEETING, whole), (DATED, whole), (MET, whole)]
     places += [(shape, (b.start, b.end)) for shape in (OF_BODY, MINUTES_OF) for b in blocks]
@@ -194,6 +214,8 @@ def _sentence(source: Source, blocks: list[Block]) -> Header | None:
             if _names_body(match["body"]) and not generic and not SUMMARY.search(about):
                 return _from_sentence(source, blocks, match)
             at = match.start() + 1  # what names no body may reach over a sentence that does
+        if shape is MET and (told := titled.meeting_dated(source, blocks)):
+            return _from_sentence(source, blocks, told)
     electors = PARISH_MEETING.search(source.body, *whole)
     return _from_sentence(source, blocks, electors) if electors else None
 
@@ -211,7 +233,9 @@ def _from_sentence(source: Source, blocks: list[Block], match: re.Match[str]) ->
     end = next((b.end for b in blocks if b.start <= match.end("body") <= b.end), match.end())
     body = _without_occasion(source, body)
     parent = _parent(source, body, [b for b in blocks if b.left < match.start("body")])
-    told = venue.after(source, match.end("body"), end, blocks[-1].end)
+    parent = parent or _ahead(source, match)
+    ahead = source.body[max(0, match.start() - 40) : match.start("body")]
+    told = None if RECALLED.search(ahead) else venue.after(source, match.end("body"), end, blocks[-1].end)
     return Header(body=body, short=short, parent=parent, venue=told, rule="header-sentence")
 
 
@@ -240,9 +264,11 @@ def _parent(source: Source, body: Place, before: list[Block]) -> Place | None:
     under = next((m for b in before if (m := UNDER.search(source.body, b.start, b.end))), None)
     if under:
         return place(source, *under.span("parent"))
-    above = (named for block in before for named in _body_lines(source, block) if named.end <= body.start)
+    lines = (named for block in before for named in _body_lines(source, block) if named.end <= body.start)
+    above = (_without_occasion(source, named) for named in lines)
     found = next((named for named in above if not _same(named.value, body.value)), None)
-    common = len(body.value.split()) < 6 and not words.ORGANISATION.search(words.GROUP.sub("", body.value))
+    bare = words.ORGANISATION.search(words.GROUP.sub("", body.value))
+    common = len(body.value.split()) < 6 and (not bare or body.value.casefold() == "trust board")
     return found or (_organisation_above(source, body, before) if common else None)
 
 
@@ -261,10 +287,19 @@ def _organisation_above(source: Source, body: Place, blocks: list[Block]) -> Pla
     return found
 
 
+def _ahead(source: Source, match: re.Match[str]) -> Place | None:
+    """The organisation that stands ahead of the sentence in its line: 'THE UNIVERSITY OF X Minutes of the Senate'."""
+    at = source.body.rfind("\n", 0, match.start()) + 1
+    bare = source.body[at : match.start()].strip(" *_#|\t")
+    named = NAME_LINE.fullmatch(bare) and words.ORGANISATION.search(bare) and 1 < len(bare.split()) < 10
+    start = source.body.find(bare, at)
+    return place(source, start, start + len(bare)) if named and not NO_NAME.search(bare) else None
+
+
 def _same(one: str, two: str) -> bool:
     """Whether a name above is a form of the body's own: it has the same words, and is no parent that begins it."""
     if two.casefold().startswith(one.casefold()) and len(one) < len(two):
-        return False
+        return bool(MEMBERS_BEHIND.fullmatch(two.casefold()[len(one) :]))
     first, second = (set(re.findall(r"\w+", name.casefold())) for name in (one, two))
     return first <= second or second <= first
 
@@ -274,16 +309,20 @@ def _lines(source: Source, blocks: list[Block]) -> Header:
     labelled = _labelled(source, blocks)
     if labelled:
         return Header(body=labelled, rule="header-labels")
-    named = [line for block in _above_list(source, blocks) for line in _body_lines(source, block)]
+    lines = (line for block in _above_list(source, blocks) for line in _body_lines(source, block))
+    named = [_without_occasion(source, line) for line in lines]
     if not named:
         return Header(body=_municipality(source, blocks), rule="header-lines")
     body, parent = named[0], None
-    if len(named) > 1:
+    if len(named) > 1 and len(named[1].value) >= len(named[0].value) and _same(named[0].value, named[1].value):
+        body = named[1]  # 'X Township Board', 'X Township Board of Trustees'
+    elif len(named) > 1 and not _same(named[1].value, named[0].value):
         parent, body = named[0], named[1]
         if MEETS.search(parent.value) and not MEETS.search(body.value):
             parent, body = body, parent  # the group first, then those whose group it is
     if (
         parent
+        and parent.end <= body.start
         and words.GENERIC.fullmatch(body.value)
         and not source.body[parent.end : body.start].strip(" \n\t*_#|-–—,")
     ):

@@ -9,13 +9,13 @@ from graphkit.record import Status
 
 AWAY = (
     r"(?:to\s+(?:consider|receive|note)\s+)?(?:any\s+)?apolog(?:ies|y)(?:\s+(?:for|of)\s+(?:absence|non-attendance))?"
-    r"(?:\s+(?:and|&)\s+(?:absences?|substitut(?:es|ions)))?"
+    r"(?:\s+(?:and|&)\s+(?:absences?|substitut(?:es|ions)|personal\s+matters))?(?:\s+from)?"
     r"(?:\s+(?:(?:were|had\s+been|have\s+been)\s+)?(?:received|given|sent)(?:\s+from)?(?:\s+the\s+following)?)?"
     r"|regrets|(?:members\s+)?excused|leithscéalta|unable\s+to\s+(?:come|attend)|absent\s+with\s+apolog(?:ies|y)"
 )
 ABSENT = (
     r"(?:members\s+)?absent(?:\s+(?:without|no)\s+apolog(?:y|ies))?|(?:members\s+)?not\s+(?:present|in\s+attendance)"
-    r"|did\s+not\s+attend|not\s+attend(?:ed|ing)|non-?attendance|absentees|no\s+apolog(?:ies|y)(?:\s+received)?"
+    r"|(?:[a-z'’-]+\s+){1,2}absent(?:\s+without\s+representation)?|did\s+not\s+attend|not\s+attend(?:ed|ing)|non-?attendance|absentees|no\s+apolog(?:ies|y)(?:\s+received)?"
 )
 ATTENDING = (
     r"(?:the\s+)?(?:council\s+)?(?:staff|officials|officers|executives|management)(?:\s+(?:present|in\s+attendance"
@@ -27,12 +27,14 @@ ATTENDING = (
     r"|visitors?|by\s+invitation|invited|invitees|advisers?|(?:in\s+)?support"
     r"|ag\s+freastal|members\s+of\s+the\s+public(?:\s+present)?"
     r"|(?:non-(?:members|governors|trustees|directors))(?:\s+(?:present|attending|in\s+attendance))?"
+    r"|(?:guests?|visitors?|staff|public|administration|executive\s+officers|liaisons?|ex[\s-]officio|deans)"
+    r"(?:\s+(?:members\s+)?(?:present|attending|in\s+attendance))?|guests\s+of\s+the\s+\w+"
     r"|clerk|minute\s+taker|(?:notes|minutes)\s+(?:taken\s+)?by"
 )
 OTHERS = r"the\s+other\s+(?:members|councillors|trustees|directors)\s+present"
 SEATED = (
     r"in\s+(?:the\s+)?chair|(?:the\s+)?chair(?:man|woman|person)?(?:\s+of\s+the\s+meeting)?|convener|chaired\s+by"
-    r"|chairing|presiding(?:\s+(?:officer|member))?"
+    r"|chairing|presider|presiding(?:\s+(?:officer|member))?"
 )
 SECOND = r"(?:vice|deputy)[-\s]?(?:chair(?:man|woman|person)?|convener)"
 PRESENT = (
@@ -42,7 +44,9 @@ PRESENT = (
     r"|(?:cabinet|co-?opted|voting|non-voting|elected|independent|lay|appointed|school|core|executive|non-executive"
     r"|board|committee|panel|forum|authority|parish|statutory)"
     r"\s+(?:members|councillors|directors|representatives|governors|trustees)(?:\s+present)?"
-    r"|attending|(?:board\s+)?members\s+in\s+attendance|attendance|attended(?:\s+by)?|attendees"
+    r"|(?:[a-z'’-]+\s+){1,2}present(?:\s+at\s+roll(?:\s+call)?)?|(?:core|full)\s+membership"
+    r"|(?:[a-z]+\s+)?arriv(?:ing|ed)\s+(?:post|after|late)(?:\s+roll)?(?:\s+call)?"
+    r"|present\s+(?:and|&)\s+apologies|attending|(?:board\s+)?members\s+in\s+attendance|attendance|attended(?:\s+by)?|attendees"
     r"|those\s+(?:attending|in\s+attendance)|participants|substitutes?(?:\s+present)?"
     r"|the\s+following\s+(?:\w+\s+)?were\s+(?:present|in\s+attendance)|responsible\s+authorities"
     r"|members(?:\s+(?:present|attending)|\s+of\s+the\s+\w{2,20})?|sederunt|councillors(?:\s+(?:present|attending))?"

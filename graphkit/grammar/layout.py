@@ -20,7 +20,7 @@ LABEL = (
     r"\((?:[ivxl]{1,5}|[a-z]|\d{1,3})\)"
     r"|(?:(?:Agenda\s)?Item|ITEM)\s(?:[Nn]o\.?\s)?\d{1,4}(?:\.\d{1,3})?(?=\s?[:.–-])\s?[:.–-]"
     r"|[A-Z]{0,4}/?\d{1,4}(?:[./]\d{1,4}){0,3}[.):]?(?!\s*[ap]\.?m\b)(?!\s{1,3}" + MONTH + r")(?=[\s*]|$)"
-    r"|\d{1,3}[.)](?=[A-Z][A-Za-z])"
+    r"|\d{1,3}[.)](?=[A-Z][A-Za-z])|\d{1,2}\.\d{1,2}(?=[A-Z][A-Za-z]{2})"
     r"|(?:[a-z]|[ivxl]{1,5})[.)]"
 )
 MARK = re.compile(rf"(?P<bullet>[-*•·–]\s+)?(?P<heading>#{{1,6}}\s+)?(?:(?P<label>{LABEL})(?:\s+|(?=[A-Z])|$))?")
@@ -190,10 +190,16 @@ def _sentence_goes_on(body: str, last: Block, block: Block) -> bool:
     if body[block.start].islower():
         return count > 3 or late.rstrip().endswith(",")
     numbered = last.label is not None and last.label[0] != "("
-    titled = len(body[block.start : min(block.end, block.start + 60)].split()) < 4 and not LISTED.search(late)
+    titled = _is_titled(body, block) and not LISTED.search(late)
     if numbered or titled or RUN_IN.match(body, block.start):
         return False
     return bool(LISTED.search(late)) or (count >= 12 and not early.isupper())
+
+
+def _is_titled(body: str, block: Block) -> bool:
+    """Whether a block looks like a heading, and not like the rest of a sentence: short, with no stop at its end."""
+    line = body[block.start : min(block.end, block.start + 100)]
+    return len(line[:60].split()) < 4 or (block.end - block.start < 100 and "\n" not in line and not ENDED.search(line))
 
 
 def has_marks(block: Block) -> bool:

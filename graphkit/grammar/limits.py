@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+TIME = r"\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?"
 LIMIT = re.compile(
     r"(?:(?:was\s+)?(?:present|there|attended|attending|in\s+attendance)\s+)?"
     r"(?:(?P<from>from|(?:joined|arrived|came)\s+(?:at|for|during|from))\s+"
-    r"|(?P<until>until|up\s+to|to|left\s+(?:after|at|during|following))\s+|(?P<before>left\s+before)\s+"
+    rf"|(?P<until>until|up\s+to|to|left\s+(?:at\s+{TIME},?\s+)?(?:after|at|during|following))\s+"
+    r"|(?P<before>left\s+before)\s+"
     r"|(?P<except>except(?:\s+for)?|excluding|(?:not|out)\s+for)\s+|for\s+)?"
-    r"(?:agenda\s+)?(?:minutes?|items?|paras?)\b(?:\s+no?s?\.)?\s{0,3}"
-    r"(?P<what>[\w/.,()&\s-]{1,80}?)\s{0,3}(?P<onwards>onwards)?(?:\s+only)?",
+    r"(?P<word>(?:agenda\s+)?(?:minutes?|items?|paras?)\b(?:\s+no?s?\.)?)?\s{0,3}"
+    r"(?P<what>[\w/.,()&\s-]{1,80}?)\s{0,3}(?P<onwards>onwards)?(?:\s+only)?"
+    rf"(?:\s*\((?:arrived|joined|left)\s+(?:at\s+)?{TIME}\)?)?",
     re.IGNORECASE,
 )
 MARK = re.compile(r"[\w/.()]+")
@@ -23,6 +26,8 @@ def limits(inner: str, numbers: list[str]) -> tuple[str, ...] | None:
         return None
     known = [n.strip(".():") for n in numbers]
     first = (MARK.findall(match["what"]) or [""])[0]
+    if not match["word"] and not (first in known and match["what"] == first and re.search(r"\d[./]|[./]\d", first)):
+        return None  # a number alone says nothing, unless it is an item's and of several parts: 'from 118.4'
     if match["onwards"] or match["from"]:
         at = _at(first, known)
         return tuple(known[at:]) if at is not None else _from(first, known)

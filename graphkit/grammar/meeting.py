@@ -76,7 +76,8 @@ def _number(label: str | None) -> str | None:
     """An item's number without 'Item' before it and the stop after it; brackets stay where both are printed."""
     if not label or label.startswith("("):
         return label
-    bare = re.sub(r"^[A-Za-z]{2,}\s(?:[A-Za-z]{2,}\s)?(?:[Nn]o\.?\s)?", "", label).rstrip(" .:–-")
+    bare = re.sub(r"^(?:(?:agenda|item|minute|no)\b\.?\s){1,3}", "", re.sub(r"/\s+", "/", label), flags=re.IGNORECASE)
+    bare = bare.rstrip(" .:–-")
     return bare if "(" in bare else bare.rstrip(")")
 
 

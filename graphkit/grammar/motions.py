@@ -13,12 +13,14 @@ from graphkit.grammar.source import Source
 
 NAME = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
 SHORT = rf"(?:{words.NAME_WORD}|[A-Z]{{2,3}})(?![\w’'-])"  # a surname or initials alone
-POST = r"(?:[Cc]hair(?:man|woman|person)?|[Tt]reasurer|[Ss]ecretary|Mayor|President)"
+POST = (
+    r"(?:[Cc]hair(?:man|woman|person)?|[Tt]reasurer|[Ss]ecretary|(?:Deputy\s+)?Mayor|President|Vice[\s-]Chair(?:man)?)"
+)
 NOT_MOVERS = {"council", "members", "who", "he", "she", "they", "another", "someone", "nobody", "we", "i", "you", "one"}
 NOT_MOVERS |= {"cllr", "councillor", "motion", "by", "but"}
 CHAIRING = r"(?:the\s+(?:Vice-)?Chair(?:man|woman|person)?,\s+)?"
 SECONDED = (
-    rf"[,.;/\s–-]{{1,30}}(?:and\s+)?(?:(?:who\s+)?was\s+)?[Ss]econde(?:d|r)(?:\s+by)?(?:\s*:\s*|\s+)"
+    rf"(?:\s*\([A-Z]\))?[,.;/\s–-]{{1,30}}(?:and\s+)?(?:(?:who\s+)?was\s+)?[Ss]econde(?:d|r)(?:\s+by)?(?:\s*:\s*|\s+)"
     rf"{CHAIRING}(?P<seconder>{NAME}|{SHORT})"
 )
 MOVED = re.compile(
@@ -46,18 +48,19 @@ QUOTED = re.compile(
     rf"\.?(?:\s+(?:It\s+was\s+)?[Ss]econded\s+by\s+(?P<seconder>{NAME}))?"
 )
 AMENDMENT = re.compile(
-    rf"\b[Aa]n\s+amendment\s+was\s+(?:proposed|moved)\s+by\s+(?P<proposer>{NAME}),?\s+(?:and\s+)?seconded\s+by\s+"
-    rf"(?P<seconder>{NAME})(?:(?:,\s+namely)?:)?\s+(?P<text>[Tt]hat\s[^.;]{{5,600}})"
+    rf"\b(?:[Aa]n\s+amendment\s+was|AMENDMENT:?|Amendment:?)\s+(?:proposed|moved)\s+by\s+(?P<proposer>{NAME}),?"
+    rf"\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{NAME})(?:(?:,\s+namely)?:)?\s+"
+    rf"[“\"]?(?P<text>[Tt]hat\s[^.;]{{5,600}})"
 )
 RESULT = re.compile(
-    r"\b(?:motion|amendment|proposal)\s+(?:was\s+)?(?:put\s+(?:to\s+the\s+\w+\s+)?and\s+(?:was\s+)?)?(?:then\s+|duly"
-    r"\s+|therefore\s+)?(?:declared\s+)?(?:lost|defeated"
-    r"|fell|carried|not\s+carried"
-    r"|LOST|CARRIED)\b[^.\n]{0,80}"
+    r"\b(?P<what>[Mm]otion|[Aa]mendment|[Pp]roposal)\s+(?:was\s+"
+    r"|as\s+amended\s+)?(?:put\s+(?:to\s+the\s+\w+\s+)?and\s+(?:was\s+)?)?"
+    r"(?:(?:then|duly|therefore|accordingly)\s+)?(?:declared\s+)?(?:to\s+be\s+)?(?:lost|defeated|fell|carried"
+    r"|not\s+carried|LOST|CARRIED)\b[^.\n]{0,80}"
 )
 NAMES_MOVER = re.compile(r"\b(?:[Pp]ropose[ds]?|[Mm]oved)\b")  # asked first, since names are slow to look for
-LEADS = re.compile(r"\b(?:proposed|moved|[Aa]n\s+amendment)\b[^:\n]{0,200}:|\b[Aa]n\s+amendment\b")
-FAR = 1200  # characters between a motion in quotation marks and its result
+LEADS = re.compile(r"\b(?:proposed|moved|[Aa]n\s+amendment)\b[^:\n]{0,200}:|\b(?:[Aa]n\s+amendment|AMENDMENT)\b")
+FAR = 4000  # characters between a motion that is debated and its result
 BOTH = re.compile(
     rf"(?P<proposer>{NAME})\s+(?:proposed"
     rf"|moved),?\s+and\s+(?P<seconder>{NAME})\s+seconded,?\s+(?:as\s+an\s+amendment,?\s+)?(?:that"
@@ -69,7 +72,8 @@ LED = re.compile(
 )
 DECIDED = re.compile(r"\b(?:was|were|be)\s+(?:\w+ly\s+)?(?:\w+-)?\w+ed\b|\b[Aa]greed\b")
 AGREED = re.compile(
-    r"[\s.*–-]{0,8}(?:(?:This|The\s+motion)\s+was\s+)?(?:duly\s+|unanimously\s+)?(?:agreed|carried"
+    r"[\s.*–-]{0,8}(?:\d{1,2}\s+votes?\s[^.;\n–-]{3,60}[–-]\s*)?(?:(?:This|The\s+motion)\s+was\s+)?(?:duly\s+"
+    r"|unanimously\s+)?(?:agreed|carried"
     r"|approved)\b[^.;\n]{0,40}",
     re.IGNORECASE,
 )
@@ -85,6 +89,26 @@ THEN_SECONDED = re.compile(
 )
 
 
+_SECONDED_BY = rf",?\s+(?:and\s+)?(?:was\s+)?seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME})"
+THEN_BELOW = re.compile(  # 'Proposed by A, seconded by B and agreed:' and below it what was
+    r",?\s+(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:agreed|resolved|carried"
+    r"|adopted)(?:\s+unanimously)?\s*:-?\s*[“\"]?"
+    r"(?P<text>(?:That|To|THAT)\s[^”\"\n]{5,900})"
+)
+RECOMMENDED = re.compile(
+    rf"\b(?:recommendations?|motion|proposals?|resolutions?)\s+(?:[^.;,\n]{{3,50}}?\s+)?(?:was|were)\s+(?:then\s+)?"
+    rf"(?:moved|proposed)\s+by\s+{CHAIRING}(?P<proposer>{NAME}){_SECONDED_BY}"
+    rf"|\b(?:moved|proposed)\s+by\s+{CHAIRING}(?P<mover>{NAME}),?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}"
+    rf"(?P<second>{NAME}),?\s+that\s+the\s+(?:officer\s+)?(?:recommendations?|report|proposals?|motion)\s"
+    rf"|(?P<moves>{NAME})\s+(?:moved"
+    rf"|proposed),?\s+(?:and\s+)?(?P<seconds>{NAME})\s+seconded,?\s+the\s+(?:recommendations?|report|motion)\b"
+    rf"|(?:[Tt]he\s+)?(?P<puts>{NAME}|{POST})\s+(?:moved|proposed)\s+the\s+(?:recommendations?|report"
+    rf"|motion)[^.;\n]{{0,60}}?,?\s+"
+    rf"(?:which|and\s+(?:it|this|these))\s+(?:was|were)\s+seconded\s+by\s+{CHAIRING}(?P<then>{NAME})",
+)
+PAIR_LED = re.compile(rf"\((?P<proposer>{NAME}|{SHORT})\s?/\s?(?P<seconder>{NAME}|{SHORT})\)")
+PAIR = re.compile(rf"(?:^|\n)\s*(?P<proposer>{NAME})\s?/\s?(?P<seconder>{NAME})\s*:?\s*\Z")
+NOMINATED = re.compile(rf"\bwas\s+nominated\s+by\s+{CHAIRING}(?P<proposer>{NAME}){_SECONDED_BY}")
 REGISTERED = re.compile(
     rf"^[ \t]{{0,9}}(?P<label>[A-Z]{{0,3}}\d{{2,4}}-\d{{1,4}})\s+(?P<proposer>{NAME}),\s+(?P<seconder>{NAME}):\s+"
     r"(?P<text>T(?:hat|HAT)\s(?:[^\n]|\n(?!\s*\n)){5,900}?)"
@@ -123,12 +147,12 @@ def motions(source: Source, section: Section) -> Iterator[Motion]:
 def lost(source: Source, section: Section) -> Iterator[Motion]:
     """The motions of an item, moved and seconded in prose, that the sentence itself or the next says were lost."""
     for block in section.blocks:
-        if block.cells or not votes.IS_LOST.search(source.body, block.start, min(section.end, block.end + 300)):
+        leads = not block.cells and LEADS.search(source.body, block.start, block.end)
+        far = FAR if leads else 300
+        if block.cells or not votes.IS_LOST.search(source.body, block.start, min(section.end, block.end + far)):
             continue
-        if LEADS.search(source.body, block.start, block.end):
-            yield from (
-                m for m in _put(source, section, block) if votes.outcome(source.body[m.start : m.end]) == "lost"
-            )
+        if leads:
+            yield from (m for m in _put(source, section, block) if votes.outcome(m.own(source)) == "lost")
         for start, end in source.sentences(block.start, block.end):
             match = next(
                 (m for p in (IT_WAS, PROPOSES, BOTH, THEN_SECONDED) if (m := p.search(source.body, start, end))), None
@@ -151,14 +175,27 @@ def _put(source: Source, section: Section, block: Block) -> Iterator[Motion]:
     """A motion in quotation marks, or an amendment, with the sentence that tells how the vote on it went."""
     for pattern in (QUOTED, AMENDMENT):
         for match in pattern.finditer(source.body, block.start, min(section.end, block.end + 700)):
-            result = RESULT.search(source.body, match.end(), min(section.end, match.end() + FAR))
+            result = _result(source, section, match)
             if match.start() < block.end and result:
                 seconder = match.span("seconder") if match["seconder"] else None
-                yield Motion(match.start(), result.end(), match.span("text"), match.span("proposer"), seconder)
+                movers = match.span("proposer"), seconder
+                yield Motion(match.start(), result.end(), match.span("text"), *movers, result=result.start())
+
+
+def _result(source: Source, section: Section, match: re.Match[str]) -> re.Match[str] | None:
+    """How the vote on a motion went: the first that is told of a motion, or of an amendment that is an amendment."""
+    told = list(RESULT.finditer(source.body, match.end(), min(section.end, match.end() + FAR)))
+    what = "amendment" if match.re is AMENDMENT else "motion"
+    own = [m for m in told if m["what"].lower() == what]
+    return next(iter(own if match.re is AMENDMENT else own + told), None)
 
 
 def _formal(source: Source, section: Section, block: Block, before: Block | None, match: re.Match[str]) -> Motion:
     """'Proposed by X, seconded by Y' below what was proposed: the words before it, else the item's title."""
+    below = THEN_BELOW.match(source.body, match.end(), section.end)
+    if below:
+        text = source.trimmed(*below.span("text"))
+        return Motion(match.start(), below.end(), text, match.span("proposer"), match.span("seconder"))
     ahead = list(source.sentences(block.start, match.start()))
     while len(ahead) > 1 and len(re.findall(r"[^\W\d]{3,}", source.body[slice(*ahead[-1])])) < 4:
         last = ahead.pop()
@@ -186,21 +223,49 @@ def _formal(source: Source, section: Section, block: Block, before: Block | None
     return Motion(start, past, (start, end), match.span("proposer"), match.span("seconder"))
 
 
-def movers(source: Source, led: int, bounds: tuple[int, int], past: int, section: Section) -> Motion | None:
-    """Who moved a decision at these bounds: named in it, right after its list, or in the words that lead into it."""
-    start, end = bounds
+def movers(
+    source: Source, lead: tuple[int, int], bounds: tuple[int, int], past: int, section: Section
+) -> Motion | None:
+    """Who moved a decision at these bounds: named in it, right after its list, or in the words that lead into it.
+
+    ``lead`` is where its lead-in begins, and how long that is.
+    """
+    (start, end), led = bounds, lead[0]
     inside = _named(source, start, end)
+    leading = _named(source, led, min(start, led + lead[1]))
     after = _named(source, past, min(section.end, past + 120))
     close = [m for m in after[:1] if not source.body[past : m.start()].strip(" .,;*(\n–-")]
     before = _named(source, max(section.start, led - 240), led)
     led_by = [m for m in before[-1:] if not re.search(r"[.;]\s+\S", source.body[m.end() : led].strip())]
-    match = next(iter((*inside, *close, *led_by)), None)
+    pair = PAIR.search(source.body, max(section.start, led - 120), led) or (
+        PAIR_LED.search(source.body, led, min(start, led + lead[1]) + 1)
+    )
+    pairs = [pair] if pair and is_mover(pair["proposer"]) and is_mover(pair["seconder"]) else []
+    match = next(iter((*inside, *leading, *close, *led_by, *pairs)), None)
     if not match:
         return None
     seconder = match.span("seconder") if match["seconder"] else None
     if not seconder and match["other"] and re.search(r"\sby\s", match[0]):
         seconder = match.span("other")
     return Motion(start, end, (start, end), _mover(source, match), seconder)
+
+
+def put_before(source: Source, start: int, led: int) -> Motion | None:
+    """Who moved the recommendations, or was alone in naming a candidate, in a stretch before what was resolved."""
+    if "econded" not in source.body[start:led]:
+        return None
+    found = list(RECOMMENDED.finditer(source.body, start, led))
+    named = [] if found else list(NOMINATED.finditer(source.body, start, led))
+    if not found and len(named) != 1:
+        return None
+    match = (found or named)[-1]
+    pairs = (("proposer", "seconder"), ("mover", "second"), ("moves", "seconds"), ("puts", "then"))
+    roles = next(pair for pair in pairs if pair[0] in match.re.groupindex and match[pair[0]])
+    start, end = match.span(roles[0])
+    start = max(start, source.body.rfind("\n", start, end) + 1)
+    if not (is_mover(source.body[start:end]) and is_mover(match[roles[1]])):
+        return None
+    return Motion(match.start(), match.end(), match.span(), (start, end), match.span(roles[1]))
 
 
 def _mover(source: Source, match: re.Match[str]) -> tuple[int, int]:

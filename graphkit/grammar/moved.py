@@ -14,13 +14,15 @@ from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.clauses import Motion
 from graphkit.grammar.layout import Block
-from graphkit.grammar.motions import AGREED, POST, is_mover
+from graphkit.grammar.motions import AGREED, FAR, POST, is_mover
+from graphkit.grammar.motions import RESULT as RESULT_TOLD
 from graphkit.grammar.source import Source
 
 TITLE = (
     r"(?:(?:Commissioner|Supervisor|Trustee|Director|Member|Selectman|Council\s?(?:member|man|woman|or)|Alder(?:person"
     r"|woman)"
-    r"|President|Treasurer|Secretary|Vice[\s-]Chair(?:man)?|Chair(?:man|woman|person)?|Deputy\s+Mayor|Mayor|Reeve)"
+    r"|President|Treasurer|Secretary|Vice[\s-]Chair(?:man)?|Chair(?:man|woman|person)?|Deputy\s+Mayor|Mayor|Reeve"
+    r"|Deputy(?=\s+[A-Z]\w+\s+[A-Z]))"
     r"\s+(?=[A-Z]))"
 )
 PERSON = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern}|{words.NAME_WORD}|[A-Z]{{2,3}}\b)(?![\w’'])"
@@ -56,7 +58,9 @@ NUMBERED = r"(?:\s+(?:Resolution|RESOLUTION)\s+(?:No\.?\s*)?#?[\w-]{3,14})?"
 OPENS = r"(?:[Mm]otion|MOTION)\s+(?:(?:was|is)\s+|WAS\s+)?(?:(?:made|moved|put|MADE)\s+)?by\s+" + _who("proposer")
 RESOLVES = (
     r"(?:(?:it\s+was\s+)?(?:\w+ly\s+)?(?:resolved|agreed|decided)\s+(?:\w+ly\s+)?"
-    r"|the\s+[A-Z][\w\s]{2,40}?\s+(?:voted|VOTED)(?:\s+unanimously)?\s*:?\s+(?=[Tt]o\b)|carried(?:"
+    r"|the\s+[A-Z][\w\s]{2,40}?\s+(?:voted|VOTED)(?:\s+unanimously"
+    r"|\s+\d{1,2}\s?[-–]\s?\d{1,2})?(?:,\s+with\s+[^,.;\n]{3,60},)?"
+    r"\s*:?\s+(?=[Tt]o\b)|carried(?:"
     r"\s+\w+ly)?\s*:[–-]?\s*)?"
 )
 CHAINS = (
@@ -76,6 +80,10 @@ CHAINS = (
         rf"\s+resolved)\b){TEXT}{ENDS}"
     ),
     re.compile(rf"\b(?:Motion|MOTION)\s+(?=to\b){TEXT}\s*\({_who('proposer')}\s?/\s?{_who('seconder')}\)"),
+    re.compile(
+        rf"\b(?:proposed|moved)\s+\({_who('proposer')}\),?\s+(?:and\s+)?seconded\s+\({_who('seconder')}\),?\s+and\s+"
+        rf"(?:\w+ly\s+)?(?:carried|agreed|resolved|passed)\s+(?:\w+ly\s+)?(?=that\b|to\b){TEXT}{ENDS}"
+    ),
     re.compile(
         rf"\b(?:Motion|Proposal)\s+\({_who('proposer')}\):\s+{TEXT}\.?\s+Second(?:ed)?\s+\({_who('seconder')}\)"
     ),
@@ -109,17 +117,19 @@ PASSIVE = re.compile(
     rf"(?P<by>\s+by|(?<=\(proposed)|(?<=\(moved)):?\s+{_who('proposer')}{BY_SECONDER}"
 )
 CHEAP = re.compile(
-    r"\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]ove[ds]|MOVED|[Pp]ropose[ds]|PROPOSED|nominated|Proposal|M/S/C)\b"
+    r"\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]ove[ds]|MOVED|[Pp]ropose[ds]|PROPOSED|nominated|Proposal|M/S/C)\b|\b(?:Vote"
+    r"|VOTE):"
 )
 SECONDING = re.compile(
-    r"\([\w\s.]{2,40}/[\w\s.]{2,40}\)|\b(?:[Ss]econd(?:ed|s)?|SECONDED|[Ss]upport(?:ed|s)|2nd(?:ed)?|M/S/C)\b"
+    r"\b(?:Vote|VOTE|Motion|MOTION|Proposal)(?:\s[^:\n]{1,10})?:\s|\([\w\s.]{2,40}/[\w\s.]{2,40}\)"
+    r"|\b(?:[Ss]econd(?:ed|s)?|SECONDED|[Ss]upport(?:ed|s)|2nd(?:ed)?|M/S/C)\b"
 )
 NUMBER = re.compile(
     r"(?:(?:Resolution|RESOLUTION|Motion|MOTION)\s+)?(?:No\.?\s*"
     r"|#\s*)?(?<![\w-])(?P<label>[A-Z]{0,3}\d{2,6}-\d{1,4})[:.)]?\s*$"
 )
 WENT = re.compile(
-    r"(?P<lost>\b(?:not\s+carried|lost|LOST|defeated|failed|fails|fell)\b)"
+    r"(?P<lost>\b(?:not\s+carried|lost|LOST|defeated|failed|fails|fell)\b)(?:\s+by\s[^.;\n]{3,60})?"
     r"|\b(?:carried|Carried|CARRIED|carries|passed|Passed|passes|PASSED|unanimous(?:ly)?|Unanimous(?:ly)?"
     r"|UNANIMOUS(?:LY)?|[Aa]ll\s+(?:[Aa]yes?|agreed|in\s+favou?r)"
     r"|[Aa]ll\s+(?:others\s+|members\s+)?present\s+(?:voted\s+in\s+favou?r|approved)|Nays|general"
@@ -137,6 +147,12 @@ NAMELESS = re.compile(
     rf"|approved|carried|agreed|passed)"
     rf"(?:\s+unanimously|\s+\d{{1,2}}\s?[-–/]\s?\d{{1,2}})?,?\s+(?=to\b|that\b){TEXT}{ENDS}"
 )
+PUT_TO_VOTE = re.compile(
+    r"(?:^|(?<=\n))[-*•]?\s*(?:Vote|VOTE|Motion|MOTION"
+    r"|Proposal)(?:\s+(?:No\.?\s*)?#?[\d-]{1,9})?:\s+(?P<text>[A-Za-z][^\n;]{8,300}?)[.;]?\s+"
+    r"(?:Result:\s*|Vote:\s*|Motion\s+|\()?(?:[Uu]nanimously\s+)?(?:Passed|Carried|Approved|PASSED|CARRIED"
+    r"|APPROVED|passed|carried)\b[^\n]{0,60}"
+)
 MADE = re.compile(
     r"\bmotion\s+was\s+made,?\s+(?:and\s+)?seconded,?\s+and\s+(?:passed|carried|approved)(?:\s+unanimously)?:\s+[‘“\"']"
     r"(?P<text>[^\n]{10,900}?)(?=[’”\"']\s*(?:\n|$))"
@@ -145,6 +161,18 @@ NOTICE = re.compile(
     rf"\b(?:The|This)\s+(?:amended\s+)?(?:Notice\s+of\s+)?(?:Motion|motion)\s+was\s+(?:proposed|moved)\s+by"
     rf"\s+{_who('proposer')}{BY_SECONDER}"
 )
+SECONDED_ALONE = re.compile(
+    rf"\b(?:The|This)\s+(?:amended\s+)?(?:Notice\s+of\s+)?(?:Motion|motion)\s+was\s+seconded\s+by\s+{_who('seconder')}"
+    rf"(?:\s*\([A-Z]\))?(?:,\s+T\.?D\.?)?,?\s+and\s+(?:unanimously\s+)?(?:agreed|carried|passed|adopted)\b"
+)
+MOVING = re.compile(
+    rf"\b(?:[Ii]n\s+(?:proposing|moving)\s+(?:the|this)\s+[Mm]otion,?\s+|[Mm]otion\s+was\s+(?:proposed|moved)\s+by\s+)"
+    rf"{_who('proposer')}"
+)
+I_WILL_MOVE = re.compile(
+    r"\bI\s+will\s+move\s+(?:at\s+[^.;\n]{3,60}?\s)?(?P<text>that\s(?:[^\n]|\n(?!\s*\n)|\n\s*\n(?=[a-z])"
+    r"|(?<![.:;?”\"])\n\s*\n(?!The\s|In\s|It\s|He\s|She\s|Councillor|Cllr|[^\n]{0,30}\n)(?=[A-Z])){15,900})"
+)
 QUOTED = re.compile(
     r"[“\"](?:I\s+will\s+move\s+at\s+the\s+next\s+[Mm]eeting\s+(?:of\s+the\s+[^“”]{3,60}?\s+(?=that\b|for\b"
     r"|to\b))?)?(?P<text>[^”\"“]{15,1200})[”\"]"
@@ -152,6 +180,7 @@ QUOTED = re.compile(
 HONORIFIC = re.compile(r"\s(?=(?:Cllr|Councillor|Mrs|Mr|Ms|Miss|Dr)\b)")
 BECAME = re.compile(r"\s*(?:[.,–-]|\n)*\s*It\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\b")
 WITHDRAWN = re.compile(r"\b(?:withdr[ae]wn?|no\s+seconder|not\s+seconded)\b")
+OTHER_MOTION = re.compile(r"\b[Ss]econded\b|\b[Aa]mendment\b|\b(?:RESOLVED|AGREED)\b")
 ELECTED = re.compile(
     r"[.\s–-]{1,4}(?:[A-Z][\w.'’]*\s+){1,3}was\s+(?:then\s+|duly\s+)?(?:elected|appointed|co-?opted|voted"
     r"\s+in)\b[^.\n]{0,80}\.?"
@@ -168,9 +197,14 @@ def chains(source: Source, section: Section) -> Iterator[tuple[Motion, str | Non
         if not SECONDING.search(source.body, block.start, end):
             continue
         for match in sorted(_matches(source, block, end), key=lambda m: (m.start(), -m.end())):
-            if match.re in (NAMELESS, MADE) and past <= match.start() < block.end:
+            if match.re in (NAMELESS, MADE, PUT_TO_VOTE) and past <= match.start() < block.end:
                 past = match.end()
                 yield Motion(match.start(), past, source.trimmed(*match.span("text"))), None
+                continue
+            if match.re is SECONDED_ALONE:
+                if past <= match.start() < block.end and (told := _given_notice(source, section, match)):
+                    past = told.end
+                    yield told, None
                 continue
             if not (
                 past <= match.start() < block.end
@@ -186,7 +220,7 @@ def chains(source: Source, section: Section) -> Iterator[tuple[Motion, str | Non
 
 def _matches(source: Source, block: Block, end: int) -> Iterator[re.Match[str]]:
     """The chains of a block; those that begin with a name are looked for before their verb alone."""
-    for pattern in (*CHAINS, PASSIVE, NOTICE, NAMELESS, MADE):
+    for pattern in (*CHAINS, PUT_TO_VOTE, PASSIVE, NOTICE, SECONDED_ALONE, NAMELESS, MADE):
         yield from pattern.finditer(source.body, block.start, end)
     for verb in MOVES.finditer(source.body, block.start, block.end):
         starts = [
@@ -205,13 +239,16 @@ def _second(match: re.Match[str]) -> str:
 
 def _motion(source: Source, section: Section, match: re.Match[str]) -> Motion | None:
     """The motion that a match tells of, up to where its result is told; None where it was taken back."""
-    window = min(section.end, match.end() + 240)
+    window = min(section.end, match.end() + 300)
     later = CHEAP.search(source.body, match.end(), window)
     behind = later.start() if later and later[0].lower() not in ("motion", "proposal") else window
     if WITHDRAWN.search(source.body, match.end(), behind):
         return None
     elected = ELECTED.match(source.body, match.end(), window)
     went = elected or WENT.search(source.body, match.end(), behind) or AGREED.match(source.body, match.end(), behind)
+    others = went and went[0].endswith("fell")  # 'Moss proposed a longer notice, but his proposal fell'
+    debated = _debated(source, match.end(), section.end) if others or not went else None
+    went = debated or went
     went = (went and ELECTED.match(source.body, went.end(), window)) or went
     past = went.end() if went else match.end()
     if match.re is PASSIVE:
@@ -220,12 +257,21 @@ def _motion(source: Source, section: Section, match: re.Match[str]) -> Motion | 
         return _noticed(source, section, match, past)
     movers = _proposer(source, match), match.span(_second(match))
     start, end = source.trimmed(*match.span("text"))
+    start += source.body[start] in '“"'
     person = words.PERSON.match(source.body, start, end)
     if not person or not (person.end() == end or elected or STANDS.match(source.body, person.end(), end)):
-        return Motion(match.start(), past, (start, end), *movers)
+        result = debated.start() if debated else None
+        return Motion(match.start(), past, (start, end), *movers, result=result)
     if not went or BECAME.match(source.body, match.end(), window):
         return None
     return Motion(match.start(), past, (match.start(), past), *movers, nominates=True)
+
+
+def _debated(source: Source, start: int, end: int) -> re.Match[str] | None:
+    """How a motion went that was debated first: 'The motion was put to the vote and declared CARRIED'."""
+    told = RESULT_TOLD.finditer(source.body, start, min(end, start + FAR))
+    result = next((m for m in told if m["what"].lower() == "motion"), None)
+    return result if result and not OTHER_MOTION.search(source.body, start, result.start()) else None
 
 
 def _proposer(source: Source, match: re.Match[str]) -> tuple[int, int]:
@@ -242,6 +288,17 @@ def _noticed(source: Source, section: Section, match: re.Match[str], past: int) 
     if not quoted:
         return None
     return Motion(quoted[-1].start(), past, quoted[-1].span("text"), match.span("proposer"), match.span("seconder"))
+
+
+def _given_notice(source: Source, section: Section, match: re.Match[str]) -> Motion | None:
+    """'The Motion was seconded by B and agreed': what was moved, and often by whom, stands above."""
+    above = list(I_WILL_MOVE.finditer(source.body, section.start, match.start()))
+    if not above or not is_mover(match["seconder"]):
+        return None
+    text = source.trimmed(*above[-1].span("text"))
+    mover = MOVING.search(source.body, text[1], match.start())
+    proposer = mover.span("proposer") if mover and is_mover(mover["proposer"]) else None
+    return Motion(text[0], match.end(), text, proposer, match.span("seconder"))
 
 
 def _passive(source: Source, section: Section, match: re.Match[str], past: int) -> Motion | None:

@@ -21,13 +21,21 @@ STANDING = (
 REPRESENTING = re.compile(rf"{STANDING}\s+(?:the\s+)?(?P<whom>[^()]+)", re.IGNORECASE)
 OFFICE = re.compile(r"(?:T\.?D|M\.?P|M\.?S\.?P|MEP|MLA)\.?")  # the letters of a member of a parliament
 IGNORED = re.compile(r"(?:and|together|with|plus|\d+)\b", re.IGNORECASE)
+BESIDE = re.compile(  # what may stand behind a name with no mark between
+    rf"{IGNORED.pattern}|(?:who\s+(?:was|is|were|had)|(?:for|from|until)\s+(?:agenda\s+)?(?:items?|minutes?))\b",
+    re.IGNORECASE,
+)
 PLURAL = r"(?:Councillors|Cllrs|Trustees|Governors|Directors|Messrs|Deputies|Drs)\.?:?(?:\s[–-])?"
 LEAD = re.compile(
-    rf"[\s*_|–—-]{{0,40}}(?:\[[xX✓]\]\s+)?(?:and\s+)?(?:(?:the\s+)?{PLURAL}\s+"
+    rf"[\s*_|–—-]{{0,40}}(?:\[[xX✓]\]\s+)?(?:and\s+)?(?:the\s+(?=Rev|Rt|Very|Hon))?"
+    rf"(?:(?:the\s+)?{PLURAL}\s+"
     rf"|(?P<chair>(?-i:{CHAIR.pattern})|An\s+Cathaoirleach|The\s+Chair(?:man|woman|person)?)\s*[,:–-]\s+)?",
     re.IGNORECASE,
 )
-TITLED = re.compile(r"(?:[Tt]he\s+)?(?P<title>[A-Z][^(),;:]{2,60}?)\s*\((?P<name>[^()]{3,50})\)")
+TITLED = re.compile(
+    r"(?:[Tt]he\s+)?(?P<title>[A-Z][^(),;:]{2,60}?(?:\s*\((?!(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof)\b)[A-Z]"
+    r"[^()]{2,40}\)(?=\s*\())?)\s*\((?P<name>[^()]{3,50})\)"
+)
 TITLE_AHEAD = re.compile(
     r"(?P<title>(?!(?:Election|Appointment|Reports?|Welcome|Apologies|Votes?|Minutes|Updates?|Present|Moved"
     r"|Proposed)\b)"
@@ -35,16 +43,25 @@ TITLE_AHEAD = re.compile(
     r"(?:[*_]{0,3}\s?[:–—][*_]{0,3}[^\S\n]{1,12}|[^\S\n]{1,12}-[^\S\n]{1,12})"
     rf"(?P<name>{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})(?=[*_\s]{{0,6}}(?:$|[\n(,;|]))"
 )
-PERSONS = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
-POSTED = re.compile(  # 'Mr Michael Lund Director of Services': an honorific says that a name comes first
-    rf"(?P<name>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\b\.?\s+(?:{words.NAME_WORD}|{words.INITIALS})"
-    rf"\s+{words.NAME_WORD})\s+(?=(?:Director|Chief|Head|Senior|Executive|Clerk|Manager|Deputy|Assistant|Chair|Vice"
-    r"|Secretary|Treasurer|County Manager|Superintendent|Inspector)\b)"
+SEATED = re.compile(  # 'The Deputy Mayor, Councillor K. Lund'
+    rf"[Tt]he\s+(?P<title>(?:[A-Z][\w’'-]*\s+){{0,3}}[A-Z][\w’'-]*),\s+(?P<name>{words.HONORIFIC}(?:{words.PERSON.pattern}"
+    rf"|{words.SURNAME_ONLY.pattern}))(?=\s*(?:$|[\n(,;.|]))"
 )
+POST_FIRST = re.compile(  # 'Director of Housing, A. Lund' and no more
+    r"(?P<title>[A-Z][\w’'&/-]*(?:[^\S\n]+(?:(?:of|for|and|the|to|&|/)[^\S\n]+){0,2}[A-Z][\w’'&/-]*){0,9}),[^\S\n]+"
+    rf"(?P<name>{words.PERSON.pattern})(?=[\s.*_]*$)"
+)
+PERSONS = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
+UNMARKED = re.compile(  # 'Mr Michael Lund Director of Services', 'Jane Lund Acting Chief Officer'
+    rf"(?P<name>(?P<hon>{words.HONORIFIC})(?:{words.NAME_WORD}|{words.INITIALS})(?:\s{words.INITIALS}(?![\w'’]))?"
+    rf"\s+{words.NAME_WORD})[^\S\n]+(?P<first>[A-Z][\w'’/&-]*)(?P<rest>[^,;:()\n]{{0,80}})"
+)
+POSTED = re.compile(r"(?:Vice|Deputy|Acting|Interim|Assistant|Associate|Lay|Medical|General|Hon|Honorary|Non)\b.*")
+ABSTRACT = re.compile(r"(?:tion|ment|ing|ance|ity|ness|ship|care|joint|interim|acting|deputy|senior)\b", re.IGNORECASE)
 TELLS = re.compile(  # no entry of a list: a sentence about somebody
     r",?\s*(?:welcomed|began|opened|asked|said|told|gave|reported|proposed|seconded|thanked|noted|presented|introduced"
     r"|declared|explained|advised|informed|updated|agreed|stated|suggested|raised|confirmed|outlined|moved|requested"
-    r"|felt|referred|expressed|took|is|will|would|did|to)\s"
+    r"|had|has|have|was|were|felt|referred|expressed|took|is|will|would|did|to)\s"
 )
 KEYED = re.compile(
     rf"(?P<name>{words.HONORIFIC}{words.NAME_WORD}(?:\s{words.NAME_WORD}){{1,2}}?)\s+(?P<letters>[A-Z]{{2,3}}[a-z]?)\s+(?=[A-Z(])"
@@ -70,15 +87,26 @@ def name_bounds(source: Source, start: int, end: int, alone: bool = False) -> tu
     if keyed := _keyed(source, first, end):
         return keyed
     if not found or not _named(found[0]):
-        titled = POSTED.match(source.body, first, end) if found else None
-        return titled.span("name") if titled else behind_title(source, first, end)
+        return (_unmarked(source, first, end, alone) if found else None) or behind_title(source, first, end)
     rest = source.body[found.end() : end].lstrip(" *_")
     if rest.startswith("(") and (inside := behind_title(source, first, end)):
         return inside
     if rest[:1].isalpha() and rest[:1].isupper():  # 'John Smith Street' begins with what may be a name, and is none
-        titled = POSTED.match(source.body, first, end)
-        return titled.span("name") if titled else None
+        return _unmarked(source, first, end, alone)
     return None if _goes_on(rest, alone) else (first, found.end() - _letters_behind(found[0]))
+
+
+def _unmarked(source: Source, start: int, end: int, alone: bool) -> tuple[int, int] | None:
+    """The name that a post follows with no mark between: the post begins with a word that no name has."""
+    match = UNMARKED.match(source.body, start, end)
+    if not match or not words.is_person(match["name"]):
+        return None
+    first, told = match["first"], match["first"] + match["rest"]
+    if not match["hon"] and (alone or words.TITLE.fullmatch(first) or ABSTRACT.search(match["name"])):
+        return None  # 'Waste Minimisation Officer'
+    if not (words.NOT_NAMES.fullmatch(first) or words.TITLE.fullmatch(first) or POSTED.fullmatch(first)):
+        return None
+    return match.span("name") if words.TITLE.search(told) and not TELLS.search(told) else None
 
 
 def _keyed(source: Source, start: int, end: int) -> tuple[int, int] | None:
@@ -94,7 +122,7 @@ def _keyed(source: Source, start: int, end: int) -> tuple[int, int] | None:
 
 def _goes_on(rest: str, alone: bool) -> bool:
     """Whether what follows a name makes it part of a sentence, or is no post where nothing else may follow."""
-    told = alone and rest[:1].isalpha() and not IGNORED.match(rest) and not REPRESENTING.match(rest)
+    told = alone and rest[:1].isalpha() and not BESIDE.match(rest) and not REPRESENTING.match(rest)
     return bool(told or TELLS.match(rest))
 
 
@@ -119,8 +147,11 @@ def _named(text: str) -> bool:
 
 def behind_title(source: Source, start: int, end: int) -> tuple[int, int] | None:
     """The name in 'Chief Superintendent (Mr G. Roche)', 'Head of Housing: Cy Lund' and 'Clerk - Cy Lund'."""
-    for pattern in (TITLED, TITLE_AHEAD):
+    for pattern in (TITLED, TITLE_AHEAD, SEATED):
         match = pattern.match(source.body, start, end)
         if match and words.TITLE.search(match["title"]) and _named(match["name"]):
             return match.span("name")
+    match = POST_FIRST.match(source.body, start, end)
+    if match and words.TITLE.search(match["title"]) and words.is_person(match["name"]):
+        return None if words.PERSON.match(match["title"]) and words.is_person(match["title"]) else match.span("name")
     return None

@@ -47,6 +47,14 @@ LINE = re.compile(
     r"(?:[ \t]{1,12}|[ \t]{0,4}\n[ \t]{0,8}(?:Item\s\d{1,3}\n)?)(?=[A-Z\"'‘“])"
 )
 CAPITAL_LINE = re.compile(r"\n[ \t]{0,8}(?P<title>[A-Z][A-Z '’&/,-]{4,60}[A-Z)](?::(?=\s)|[ \t]{0,8}(?=\n)))")
+LED_LINE = re.compile(
+    r"(?:\A|(?<=[.!?)\n])[ \t]{0,4}\n)"
+    r"(?P<title>[A-Z][\w’'&/-]{1,30}(?:[ ][\w’'&/-]{1,30}){0,5}):[ \t]+(?=[A-Z\"“‘'0-9])"
+)
+PIPED = re.compile(
+    r"(?:\A|(?<=\|\n)|(?<=\| \n)|(?<=\n\n))(?P<title>[A-Z][^|\n.]{2,90}?)\s+"
+    r"(?P<agenda>(?:To\s[a-z]{3,}|Report\sof|Reports?\sby)\b[^|]{3,900}?)?(?:(?<=\s)(?P<minutes>Minutes:\s)|(?(agenda)(?=\n)|(?!)))"
+)
 TITLE_PART = re.compile(r"[,(–:;]|\s{2}")
 TITLE_LINE = re.compile(
     r"(?<=[.:;|\n])[ \t]{0,4}\n(?P<title>[A-Z][\w’'&/-]{1,30}(?:[ ][\w’'&/()-]{1,30}){0,8})[ \t]{0,4}\n(?=[A-Z\"“‘'])"
@@ -116,6 +124,7 @@ def _follows(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
 
 def numbered(body: str, blocks: list[Block]) -> list[Block]:
     """The blocks with the labels that only their company gives away; a number alone is joined to its title."""
+    blocks = _led_lines(body, _piped(body, blocks))
     blocks = _opened(body, _in_words(body, _in_capitals(body, [_dashed(body, b) if b.label else b for b in blocks])))
     blocks = _joined(body, blocks)
     for read, least in ((_referenced, 2), (_lettered, 3)):
@@ -198,6 +207,30 @@ def _within(blocks: list[Block], places: set[int]) -> dict[int, Block]:
         for at in ordered[bisect.bisect_right(ordered, block.left) : bisect.bisect_left(ordered, block.end)]:
             found[at] = Block(at, at, block.end)
     return found
+
+
+def _piped(body: str, blocks: list[Block]) -> list[Block]:
+    """The blocks of a web page's table turned to text, 'Title To consider … Minutes: … |': cut at each of these."""
+    if body.count("Minutes: ") < 3:
+        return blocks
+    rows = list(PIPED.finditer(body))
+    if len(rows) < 3:
+        return blocks
+    names = ("title", "agenda", "minutes")
+    parts = [(row.span(name), 2 * (name == "title")) for row in rows for name in names if row[name]]
+    cuts = {start: Block(start, start, end, level=level) for (start, end), level in parts}
+    firsts = {row.start("title") for row in rows}
+    kept = [replace(b, level=2, end=b.end) if b.left in firsts else b for b in blocks]
+    return _cut(kept, cuts)
+
+
+def _led_lines(body: str, blocks: list[Block]) -> list[Block]:
+    """The blocks cut at lines that begin with a title and a colon, in a text without blank lines between its items."""
+    lines = list(LED_LINE.finditer(body))
+    if len(lines) < 3 or sum(bool(STANDING.match(m["title"])) for m in lines) < 2:
+        return blocks
+    bare = [b for b in blocks if not (b.cells or b.label or b.bullet or b.level)]
+    return _cut(blocks, _within(bare, {m.start("title") for m in lines}))
 
 
 def _in_words(body: str, blocks: list[Block]) -> list[Block]:

@@ -15,7 +15,14 @@ HONOURED = (
     rf"(?:(?:{words.RANK}|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Revd|Canon|Fr|Sr|PC|PCSO|Sgt|Insp"
     rf"|Supt|DCI|Lady|Lord)\b\.?\s+){{1,2}}(?:{words.INITIALS}\s+)?{words.NAME_WORD}(?:\s+{words.NAME_WORD})?"
 )
-OFFICE = r"(?:Vice-?\s?)?[Cc]hair(?:man|woman|person)?|[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Cc]onvener|[Cc]onvenor"
+OFFICE = (
+    r"(?:Vice-?\s?)?[Cc]hair(?:man|woman|person)?|[Cc]lerk|(?:Hon\.?\s|Honorary\s)?(?:[Ss]ecretary|[Tt]reasurer)"
+    r"|[Cc]onvener|[Cc]onvenor"
+)
+TO_BODY = (
+    r"(?:Clerk|Secretary|Adviser|Advisor)\s+to\s+the\s+(?:Board|Council|Governors|Governing\s+Body|Trustees|Corporation"
+    r"|Committee|Trust|Authority)"
+)
 PEOPLE = (
     r"[Mm]embers|[Pp]artners|[Oo]fficers|[Tt]rustees|[Gg]overnors|[Cc]ouncillors|[Dd]irectors|[Aa]gencies"
     r"|[Oo]rganisations|[Aa]uthorities|[Ss]chools|[Rr]epresentatives|[Ll]eads|[Cc]hairs|[Cc]onveners"
@@ -31,9 +38,9 @@ BODY = (
 )
 SHORT = r"[A-Z]{2,3}[a-z]?|[A-Z]{4,5}"
 ONE = re.compile(
-    rf"(?:[Tt]he\s+|[Oo]ur\s+)?(?:(?P<handle>@[\w-]{{2,39}})|(?P<class>{CLASS})(?![\w'’-])"
+    rf"(?:[Tt]he\s+|[Oo]ur\s+)?(?:(?P<handle>@[\w-]{{2,39}})|(?P<class>{CLASS})(?![\w'’-])(?!\s+of\s+the\s+public)"
     rf"|(?P<short>{SHORT})(?![\w'’-])(?!\s+[A-Z][a-z])"
-    rf"|(?P<honoured>{HONOURED})|(?P<post>(?:{OFFICE})(?=\s+and\s)|{POST_WHOLE}(?:\s+{words.NAME_WORD})?|{OFFICE})(?![\w'’-])"
+    rf"|(?P<honoured>{HONOURED})|(?P<post>{TO_BODY}|(?:{OFFICE})(?=\s+and\s)|{POST_WHOLE}(?:\s+{words.NAME_WORD})?|{OFFICE})(?![\w'’-])"
     rf"|(?P<body>{BODY})(?![\w'’-])|(?P<person>{words.PERSON.pattern})"
     rf"|(?P<first>[A-ZÀ-Þ][\w'’-]{{2,20}}))(?:\s+\((?:[A-Z]{{2,3}}[a-z]?)\))?"
 )
@@ -55,7 +62,7 @@ GIVEN = re.compile(  # what may be a first name, as words that begin a sentence 
     r"|Another|Whoever|Staff|Team|Public|Police|Highway|Village|Parish|Town|Church|School|Club|Trust|Council|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Prior|Subject|Welcome|Due|Need|Able|Unable|Ready|Keen|Happy|Hope|Aim|Time|Date|Venue|Reply|Response|Advice|Cost)\b)"
-    r"[A-ZÀ-Þ][a-zà-ÿ’'-]{1,12}(?<!ing)(?<!ion)(?<!ment)(?<!ity)(?<!ship)(?<!ness)(?<!ance)(?<!ence)(?<!ed)(?<!ly)(?<![b-df-hj-np-rtv-z]s)"
+    r"[A-ZÀ-Þ][a-zà-ž’'-]{1,12}(?<!ing)(?<!ion)(?<!ment)(?<!ity)(?<!ship)(?<!ness)(?<!ance)(?<!ence)(?<!ed)(?<!ly)(?<![b-df-hj-np-rtv-z]s)"
 )
 NO_BODY = re.compile(
     r"(?:Formation|Establishment|Reports?|Review|Update|Minutes|Letters?|Funding|Proposals?|Membership|Terms|Work|Role"

@@ -16,10 +16,11 @@ from graphkit.record import Report
 
 __all__ = ["presenters", "reports"]
 
+CODE = r"[A-Z]{1,6}\d{0,2}/\d[\d/.-]{0,10}\d"
 PAPER = (
     r"(?P<paper>(?:(?:an?|the|its|his|her|their|this|further|written|oral|verbal|joint|brief|short|full|final|early|latest"
     r"|progress|update|annual|quarterly|monthly|scoping|exempt|detailed|performance|monitoring|overarching|draft|covering|updated?|interim|attached|circulated|tabled"
-    r"|report)\s+){0,6}(?:reports?|papers?|updates?|briefing|proposals?|(?:\w+\s+)?overview))"
+    r"|report)\s+){0,6}(?:reports?|papers?|updates?|briefing|proposals?|(?!an?\b|the\b)\w+\s+overview))"
 )
 CONSIDERED = re.compile(
     rf"\b(?:considered|consideration\s+was\s+given\s+to|received|introduced|presented|gave|discussed|tabled|submitted|noted|had\s+before\s+(?:it"
@@ -40,15 +41,15 @@ SEEKING = (
     r"\s+(?:of|for|to|on)"
 )
 FOLLOWS = (
-    r"(?:on|about|regarding|concerning|entitled|titled|in\s+respect\s+of|in\s+relation\s+to|relating\s+to"
+    r"(?:(?:up)?on|about|regarding|concerning|entitled|titled|in\s+respect\s+of|in\s+relation\s+to|relating\s+to"
     rf"|,?\s*(?:which|{GIVES}|{TELLING}|{SEEKING}))\b"
 )
 TITLE = re.compile(
     r"\s*,?\s*(?:(?P<bare>(?-i:[A-Z]{1,5})[/-]\d{2,4}[/-]\d{1,4})\b,?\s*)?(?:\(previously\s+circulated\)\s*|previously\s+circulated\s+)?"
     r"(?:dated\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+(?:\s+\d{4})?\s+)?"
-    rf"(?:(?:of|by|from)\s+(?:the\s+)?(?-i:[A-Z])(?:(?!,\s+(?:a\s+)?cop)[^.;:]){{2,80}}?(?:\s+\((?:item|agenda|page|minute)[^)]{{1,20}}\))?,?\s+(?={FOLLOWS}))?"
-    r"(?:\((?P<mark>(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Item)\s[\w/.()]+?)\)\s*,?\s*)?"
-    r"(?:(?:on|about|of|regarding|concerning|entitled|titled|in\s+respect\s+of|in\s+relation\s+to|relating\s+to)\s+(?P<on>(?!which\b|what\b).+)"
+    rf"(?:(?:of|by|from)\s+(?:the\s+)?(?-i:[A-Z])(?:(?!,\s+(?:a\s+)?cop)[^.;:]){{2,80}}?(?:\s+\((?:item|agenda|page|minute)[^)]{{1,20}}\))?,?\s+(?={FOLLOWS}|\((?:Paper|Enc)))?"
+    rf"(?:\((?P<mark>(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Item)\s[\w/.()]+?|(?-i:{CODE}))\)\s*,?\s*)?"
+    r"(?:(?:(?:up)?on|about|of|regarding|concerning|entitled|titled|in\s+respect\s+of|in\s+relation\s+to|relating\s+to)\s+(?P<on>(?!which\b|what\b).+)"
     r"|,?\s*the\s+purpose\s+of\s+which\s+was\s+(?:to\s+)?(?:(?:provide|allow|give|present)\s+(?:an?\s+"
     r"|the\s+)?)?(?P<purpose>.+)"
     rf"|,?\s*(?:which\s+)?{SEEKING}\s+(?:the\s+|an?\s+)?(?P<views>.+)|,?\s*(?:which\s+)?(?:{TELLING}|(?:{GIVES})(?:\s+(?:an?\s+)?(?:\w+\s+)?"
@@ -77,23 +78,26 @@ DOCUMENT = re.compile(
 )
 PAPER_NOUN = (
     r"(?:report|paper|summary|policy|strategy|plan|log|tracker|programme|statement|schedule|register|budget|analysis|protocol"
-    r"|terms\s+of\s+reference|terms|dashboard|flow\s?chart|letter(?!\s+on\b)|results|chapter|draft|recommendation|notes"
+    r"|terms\s+of\s+reference|terms|dashboard|flow\s?chart|letter(?!\s+on\b)|results|chapter|draft|recommendation(?=\s+(?:that|to|on)\b)|notes|draft\s+agreement"
     r"|scorecard|questionnaire|accounts|spreadsheet|business\s+case|recommendations|quotations)"
 )
 PRESENTED = re.compile(
     r"\b(?:considered|received|introduced|presented|tabled|submitted|noted|spoke\s+to|went\s+through|looked\s+at"
     r"|took\s+(?:the\s+\w+|members)\s+through|reviewed|discussed|listed\s+in)\s+(?:the|an?|its|his|her|their)\s+"
     rf"(?P<title>(?:(?!(?:which|that|who|and|of|on|for|in|to|by)\b)[\w'’/-]+\s+){{0,5}}?(?i:{PAPER_NOUN})\b(?:\s+\d{{4}}(?:[/–-]\d{{2,4}})?)?"
-    r"(?:\s+(?:of|on|for|from|to|in|with|about|asking|that|arising)\s[^.;:()]{3,140}?)?)"
+    r"(?:\s+(?:of|on|for|from|to|in|with|about|asking|that|arising)\s(?:[^.;:()]|\.(?=\d)){3,140}?)?)"
     r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Att(?:achment)?\.?|Report)\s)?[A-Z]{1,5}(?:[/\d.-]{1,12}\d)?|Appendix\s\d{1,3})\))?"
-    r"(?=,|\.|;|:|\s+\(|\s+(?:which|and\s+(?:\w+ed|took|gave|thanked)|circulated|prepared|tabled|produced|submitted|attached|drafted"
+    r"(?=,|\.|;|:|\s+\(|\s+(?:which|and\s+(?:\w+ed|took|gave|thanked|(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w’']*)?\s(?:\w+ed|took|gave|spoke))"
+    r"|circulated|prepared|tabled|produced|submitted|attached|drafted"
     r"|previously|before\s+(?:it|them|the\s+\w+))\b|$)"
 )
-MARK = r"(?P<mark>(?:Paper|Enc(?:losure)?\.?|Appendix|Report)\s[A-Z0-9](?:[\w/.-]{0,12}[\w])?(?:\([ivx\d]{1,4}\))?)"
+NAMED_MARK = r"(?:Paper|Enc(?:losure)?\.?|Appendix|Report)\s[A-Z0-9](?:[\w/.-]{0,12}[\w])?(?:\([ivx\d]{1,4}\))?"
+MARK = rf"(?P<mark>{NAMED_MARK})"
 BRACKETED = re.compile(
     rf"(?:{DECIDED}|\bworked\s+through|\bhad\s+before\s+(?:it|them)|\bthrough)\s+(?:an?|the|its|their)\s+"
-    rf"(?P<title>[^.;:()]{{3,140}}?)\s*\({MARK}\)"
+    rf"(?P<title>(?:(?!\b(?:took|introduced|presented|gave|had|was|were|spoke)\b)[^.;:()]){{3,140}}?)\s*\((?P<mark>{NAMED_MARK}|{CODE})\)"
 )
+BY_AUTHOR = re.compile(r"(?:\w+\s+){0,2}(?:report|paper)\s+(?:of|by|from)\b", re.IGNORECASE)
 CIRCULATED_AS = re.compile(
     rf"\b[Tt]he\s+(?P<title>[^.;:(),]{{3,100}}?)\s+(?:had\s+been|has\s+been|have\s+been|was|were)\s+(?:circulated"
     rf"|sent|tabled)\s+as\s+{MARK}"
@@ -137,18 +141,21 @@ GAVE_IT = re.compile(
     r"|reviewed|to\s+(?:present|introduce)|(?:highlighted|explained|outlined)\s+the\s+(?:\w+\s+){1,3}(?:of|to|in|from)|referred\s+(?:\w+\s+)?to"
     r"|in\s+presenting|in\s+introducing)\s+(?:the|his|her|their|this|its)\s+"
     r"(?:circulated\s+|written\s+|attached\s+|above\s+|contents\s+of\s+the\s+|content\s+of\s+the\s+)?(?:reports?|papers?)(?=\.|,|;|\s+(?:and|which|as|to|provided|presented|[a-z]{2,12}ed)\b|\s*$)"
+    r"|\bthis\s+(?:document|policy|report|paper|strategy|plan)\s+(?:was|has\s+been)\s+(?:then\s+)?(?:reviewed|considered|approved|adopted|agreed|accepted|noted|discussed|presented|received)\b"
     r"|\b(?:the|this)\s+(?:\w+\s+)?report\s+be\s+(?:noted|received|approved|endorsed|accepted|adopted|welcomed)\b",
     re.IGNORECASE,
 )
 BE_NOTED = re.compile(
-    r"(?:\bthat\s+the\s+|^The\s+)(?P<title>(?:[\w'’-]+\s+){0,4}?(?:action\s+(?:log|tracker)|risk\s+register|forward\s+plan|work\s+programme"
-    r"|strategy|statement|annual\s+report|[\w-]+\s+report|budget|accounts|policy|action\s+plan|business\s+plan)(?:\s+on\s+[^.;:,]{3,80}?)?)\s+(?:be|was)\s+(?:noted|endorsed|received|agreed)\b",
+    r"(?:\bthat\s+the\s+|^The\s+)(?P<title>(?:(?!(?:and|the|of)\b)[\w'’-]+\s+){0,4}?(?:action\s+(?:log|tracker)|risk\s+register|forward\s+plan|work\s+programme"
+    r"|strategy|statement|annual\s+report|[\w-]+\s+report|budget|accounts|policy|action\s+plan|business\s+plan|terms\s+of\s+reference|code\s+of\s+conduct(?:\s+document)?"
+    r"|standing\s+orders(?:\s+and\s+financial\s+regulations)?|financial\s+regulations|guidelines)(?:\s+on\s+[^.;:,]{3,80}?)?)"
+    r"\s+(?:be|was|were|has\s+been)\s+(?:(?:reviewed|considered|discussed|agreed)\s+and\s+)?(?:noted|endorsed|received|agreed|adopted|approved|accepted|ratified)\b",
     re.IGNORECASE,
 )
 ADOPTED = re.compile(
     r"\b(?i:agreed|approved?|endorsed?|adopt(?:ed)?|ratified|ratify):?\s+(?:that\s+)?the\s+(?P<title>(?:(?!(?:which|that|and|of|on|for|to)\b)[\w'’/-]+\s+){0,5}?"
     r"(?i:polic(?:y|ies)|strategy|plan|budget|protocol|framework|register|programme|terms\s+of\s+reference|business\s+case|code\s+of\s+conduct"
-    r"|standing\s+orders|annual\s+report|accounts)\b(?:\s+(?:update\s+)?\d{4}(?:(?:[/–-]|\s+to\s+)\d{2,4})?)?(?:\s+(?:for|on)\s[^.;:,()]{3,60}?)?)"
+    r"|standing\s+orders|annual\s+report|accounts|guidelines)\b(?:\s+(?:update\s+)?\d{4}(?:(?:[/–-]|\s+to\s+)\d{2,4})?)?(?:\s+(?:for|on)\s[^.;:,()]{3,60}?)?)"
     r"(?=,|\.|;|\s+(?:and|subject|with|as|be)\b|\s*\(|\s*$)"
 )
 APPOSED = re.compile(  # 'Paper B, a draft protocol.', 'Paper B, which summarised concerns about …'
@@ -181,7 +188,19 @@ ACTS = (  # one of these stands in any sentence that a paper is considered in
     ),
     *("through", "looked", "review", "listed", "approv", "adopt", "endors", "deration"),
 )
-DECIDING = ("report", "paper", "noted", "endors", "approv", "agreed", "adopt", "ratif", "received")
+DECIDING = (
+    "report",
+    "paper",
+    "noted",
+    "endors",
+    "approv",
+    "agreed",
+    "adopt",
+    "ratif",
+    "received",
+    "accepted",
+    "reviewed",
+)
 LATER = re.compile(rf"\b(?:discussed|considered|received)\s+{PAPER}\s+on\s+")
 
 
@@ -193,7 +212,8 @@ def reports(setting: Setting, section: Section) -> list[Report]:
             rows += _in_sentence(setting, section, start, end)
             rows += documents.told_of(setting, section, start, end)
         rows += documents.listed(setting, section, block)
-    rows += documents.in_title(setting, section, rows)
+    rows += documents.seen_apart(setting, section)
+    rows = documents.in_title(setting, section, rows)
     rows = rows or list(_of_the_item(setting, section))
     marks = [m for block in section.blocks for m in FILED.finditer(setting.source.body, block.start, block.end)]
     if marks and not rows:
@@ -256,9 +276,12 @@ def _in_sentence(setting: Setting, section: Section, start: int, end: int) -> It
             yield Report(title=source.words(*found.span("title")), **source.cite(found.start(), found.end(), rule))
     named = NAMED_PAPER.search(text, start, end) if named_by else None
     if named and not marked and not any(m.mark for m in more) and (named["title"] or not match):
-        title = named.span("title") if named["title"] else named.span("mark")
         mark = source.words(*named.span("mark"))
-        yield Report(title=source.words(*title), mark=mark, **source.cite(named.start(), named.end(), "named-paper"))
+        if named["title"]:
+            title = source.words(*named.span("title"))
+            yield Report(title=title, mark=mark, **source.cite(named.start(), named.end(), "named-paper"))
+        else:
+            yield documents.of_item(setting, section, *named.span("mark"), mark)
 
 
 def _presented(setting: Setting, section: Section, start: int, end: int, *, titled: bool) -> Iterator[Report]:
@@ -285,7 +308,7 @@ def _bracketed(setting: Setting, start: int, end: int) -> Iterator[Report]:
     source, text = setting.source, setting.source.body
     for pattern in (BRACKETED, CIRCULATED_AS, BEHIND) if "(" in text[start:end] or " as " in text[start:end] else ():
         for match in pattern.finditer(text, start, end):
-            if re.fullmatch(PAPER, match["title"], re.IGNORECASE):
+            if re.fullmatch(PAPER, match["title"], re.IGNORECASE) or _is_of_author(text, match):
                 continue  # 'a report (Paper B) on …' has its title behind it
             by = TABLED_BY.search(match["title"])
             first, past = match.start("title"), match.start("title") + (by.start() if by else len(match["title"]))
@@ -294,6 +317,11 @@ def _bracketed(setting: Setting, start: int, end: int) -> Iterator[Report]:
             mark = source.words(*match.span("mark"))
             cited = source.cite(match.start(), match.end(), "paper-marked")
             yield Report(title=source.words(first, past), mark=mark, **cited)
+
+
+def _is_of_author(text: str, match: re.Match[str]) -> bool:
+    """'a joint report of the Chief Officer (Paper B) on …': whose report it is, and no title."""
+    return bool(BY_AUTHOR.match(match["title"])) and text.startswith((" on ", " upon ", " about "), match.end())
 
 
 def _report(setting: Setting, section: Section, match: re.Match[str], end: int) -> Report | None:
@@ -307,7 +335,7 @@ def _report(setting: Setting, section: Section, match: re.Match[str], end: int) 
         return documents.of_item(setting, section, match.start(), _stop(text, match.end("paper"), end))
     if re.search(r"\bpresentation\s*$", match["paper"]):
         return None
-    if not title:
+    if not title or (title["mark"] and (title["from"] or "").startswith("which")):
         return _untitled(setting, section, match, end)
     group = next(g for g in ("on", "purpose", "views", "giving", "from") if title[g])
     first = title.start(group)
@@ -320,7 +348,7 @@ def _report(setting: Setting, section: Section, match: re.Match[str], end: int) 
         first = match.start("paper")
         article = re.match(r"(?:an?|the)\s+", text[first:], re.IGNORECASE)
         first += article.end() if article else 0
-    article = re.match(r"(?:an?|the)\s+", text[first:past], re.IGNORECASE)
+    article = re.match(r"(?:that\s+)?(?:an?|the)\s+", text[first:past], re.IGNORECASE)
     first += article.end() if article else 0
     mark = "mark" if title["mark"] else "bare"
     if text[first:past].strip(" :") in ("", "following", "following items", "following matters"):

@@ -36,7 +36,7 @@ BARE = re.compile(
     rf"(?:^|(?<=,)|(?<=and)|(?<=&))\s*(?P<one>{words.NAME_WORD}{SEATED})(?=\s*(?:[,;.\n]|\s(?:and|&)|$|[*_]))"
 )
 KEYED = re.compile(
-    rf"\s(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof)\.?\s+)?{words.NAME_WORD}\s+{words.NAME_WORD})"
+    rf"(?<!\S)(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof)\.?\s+)?{words.NAME_WORD}\s+{words.NAME_WORD})"
     r"\s*\((?P<letters>[A-Z]{2,3}[a-z]?)\)"
 )
 BESIDE = re.compile(rf"\w\)?(?:[^\S\n]{{3,}}|\t)(?={words.PERSON.pattern}\s*(?:\(|$|\n))")
@@ -56,6 +56,7 @@ SENTENCE = re.compile(
 )
 BROKEN = re.compile(rf"(?:[,&]|\band|,\s+[A-Z]\.|{HONORIFIC}\.?)$")
 BREAK = re.compile(r"\n|<br\s{0,2}/?>")
+FIRST = re.compile(r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ'’]{1,20})(?:\s?\+\s?\d)?(?:\s*\([^()]{1,40}\))?[.*_]*")
 MASKED = str.maketrans("", "", "(x)")
 
 
@@ -90,8 +91,15 @@ def run_on(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
         for match in re.finditer(r"[^;]+", masked):
             place = (start + match.start(), start + match.end())
             named = list(run_on(source, *place)) if MANY.match(source.body, *place) or "," in match[0] else []
-            several = len(named) > 1 and (MANY.match(source.body, *place) or _only_people(source, *place, len(named)))
+            several = len(named) > 1 and (
+                MANY.match(source.body, *place)
+                or _only_people(source, *place, len(named))
+                or _sent_together(source, *place, len(named))
+            )
             yield from named if several else [place]
+        return
+    if turned := _posts_first(source, start, end):
+        yield from turned
         return
     firsts = [a for a, _ in _people(source, start, end)]
     chaired = LEAD.match(source.body, start, end)
@@ -104,6 +112,31 @@ def run_on(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
         bare = next((a for a, _ in listed if first < a < last), last)
         one = ONE.match(source.body, first, last) if any(a <= first < b for a, b in listed) else None
         yield first, one.end() if one else bare
+
+
+def _posts_first(source: Source, start: int, end: int) -> list[tuple[int, int]]:
+    """The people of a list whose posts stand before the names throughout: 'Clerk, A B, Treasurer, C D'."""
+    if "," not in source.body[start:end] or not words.TITLE.search(source.body, start, source.body.find(",", start)):
+        return []
+    found = list(parts(source, start, end))
+    ahead, names = found[::2], found[1::2]
+    if len(ahead) != len(names) or len(names) < 2 or any(name_bounds(source, *post) for post in ahead):
+        return []
+    whole = all(words.TITLE.search(source.body, *post) for post in ahead)
+    return [(a, b) for (a, _), (_, b) in zip(ahead, names, strict=True)] if whole and _are_names(source, names) else []
+
+
+def _are_names(source: Source, found: list[tuple[int, int]]) -> bool:
+    return all(words.is_person(source.words(*place).strip(" .")) for place in found)
+
+
+def _sent_together(source: Source, start: int, end: int, count: int) -> bool:
+    """Whether a stretch holds people and, behind them all, the body that sent them: 'A B and C D, Lund Police'."""
+    found = list(parts(source, start, end))
+    if len(found) != count + 1 or name_bounds(source, *found[-1], alone=True):
+        return False
+    last = source.words(*found[-1])
+    return bool(words.ORGANISATION.search(last)) and _are_names(source, found[:-1])
 
 
 def _with_keyed(source: Source, firsts: list[int], start: int, end: int) -> list[int]:
@@ -132,6 +165,19 @@ def surnames(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
         if len(list(ONE.finditer(source.body, first, last))) > 1:
             found = BARE.finditer(source.body[first:last])
             yield from ((first + one.start("one"), first + one.end("one")) for one in found)
+
+
+def first_names(source: Source, start: int, end: int) -> list[tuple[int, int]]:
+    """The people of a list that prints first names alone, 'Ann, Bo and Cy (Chair)'; none where anything else stands."""
+    found = [source.trimmed(*part) for part in parts(source, start, end)]
+    named = [FIRST.fullmatch(source.body, a, b) for a, b in found]
+    if len(found) < 2 or not all(named):
+        return []
+    told = [m["name"] for m in named if m]
+    known = any(
+        words.NOT_NAMES.fullmatch(n) or words.ORGANISATION.fullmatch(n) or words.TITLE.fullmatch(n) for n in told
+    )
+    return [] if known or len(set(told)) < len(told) else found
 
 
 def _people(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -187,9 +233,16 @@ def people(source: Source, start: int, end: int) -> list[Person]:
         several = [] if len(several) < 2 and behind_title(source, *line) else several
         apart = len(several) > 1 and len(several) == len(list(parts(source, *line))) and alike(source, several)
         whole = [line] if behind_title(source, *line) else several
+        whole = whole or ([line] if len(found) == 1 and _is_marked_off(source, *line) else [])
         places = (several or whole) if apart or len(found) == 1 or not name_bounds(source, *line) else [line]
         result += [(place,) for place in places]
     return result
+
+
+def _is_marked_off(source: Source, start: int, end: int) -> bool:
+    """Whether a stretch is a name and, behind a mark, what tells of it."""
+    name = name_bounds(source, start, end)
+    return bool(name) and source.body[name[1] if name else end : end].lstrip()[:1] in ("–", "-", "—", "(", ",", ":")
 
 
 def _are_pairs(source: Source, found: list[tuple[int, int]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,13 +24,14 @@ PAPERS = (
 )
 TITLED = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|PC|PCSO|Sgt|Sergeant|Inspector)\b\.?\s+[A-Z]"
 ADVERB = r"(?:then\s+|also\s+|briefly\s+|formally\s+|verbally\s+)?"
+CAME = r"(?:(?:,\s+who)?\s(?:attended|joined|was\s+in\s+attendance)\b[^.;,]{0,60}?\s(?:and|to))?"
 PRESENTS = re.compile(
-    rf"\s{ADVERB}(?:introduced(?!\s+(?:{TITLED}|[A-Z][a-z]+\s+[A-Z][a-z]{{2,20}}(?:,|\s(?:who|from|of|as|to)\b)|(?:him|her|it|them)sel))|presented|tabled|spoke\s+to"
+    rf"{CAME}\s{ADVERB}(?:introduced(?!\s+(?:{TITLED}|[A-Z][a-z]+\s+[A-Z][a-z]{{2,20}}(?:,|\s(?:who|from|of|as|to)\b)|(?:him|her|it|them)sel))|presented|tabled|spoke\s+to"
     r"|outlined|set\s+out|went\s+through|read\s+out|demonstrated|submitted"
     rf"|(?:gave|provided|delivered|made|shared)\s+(?:(?:an?|the|members|those\s+present|everyone|the\s+\w+\s+with|members\s+with)\s+)?{TOLD}"
-    r"|(?:informed|advised)\s+the\s+\w+\s+(?:of|about|on)\b|updated\s+(?:the\s+)?\w+|reported\s+(?:back\s+)?(?:on|upon)|took\s+(?:members|everyone"
-    r"|the\s+\w+)\s+through|(?:talked|walked|ran|guided|led)\s+(?:\w+\s+){0,2}?through|led\s+(?:this|the)\s+(?:\w+\s+)?(?:item|section|session"
-    r"|presentation)|briefed|in\s+(?:presenting|introducing)\s+(?:the|his|her|this))\b"
+    r"|(?:informed|advised)\s+the\s+\w+\s+(?:of|about|on)\b|updated\s+(?:the\s+)?\w+|reported\s+(?:back\s+)?(?:on|upon)|took\s+(?:the\s+)?\w+"
+    r"\s+through|(?:talked|walked|ran|guided|led)\s+(?:\w+\s+){0,2}?through|led\s+(?:this|the)\s+(?:\w+\s+)?(?:item|section|session"
+    r"|presentation)|briefed|attended\s+(?:the\s+meeting\s+)?to\s+(?:discuss|present|give|provide|introduce|update|speak|talk|outline|explain)|in\s+(?:presenting|introducing)\s+(?:the|his|her|this))\b"
 )
 TELLS = re.compile(  # of the first sentence alone: later ones answer questions
     rf"\s{ADVERB}(?:reported(?:,|\s+(?:that|back|verbally|orally|to|an?|the|no|his|her|with)\b)|announced\b"
@@ -37,7 +39,7 @@ TELLS = re.compile(  # of the first sentence alone: later ones answer questions
     r"|partnership)|members|councillors|governors|trustees)\s+(?:that|of|about)\b"
     rf"|(?:summari[sz]ed|explained|circulated|reviewed|distributed|highlighted)\s+(?:the|an?|his|her|their)\s+{PAPERS}"
     r"|advised\s+that\b|(?:explained|described|clarified)\s+(?:that|how|the|what)\b"
-    r"|brought\s+(?:an?|the)\s+(?:request|report|paper|proposal|update)\b"
+    r"|spoke\s+(?:about|on)\b|brought\s+(?:an?|the)\s+(?:request|report|paper|proposal|update)\b"
     r"|had\s+(?:no(?:thing)?\s+(?:(?:further|additional|other|new)\s+)?(?:(?:issues|items|matters)\s+)?to\s+(?:report|raise|add)))",
     re.IGNORECASE,
 )
@@ -47,7 +49,7 @@ UNTOLD = re.compile(  # titles below which a report is an announcement, and a re
 )
 EARLY = 20_000  # characters in which a text names its people
 OWN = re.compile(
-    rf"(?!(?:re-?)?(?:election|appointment|co-?option|nomination)\b)(?:the\s+)?(?P<post>(?:[\w-]+\s+){{0,3}}?(?:{words.TITLE_NOUNS}))(?:['’]?s?['’]?\s+(?:\w+\s+)?(?:report|update|remarks)s?)?[\s:.]*",
+    rf"(?!(?:re-?)?(?:election|appointment|co-?option|nomination|minutes)\b)(?:the\s+)?(?P<post>(?:[\w-]+\s+){{0,3}}?(?:{words.TITLE_NOUNS}))(?:['’]?s?['’]?\s+(?:\w+\s+)?(?:report|update|remark|statement)s?)?[\s:.]*",
     re.IGNORECASE,
 )
 OTHERWISE = re.compile(
@@ -59,7 +61,7 @@ HE_TOLD = re.compile(
     r"|showed|summari[sz]ed)\b"
 )
 LEAD_IN = re.compile(
-    r"\s*(?:Further\s+to|In\s+accordance\s+with|Arising\s+from|Following|Pursuant\s+to|In\s+the\s+absence\s+of"
+    r"\s*(?:In\s+relation\s+to\s+th(?:is|at)(?=\s+[A-Z])|Further\s+to|In\s+accordance\s+with|Arising\s+from|Following|Pursuant\s+to|In\s+the\s+absence\s+of"
     r"|On\s+behalf\s+of|With\s+reference\s+to|As\s+\w+(?:\s+\w+)?|At\s+the\s+(?:invitation|request)\s+of|In\s+relation\s+to|With\s+regard\s+to"
     r"|Under\s+this\s+item|For\s+this\s+item)\b"
 )
@@ -120,7 +122,8 @@ SMALL_HOLDER = re.compile(
 FIRST = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}")
 POSSESSED = re.compile(rf"(?:[A-Z]\w{{1,30}}\s+){{0,3}}?[A-Z]\w{{1,30}}['’]s\s+{POST_HEAD}")
 DOES = (
-    r"(?=(?:then\s+)?(?:introduced|presented|gave|outlined|set\s+out|spoke\s+to|provided|updated|reported|delivered)\b)"
+    r"(?=(?:then\s+)?(?:introduced|presented|gave|outlined|set\s+out|spoke\s+to|provided|updated|reported|delivered"
+    r"|attended|talked|explained|briefed)\b)"
 )
 ASIDE = re.compile(
     r"\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w'’&-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’&-]*){0,6}\s|\s+\([^)]{1,90}\)\s"
@@ -128,7 +131,8 @@ ASIDE = re.compile(
     r"|,[^,.]{1,90},\s(?=[a-z])|\s+[-–]\s+[^.;:–]{2,80}?\s[-–]\s"
 )
 BRACKET = re.compile(r"\s+\([^)]{1,90}\)(?=\s)")
-LETTERS = re.compile(r"[A-Z]{2,4}[a-z]?(?=\s)")
+LETTERS = re.compile(r"[A-ZÀ-Þ]{2,4}[a-z]?(?=\s)")
+CELL = re.compile(r"[|\t\n](?=[^|\t\n]*\w)")
 PAIR = re.compile(r"\s+and\s+(?=[A-Z])")
 ASIDE_FIRST = re.compile(r"\([A-Z]\w{2,12}\)\s+")
 SUBHEAD = re.compile(r"[A-Z][^.;:–—]{2,70}?(?:\s[-–—]\s|:\s)(?=[A-Z])")
@@ -200,7 +204,7 @@ def _own(setting: Setting, title: str, start: int, end: int) -> Iterator[tuple[i
     name = setting.source.words(first, last)
     row = setting.person(name) or setting.by_first_name(name)
     holds = row and any(own["post"].casefold() in (post.title or "").casefold() for post in row.posts)
-    if holds or row or name.casefold().endswith(own["post"].casefold()):
+    if holds or row or name.casefold().split(" of ")[0].endswith(own["post"].casefold()):
         yield first, last, last
 
 
@@ -252,14 +256,18 @@ def _in_title(setting: Setting, section: Section) -> Iterator[tuple[int, int]]:
 
 def _is_initials(setting: Setting, letters: str) -> bool:
     """Whether letters are the initials of a person of the list, or stand behind such a person's name in the text."""
-    if not letters.isupper() or any(words.initials(row.name) == letters for row in setting.people):
-        return letters.isupper()
+    capitals = "".join(filter(str.isupper, letters))
+    if len(capitals) < 2:
+        return False
+    if letters == capitals and any(words.initials(row.name) == letters for row in setting.people):
+        return True
     text = setting.source.body
     for behind in (f" ({letters})", f" {letters} ", f"\t{letters}"):
         at = text.find(behind, 0, EARLY)
-        name = words.PERSON.fullmatch(" ".join(text[max(0, at - 60) : at].split()[-2:])) if at > 0 else None
-        if name and words.initials(name[0]) == letters:
-            return True
+        ahead = CELL.split(text[max(0, at - 60) : at])[-1].split(",")[0].strip(" |(") if at > 0 else ""
+        for name in (ahead, " ".join(ahead.split()[-2:])):
+            if words.initials(name) == capitals and words.PERSON.fullmatch(name):
+                return True
     return False
 
 
@@ -269,7 +277,7 @@ def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
     if person and words.is_person(person[0]):
         return person.span()
     post = HOLDER.match(text, start, end)
-    return post.span("post") if post else None
+    return post.span("post") if post and not MINUTES.fullmatch(post["post"]) else None
 
 
 def _given(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tuple[int, int, int]]:
@@ -283,9 +291,9 @@ def _given(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tupl
             return
     if " by " in sentence or ":" in sentence:
         passive = PASSIVELY.search(text, start, end) or LABELLED.match(text, start, end)
-        by = _named(text, passive.end(), end) if passive else None
+        by = list(_both(text, passive.end(), end)) if passive else []
         if by:
-            yield *by, by[1]
+            yield from by
             return
     if " who " in sentence or " to " in sentence or " for " in sentence:
         yield from _brought_in(setting, start, end)
@@ -293,8 +301,19 @@ def _given(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tupl
         given = list(_given_by(text, start, end))
         yield from given
         update = None if given else UPDATE_FROM.search(text, start, end)
-        if update and (by := _named(text, update.end(), end)):
-            yield *by, by[1]
+        if update:
+            yield from _both(text, update.end(), end)
+
+
+def _both(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """The person or post at ``start``, and another person after 'and'."""
+    by = _named(text, start, end)
+    if by:
+        yield *by, by[1]
+        also = PAIR.match(text, by[1], end)
+        person = words.PERSON.match(text, also.end(), end) if also else None
+        if person and words.is_person(person[0]):
+            yield *person.span(), person.end()
 
 
 def _brought_in(setting: Setting, start: int, end: int) -> Iterator[tuple[int, int, int]]:
@@ -311,7 +330,7 @@ def _given_by(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]
     for match in GIVEN_BY.finditer(text, start, end):
         person = words.PERSON.match(text, match.end(), end)
         if person and words.is_person(person[0]):
-            yield match.end(), person.end(), person.end()
+            yield from _both(text, match.end(), end)
         elif match["by"] == "by" and (post := POSSESSED.match(text, match.end(), end)):
             named = parties.after(text, post.start())
             yield post.start(), max(post.end(), _list_end(text, named[1]) if named else 0), post.end()
@@ -328,6 +347,7 @@ def _subjects(text: str, start: int, end: int) -> Iterator[int]:
         yield dash.end()
     lead = LEAD_IN.match(text, start, end)
     if lead:
+        yield lead.end() + 1
         yield from (m.end() for m in COMMA.finditer(text, lead.end(), min(end, start + 300)))
 
 
@@ -341,7 +361,9 @@ def _subject(setting: Setting, start: int, end: int, opens: bool) -> tuple[int, 
     for gap in (match.end(), of.end() - 1 if of else match.end()):
         act = PRESENTS.match(text, gap, end) or (TELLS.match(text, gap, end) if opens else None)
         if act:
-            return *_bounds(match), act.end()
+            first, last = _bounds(match)
+            portfolio = gap > last and "post" in match.re.groupindex and text[last : last + 3] in (" - ", " – ")
+            return first, gap if portfolio else last, act.end()
     return None
 
 
@@ -350,6 +372,11 @@ def _pair(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tuple
     subject = _subject(setting, start, end, opens)
     if subject:
         yield subject
+        for more in itertools.islice(PAIR.finditer(setting.source.body, subject[2], end), 3):
+            second = _subject(setting, more.end(), end, False)
+            if second:
+                yield second
+                return
         return
     first = _who(setting, start, end)
     aside = BRACKET.match(setting.source.body, first.end(), end) if first else None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graphkit import dates
-from graphkit.grammar import words
+from graphkit.grammar import arising, recalled, words
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.layout import MONTH
+from graphkit.grammar.recalled import BODY, DECIDED, DIGIT, NOUN, Told
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
 from graphkit.record import BackReference
@@ -23,15 +24,6 @@ MINUTE = re.compile(
 )
 DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?(?:\d|{MONTH}\s+\d)"
 AT_PLACE = r"(?:(?:at|in|via|by)\s[^.;:\n]{2,80}?\s(?=on\s))?"
-NOUN = (
-    r"(?:Board|Group|Committee|Council|Cabinet|Panel|Forum|Executive|Authority|Partnership|Trustees|Governors"
-    r"|Governing\s+Body|Sub-?[Cc]ommittee)"
-)
-WORD = (
-    r"(?!(?:The|Minutes?|Notes?|Draft|Previous|Last|Confirmed|Unconfirmed)\b)"
-    r"[A-Z][\w'’]{0,30},?\s+(?:and\s+|of\s+(?:the\s+)?)?"
-)
-BODY = rf"(?:(?:{WORD}){{0,8}}{NOUN}|[A-Z]{{2,8}})"
 MEETING = re.compile(
     rf"\b(?:(?P<meets>(?:Annual\s+)?(?:Parish|Town|Community)\s+[Mm]eeting)"
     rf"|(?:(?P<own>{BODY})\s+)?(?:[Mm]ee?tings?|MEETING))(?!\w)\s*(?:[Nn]o\.?\s?\d{{1,4}}\s+)?"
@@ -51,8 +43,26 @@ HAD_DONE = re.compile(
     rf"\b(?:which|that|as|The)\s+(?:the\s+)?(?P<body>{BODY}(?:\s+of\s+the(?:\s+[A-Z][\w'’]{{0,30}}){{1,4}})?|it)\s+"
     rf"(?:had|has|have)\s+(?:(?P<did>resolved|agreed|decided|taken|approved|asked|(?=on\s)))?[^.;:,()]{{0,70}}?\s*\bon\s+(?={DAY})"
 )
-MINUTES_DATED = re.compile(rf"\b[Mm]inutes\s+of\s+(?:the\s+)?(?P<body>{BODY})\s+dated\s+(?={DAY})")
-AND_BODY = re.compile(rf"\band\s+(?:of\s+)?the\s+(?P<body>{BODY})\s+held\s+on\s+(?={DAY})")
+MINUTES_DATED = re.compile(
+    rf"\b[Mm]inutes\s+of\s+(?:the\s+)?(?P<body>{BODY}|[A-Z][\w'’]*\s+[Cc]ommittee)(?:\s+dated\s+|\s*[(,]\s*|\s[–-]\s)(?={DAY})"
+)
+RECOMMENDED = re.compile(
+    rf"(?P<body>\b{BODY})['’]s?\s+(?:\w+\s+)?(?:recommendation|request|decision|resolution|proposal)s?\s+(?:of|dated)\s+(?={DAY})"
+)
+MET_WITH = re.compile(
+    rf"\bmeeting\b[^.;:\d]{{0,40}}?\bheld\s+with\s+(?:the\s+)?(?P<body>[A-Z][\w'’]*(?:\s[\w'’]+){{0,5}}?)\s+on\s+(?={DAY})"
+)
+COMMITTEES = re.compile(
+    rf"^\W{{0,4}}(?:\(?\w{{1,4}}[.)]\s+)?(?:[Mm]inutes\s+of\s+)?(?:the\s+)?(?P<body>{BODY})(?:\s+[Mm]eeting)?"
+    rf"(?:\s*[,:(–-]\s*|\s+)(?:held\s+)?(?:on\s+)?(?={DAY})",
+    re.MULTILINE,
+)
+OF_OTHERS = re.compile(
+    r"\bminutes\b[^.\n]{0,40}\b(?:sub-?committees|committees|sub-?groups|groups|panels|other\s+(?:meetings|bodies|groups))\b|"
+    r"\b(?:sub-?)?committee\s+minutes\b",
+    re.IGNORECASE,
+)
+AND_BODY = re.compile(rf"\band\s+(?:of\s+)?(?:the\s+)?(?P<body>{BODY})(?:\s+held\s+on\s+|\s*\()(?={DAY})")
 BODY_MINUTE = re.compile(rf"\b(?P<body>{NOUN})\s+[Mm]inute\s+(?P<item>{NUMBER})\s+of\s+(?={DAY})")
 MET = re.compile(rf"\b(?P<body>{BODY}),?\s+which\s+(?:had\s+)?met\s+on\s+(?={DAY})")
 MINUTE_OF = re.compile(
@@ -68,44 +78,15 @@ SHAPES = (  # each with what stands in every match
     (BODY_MINUTE, ("inute",)),
     (MINUTE_OF, ("inute", "Min", "MIN", "tem ")),
     (MET, ("which ",)),
-    (MINUTES_DATED, (" dated ",)),
-    (AND_BODY, ("held on ",)),
+    (MINUTES_DATED, ("inutes of",)),
+    (RECOMMENDED, ("recommendation", "request", "decision", "resolution", "proposal")),
+    (MET_WITH, ("held with ",)),
+    (AND_BODY, (" and ",)),
 )
 AFTER = re.compile(r"\s*\(?(?:under\s+)?" + MINUTE.pattern)
-LED_TO = re.compile(r"(?:\b(?:in|under|to|see|of|by|with|from|at|per|See)\s+|\(\s*)$")
+LED_TO = re.compile(r"(?:\b(?:in|under|to|see|of|by|with|from|at|per|See|[Ff]ollowing)\s+|\(\s*)$")
 REFERS = re.compile(r"\s+(?:above\s+|below\s+)?refer(?:s|red)?\b(?!\s+to)")
 HEADS = re.compile(r"\s*(?:[Mm]inutes\b|(?<=[\d)a-z])\s*[–—-]\s|\([a-z])")
-DECIDED = r"(?:agreed|decided|resolved|requested|approved|asked|made|recommended|reported|discussed|raised|noted)"
-LOGGED = re.compile(r"(?P<ref>[A-Z]{2,5}/\d{2}/\d{1,4})|Item\s(?P<item>\d{1,3}(?:\.\d{1,3})?)\s?[.:–-]?")
-MONTHLY = re.compile(
-    rf"\b[Ii]n\s+(?P<month>{MONTH})\s+(?P<year>\d{{4}})\s+the\s+(?P<body>{BODY})\s+(?:had\s+)?(?:resolved|agreed|decided)\b"
-    rf"|\bhad\s+(?:agreed|decided|resolved|asked)\b[^.;:]{{0,60}}?\bat\s+its\s+(?P<month2>{MONTH})\s+meeting\b"
-    rf"|\b(?:[Aa]s|which|that)\s+the\s+(?P<body3>{BODY})\s+had\s+(?:previously\s+|already\s+)?{DECIDED}\s+in\s+(?P<month3>{MONTH})"
-    rf"(?:\s+(?P<year3>\d{{4}}))?"
-    rf"|\b{DECIDED}\s+by\s+the\s+(?P<body4>{BODY})\s+in\s+(?P<month4>{MONTH})(?:\s+(?P<year4>\d{{4}}))?"
-    rf"|\bat\s+its\s+(?:first|last|previous)\s+meeting\s+in\s+(?P<month5>{MONTH})(?:\s+(?P<year5>\d{{4}}))?"
-)
-MONTH_MEETING = re.compile(
-    rf"\b(?:(?:MINUTES|[Mm]inutes|[Nn]otes|decision|agreement|request|resolution|discussion)\s+(?:(?i:of|at|from|in)\s+)|{DECIDED}\s+at\s+"
-    rf"|[Ff]ollowing(?:\s+on\s+from)?\s+)(?i:the|our|its|their)\s+(?P<month>(?i:{MONTH}))(?:\s+(?P<year>\d{{4}}))?"
-    rf"\s+(?P<body>(?:[A-Z][\w'’]{{1,20}}\s+){{0,5}}?)(?i:meeting)\b"
-    rf"|\b[Tt]he\s+(?P<month3>{MONTH})\s+(?:[A-Z][\w'’]{{1,20}}\s+){{0,3}}[Mm]eeting\s+[Mm]inutes\b"
-    rf"|\b[Mm]inutes\s+of\s+(?:the\s+)?(?P<month2>{MONTH})\s+(?P<year2>\d{{4}})"
-)
-LAST_MEETING = re.compile(
-    rf"\b(?:{DECIDED}|[Dd]eferred|carried\s+over|held\s+over)\s+(?:at|from)\s+(?:the|our)\s+(?:last|previous)\s+(?:[A-Z]\w+\s+){{0,3}}meeting\b"
-    r"(?!\s+(?:on|of|held)\b)"
-)
-DAY_MINUTES = re.compile(
-    rf"\b(?P<day>{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:,?\s+\d{{4}})?"
-    r"|\d{1,2}/\d{1,2}/\d{2,4}),?\s+(?P<body>(?:[A-Z][\w'’]+\s+){0,4})(?:[Mm]eeting\s+)?[Mm]inutes\b"
-)
-TO_COME = re.compile(r"\b(?:be|to|will|would|should|shall|may|can)\s+$")
-ANNUAL = re.compile(
-    r"\b[Aa]t\s+the\s+(?P<body>Annual\s+(?:[A-Z]\w+\s+){0,3}Meeting|AGM),?\s+(?:it\s+was|the\s+\w+\s+had)\s+"
-    r"(?:agreed|resolved|decided|reported|requested|proposed)\b"
-)
-COLUMN = re.compile(r"(?:Minute|Minutes?\s+(?:[Nn]o\.?|[Rr]ef\.?))")
 AND_MINUTES = re.compile(rf"\s{{1,4}}[Mm]inutes\s+(?:dated\s+|of\s+)?{DAY}")  # 'Item 8 Minutes 12 June'
 AHEAD = re.compile(
     r"\b(?:be|will|would|next|extra|additional|its|their|this|shall|future|upcoming|forthcoming|scheduled)\b",
@@ -113,125 +94,54 @@ AHEAD = re.compile(
 )
 STILL = re.compile(r"[^.;]{0,30}?\b(?:will|would|is\s+to|are\s+to|to\s+be)\b")
 OF_TODAY = re.compile(
-    r"\b(?:interests?\s+in|declar\w+|to\s+be\s+(?:considered|taken|discussed|dealt\s+with)\s+(?:under|at|with))\b[^.;]{0,60}$"
+    r"\b(?:interests?\s+in|declar\w+|(?:was|were|been)\s+(?:dealt\s+with|covered)\s+(?:under|in|at)|to\s+be\s+(?:considered|taken|discussed|dealt\s+with)\s+(?:under|at|with))\b[^.;]{0,60}$"
 )
-MINUTES_OF = re.compile(r"\b(?:minutes|notes)\s+of\s+the\s+(?:last\s+|previous\s+|\w+\s+)?$", re.IGNORECASE)
+MINUTES_OF = re.compile(r"\b(?:minutes|notes)\s+of\s+(?:the\s+)?(?:last\s+|previous\s+|\w+\s+)?$", re.IGNORECASE)
 RECALLED = re.compile(r"\b(?:recalled|reminded\s+[\w\s]{2,30}|decision|request)\s+$")
-LOG = re.compile(r"\baction\s+(?:log|list|tracker|points)\b|\bmatters\s+arising\b", re.IGNORECASE)
 ARISING = re.compile(r"\b(?:matters\s+arising|arising\s+from)\b", re.IGNORECASE)
-DIGIT = re.compile(r"\d")
+HELD = re.compile(r"\bheld\b|\bminutes\b", re.IGNORECASE)
+HAD_AT = re.compile(
+    rf"\bhad\s+(?:\w+\s+)?{DECIDED}\b[^.;:]{{0,60}}?\bat\s+(?:its|their)\s+meeting\s+(?:held\s+)?on\s+$"
+)
+LABEL = re.compile(r"^Meeting:\s*$")
+NAMES_MINUTES = re.compile(r"\b(?:minutes|held|dated)\b", re.IGNORECASE)
+JOINED = re.compile(r"\b(?:joined|left|arrived|withdrew|departed|attended)\b[^;\n]{0,60}$")
+SENTENCE = re.compile(r"[.;]\s+$")
 YEAR = re.compile(r"\d{4}|[/.]\d\d$")
-MONTHS = tuple(m for name in dates.MONTHS for m in (name[:3].capitalize(), name[:3].upper()))
 NEAR = 170  # characters between a meeting's date and the number of its minute
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A reference in the text: its bounds, what it names, and the bounds of other places that say so."""
-
-    start: int
-    end: int
-    body: str | None = None
-    date: str | None = None
-    item: str | None = None
-    places: tuple[tuple[int, int, str], ...] = ()
 
 
 def refers_back(setting: Setting, section: Section) -> list[BackReference]:
     """The earlier meetings and minutes that an item names."""
     rows: list[Told] = []
-    arising = False
+    led, others = False, bool(OF_OTHERS.search(setting.source.body, *section.title))
     for start, end in [section.title, *((b.start, b.end) for b in section.blocks)]:
-        arising = arising or bool(ARISING.search(setting.source.body, start, end))
+        led = led or bool(ARISING.search(setting.source.body, start, end))
         dated = _dated(setting, start, end)
-        for row in _bare(setting, start, end, (section.number or "").strip(".:()"), arising):
+        dated = dated or (_of_committees(setting, start, end) if others else [])
+        for row in _bare(setting, start, end, (section.number or "").strip(".:()"), led):
             if not _joined(dated, row):
-                dated.append(_inherited(setting, dated, row, arising))
+                dated.append(_inherited(setting, dated, row, led))
         rows += dated
-    for shape in (_logged, _in_column, _in_month, _of_day, _at_last, _at_annual):
+    for shape in APART:
         rows += shape(setting, section)
     return [_reference(setting.source, row) for row in sorted(_distinct(rows), key=lambda r: r.start)]
 
 
-def _logged(setting: Setting, section: Section) -> Iterator[Told]:
-    """The earlier items and actions that label the entries of the matters arising: 'QPS/14/19 – …', 'Item 5 – …'."""
-    if not LOG.search(setting.source.body, *section.title):
-        return
-    for block in section.blocks:
-        match = LOGGED.fullmatch((block.label or "").strip())
-        if match:
-            past = block.left + len(setting.source.body[block.left : block.start].rstrip(" –-:.\n"))
-            at = setting.source.body.index(match["ref"] or match["item"], block.left, past)
-            yield Told(at if match["ref"] else block.left, past, item=match["ref"] or match["item"])
+APART = (
+    arising.labelled,
+    arising.in_column,
+    recalled.in_month,
+    recalled.of_day,
+    recalled.at_last,
+    recalled.at_annual,
+)
 
 
-def _in_month(setting: Setting, section: Section) -> Iterator[Told]:
-    """An earlier decision told with its month alone: 'in March 2018 the Board resolved', 'the July meeting'."""
-    text = setting.source.body
-    for start, end in [section.title, *((b.start, b.end) for b in section.blocks)]:
-        said = text[start:end]
-        if any(month in said for month in MONTHS):
-            for pattern in (MONTHLY, MONTH_MEETING):
-                for match in pattern.finditer(text, start, end):
-                    yield from _month(setting, match, text[max(start, match.start() - 12) : match.start()])
-
-
-def _month(setting: Setting, match: re.Match[str], before: str) -> Iterator[Told]:
-    groups = {key.rstrip("2345"): key for key, value in match.groupdict().items() if value}
-    printed = " ".join(match[groups[key]] for key in ("month", "year") if key in groups)
-    found = next(dates.dates(printed, setting.date, back=True), None)
-    if not found or len(found.edtf) != 7 or not setting.date or found.edtf > setting.date[:7]:
-        return
-    if match.re is MONTH_MEETING and (TO_COME.search(before) or found.edtf == setting.date[:7]):
-        return
-    body = setting.source.words(*match.span(groups["body"])) if "body" in groups else None
-    if body and match[0].startswith("that ") and not setting.is_own(body):
-        return  # what another body did, told in passing
-    yield Told(match.start(), match.end(), body, found.edtf)
-
-
-def _of_day(setting: Setting, section: Section) -> Iterator[Told]:
-    """'approved the March 5, 2015 minutes' (North American towns)."""
-    text = setting.source.body
-    for start, end in [section.title, *((b.start, b.end) for b in section.blocks)]:
-        said = text[start:end]
-        for match in DAY_MINUTES.finditer(text, start, end) if "inutes" in said and DIGIT.search(said) else ():
-            found = next(dates.dates(match["day"], setting.date, back=True), None)
-            if found and len(found.edtf) == 10 and setting.date and found.edtf < setting.date:
-                body = setting.source.words(*match.span("body")) or None
-                yield Told(match.start(), match.end(), body, found.edtf)
-
-
-def _at_last(setting: Setting, section: Section) -> Iterator[Told]:
-    """'as agreed at the last meeting', whose minutes an item before has named with their date."""
-    text = setting.source.body
-    for block in section.blocks if setting.minutes else ():
-        if setting.minutes and " meeting" in text[block.start : block.end]:
-            day, start, end = setting.minutes
-            for match in LAST_MEETING.finditer(text, block.start, block.end):
-                yield Told(match.start(), match.end(), date=day, places=((start, end, "date"),))
-
-
-def _at_annual(setting: Setting, section: Section) -> Iterator[Told]:
-    """'At the Annual Parish Meeting it was agreed': a meeting that its name alone tells."""
-    text = setting.source.body
-    for block in section.blocks:
-        said = text[block.start : block.end]
-        for match in ANNUAL.finditer(text, block.start, block.end) if "Annual" in said or "AGM" in said else ():
-            yield Told(match.start(), match.end(), setting.source.words(*match.span("body")))
-
-
-def _in_column(setting: Setting, section: Section) -> Iterator[Told]:
-    """The minutes that a log of actions lists in a column of that name."""
-    rows = [b for b in section.blocks if b.cells]
-    if not rows or not LOG.search(setting.source.body, *section.title):
-        return
-    if not COLUMN.fullmatch(setting.source.words(*rows[0].cells[0])):
-        return
-    for row in rows[1:]:
-        number = setting.source.words(*row.cells[0])
-        if re.fullmatch(r"[A-Z]{1,5}[ /]?\d{1,4}(?:/\d{1,4})*|\d{1,4}", number):
-            yield Told(*row.cells[0], item=number)
+def _of_committees(setting: Setting, start: int, end: int) -> list[Told]:
+    """The lines 'Audit Committee – 8 April 2020' below the title 'Minutes of committees'."""
+    rows = (_row(setting, match, start, end) for match in COMMITTEES.finditer(setting.source.body, start, end))
+    return [row for row in rows if row]
 
 
 def _dated(setting: Setting, start: int, end: int) -> list[Told]:
@@ -276,19 +186,11 @@ def _by_date(rows: list[Told]) -> list[Told]:
 
 
 def _row(setting: Setting, match: re.Match[str], start: int, end: int) -> Told | None:
-    text, at = setting.source.body, match.end()
-    found = next(dates.dates(text[at : min(end, at + 50)], setting.date, back=True), None)
-    if found and found.clash and not YEAR.search(text[at + found.start : at + found.end]):
-        return None  # 'Thursday 14 November' that was no Thursday last year is still to come
-    if not found or found.start > 25 or len(found.edtf) < 10 or not setting.date or found.edtf >= setting.date:
+    text = setting.source.body
+    day = _day(setting, match, start, end)
+    if not day:
         return None
-    printed = text[at + found.start : at + found.end]
-    near = text[max(start, match.start() - 60) : at]
-    loose = match.re is MEETING and not match["link"]  # 'Meeting 20 June' may be one to come
-    past = at + found.end
-    ahead = loose or AHEAD.search(near) or (match.re is MEETING and STILL.match(text, past, end))
-    if ahead and not YEAR.search(printed):
-        return None
+    date, past = day
     minute = AFTER.match(text, past, min(end, past + 40))
     if match.re is HAD_DONE and not minute and not _recalled(setting, match, start):
         return None  # what another body did on a day, told in passing
@@ -298,9 +200,35 @@ def _row(setting: Setting, match: re.Match[str], start: int, end: int) -> Told |
     named = next((g for g in ("body", "own", "meets") if groups.get(g)), None)
     item = groups.get("item") or (minute["item"] if minute else None)
     if MINUTES_OF.search(text[max(0, match.start() - 40) : match.start()]) and not minute:
-        setting.minutes = (found.edtf, match.start(), past)
+        setting.minutes = (date, match.start(), past)
     body = setting.source.words(*match.span(named)) if named and match[named] != "it" else None
-    return Told(match.start(), minute.end() if minute else past, body, found.edtf, item)
+    return Told(match.start(), minute.end() if minute else past, body, date, item)
+
+
+def _day(setting: Setting, match: re.Match[str], start: int, end: int) -> tuple[str, int] | None:
+    """The day that stands behind a match, with where it ends; none where the meeting may be one to come."""
+    text, at = setting.source.body, match.end()
+    found = next(dates.dates(text[at : min(end, at + 50)], setting.date, back=True), None)
+    if not found or found.start > 25 or len(found.edtf) < 10 or (setting.date and found.edtf >= setting.date):
+        return None
+    past = at + found.end
+    if not setting.date and not (HELD.search(match[0]) and YEAR.search(text, at + found.start, past)):
+        return None  # what tells of no day of its own names an earlier one only by its minutes
+    if text[at : at + found.start].rstrip()[-1:].isdigit() or (match.re is MEETING and LABEL.search(match[0])):
+        return None  # '1 1th March'; 'Meeting: 12/03/2020', which heads another's page
+    if YEAR.search(text, at + found.start, past):
+        return found.edtf, past
+    if found.clash or not setting.date or (_long_past(setting.date, found.edtf) and not NAMES_MINUTES.search(match[0])):
+        return None  # 'Thursday 14 November' that was no Thursday last year; 'a meeting on 30 May', told of on 15 May
+    near = text[max(start, match.start() - 60) : at]
+    loose = match.re is MEETING and not match["link"]  # 'Meeting 20 June' may be one to come
+    ahead = loose or AHEAD.search(near) or (match.re is MEETING and STILL.match(text, past, end))
+    return None if ahead and not HAD_AT.search(near) else (found.edtf, past)
+
+
+def _long_past(today: str, day: str) -> bool:
+    """Whether a day is ten months past or more."""
+    return (int(today[:4]) - int(day[:4])) * 12 + int(today[5:7]) - int(day[5:7]) >= 10
 
 
 def _recalled(setting: Setting, match: re.Match[str], start: int) -> bool:
@@ -318,11 +246,14 @@ def _bare(setting: Setting, start: int, end: int, current: str, arising: bool) -
     listed = setting.listed
     for match in MINUTE.finditer(text, start, end):
         led = LED_TO.search(text[max(start, match.start() - 12) : match.start()])
-        heads = (match.start() == start and HEADS.match(text, match.end(), end)) or REFERS.match(text, match.end(), end)
+        ahead = text[max(start, match.start() - 90) : match.start()]
+        opens = match.start() == start or (arising and match[0][0] == "M" and SENTENCE.search(ahead))
+        colon = match[0][0] == "M" and text.startswith(": ", match.end())
+        heads = (opens and (colon or HEADS.match(text, match.end(), end))) or REFERS.match(text, match.end(), end)
         named = NAMED.search(text, max(start, match.start() - 90), match.start()) if match.start() > start else None
         number = setting.source.words(*match.span("item"))
         later = current in listed and listed.get(number, -1) >= listed[current]
-        later = later or bool(OF_TODAY.search(text[max(start, match.start() - 90) : match.start()]))
+        later = later or bool(OF_TODAY.search(ahead) or JOINED.search(ahead) or ahead.startswith("Meeting: "))
         earlier = arising and match.start() == start and match[0].startswith("Item")  # of the minutes they arise from
         if named and not setting.is_own(setting.source.words(*named.span("body"))):
             yield Told(named.start("body"), match.end(), setting.source.words(*named.span("body")), item=number)

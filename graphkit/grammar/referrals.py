@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
+from graphkit import dates
 from graphkit.grammar import destinations, parties, words
 from graphkit.grammar import sending as say
 from graphkit.grammar.acts import ASKED
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.decisions import Clause, Covered
-from graphkit.grammar.destinations import Target
+from graphkit.grammar.sent import Sent, at_body, to_own, to_target
 from graphkit.grammar.setting import Setting
 from graphkit.record import Also, Referral
 
-ON_MEETING = re.compile(r"\bmeeting\s+on\s+|\bon\s+(?=\d)")
 NAMED = ((say.RECOMMENDED, "body-recommended"), (say.UNTIL, "deferred-until"), (say.AT_COMMITTEE, "at-committee"))
 IN_CLAUSE = (  # the verb, its rule, whether it may go to any name, and what stands in every match
     (say.SENT, "sent-to", False, (" to ", " before ", " to\n")),
+    (say.AND_THEN, "sent-to", False, (" and ",)),
+    (say.LEFT_FOR, "sent-to", False, ("left ", "leave ")),
     (say.SENDS, "sent-to", False, (" to ", " before ", " through ", " via ", " to\n")),
     (say.ATTENTION, "sent-to", False, ("attention",)),
     (say.LETTER, "letter-to", True, ("write", "letter", "email")),
@@ -36,30 +38,39 @@ SPOKEN = (
     (say.NEXT_AT, "sent-to", False, (" next ",)),
 )
 POWER = re.compile(r"\b(?:authority|powers?|responsibility|decision-making)\b", re.IGNORECASE)
-GONE = ("eferred", "emitted", "scalated", "elegated", "assed", "orwarded", "REFERRED", "REMITTED", "ecommended")
+GONE = (
+    "ELEGATED",
+    "ESCALATED",
+    "eferred",
+    "emitted",
+    "scalated",
+    "elegated",
+    "assed",
+    "orwarded",
+    "REFERRED",
+    "REMITTED",
+    "ecommended",
+)
 SIGNS = (" to ", " to\n", " before ", " through ", " via ")
-IN_PROSE = (say.SENT, say.SENDS, say.ATTENTION)
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A verb that sends something: where its target and itself begin, and where its sentence or clause ends."""
-
-    at: int
-    start: int
-    end: int
-    clause: Clause | None
-    rule: str
-    any_name: bool = False
+SIGNS_OF_LATER = (
+    "meeting",
+    "Meeting",
+    "agenda",
+    "until",
+    " over ",
+    "eferred",
+    "ostponed",
+    *(f" {m.capitalize()} " for m in dates.MONTHS),
+)
+TO_TAKE_UP = (" to consider", " to review", " to discuss", " to examine", " to scrutinise", " to look")
+IN_PROSE = (say.SENT, say.AND_THEN, say.SENDS, say.ATTENTION)
 
 
 def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[Referral]:
     """The referrals of an item; one to the same target told twice is one."""
     rows: list[Referral] = []
-    for clause in found:
-        past = setting.source.body.find("\n", clause.end)
-        if say.LOST.search(setting.source.body, clause.start, max(clause.end, past)):
-            continue
+    lost = (say.LOST.search(setting.source.body, c.start, max(c.end, _line_end(setting, c.end))) for c in found)
+    for clause in [_moved(c) for c, fell in zip(found, lost, strict=True) if not fell]:
         rows += _in_clause(setting, clause) if not say.SAME_TIME.search(setting.source.body, *clause.text) else ()
         rows += _at_same_time(setting, clause, rows)
     rows += _led(setting, found)
@@ -70,6 +81,15 @@ def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[R
             if not covered.holds(start):
                 rows += _in_prose(setting, start, end, bool(formal))
     return _distinct([*rows, *_titled(setting, section, rows)])
+
+
+def _line_end(setting: Setting, at: int) -> int:
+    return setting.source.body.find("\n", at)
+
+
+def _moved(clause: Clause) -> Clause:
+    """A clause without the debate that the span of a motion holds, between what was moved and the vote."""
+    return replace(clause, end=clause.text[1]) if clause.rule == "motion" else clause
 
 
 def _titled(setting: Setting, section: Section, rows: list[Referral]) -> Iterator[Referral]:
@@ -100,9 +120,9 @@ def _led(setting: Setting, found: list[Clause]) -> Iterator[Referral]:
         line = (first, min(stop if stop > 0 else len(text), first + 300))
         match = say.RECOMMENDS_TO.search(text, *line) if say.LEADS.search(text, *line) else None
         if match:
-            yield from _to(setting, Sent(match.end(), match.start(), line[1], None, "sent-to"))
+            yield from to_target(setting, Sent(match.end(), match.start(), line[1], None, "sent-to"))
         elif all_of_it := say.TO_ALL.search(text, *line):
-            yield from _at(setting, all_of_it, line[1], None, "body-recommended")
+            yield from at_body(setting, all_of_it, line[1], None, "body-recommended")
 
 
 def _at_same_time(setting: Setting, clause: Clause, rows: list[Referral]) -> Iterator[Referral]:
@@ -119,9 +139,9 @@ def _in_clause(setting: Setting, clause: Clause) -> Iterator[Referral]:
     text = setting.source.body
     start, end = clause.start, clause.end
     said = text[start:end]
-    if say.ASKS.search(said) or said.rstrip().endswith("?"):
+    if say.ASKS.search(said) or say.FOLLOWING.search(said) or said.rstrip().endswith("?"):
         return
-    rows = [*_verbs(setting, clause, said), *_bodies(setting, clause)]
+    rows = [*_verbs(setting, clause, said), *_bodies(setting, clause), *_body_to(setting, start, end, clause)]
     asked = ASKED.search(text, start, end)
     group = _asked(setting, asked, end, clause) if asked else None
     if group and not any(row.to.endswith(group.to) for row in rows):
@@ -132,7 +152,7 @@ def _in_clause(setting: Setting, clause: Clause) -> Iterator[Referral]:
     if not rows:
         for pattern in (say.RETURNS, say.FURTHER, say.PLANNED):
             for match in pattern.finditer(text, start, end):
-                yield from _own(setting, match, end, clause, "report-returns")
+                yield from to_own(setting, match, end, clause, "report-returns")
                 return
 
 
@@ -144,21 +164,23 @@ def _verbs(setting: Setting, clause: Clause, said: str) -> Iterator[Referral]:
         if not any(sign in lower for sign in signs):
             continue
         for match in _each(pattern, text, start, end):
-            before = text[start : match.start()]
+            before = text[start if match.start() < clause.text[0] else clause.text[0] : match.start()]
             # what somebody would do anyway was noted, and referred nothing
             anyway = rule == "sent-to" and noted and re.search(r"\bwould\b", before)
             past = rule == "sent-to" and clause.rule != "prose-decision" and say.PAST_SENT.search(before)
+            told = (pattern is say.WILL_RAISE and " had " in before) or say.AMENDS.search(before)
             idle = say.NOT_SENT.search(before[-12:]) or " not " in match[0][:12]
             if rule == "considered-by" and only_recommended(setting, clause):
                 continue
-            if not anyway and not past and not idle:
-                yield from _to(setting, Sent(match.end(), match.start(), end, clause, rule, any_name))
+            if not (anyway or past or told or idle):
+                yield from to_target(setting, Sent(match.end(), match.start(), end, clause, rule, any_name))
+    gone = say.HAS_GONE.match(text, *clause.text)
+    if gone:
+        yield from to_target(setting, Sent(gone.end(), gone.start(), end, clause, "sent-to"))
     if clause.rule != "labelled-clause":
         for match in say.HAS_SENT.finditer(text, start, end):
-            if not re.search(
-                r"\b(?:had|has|have|been|was|were|be|as|report|item|matter)\s+$", text[start : match.start()]
-            ):
-                yield from _to(setting, Sent(match.end(), match.start(), end, clause, "sent-to"))
+            if not say.HAD_SENT.search(text[start : match.start()]):
+                yield from to_target(setting, Sent(match.end(), match.start(), end, clause, "sent-to"))
 
 
 def _each(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -175,6 +197,37 @@ def _each(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator
         at = match.start() + 4 if noun or other else match.end()
         if not noun and not other:
             yield match
+
+
+def _body_to(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Referral]:
+    """'Finance Committee to consider the rent': a body that is to take something up, told in note form."""
+    text = setting.source.body
+    said = text[start:end]
+    for match in say.BODY_TO.finditer(text, start, end) if any(sign in said for sign in TO_TAKE_UP) else ():
+        for part in ("to", "also"):
+            name = setting.source.words(*match.span(part)) if match[part] else ""
+            known = _is_group(setting, name) if name.isupper() else " " in name or name in ("Cabinet", "Council")
+            if name and known and not destinations.is_own(setting, name):
+                cited = setting.source.cite(match.start("to"), end, "body-to-consider")
+                yield Referral(to=name, clause=clause.label if clause else None, **cited)
+
+
+def _body_does(setting: Setting, clause: Clause) -> Iterator[Referral]:
+    """'that the Finance Committee look at the rent': another body that the decision gives it to."""
+    match = say.BODY_DOES_SO.match(setting.source.body, *clause.text)
+    name = setting.source.words(*match.span("to")) if match else ""
+    if match and not (destinations.is_own(setting, name) or say.OWN_GROUP.search(name)):
+        cited = setting.source.cite(clause.start, clause.end, "body-to-consider")
+        yield Referral(to=name, clause=clause.label, **cited)
+
+
+def _is_group(setting: Setting, letters: str) -> bool:
+    """Whether letters are those of a group that the document names in full beside them."""
+    told = re.search(
+        rf"(?i:group|committee|board|panel|forum|team)\s+\({letters}\)|\b{letters}\s+[–=-]\s+[^\n]{{3,60}}(?i:group|committee|board|panel|forum|team)\b",
+        setting.source.body,
+    )
+    return bool(told)
 
 
 def _noun(verb: str, before: str) -> bool:
@@ -198,17 +251,18 @@ def _bodies(setting: Setting, clause: Clause) -> Iterator[Referral]:
     for match in say.RECOMMENDS_THAT.finditer(text, lead, end):
         named = parties.after(text, match.end())
         if named and say.TAKES_IT.match(text, named[1], end):
-            yield from _to(setting, Sent(match.end(), match.start(), end, clause, "body-recommended"))
+            yield from to_target(setting, Sent(match.end(), match.start(), end, clause, "body-recommended"))
     if re.search(r"\brecommended\b", clause.lead, re.IGNORECASE):
         first = say.THAT.match(text, *clause.text)
         named = parties.after(text, first.end()) if first else None
         if first and named and say.TAKES_IT.match(text, named[1], end):
-            yield from _to(setting, Sent(first.end(), first.start(), end, clause, "body-recommended"))
+            yield from to_target(setting, Sent(first.end(), first.start(), end, clause, "body-recommended"))
     yield from _asked_body(setting, clause)
+    yield from _body_does(setting, clause)
     for match in say.READY_FOR.finditer(text, start, end):
         named = parties.after(text, match.end())
         if named and say.ON_DAY.match(text, named[1], end):
-            yield from _to(setting, Sent(match.end(), match.start(), end, clause, "prepared-for"))
+            yield from to_target(setting, Sent(match.end(), match.start(), end, clause, "prepared-for"))
     for match in say.WRITTEN_TO.finditer(text, start, end):
         yield from _written(setting, match, clause)
 
@@ -221,7 +275,7 @@ def _asked_body(setting: Setting, clause: Clause) -> Iterator[Referral]:
         if named and say.TO_DO.match(text, named[1], clause.end) and not only_recommended(setting, clause):
             name = setting.source.words(*named)
             if not (destinations.is_own(setting, name) or say.OWN_GROUP.search(name)):
-                yield from _to(setting, Sent(match.end(), match.start(), clause.end, clause, "body-asked"))
+                yield from to_target(setting, Sent(match.end(), match.start(), clause.end, clause, "body-asked"))
 
 
 def _written(setting: Setting, match: re.Match[str], clause: Clause | None) -> Iterator[Referral]:
@@ -235,16 +289,19 @@ def _own_meetings(setting: Setting, clause: Clause) -> Iterator[Referral]:
     """The later meetings of the same body that a clause sends something to."""
     text, start, end = setting.source.body, clause.start, clause.end
     for match in say.EXTRA.finditer(text, start, end):
-        yield from _own(setting, match, end, clause, "extra-meeting")
-    for match in _later(setting, start, end):
-        yield from _own(setting, match, end, clause, "next-meeting")
+        yield from to_own(setting, match, end, clause, "extra-meeting")
+    later = list(_later(setting, start, end))
+    if not later and "next" in text[start:end]:
+        later = [m for m in say.NEXT_ONE.finditer(text, start, end) if say.TO_BE.search(text[start : m.end()])]
+    for match in later:
+        yield from to_own(setting, match, end, clause, "next-meeting")
 
 
 def _later(setting: Setting, start: int, end: int) -> Iterator[re.Match[str]]:
     """Where a stretch sends something to a later meeting of the same body."""
     text = setting.source.body
     said = text[start:end]
-    if not any(sign in said for sign in ("meeting", "Meeting", "agenda", "until", " over ", "eferred", "ostponed")):
+    if not any(sign in said for sign in SIGNS_OF_LATER):
         return
     yield from say.LATER.finditer(text, start, end)
     yield from say.DEFERRED.finditer(text, start, end)
@@ -253,6 +310,7 @@ def _later(setting: Setting, start: int, end: int) -> Iterator[re.Match[str]]:
     for match in say.MONTHLY.finditer(text, start, end):
         if (
             match["month2"]
+            or match["month3"]
             or say.MONTHLY_DOES.search(text, start, match.start())
             or say.DEFERS.search(text, start, match.start())
         ):
@@ -273,16 +331,16 @@ def _named_in(setting: Setting, clause: Clause) -> Iterator[Referral]:
                 r"(?:report|submit)\b", setting.source.body[match.end() :]
             )
             if not (asks and (within or only_recommended(setting, clause))):
-                yield from _at(setting, match, clause.end, clause, rule)
+                yield from at_body(setting, match, clause.end, clause, rule)
 
 
 def _in_prose(setting: Setting, start: int, end: int, formal: bool) -> Iterator[Referral]:
     """What a sentence sends on; beside formal decisions, only to a later meeting or one that is named with its day."""
     text = setting.source.body
     said = text[start:end]
-    rows = [*_meetings_in_prose(setting, start, end, said)]
+    rows = [*_meetings_in_prose(setting, start, end, said), *_body_to(setting, start, end, None)]
     rows += [row for row in _sent_in_prose(setting, start, end, said) if row.on or not formal]
-    if not rows or say.SUPPOSED.search(said) or say.ASKS.search(said):
+    if not rows or say.SUPPOSED.search(said) or say.ASKS.search(said) or say.SPEAKS.match(said):
         return
     if not say.PROPOSED.search(said) or say.SETTLED.search(text, start, end + 300):
         yield from rows
@@ -294,11 +352,14 @@ def _meetings_in_prose(setting: Setting, start: int, end: int, said: str) -> Ite
     later = list(_later(setting, start, end))
     if not later and "next" in said:
         later = [m for m in say.NEXT_ONE.finditer(text, start, end) if say.TO_BE.search(text[start : m.end()])]
+    for match in say.LEFT_FOR.finditer(text, start, end) if "left " in said else ():
+        yield from to_target(setting, Sent(match.end(), match.start(), end, None, "sent-to"))
+    yield from _has_gone(setting, start, end, said)
     for match in later:
-        yield from _own(setting, match, end, None, "next-meeting")
+        yield from to_own(setting, match, end, None, "next-meeting")
     if any(noun in said for noun in ("ommittee", "Panel", "Working")):
         for match in say.AT_COMMITTEE.finditer(text, start, end):
-            yield from _at(setting, match, end, None, "at-committee")
+            yield from at_body(setting, match, end, None, "at-committee")
 
 
 def _sent_in_prose(setting: Setting, start: int, end: int, said: str) -> Iterator[Referral]:
@@ -307,17 +368,16 @@ def _sent_in_prose(setting: Setting, start: int, end: int, said: str) -> Iterato
     for pattern in IN_PROSE if any(sign in said for sign in SIGNS) else ():
         for match in _each(pattern, text, start, end):
             if _to_be_sent(pattern, match, text[start : match.start()]):
-                yield from _to(setting, Sent(match.end(), match.start(), end, None, "sent-to"))
+                yield from to_target(setting, Sent(match.end(), match.start(), end, None, "sent-to"))
     lower = said.lower()
     if "write" in lower or "letter" in lower or "email" in lower:
         for match in say.LETTER.finditer(text, start, end):
             if match[0].lower().startswith("letter") or say.TO_WRITE.search(text[start : match.start()]):
-                yield from _to(setting, Sent(match.end(), match.start(), end, None, "letter-to", any_name=True))
+                yield from to_target(setting, Sent(match.end(), match.start(), end, None, "letter-to", any_name=True))
     for pattern, rule, any_name, signs in SPOKEN:
         if any(sign in said for sign in signs) and " had " not in said:
             for match in pattern.finditer(text, start, end):
-                yield from _to(setting, Sent(match.end(), match.start(), end, None, rule, any_name))
-    yield from _has_gone(setting, start, end, said)
+                yield from to_target(setting, Sent(match.end(), match.start(), end, None, rule, any_name))
     yield from _asked_outside(setting, start, end, said)
 
 
@@ -329,8 +389,9 @@ def _has_gone(setting: Setting, start: int, end: int, said: str) -> Iterator[Ref
     gone = say.HAS_GONE.match(text, start, end)
     if not gone and say.BODY_DOES.match(text, start, end):
         gone = say.HAS_SENT.search(text, start, end)
+        gone = None if gone and say.HAD_SENT.search(text[start : gone.start()]) else gone
     if gone:
-        yield from _to(setting, Sent(gone.end(), gone.start(), end, None, "sent-to"))
+        yield from to_target(setting, Sent(gone.end(), gone.start(), end, None, "sent-to"))
 
 
 def _to_be_sent(pattern: re.Pattern[str], match: re.Match[str], before: str) -> bool:
@@ -351,108 +412,7 @@ def _asked_outside(setting: Setting, start: int, end: int, said: str) -> Iterato
     for match in say.WRITTEN_TO.finditer(text, start, end) if "written" in said else ():
         yield from _written(setting, match, None)
     for match in say.THIS_ONE.finditer(text, start, end) if setting.submitted and "this" in said else ():
-        yield from _to(setting, Sent(match.end(), match.start(), end, None, "sent-to"))
-
-
-def _at(setting: Setting, match: re.Match[str], end: int, clause: Clause | None, rule: str) -> Iterator[Referral]:
-    """A body that is to deal with it: 'that the Council be recommended to', 'until X has considered'."""
-    start, past = setting.source.trimmed(*match.span("to"))
-    name = setting.source.words(start, past)
-    if not (destinations.is_body(name) or re.fullmatch(r"[A-Z]{2,6}", name)) or destinations.is_own(setting, name):
-        return
-    on = ON_MEETING.search(setting.source.body, past, end)
-    date = destinations.date(setting, on.end(), end) if on else None
-    first = clause.start if clause else match.start()
-    yield Referral(
-        to=name,
-        on=date[0] if date else None,
-        clause=clause.label if clause else None,
-        **setting.source.cite(first, _stop(setting, max(match.end(), date[1] if date else 0), end), rule),
-    )
-
-
-def _to(setting: Setting, sent: Sent) -> Iterator[Referral]:
-    text = setting.source.body
-    for target in destinations.targets(setting, sent.at, sent.end, outside=sent.any_name):
-        weak = sent.rule == "sent-to" and say.WEAK.match(text, sent.start)
-        alone = sent.rule == "taken-to" and " " not in target.name and not target.name.isupper()
-        if (weak or alone) and not (words.GROUP.search(target.name) or target.also):
-            return
-        if re.match(r"\s+on\s+that\s+(?:date|day)\b", text[target.end :]):
-            return  # told with its date before
-        if target.on and setting.date and target.on < setting.date[: len(target.on)]:
-            return
-        clause, purpose = sent.clause, say.PURPOSE.search(text, sent.start, sent.end)
-        first = clause.start if clause else sent.start
-        yield Referral(
-            to=target.name,
-            on=target.on,
-            purpose=purpose["purpose"].lower() if purpose else _purpose(setting, sent.start, sent.at),
-            clause=clause.label if clause else None,
-            **setting.source.cite(first, _stop(setting, target.end, sent.end), sent.rule, *target.also),
-        )
-
-
-def _purpose(setting: Setting, start: int, at: int) -> str | None:
-    match = say.FOR_BY.search(setting.source.body, start, at)
-    return match["purpose"].lower() if match else None
-
-
-def _stop(setting: Setting, at: int, end: int) -> int:
-    """The end of the sentence or clause in which a target is named."""
-    stop = re.search(r";|\.(?=\s|$)", setting.source.body[at:end])
-    return at + stop.start() if stop else end
-
-
-def _own(setting: Setting, match: re.Match[str], end: int, clause: Clause | None, rule: str) -> Iterator[Referral]:
-    """A later meeting of the same body."""
-    groups = match.groupdict()
-    body = (groups.get("body") or groups.get("body2") or "").strip()
-    if re.search(r"\binvit\w+\s+(?:\w+\s+){0,3}$", setting.source.body[max(0, match.start() - 40) : match.start()]):
-        return
-    if body and not destinations.is_own(setting, body):
-        if match.re in (say.MONTHLY, say.NEXT_ONE, say.DEFERRED) and words.GROUP.search(body):
-            yield from _elsewhere(setting, match, body, end, clause)
-        return
-    if not setting.body.value:
-        return
-    found = _on(setting, match, end)
-    if found.on is None and (rule == "extra-meeting" or match.re is say.MONTHLY):
-        return
-    if found.on and setting.date and found.on < setting.date[: len(found.on)]:
-        return
-    first = clause.start if clause else match.start()
-    yield Referral(
-        to=found.name,
-        on=found.on,
-        clause=clause.label if clause else None,
-        **setting.source.cite(first, _stop(setting, max(match.end(), found.end), end), rule, *found.also),
-    )
-
-
-def _on(setting: Setting, match: re.Match[str], end: int) -> Target:
-    """The body's own later meeting that a match tells of: with the day printed, that of its month, or of the next."""
-    if match.re is say.MONTHLY:
-        month = destinations.in_month(setting, match["month"] or match["month2"])
-        return destinations.with_next(setting, (month, match.end()) if month else None, match.end(), told=True)
-    on = destinations.date(setting, match.start(), min(end, match.end() + 60))
-    if match.re is say.POSTPONED:
-        return destinations.with_next(setting, on, match.end(), told=True)
-    if "next" in match[0].lower():
-        return destinations.with_next(setting, on, match.end(), called=(match.groupdict().get("body") or "").strip())
-    name, also = setting.name_own()
-    return Target(name, on[0] if on else None, on[1] if on else match.end(), (also,))
-
-
-def _elsewhere(
-    setting: Setting, match: re.Match[str], body: str, end: int, clause: Clause | None
-) -> Iterator[Referral]:
-    """The next meeting of another body: 'be put to the March Board meeting'."""
-    month = destinations.in_month(setting, match["month"]) if match.re is say.MONTHLY else None
-    day = destinations.date(setting, match.end() - 20, end) if match.re is say.DEFERRED else None
-    first = clause.start if clause else match.start()
-    cited = setting.source.cite(first, _stop(setting, max(match.end(), day[1] if day else 0), end), "next-meeting")
-    yield Referral(to=body, on=month or (day[0] if day else None), clause=clause.label if clause else None, **cited)
+        yield from to_target(setting, Sent(match.end(), match.start(), end, None, "sent-to"))
 
 
 def _asked(setting: Setting, match: re.Match[str], end: int, clause: Clause) -> Referral:

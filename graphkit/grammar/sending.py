@@ -23,13 +23,16 @@ SENT = re.compile(
 SENDS = re.compile(
     r"\b(?:refer(?!\s+to\b)|recommend|report|submit|pass|forward|escalate|convey|send|take|bring|put|present|give|make"
     r"|feeds?(?=\s+back)|reports(?=\s+back)|delegate|commend|go|come)\b[^.;]{0,80}?\s+(?:back\s+)?to\s+"
-    rf"{BODY_NEXT}|\breport\s+(?:back\s+)?(?:through|via)\s+{BODY_NEXT}|\breturn\s+to\s+{BODY_NEXT}",
+    rf"{BODY_NEXT}|\breport\s+(?:back\s+)?(?:through|via)\s+{BODY_NEXT}|\breturn\s+to\s+{BODY_NEXT}"
+    r"|\bto\s+refer\s+(?:it\s+|this\s+)?(?:back\s+)?to\s+(?=(?:the\s+)?(?-i:(?:[A-Z][\w'’]*\s+(?:and\s+|of\s+)?){0,5}"
+    r"(?:Committee|Board|Council|Commission|Panel|Cabinet)\b))",
     re.IGNORECASE,
 )
 HAS_SENT = re.compile(
     r"\b(?:referred|remitted|escalated|recommended|delegated|REFERRED|REMITTED|ESCALATED|RECOMMENDED|DELEGATED)\b"
     rf"[^.;]{{0,80}}?\s(?:to|TO)\s+{BODY_NEXT.replace('(?-i:[A-Z])', '[A-Z]')}"
 )
+HAD_SENT = re.compile(r"\b(?:had|has|have|been|was|were|be|as|report|item|matter)\s+$")
 THIS_ONE = re.compile(r"\b(?:presented|submitted|reported|brought|referred)\s+to\s+(?=this\s+meeting\b)")
 NEXT_AT = re.compile(
     r"\b(?:presented|considered|discussed|reported|raised|tabled|brought|provided|reviewed)\s+(?:\w+\s+){0,3}?at\s+"
@@ -58,13 +61,14 @@ APPROACH = re.compile(
 )
 WITH = re.compile(
     r"\bbe\s+(?:discussed|raised|shared|taken\s+up)\s+(?:further\s+|again\s+)?with\s+"
+    r"|\bto\s+share\s+[^.;]{2,60}?\swith\s+(?=(?:the\s+)?(?-i:[A-Z]))"
     r"|\badded\s+to\s+the\s+terms\s+of\s+reference\s+of\s+"
     r"|\b(?:a\s+)?discussion\s+with\s+(?=[^.;]{2,60}?\s(?:was|is|be)\s+(?:required|needed|held|arranged)\b)",
     re.IGNORECASE,
 )
 WILL_RAISE = re.compile(
     r"\b(?:[Tt]o|[Ww]ill|would)\s+(?:discuss|raise)\s+(?:[^.;,\d]{1,60}?\s)?(?:with\s+(?=(?:the\s+)?[A-Z])"
-    r"|at\s+(?=(?:the\s+)?(?:next\s+[A-Z]|[A-Z]{2,8}\b|(?:[A-Z]\w+\s+){0,4}(?:Committee|Board|Council|Group|Forum|Panel)\b)))"
+    r"|at\s+(?=(?:the\s+)?(?:next\s+[A-Z]|[A-Z]{2,8}\b|(?:[A-Z][\w'’]+\s+){0,4}(?:Committee|Board|Council|Group|Forum|Panel)\b)))"
 )
 MAKE_AWARE = re.compile(r"\b(?:[Tt]o|[Ww]ill)\s+make\s+(?:the\s+)?(?=[^.;]{2,60}?\saware\b)")
 CONSIDERED_BY = re.compile(
@@ -81,6 +85,7 @@ TO_DO = re.compile(r"(?:,\s[^,.;]{3,60},)?\s+to\s+(?!(?:the|an?|join|attend|its|
 HAS_GONE = re.compile(
     r"(?:[Tt]he\s+)?(?:[\w'’-]+\s+){1,6}?(?:was|were)\s+(?:then\s+|therefore\s+)?(?:referred|remitted|escalated|delegated)\s+(?:back\s+|on\s+|up\s+)?to\s+"
     r"|(?:Referred|Remitted|Escalated|Forwarded|Passed)\s+(?:back\s+|on\s+|up\s+)?to\s+"
+    r"|(?:[-*•·]\s+)?(?:REFERRED|REMITTED|ESCALATED|DELEGATED)\s+(?:[^.;]{0,80}?\s)?to\s+(?:the\s+)?(?=[A-Z])"
 )
 LONG_AGO = re.compile(
     r"\b(?:had|last|previous(?:ly)?|originally|recently|who|which|already|when|ago|in\s+(?:19|20)\d\d)\b"
@@ -116,14 +121,14 @@ LATER = re.compile(
     r"|\b(?:considered|discussed|reported|submitted|presented|brought|brought\s+back|reviewed|revisited|taken)\s+(?:again\s+|further\s+"
     rf"|back\s+)?(?:at|to)\s+{SOON}"
     r"|\bat\s+(?:the\s+[\w'’]+?['’]s\s+|its\s+|the\s+)next\s+meeting\s+on\b"
-    r"|\b(?:agenda|an\s+item|this\s+item)\s+(?:item\s+)?(?:of|for|at|on)\s+(?:the\s+|its\s+|our\s+)?next\s+meeting\b"
+    r"|\b(?:agenda|an\s+item|this\s+item)\s+(?:items?\s+)?(?:of|for|at|on)\s+(?:the\s+|its\s+|our\s+)?next\s+meeting\b"
     r"|\bupdate\s+(?:(?:to|at|for)\s+)?(?:the\s+)?next\s+meeting\b"
     r"|\b(?:on|to)\s+(?:the\s+)?next\s+(?:\w+\s+)?agenda\b|\breport\b[^.;]{0,100}?\sat\s+the\s+meeting\s+on\s+(?=(?:\w+\s+)?\d)",
     re.IGNORECASE,
 )
 NEXT_ONE = re.compile(
     r"\b(?:considered|discussed|reported|submitted|presented|provided|included|placed|put|brought|report\s+back|circulated|reviewed"
-    r"|revert|bring|report|update|feed\s+back|come\s+back|revisit|added|available|updated)\b[^.;]{0,60}?\s(?:at|to|for|on\s+the\s+agenda\s+(?:of|for))\s+"
+    r"|return|picked\s+up|raised|dealt\s+with|tabled|revert|bring|report|update|feed\s+back|come\s+back|revisit|added|available|updated)\b[^.;]{0,60}?\s(?:at|to|for|on\s+the\s+agenda\s+(?:of|for))\s+"
     rf"{NEXT}(?!\s+of\b)",
     re.IGNORECASE,
 )
@@ -138,22 +143,25 @@ WILL = re.compile(
 )
 AT_COMMITTEE = re.compile(
     r"\b(?:will|would|to|should)\s+be\s+(?:discussed|considered|raised|put\s+on\s+the\s+agenda)\b[^.;]{0,40}?\s(?:at|by|for)\s+"
-    r"(?:an?|the)\s+(?:forthcoming\s+|next\s+|following\s+)?(?P<to>(?-i:[A-Z][\w'’]*\s+){0,3}(?-i:Committee|Sub-Committee|Panel|Working"
+    r"(?:an?|the)\s+(?:forthcoming\s+|next\s+|following\s+)?(?P<to>(?-i:[A-Z][\w'’]*\s+(?:(?:and|of|for|&)\s+)?){0,5}(?-i:Committee|Sub-Committee|Panel|Working"
     r"\s+Group))\b",
     re.IGNORECASE,
 )
 RECOMMENDED = re.compile(
-    r"\b(?P<to>(?!That\s)(?:[A-Z][\w'’]*\s+(?:(?:and|of|for|&)\s+(?:the\s+)?(?=[A-Z]))?){1,8})be\s+(?:RECOMMENDED|recommended|asked"
+    r"\b(?P<to>(?!That\s)(?:[A-Z][\w'’]*\s+(?:(?:and|of|for|&)\s+(?:the\s+)?(?=[A-Z]))?){0,7}[A-Z][\w'’]*)"
+    r"(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?\s+be\s+(?:RECOMMENDED|recommended|asked"
     r"|requested|invited)(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?\s+to\s(?!our\b|the\b|an?\b|its\b|this\b|join\b|attend\b)"
 )
 PUT_OFF = (
     r"(?:deferr?(?:ed)?|adjourn(?:ed)?|held\s+over|carr(?:y|ied)\s+(?:forward|over)|put\s+back|laid\s+over|postponed?"
-    r"|continued|tabled?|stood\s+over|lef?a?ve?t?\b[^.;]{1,60}?\sover|left\s+over)"
+    r"|lay\b[^.;]{1,60}?\sover|held\s+in\s+abeyance|continued|tabled?|stood\s+over|lef?a?ve?t?\b[^.;]{1,60}?\sover|left\s+over)"
 )
 DEFERS = re.compile(rf"\b{PUT_OFF}\b", re.IGNORECASE)
 DEFERRED = re.compile(
     rf"\b{PUT_OFF}\b[^.;]{{0,80}}?\s(?:to|until|till)\s+(?:(?:the\s+|its\s+|our\s+)?(?:next\s+(?:scheduled\s+|regular\s+)?"
-    r"(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b|meeting\s+on\s+(?=(?:\w+\s+)?\d))|(?:a|the)\s+(?:future|later|subsequent"
+    r"(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b|meeting\s+on\s+(?=(?:\w+\s+)?\d))|next\s+month['’]s\s+meeting\b"
+    rf"|(?:the\s+)?(?:(?-i:{MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?-i:{MONTH}))(?:,?\s+\d{{4}})?\s+(?:\w+\s+)?meeting\b"
+    r"|(?:a|the)\s+(?:future|later|subsequent"
     r"|following)\s+meeting\b|(?:the\s+)?meeting\s+of\s+the\s+(?P<body2>(?-i:[A-Z][\w'’]*)(?:\s+(?-i:[A-Z][\w'’]*)){0,4})\s+on\s+(?=(?:\w+\s+)?\d))",
     re.IGNORECASE,
 )
@@ -165,13 +173,16 @@ MATTER = re.compile(
     r"\b(?:item|matter|report|decision|consideration|discussion|application|issue|motion)s?\b", re.IGNORECASE
 )
 MONTHLY = re.compile(
-    rf"\b(?:to|for|at|until|till)\s+(?:the|our|its)\s+(?P<month>(?-i:{MONTH}))\s+(?P<body>(?-i:[A-Z][\w'’]*\s+){{0,4}})meeting\b(?!\s+of\b)"
-    rf"|\bon\s+(?:the\s+)?(?P<month2>(?-i:{MONTH}))\s+agenda\b",
+    rf"\b(?:to|for|at|until|till)\s+(?:(?:the|our|its)\s+)?(?P<month>(?-i:{MONTH}))\s+(?P<body>(?-i:[A-Z][\w'’]*\s+){{0,4}})meeting\b(?!\s+of\b)"
+    rf"|\bon\s+(?:the\s+)?(?P<month2>(?-i:{MONTH}))\s+agenda\b"
+    rf"|\b(?:to|at|by)\s+(?:the\s+|our\s+|its\s+)?(?P<month4>(?-i:{MONTH}))\s+(?P<body2>(?-i:(?:[A-Z][\w'’]*\s+){{0,3}}"
+    r"(?:Board|Committee|Council|Cabinet|Executive|Trustees|Group|Forum|Panel|Authority)))\b(?!\s+\w*(?:meeting|minute))"
+    rf"|(?:^|(?<=[.\n]\s)|(?<=\n))(?P<month3>(?-i:{MONTH}))\s+meeting\s+to\s+(?:review|consider|discuss|receive|look)\b",
     re.IGNORECASE,
 )
 MONTHLY_DOES = re.compile(
-    r"\b(?:will|would|to|agreed|be)\b.*\b(?:bring|report|discuss|consider|present(?!at)|submi|defer|over\b|proposal|paper"
-    r"|decid|return|revert|come\s*back|item|agenda|review)",
+    r"(?:\|\s|\n)(?:Bring|Report|Submit|Present|Return)\b|\b(?:will|would|to|agreed|be)\b.{0,300}\b(?:bring|report|discuss|consider|present(?!at)|submi|defer|over\b|proposal|paper"
+    r"|decid|return|revert|go\b|available\b|come\s*back|item|agenda|review)",
     re.DOTALL,
 )
 RETURNS = re.compile(
@@ -192,7 +203,10 @@ MANY = re.compile(
     r"\bwrite\s+to\s+(?:the\s+)?(?P<to>(?:each|all|two|three|four|five|six)\s+(?:[a-z]+\s+){0,4}?"
     r"(?:councils?|authorit(?:y|ies)|schools?|parishes|clubs?)\b(?:\s+in\s+the\s+[A-Z]\w+)?)"
 )
-LOST = re.compile(r"\b(?:motion|amendment|proposal)\s+(?:was\s+|fell\b|not\s+carried)(?:lost|defeated)?")
+LOST = re.compile(
+    r"\b(?:motion|amendment|proposal)\s+(?:(?:was\s+|is\s+)?(?:then\s+|therefore\s+)?(?:lost|defeated|rejected|not\s+carried)|fell\b)",
+    re.IGNORECASE,
+)
 OWN_GROUP = re.compile(
     r"\b(?:(?:working|task|steering|project)\b[\w\s-]{0,12}(?:group|party|force)|sub-?\s?(?:group|committee))\s*$",
     re.IGNORECASE,
@@ -200,7 +214,7 @@ OWN_GROUP = re.compile(
 RECOMMENDS = re.compile(r"\b(?:recommend|RECOMMEND)\w*\s+to\s+(?:the\s+)?[A-Z]")
 RECOMMENDS_IN = re.compile(rf"[^:\n]{{0,120}}{RECOMMENDS.pattern}[^:\n]*:")
 RECOMMENDS_TO = re.compile(
-    r"\b(?:recommend(?:ed|s|ations?)?|RECOMMEND(?:ED|S|ATIONS?)?)\b\s*[:–-]?\s*\(?(?:to|TO)\s+(?:the\s+)?(?=[A-Z])",
+    r"\b(?:recommend(?:ed|s|ations?)?|RECOMMEND(?:ED|S|ATIONS?)?)\b(?:\s+(?:be\s+)?made)?\s*[:–-]?\s*\(?(?:to|TO)\s+(?:the\s+)?(?=[A-Z])",
 )
 UNTIL = re.compile(
     r"\bdeferred\s+until\s+(?:the\s+)?(?P<to>[A-Z][\w'’]*(?:(?:\s+|,\s+)(?:and\s+)?[A-Z][\w'’]*){0,6})\s+(?:has|have|had)\s+"
@@ -209,6 +223,31 @@ UNTIL = re.compile(
 SAME_TIME = re.compile(
     r"\bbe\s+(?:considered|discussed|reviewed|reported|looked\s+at)\s+(?:again\s+)?at\s+the\s+same\s+(?:time|meeting)\b"
 )
+MONEY = re.compile(
+    r"\b(?:grants?|budget\s+of\s+£|donations?|payments?|funds|contributions?|money)\b[^.;]*\b(?:be|made)\b",
+    re.IGNORECASE,
+)
+CAME = re.compile(r"ecommend|\b(?<!be )(?:referred|remitted|escalated)\s+(?:back\s+)?to\b")
+REFERS = re.compile(r"\b(?:refer|remit)", re.IGNORECASE)
+AND_THEN = re.compile(
+    r"\b(?:be|will|would|to)\s[^.;]{3,80}?\sand\s+(?:then\s+)?(?:brought|referred|submitted|presented|passed|taken|reported|sent|recommended)"
+    rf"\s+(?:back\s+|on\s+|forward\s+)?to\s+{BODY_NEXT}",
+    re.IGNORECASE,
+)
+LEFT_FOR = re.compile(r"\b(?:left|leave\s+(?:it|this))\s+(?:for|to)\s+(?:the\s+)?(?=[A-Z])")
+BODY_TO = re.compile(
+    r"(?:^|(?<=[.;:•–-]\s)|(?<=\n)|(?<=\d\s))(?:The\s+)?(?P<to>(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|for)\s+)?){0,5}?"
+    r"(?:Committee|Sub-?[Cc]ommittee|Panel|Forum|Board|Cabinet|Council|Group|[A-Z]{2,6}))"
+    r"(?:\s+and\s+(?P<also>[A-Z]{2,6}))?\s+to\s+(?:consider|discuss|examine|scrutinise|look\s+(?:at|into)|(?<=[a-z]\sto\s)review)\b"
+)
+BODY_DOES_SO = re.compile(
+    r"(?:[^.;:\n]{0,60}\b(?:asked|requested|agreed)\s+that\s+|\s*)(?:[Tt]hat\s+)?(?:the\s+)?"
+    r"(?P<to>(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|for)\s+)?){0,6}?(?:Committee|Panel|Forum|Board|Cabinet|Council|Group))"
+    r"\s+(?:should\s+|would\s+|will\s+|also\s+|now\s+)?(?:consider|review|examine|investigate|look\s+(?:at|into))\s"
+)
+FOLLOWING = re.compile(r"\bsuggested\s+the\s+following\b")
+AMENDS = re.compile(r"\b(?:amend|correct|replac|includ|insert)\w*\b[^‘“\"]{0,60}[‘“\"]")
+SPEAKS = re.compile(r"(?:He|She)\s+(?:also\s+|further\s+)?(?:asked|requested|suggested|called)\b")
 PURPOSE = re.compile(
     r"(?<!\()\bfor\s+(?:(?:its|their|further|formal)\s+)?(?P<purpose>consultation|consideration|information|approval"
     r"|decision|adoption|ratification|settlement|comment|discussion|endorsement|noting|scrutiny)\b",
@@ -222,7 +261,9 @@ SUPPOSED = re.compile(
 PROPOSED = re.compile(r"\bproposed\b", re.IGNORECASE)
 SETTLED = re.compile(r"\b(?:agreed|seconded|carried|approved|resolved)\b", re.IGNORECASE)
 PAST_SENT = re.compile(
-    r"\b(?:was|were|had\s+been|has\s+been|have\s+been|been|having)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+    r"\b(?:was|were|had\s+been|has\s+been|have\s+been|been|having)\s+"
+    r"(?:(?!(?:to|asked|requested|instructed|agreed|resolved)\s)\w+\s+){0,3}$",
+    re.IGNORECASE,
 )
 WEAK = re.compile(r"\b(?:send|give|make|put|take|bring|present|feed|come|pass|return)\b", re.IGNORECASE)
 NOT_SENT = re.compile(

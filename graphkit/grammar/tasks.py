@@ -11,43 +11,70 @@ from graphkit import dates
 from graphkit.grammar import parties, words
 from graphkit.grammar.action_lines import with_lines
 from graphkit.grammar.action_lists import listed
-from graphkit.grammar.action_tables import with_tables
+from graphkit.grammar.action_tables import content, table_rows, with_tables
 from graphkit.grammar.acts import NOTE, REFER, SUBGROUP, openings, subjunctive
 from graphkit.grammar.agenda import Section
-from graphkit.grammar.deadlines import due, due_later
+from graphkit.grammar.deadlines import due, due_later, that_date
 from graphkit.grammar.decisions import DECISION_BLOCK, MINUTES_BLOCK, Clause, Covered
-from graphkit.grammar.duties import Duty, duty, is_doer, is_somebody, names_somebody
+from graphkit.grammar.duties import Duty, bare, duty, is_doer, is_somebody, names_somebody
 from graphkit.grammar.layout import Block
+from graphkit.grammar.owners import keyed
+from graphkit.grammar.pronouns import HE, SINCE, later, pronoun
 from graphkit.grammar.referrals import only_recommended
 from graphkit.grammar.setting import Setting
-from graphkit.grammar.told import VERBS, antecedent, later, pronoun, told
+from graphkit.grammar.told import VERBS, antecedent, told
 from graphkit.record import Action
 
 ASKED = re.compile(
     r"(?<!\smight)\s(?:also\s+)?(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed"
     r"|directed|encouraged|tasked|nominated(?=\s+to\s+(?!(?:serve|sit|join|fill|the|be|an?)\b)[a-z]))(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?"
-    r"\s+(?:initially\s+)?(?:to|with)\s+(?P<task>(?!(?:the|an?|our|this|his|her|their|its|declare|disclose|agree)\s|confirm\s+them)\S)"
+    r"\s+(?:initially\s+)?(?:to|with)\s+(?P<task>(?!(?:the|an?|our|this|his|her|their|its|next|declare|disclose|agree)\s|confirm\s+them)\S)"
 )
 ASKS = re.compile(
     r"\b(?:asked|requested|encouraged|invited|instructed)\s+(?P<owner>(?!to\b|that\b|for\b|be\b|how|what|whe|if\b"
-    r"|about|[a-z]+ly\b)[\w'’&/-]+(?:\s+[\w'’&/-]+){0,7}?)\s+to\s+(?P<task>\S)"
+    r"|about|and\b|[a-z]+ly\b)[\w'’&/-]+(?:\s+[\w'’&/-]+){0,7}?)\s+to\s+(?P<task>\S)"
+)
+SOMEBODY = re.compile(rf"(?i:{words.TITLE.pattern})|\b[A-Z]{{2,6}}s?$")
+BRIEFLY = 40  # characters of a paragraph that goes on with the one before it: 'Clerk to action'
+RELATIVE = re.compile(r",\s+(?:which|who)$")
+SENT = re.compile(r"[^,;]{0,200}\bto\s+(?:the\s+)?(?=[A-Z])")
+MODAL_END = re.compile(r"\s(?:to|would|will|should|shall|must)$")
+HAD = re.compile(r"\s(?:were|was|had|have|has)\s")
+IN_DETAIL = re.compile(
+    r"\bbe\s+(?P<done>(?:considered|looked\s+at|examined|reviewed|discussed|scrutini[sz]ed)\s+(?:further\s+)?in\s+(?:\w+\s+)?detail"
+    r"|looked\s+into|investigated|followed\s+up|pursued|taken\s+forward|monitored|explored)\s+by\s+(?:the\s+)?(?=[A-Z])"
+)
+SENT_BACK = re.compile(r"\bbe\s+(?:referred|passed|sent|forwarded)\s+(?:back\s+)?to\s+(?:the\s+)?(?=[A-Z])")
+POSSESSIVE = re.compile(r"['’]s$")
+FOR = re.compile(
+    r"\s+for\s+(?!information\b|noting\b|the\s+meeting\b|approval\b)(?:(?:his|her|their|its)\s+)?(?=[a-z])"
+)
+TASK_GIVEN = re.compile(
+    r"\b(?:delegated|DELEGATED|given|assigned)\s+(?:to\s+)?(?:the\s+)?(?P<owner>[A-Z][\w'’-]*(?:\s+(?:of\s+|and\s+|for\s+)?[A-Z][\w'’-]*){0,6})"
+    r"\s+the\s+task\s+of\s+(?=[a-z]+ing\b)"
 )
 ASIDE = re.compile(r",\s+in\s+(?:consultation|conjunction|liaison|partnership|association)\s+with\s[^,;]{3,90},$")
 SUPPOSED = re.compile(r"\b(?:proposed|suggested|wondered|thought|recommended)\b[^.;]*$")
 AGREED_THAT = re.compile(
-    r"\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED)[,:]?\s+that\s+(?:the\s+)?|\band\s+(?:the\s+)?(?=[A-Z])"
+    r"\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED)[,:]?\s+that\s+(?:the\s+)?|\band\s+(?:the\s+)?(?=[A-Z]|(?:each|all|officers|members|partners)\s)"
     r"|[;:]\s*(?:\([ivx\da-z]{1,4}\)\s*)?(?:and\s+)?that\s+(?:the\s+)?"
 )
 CLASS_DOES = re.compile(
     rf"(?P<owner>(?:[A-Z][\w'’-]*\s+){{0,6}}(?i:{SUBGROUP})|each\s+(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+|officers)\s+"
     r"(?P<verb>report|submit|present|prepare|produce|develop|bring|consider|examine|investigate|look|name|nominate"
-    r"|provide|send|write|undertake|arrange)\s"
+    r"|provide|send|write|undertake|arrange|confirm|identify|supply|share|respond|ensure|complete|circulate)\s"
+)
+PEOPLE_DO = re.compile(
+    rf"(?P<owner>(?:all\s+)?(?:[a-z]+\s+){{0,2}}(?:members|partners|officers|trustees|governors|councillors|directors"
+    rf"|chairs|leads|agencies|authorities|organisations|schools))\s+(?P<verb>{VERBS})\s"
 )
 NAMED_DOES = re.compile(
     rf"(?P<owner>(?!Carry\b)[A-ZÀ-Þ][\w'’-]*(?:\s+[A-Z][\w'’-]*){{0,3}})\s+(?P<verb>{VERBS})\s+(?!(?:\w+\s+){{0,3}}be\b)"
 )
 SHORT_DOES = re.compile(rf"(?P<owner>[A-Z]{{2,3}}[a-z]?)\s+(?P<verb>{VERBS})\s+(?!(?:\w+\s+){{0,3}}be\b)")
-AGREED_TO = re.compile(r"\s(?:agreed|undertook|offered|volunteered)\s+to\s+(?P<task>\S)")
+AGREED_TO = re.compile(
+    r"\s(?:agreed|undertook|offered|volunteered)\s+to\s+(?P<task>(?!(?:vote|abstain|join)\b|(?:take|fill)\s+(?:on\s+)?(?:this|the)\s+(?:role|post|position)\b|(?:stand|act|serve)\s+(?:as|for|on|in)\b)\S)"
+)
 SHOULD = re.compile(r"\s(?:should|shall)\s+(?P<task>(?!be\b|not\b)\S)")
 WOULD = re.compile(
     r"\s(?:would|will)\s+(?:(?:now|also|then|therefore)\s+){0,2}(?P<task>(?:be\s+\w+ing\b)|(?!be\b|like\b|prefer\b"
@@ -95,11 +122,15 @@ def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Act
     listed_here = list(listed(setting, section))
     entries = {one.within[0] for one in listed_here}
     duties += listed_here
+    told_before: list[tuple[int, int]] = []
+    before: tuple[int, int] | None = None
+    free: tuple[int, int] | None = None
     for block in _minuted(setting, section):
         if block.start in entries:
             continue
-        before = free = None
-        told_before: list[tuple[int, int]] = []
+        if block.end - block.start > BRIEFLY:
+            before = free = None
+        told_before = told_before[-SINCE:] if HE.match(setting.source.body, block.start) else []
         for start, end in setting.source.sentences(block.start, block.end):
             here: list[Duty] = list(pronoun(setting, before, start, end) if before else ())
             told_before.append((start, end))
@@ -110,7 +141,9 @@ def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Act
     distinct = _distinct(_parted(setting, duties))
     firsts = [min(point[0] for point in (one.task, *one.owners)) for one in distinct]
     rows = [_action(setting, one, firsts[n + 1] if n + 1 < len(firsts) else None) for n, one in enumerate(distinct)]
-    return with_tables(setting, section, with_lines(setting, section, _once(rows)))
+    table = list(table_rows(setting))
+    told_here = with_lines(setting, section, _once(rows), {row.cells["owner"][0] for row in table})
+    return with_tables(setting, section, told_here, table)
 
 
 def _minuted(setting: Setting, section: Section) -> tuple[Block, ...]:
@@ -151,7 +184,21 @@ def _once(rows: list[Action]) -> list[Action]:
         before = best.get(key)
         if before is None or (row.clause and not before.clause) or (row.due and not before.due):
             best[key] = row
-    return list(best.values())
+    return _merged(list(best.values()))
+
+
+def _merged(rows: list[Action]) -> list[Action]:
+    """The rows, one whose owners and words another one holds left out (the text, and the action column beside it)."""
+    if len(rows) < 2:
+        return rows
+    said = [(frozenset(owner.casefold() for owner in row.owners), content(row.task)) for row in rows]
+    gone: set[int] = set()
+    for n, (owners, task) in enumerate(said):
+        for m, (theirs, longer) in enumerate(said):
+            twice = n != m and m not in gone and owners == theirs and 1 < len(task) <= len(longer) and task <= longer
+            if twice and not rows[n].clause and (rows[m].due or not rows[n].due):
+                gone.add(n)
+    return [row for n, row in enumerate(rows) if n not in gone]
 
 
 def _in_clause(setting: Setting, clause: Clause) -> Iterator[Duty]:
@@ -169,6 +216,8 @@ def _in_clause(setting: Setting, clause: Clause) -> Iterator[Duty]:
     if clause.rule != "prose-decision":
         yield from told(setting, start, end, clause)
     words_of = setting.source.words(start, end)
+    if not own:
+        yield from _given(setting, start, end, clause)
     if not (own or NOTE.search(words_of) or (REFER.search(words_of) and "referred by" not in words_of)):
         yield from _passive(setting, start, end, clause)
 
@@ -196,13 +245,20 @@ def _subjunctive(setting: Setting, clause: Clause) -> Iterator[Duty]:
         ahead = setting.source.body[at:end]
         told_that = re.search(r"\b[Tt]hat\s+(?:the\s+)?$", stretch[: at - start])
         named = (NAMED_DOES if told_that else SHORT_DOES).match(ahead)
-        person = subjunctive(ahead) or CLASS_DOES.match(ahead) or named
-        if person and (re.fullmatch(r"are|is|do|\w{3,}ing", person["verb"]) or setting.is_own(person["owner"])):
+        person = subjunctive(ahead) or CLASS_DOES.match(ahead) or PEOPLE_DO.match(ahead) or named
+        if person and (re.fullmatch(r"are|is|do|\w{3,}ing", person["verb"]) or POSSESSIVE.search(person["owner"])):
+            continue
+        if person and (setting.is_own(person["owner"])):
             continue
         owner = (at + person.start("owner"), at + person.end("owner")) if person else None
         joined = at - start not in openings(stretch) and not re.search(r"that\s+(?:the\s+)?$", stretch[: at - start])
-        if person and owner and not (joined and not is_doer(setting, *owner)):
+        if person and owner and not (joined and not _joins(setting, person["owner"], owner)):
             yield duty(setting, [owner], (at + person.start("verb"), end), clause, "subjunctive")
+
+
+def _joins(setting: Setting, name: str, owner: tuple[int, int]) -> bool:
+    """Whether what stands behind an 'and' begins a clause of its own: somebody of the list, or a class of members."""
+    return is_doer(setting, *owner) or keyed(setting, name) or name.islower()
 
 
 def _modal(setting: Setting, clause: Clause) -> Iterator[Duty]:
@@ -243,17 +299,41 @@ def _passive(setting: Setting, start: int, end: int, clause: Clause) -> Iterator
         yield Duty((), (first, to[1]), clause, (start, end), "sent-to-by")
 
 
+def _given(setting: Setting, start: int, end: int, clause: Clause) -> Iterator[Duty]:
+    """'be looked at in detail by X', 'be referred to the Director for a reply', 'delegated to X the task of …'."""
+    text = setting.source.body
+    for match in IN_DETAIL.finditer(text, start, end):
+        owner = parties.after(text, match.end())
+        if owner and names_somebody(setting, *owner):
+            yield Duty((owner,), (start, match.end("done")), clause, (start, end), "done-by")
+    for match in SENT_BACK.finditer(text, start, end):
+        owner = parties.after(text, match.end())
+        purpose = FOR.match(text, owner[1], end) if owner else None
+        if owner and purpose and is_somebody(setting, *owner):
+            yield Duty((owner,), (purpose.end(), end), clause, (start, end), "referred-for")
+    for match in TASK_GIVEN.finditer(text, start, end):
+        yield duty(setting, [match.span("owner")], (match.end(), end), clause, "referred-for")
+
+
 def _asked(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
     """'X be asked to …', 'X were asked to …', 'asked X to …'."""
     text = setting.source.body
     for match in ASKED.finditer(text, start, end):
         aside = ASIDE.search(text, start, match.start())
-        owner = parties.before(text, aside.start() if aside else match.start(), start)
-        if owner and text[owner[0] : owner[1]].casefold() not in ("it", "they", "he", "she", "who", "which"):
+        relative = RELATIVE.search(text, max(start, match.start() - 8), match.start())
+        owner = parties.before(text, (aside or relative or match).start(), start)
+        sent = SENT.match(text, *owner) if owner and relative else None
+        owner = (sent.end(), owner[1]) if owner and sent else owner
+        behind = MODAL_END.search(text, *owner) if owner else None
+        owner = (owner[0], behind.start()) if owner and behind else owner
+        told_of = text[slice(*owner)] if owner else ""
+        if owner and told_of.casefold() not in ("it", "they", "he", "she", "who", "which") and not HAD.search(told_of):
             asked = duty(setting, [owner], (match.start("task"), end), clause, "owner-asked")
             yield replace(asked, day=next(due(setting, match.start(), match.start("task")), None))
     for match in ASKS.finditer(text, start, end):
-        yield duty(setting, [match.span("owner")], (match.start("task"), end), clause, "asked-owner")
+        owner = match.span("owner")
+        if names_somebody(setting, *bare(text, *owner)) or SOMEBODY.search(match["owner"]):
+            yield duty(setting, [owner], (match.start("task"), end), clause, "asked-owner")
 
 
 def _report_back(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
@@ -303,6 +383,7 @@ def _in_prose(setting: Setting, sentences: list[tuple[int, int]]) -> Iterator[Du
         if owner and setting.is_own(text[slice(*owner)]) and text[slice(*owner)].casefold() != "members":
             continue
         supposed = " be " in match[0] and SUPPOSED.search(text, start, match.start())
+        supposed = supposed or (owner and HAD.search(text[slice(*owner)]))
         if owner and names_somebody(setting, *owner) and re.search(r"\b(?:was|were|be)\b", match[0]) and not supposed:
             yield duty(setting, [owner], (match.start("task"), end), None, "owner-asked")
     for match in AGREED_TO.finditer(text, start, end):
@@ -318,7 +399,8 @@ def _action(setting: Setting, one: Duty, following: int | None) -> Action:
     first = max(one.task[0], min(one.within[0], one.task[1]))
     past = max(one.task[1], min(one.within[1], following or one.within[1]))
     by = one.day or next(due(setting, first, one.task[1]), None) or next(due(setting, first, past), None)
-    later = due_later(setting, *one.task) if not by or len(by[0]) == 7 else None
+    apart = not by or len(by[0]) == 7
+    later = (that_date(setting, *one.task) or due_later(setting, *one.task)) if apart else None
     by = None if by and later and later[0].startswith(by[0]) else by
     later = None if by else later
     near = by or (later if later and later[1] in range(*one.task) else None)
@@ -326,7 +408,7 @@ def _action(setting: Setting, one: Duty, following: int | None) -> Action:
     bounds = dates.bounds(day[0]) if day else (None, None)
     points = [one.task, *one.owners, *([near[1:]] if near else [])]
     first, last = min(p[0] for p in points), max(p[1] for p in points)
-    apart = [source.also(later[1], later[2], "due")] if later and later is not near else []
+    also = [source.also(later[1], later[2], "due")] if later and later is not near else []
     return Action(
         owners=tuple(source.words(*o) for o in one.owners),
         task=_bare(source.words(*one.task)),
@@ -334,7 +416,7 @@ def _action(setting: Setting, one: Duty, following: int | None) -> Action:
         due_from=bounds[0],
         due_until=bounds[1],
         clause=one.clause.label if one.clause else None,
-        **source.cite(first, last, one.rule, *apart),
+        **source.cite(first, last, one.rule, *also),
     )
 
 

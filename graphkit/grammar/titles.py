@@ -32,6 +32,11 @@ VERB = re.compile(
     r"\b(?:was|were|had|has|have|will|would|be|is|are|been|that|which|noted|agreed|reported|said|asked|gave|thanked)\b"
 )
 PLAIN = re.compile(r"[A-Z][^\n,]*[^\n.,;?!)]")
+ASKED = re.compile(
+    r"To\s(?i:receive|consider|confirm|approve|elect|appoint|note|adopt|agree|review|update|discuss|disclose|allow|determine"
+    r"|authorise|sign)\b[^\n]{5,400}(?:\n|\Z)"
+)
+KNOWN = re.compile(rf"{STANDING.pattern}|\b(?:report|update)s?$", re.IGNORECASE)
 FULL_STOP = re.compile(r"[.:;!?]['’”\")]?\s*$")
 EARLY = 20_000  # characters in which a text names its people
 LAST = re.compile(
@@ -46,21 +51,44 @@ SPOKEN = re.compile(
 
 def by_look(source: Source, blocks: list[Block]) -> list[Block]:
     """The titles of a text whose items have no numbers: of the ways that they may stand the one with the most."""
-    alone = [one for one, two in _pairs(blocks) if stands_alone(source, one) or _is_apologies(source, one, two)]
+    alone = [one for one, two in _pairs(blocks) if stands_alone(source, one) or is_apologies(source, one, two)]
     if not any(stands_alone(source, block) for block in alone):
         alone = []
+    asked = _asked(source, blocks)
+    if len(asked) >= 3 and len(asked) > len(alone):
+        over_text = (one for one, two in _pairs(blocks) if _is_plain(source, one, two))
+        regular = [block for block in over_text if STANDING.match(source.body, block.start, block.end)]
+        return sorted({b.left: b for b in (*asked, *regular)}.values(), key=lambda b: b.left)
     run_in = [block for block in blocks if _runs_in(source, block)]
     if len(run_in) >= 5 and len(run_in) > len(alone):
-        return run_in
+        led = [block for block in blocks if _is_led_in(source, block)]
+        return sorted({b.left: b for b in (*run_in, *led)}.values(), key=lambda b: b.left)
     lefts = {block.left for block in alone}
     plain = [one for one, two in _pairs(blocks) if one.left in lefts or _is_plain(source, one, two)]
     standing = sum(bool(STANDING.search(source.body, block.start, block.end)) for block in plain)
     if standing >= 2 and len(plain) > len(alone):
         return plain
+    over = [one for one, two in pairwise(blocks) if two.bullet and _is_worded(source, one, listed=True)]
+    known = any(KNOWN.search(source.body, block.start, block.end) for block in over)
+    if len(over) >= 3 and known and len(over) > len(alone):
+        return over
     led = [block for block in blocks if _is_led_in(source, block)]
     if len(led) < 3 or len(led) <= len(alone):
         return alone
     return sorted({b.left: b for b in (*led, *alone)}.values(), key=lambda b: b.left)
+
+
+def _asked(source: Source, blocks: list[Block]) -> list[Block]:
+    """The agenda's own lines, 'To receive the report of the Chairman', or the titles that stand above them."""
+    if source.body.count("\nTo ") < 3:
+        return []
+    heads = dict[int, Block]()
+    for n, block in enumerate(blocks):
+        bare = not (block.cells or block.bullet or block.label or block.level)
+        if bare and ASKED.match(source.body, block.start, block.end):
+            head = blocks[n - 1] if n and _is_worded(source, blocks[n - 1]) else block
+            heads[head.left] = head
+    return list(heads.values())
 
 
 def _pairs(blocks: list[Block]) -> Iterator[tuple[Block, Block | None]]:
@@ -74,15 +102,15 @@ def stands_alone(source: Source, block: Block) -> bool:
     if block.cells or block.bullet or block.label:
         return False
     title = source.body[block.start : min(block.end, block.start + 200)].strip("*_ :\n")
-    if "\n" in title or not 0 < len(title.split()) <= 12 or title.endswith((".", ",", ";")):
+    if "\n" in title or not 0 < len(title.split()) <= 12 or (title.endswith((".", ",", ";")) and not title.isupper()):
         return False
     bold = bool(block.bold) and not source.body[block.bold : block.end].strip(" :")
-    if HEAD.search(title) or not (title.isupper() or bold) or NO_ITEM.fullmatch(title):
+    if HEAD.search(title) or len(title) < 4 or not (title.isupper() or bold) or NO_ITEM.fullmatch(title):
         return False
     return not dates.DATE.search(title) and not attendance.heading(source, block)
 
 
-def _is_apologies(source: Source, block: Block, after: Block | None) -> bool:
+def is_apologies(source: Source, block: Block, after: Block | None) -> bool:
     """'APOLOGIES FOR ABSENCE' above a sentence is an item; above a list of names it heads the list."""
     if block.cells or block.bullet or block.label or not after or after.label or after.cells:
         return False
@@ -114,18 +142,26 @@ def _is_led_in(source: Source, block: Block) -> bool:
 
 def _is_plain(source: Source, block: Block, after: Block | None) -> bool:
     """A short line above running text: 'Matters arising', 'The roof'."""
-    if block.cells or block.bullet or block.label or block.level or not after or after.cells:
+    if not after or after.cells or after.end - after.start < 5 or not _is_worded(source, block, after):
         return False
-    if block.end - block.start > 90 or after.end - after.start < 5:
+    told = source.body[after.start : min(after.end, after.start + 200)]
+    return bool(FULL_STOP.search(source.body, max(after.start, after.end - 8), after.end)) or len(told.split()) > 9
+
+
+def _is_worded(source: Source, block: Block, after: Block | None = None, *, listed: bool = False) -> bool:
+    """A short line that is worded like a title: no list, no name, no sentence."""
+    if block.cells or block.bullet or block.label or block.level or block.end - block.start > 90:
         return False
     title = source.body[block.start : block.end].strip("*_ :\n")
-    if not PLAIN.fullmatch(title) or len(title.split()) > 8 or NO_ITEM.fullmatch(title) or VERB.search(title):
+    worded = PLAIN.fullmatch(title.replace(",", "") if listed else title) and len(title.split()) <= 8
+    if not worded or NO_ITEM.fullmatch(title) or VERB.search(title):
         return False
     told = HEAD.search(title) or dates.DATE.search(title)
-    named = words.is_person(title) or (attendance.heading(source, block) and not _is_apologies(source, block, after))
-    if named or (told and not STANDING.match(title)):
+    if not listed and words.is_person(title) and not STANDING.match(title):
         return False
-    return bool(FULL_STOP.search(source.body, max(after.start, after.end - 8), after.end))
+    if attendance.heading(source, block) and not is_apologies(source, block, after):
+        return False
+    return not told or bool(STANDING.match(title))
 
 
 def with_unnumbered(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block]:

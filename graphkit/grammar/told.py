@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graphkit.grammar import parties, words
 from graphkit.grammar.acts import POST_WHOLE
 from graphkit.grammar.decisions import Clause
-from graphkit.grammar.duties import Duty, duty, is_doer
+from graphkit.grammar.duties import Duty, duty
 from graphkit.grammar.owners import GIVEN, HONOURED, LIKELY, SURE, owners
 from graphkit.grammar.setting import Setting
 
@@ -28,10 +28,10 @@ VERBS = (  # what minutes have people do
     r"|table|take\s+(?:this|it|these|forward|note|up|photo\w*)|talk|telephone|tell|test|thank|try|undertake|update|upload"
     r"|verify|visit|work|write)"
 )
-DOES = re.compile(rf"(?:continue\s+to\s+)?{VERBS}\b(?!-)")
+DOES = re.compile(rf"(?:continue\s+to\s+)?{VERBS}\b(?!-)|continue\s+(?:report|monitor|work|look|collect|send)ing\b")
 GENERAL = re.compile(
-    r"be\s+(?!(?:retir|leav|tak|mov|stand|stepp|join|com|hav|hold|clos|open|end|runn|charg|undertak|act|continu|serv)ing)\w+ing\b|(?!(?:declare|disclose|be|not|have|need|take\s+place|remain|like|prefer|welcome|support|want|expect|serve|join|cost"
-    r"|retire|leave|become|become|stand|see|receive|miss|benefit|note|recall|know|say|\w+ly)\b)[a-z][a-z-]+"
+    r"be\s+(?!(?:retir|leav|tak|mov|stand|stepp|join|com|hav|hold|clos|open|end|runn|charg|undertak|act|continu|serv)ing)\w+ing\b|(?!(?:declare|disclose|be|not|have|need|take\s+place|remain|like|prefer|welcome|support|want|vote|abstain|expect|serve|join|cost"
+    r"|retire|leave|become|become|stand|see|receive|miss|benefit|note|recall|know|say|act\s+as|\w+ly)\b)[a-z][a-z-]+"
 )
 AGENT = re.compile(  # what a person does, and no paper or event
     r"(?:contact|speak|send|e-?mail|circulate|ring|phone|telephone|write|find\s+out|check|arrange|organi[sz]e|chase|liaise|provide"
@@ -47,60 +47,67 @@ COLLECTIVE = re.compile(
 )
 CUE = re.compile(r"\s(?:to|will|would|shall|by|from)\s|:\s+will\s")
 MODAL = re.compile(
-    r"(?:,\s+(?:the\s+|an?\s+|in\s+(?:consultation|conjunction|liaison|partnership)\s+with\s+(?:the\s+)?)?[A-Z][^,.;:]{3,80},(?=\s))?(?:\s+(?P<will>will|shall)|\s+(?P<would>would)"
-    r"|\s+(?P<asked>(?:was|were|is|has\s+been|have\s+been)\s+(?:also\s+|then\s+)?(?:asked|requested|instructed|tasked"
+    r"(?:\s+\([^()\n]{2,60}\))?(?:,\s+(?:the\s+|an?\s+|in\s+(?:consultation|conjunction|liaison|partnership)\s+with\s+(?:the\s+)?)?[A-Z][^,.;:]{3,80},(?=\s))?(?:\s+(?P<will>will|shall)|\s+(?P<would>would)"
+    r"|\s+(?P<asked>(?:was|were|is|are(?=\s+asked\s+to\s+(?:send|provide|submit|contact|e-?mail|forward|complete|share|return|respond|feed|let)\b)|has\s+been|have\s+been)\s+(?:also\s+|then\s+)?(?:asked|requested|instructed|tasked"
     r"|invited|directed)\s+to|(?:is|are)\s+going\s+to)"
-    r"|\s+(?P<agreed>(?:(?:has|have|also|has\s+also|have\s+also|kindly|then)\s+)?(?:agreed|undertook|undertaken|offered"
-    r"|promised|volunteered|committed)\s+to)"
+    r"|\s+(?P<agreed>(?:(?:has|have|also|has\s+also|have\s+also|(?:has\s+|have\s+)?(?:very\s+)?kindly|then)\s+)?(?:agreed|undertook|undertaken|offered"
+    r"|promised|volunteered|committed)\s+to|(?:took|takes|has\s+taken|was\s+given|were\s+given)\s+(?:an|the)\s+action\s+to)"
     r"|\s+(?P<is>(?:is|are)\s+to)|(?P<colon>:\s+(?:will|to))|(?:\s+(?:yet|still))?\s+(?P<to>to))\s+"
     r"(?:(?:now|also|then|again|therefore|further|first|in\s+turn|kindly)\s+){0,2}"
 )
 OPENING = re.compile(
-    r"\s[-–—]\s+|[;:,(]\s*|\b(?:[Tt]hat|THAT|and|but|said|so|which|although|though|whilst|while|then|where|agreed\s+for|left\s+to|fell\s+to|agreed)\s+|\([ivx\da-z]{1,4}\)\s*"
+    r"\s[-–—]\s+|[;:,(]\s*|\n\s*\n(?:\d{2}-\d{2}\s+|(?=[A-Z]{2,4}\s+to\s))|\b(?:[Tt]hat|THAT|and|but|said|so|which|although|though|whilst|while|then|where|agreed\s+for|left\s+(?:to|with)|fell\s+to|agreed)\s+|\|\s*|\([ivx\da-z]{1,4}\)\s*"
 )
 STRONG = re.compile(
-    r"[-–—;:(]|agreed\s+for|(?:left|fell)\s+to"
+    r"[-–—;:(|\n]|agreed\s+for|(?:left|fell)\s+(?:to|with)"
 )  # before which one 'A to write' is a task, and no part of a sentence
 BEGINS = re.compile(
     r"[A-Z@À-Þ]|(?:the|our|all|each|officers|members|partners|trustees|governors|councillors|clerk|chair\w*|secretary"
     r"|treasurer)\s"
 )
-LEAD = re.compile(r"[\s(*•·-]*(?:\[[ xX]?\]\s*)?(?:\(?NOTE:?\s*)?(?:\d{1,3}(?:[./-]\d{1,3}){0,2}[.)]?\s+)?")
+LEAD = re.compile(
+    r"(?:\((?:Minute|Min|Item)\b[^()\n]{1,80}\)\s*)?[\s(*•·|-]*(?:\[[ xX]?\]\s*|\[)?"
+    r"(?:\(?NOTE:?\s*|(?:Action|ACTION)\s+(?=[A-Z]{2,3}\s))?(?:\d{1,3}(?:[./-]\d{1,3}){0,2}[.)]?\s+)?"
+)
 DOUBT = re.compile(
-    r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|suggest\w*|propos\w+|hop(?:es?|ed|ing)|felt|thought|wonder\w*|believ\w+|preferred|could"
-    r"|might|(?:was|were|be)\s+noted|NOTED|had\s+(?:been\s+|previously\s+|already\s+)?(?:agreed|resolved|asked|decided))\b"
-)
-LATER = re.compile(
-    r"\b(?:(?:said|stated|confirmed|advised|explained|added|reported|noted|and|but)\s+(?:that\s+)?(?:he|she|they)\s+"
-    r"(?:will|would|(?:is|was|were)\s+going\s+to)|(?P<dash>[-–]\s+(?:he|she)\s+(?:will|would))|(?:and|but)\s+(?:will|would|(?:also\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to))"
-    r"\s+(?:(?:now|also|then)\s+)?"
-)
-HE = re.compile(r"[\s(*-]*(?:He|She)\s")
-NEAR = 200  # characters before 'said that he would' in which who said so is looked for
-SINCE = 4  # sentences back to which a pronoun is followed
-PRONOUN = re.compile(
-    r"[\s(*-]*(?:He|She)\s+(?:also\s+)?(?:will|would|(?:has\s+)?(?:agreed|undertook|undertaken|promised|offered)\s+to)\s+"
-    r"(?:now\s+|also\s+|then\s+)?"
+    r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|suggest\w*|(?<!the\s)(?<!with\s)(?<!\ba\s)propos\w+|hop(?:es?|ed|ing)|felt|thought|wonder\w*|believ\w+|preferred|could"
+    r"|might|[Aa]pproval\s+(?:was\s+)?(?:given|granted)|(?:was|were|be)\s+noted|NOTED|had\s+(?:been\s+|previously\s+|already\s+)?(?:agreed|resolved|asked|decided))\b"
 )
 SAID = re.compile(r"\b(?:confirmed|agreed|informed\s+(?:the\s+)?[A-Za-z]+|undertook)\s+that\s+(?:the\s+)?$")
 ASKS = re.compile(
-    r"(?<!had\s)(?<!have\s)\b(?:asked|asks|requested|requests|encouraged|instructed|tasked|urged|invited)\s+(?=[A-Z@]|the\s"
+    r"(?<!had\s)(?<!have\s)\b(?:asked|asks|requested|requests|encouraged|instructed|tasked|urged|invited"
+    r"|calls?\s+(?:up)?on|ASKED|REQUESTED)\s+(?=[A-Z@]|the\s"
     r"|officers|members|partners|all\s|each\s)"
 )
+TO_ASK = re.compile(
+    r"\s*(?:[Tt]hat\s+|[Ii]t\s+was\s+|(?:agreed|AGREED|resolved|RESOLVED)\s+)*[Tt]o\s+(?:ask|request|instruct|invite|direct)\s+(?=[A-Z@]|the\s|officers)"
+)
+PLEASE = re.compile(
+    r"\b[Pp]lease\s+(?:could|can|would|will)\s+|\b(?:Could|Can|Would|Will)\s+(?=[\w\s'’]{2,40}?\splease\s)"
+)
+PLEASED = re.compile(rf"\s+(?:please\s+)?(?={VERBS}\b)")
 DONE = re.compile(
-    r"\b(?:(?:will|would|to|must)\s+(?:(?:also|now|then)\s+)?|that\s+(?:an?|the)\s[^.;:]{3,80}?\s)be\s+(?:re-?)?(?:(?:action|add|address|amend|answer|arrang|ask"
+    r"\b(?:(?:will|would|(?<!have\s)(?<!has\s)(?<!had\s)to|must)\s+(?:(?:also|now|then)\s+)?|that\s+(?:an?|the)\s[^.;:]{3,80}?\s)be\s+(?:re-?)?(?:(?:action|add|address|amend|answer|arrang|ask"
     r"|circulat|clean|clear|collat|collect|complet|consult|contact|correct|deliver|distribut|draft|email|fix|follow|forward"
     r"|inform|inspect|install|investigat|issu|mend|monitor|obtain|order|organis|pass|pick|pin|plac|plant|post|prepar|print|produc"
     r"|progress|provid|publish|purchas|pursu|rais|rectifi|remov|repair|replac|report|resolv|review|revis|speak|submitt|suppli"
-    r"|updat)ed|sent|written|drawn\s+up|taken|brought|put|cut|sought|spoken|done|undertaken|bought)\b[^.;:]{0,80}?\sby\s+"
+    r"|updat)ed|sent|written|drawn\s+up|taken|brought|put|cut|sought|spoken|done|undertaken|bought)\b[^.;:]{0,80}?"
+    r"(?<!required)(?<!requested)(?<!suggested)(?<!recommended)(?<!caused)(?<!made)(?<!owned)(?<!used)\sby\s+"
     r"(?=[A-Z@]|the\s|officers\s)"
 )
 TO = re.compile(r"\s+to\s+")
 HERE = re.compile(
-    r"(?:join|address|speak|introduce|present|comment|sit|take|ask|give|declare|outline|update|open|leave|say)\b"
+    r"(?:join|attend|address|speak|introduce|present|comment|sit|take|ask|give|declare|outline|update|open|leave|say)\b"
 )
+AT_ONCE = re.compile(  # what whoever is asked does there and then
+    r"(?:give|provide|present)\s+(?:[\w\s]{1,30}?\s)?an?\s+(?:brief\s+|short\s+|verbal\s+)?(?:update|overview|summary|introduction)\b"
+    r"|(?:explain|outline|introduce|clarify|carry\s+on|expand|elaborate|comment|leave|vote|state)\b"
+)
+ACTED_ON = re.compile(r"be\s+(?:invited|contacted|asked|approached|consulted|appointed|co-opted)\b")
 SUBJUNCTIVE = re.compile(rf"\s+(?:should\s+)?(?P<verb>{VERBS}(?:s|es)?\b)")
-THAT = re.compile(r"\b(?:asked|requested|requests|asks)\s+that\s+(?=[A-Z]|the\s|officers\s)")
+THAT = re.compile(
+    r"\b(?:(?:asked|ASKED|requested|REQUESTED|requests|asks)\s+that|(?:was|were)\s+agreed(?:\s+that)?)\s+(?=[A-Z]|the\s|officers\s)"
+)
 CAPITALS = re.compile(
     r"\b(?P<owners>(?:THE\s+)?(?:CLERK|CHAIR(?:MAN)?|SECRETARY|TREASURER|ALL|OFFICERS|(?:CLLRS?|COUNCILLORS?|MRS?|MS|DR)\.?\s[A-Z]{2,}"
     r"|[A-Z]{2,4})(?:\s*(?:,|/|&|\bAND\b)\s*(?:CLERK|CHAIR(?:MAN)?|(?:CLLR\s)?[A-Z]{2,})){0,3})\s+TO\s+"
@@ -123,21 +130,30 @@ BARE_CLERK = re.compile(
     rf"(?<![Tt]he)(?<!our)(?<!arish)(?<!own)(?<!Deputy)(?<!that)(?<!asked)(?<!and)(?<!for)\s(?P<owner>clerk)\s+to\s+(?={VERBS}\b)"
 )
 NEEDED = re.compile(r"\s(?:is\s+|was\s+|are\s+)?(?:required|awaited|needed|requested|sought)\s+from\s+(?=[A-Z@]|the\s)")
-WHO = re.compile(r",?\s+who\s+(?:(?:has|have|also)\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to\s+")
+VOLUNTEERS = re.compile(r"\b[Vv]olunteer(?:s|ed)\s+to\s+(?P<task>[a-z][^:.\n]{3,120}):\s+")
+WHO = re.compile(
+    r"(?:,?\s+who\s+(?:(?:has|have|also)\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to"
+    rf"|,\s+who\s+(?:will|would|is\s+to|was\s+to|is\s+going\s+to)(?=\s+{VERBS}\b))\s+"
+)
 BEHIND = re.compile(rf"(?:{HONOURED}|{POST_WHOLE})$")
 NOW = re.compile(r"\s(?:would|will)\s+(?:(?:also|then|therefore)\s+)?now\s+(?P<task>(?!be\s(?!\w+ing\b))[a-z]+)")
-OVER = re.compile(r"(?:[-–(\[]\s*|\.\s+)(?:CLOSED|Closed|COMPLETED?|Completed?|DONE|Done|ACTIONED|Actioned)\b\W*$")
+OVER = re.compile(
+    r"(?:[-–(\[]\s*|\.\s+)(?:CLOSED|Closed|COMPLETED?|[Cc]ompleted?|DONE|[Dd]one|ACTIONED|Actioned)\b\W*$"
+)
+TICKED = re.compile(r"[\s*-]*\[[xX]\]")
+SAID_HE = re.compile(r"\s(?:confirmed|said|stated|advised|agreed|explained|added)\s+(?:that\s+)?(?:he|she|they)$")
 THINGS = ("this", "it", "these", "they", "that", "which")
 
 
 def told(setting: Setting, start: int, end: int, clause: Clause | None = None) -> Iterator[Duty]:
     """The duties that a sentence tells of, in the order of their kinds."""
     text = setting.source.body
-    if OVER.search(text, max(start, end - 24), end):
+    if OVER.search(text, max(start, end - 24), end) or TICKED.match(text, start, end):
         return
     if text.find("TO", start, end) >= 0:
         yield from _capitals(setting, start, end, clause)
     yield from _that(setting, start, end, clause)
+    yield from _please(setting, start, end, clause)
     if CUE.search(text, start, end):
         yield from _cued(setting, start, end, clause)
 
@@ -153,6 +169,7 @@ def _cued(setting: Setting, start: int, end: int, clause: Clause | None) -> Iter
     yield from _others(setting, start, end, clause)
     if clause is None:
         yield from _done(setting, start, end)
+        yield from _volunteers(setting, start, end)
         yield from _now(setting, start, end, taken)
 
 
@@ -161,7 +178,7 @@ def _who(setting: Setting, start: int, end: int, clause: Clause | None) -> Itera
     text = setting.source.body
     for match in WHO.finditer(text, start, end) if text.find("who", start, end) >= 0 else ():
         who = BEHIND.search(text[max(start, match.start() - 80) : match.start()])
-        if who:
+        if who and not DOUBT.search(text, start, match.start()):
             owner = (match.start() - len(who[0]), match.start())
             yield duty(setting, [owner], (match.end(), end), clause, "owner-agreed-to")
 
@@ -178,6 +195,8 @@ def _modal(setting: Setting, start: int, end: int, clause: Clause | None) -> Ite
             continue
         who, sure = owners(setting, at, end)
         modal = MODAL.match(text, who[-1][1], end) if who else None
+        if len(who) == 2 and not modal and text.startswith(", ", who[1][1]):
+            who, modal = who[:1], MODAL.match(text, who[1][1] + 1, end)  # 'Ms Hill, Head of Parks, agreed to'
         listed = (sure == SURE and text[at - 2 : at] == ", ") or (past > first and text[at - 4 : at] == "and ")
         if not modal or (modal.lastgroup in ("to", "colon") and not (apart or listed)):
             continue
@@ -207,8 +226,11 @@ def _does(setting: Setting, who: list[Bounds], modal: re.Match[str], start: int,
     one = setting.source.words(*who[0])
     if DOUBT.search(text, start, at) or not (verb or _is_task(text, modal, sure)):
         return False
+    if kind in ("to", "is") and ACTED_ON.match(text, modal.end()):
+        return False
     if kind == "asked":
-        return not setting.is_own(one) or one.casefold() == "members"
+        there = "been invited" in modal[0] and HERE.match(text, modal.end())
+        return not there and (not setting.is_own(one) or one.casefold() == "members")
     if kind == "agreed":
         return sure == SURE and not setting.is_own(one) and (verb or not COLLECTIVE.fullmatch(one))
     if sure == LIKELY:
@@ -222,12 +244,19 @@ def _likely(setting: Setting, one: str, modal: re.Match[str], start: int, at: in
     agent = bool(AGENT.match(text, modal.end()))
     if text.startswith("meet", modal.end()) and (setting.is_own(one) or words.GROUP.search(one)):
         return False
+    if kind == "to" and GIVEN.fullmatch(one) and _entry(text, at) and text.count(one) > 1:
+        return bool(DOES.match(text, modal.end()))
     if kind not in ("will", "would"):
         return agent or not (GIVEN.fullmatch(one) or words.PERSON.fullmatch(one))
     if at == _begins(text, start) and (words.is_person(one) or GIVEN.fullmatch(one)):
         return agent
     said = SAID.search(text, start, at) or (kind == "will" and setting.is_own(one))
     return bool(said and not text.startswith("continue", modal.end()))
+
+
+def _entry(text: str, at: int) -> bool:
+    """Whether a place begins an entry of a list."""
+    return text[text.rfind("\n", 0, at) + 1 : at].strip() in ("-", "*", "•", "+")
 
 
 def _begins(text: str, start: int) -> int:
@@ -246,7 +275,8 @@ def _is_task(text: str, modal: re.Match[str], sure: int) -> bool:
 def _asks(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
     """'The Chairman asked the Clerk to investigate', 'requests officers to report back'."""
     text = setting.source.body
-    for match in ASKS.finditer(text, start, end):
+    begins = TO_ASK.match(text, start, end) if clause else None
+    for match in (*([begins] if begins else []), *ASKS.finditer(text, start, end)):
         who, sure = owners(setting, match.end(), end)
         modal = TO.match(text, who[-1][1], end) if who else None
         every = (
@@ -255,9 +285,30 @@ def _asks(setting: Setting, start: int, end: int, clause: Clause | None) -> Iter
             else None
         )
         does = modal and (DOES if every else BARE).match(text, modal.end(), end)
-        there = modal and match[0].startswith("invited") and HERE.match(text, modal.end(), end)
+        said = HERE if match[0].startswith("invited") else AT_ONCE
+        there = modal and said.match(text, modal.end(), end)
+        sure = SURE if who and clause and words.GROUP.search(setting.source.words(*who[0])) else sure
         if modal and does and not there and sure == SURE and not DOUBT.search(text, start, match.start()):
             yield duty(setting, who, (modal.end(), end), clause, "asked-owner")
+
+
+def _volunteers(setting: Setting, start: int, end: int) -> Iterator[Duty]:
+    """'Volunteers to draft it: Ann, Joe', 'People volunteered to draft it: Ann, Joe'."""
+    text = setting.source.body
+    match = VOLUNTEERS.search(text, start, end) if text.find("olunteer", start, end) >= 0 else None
+    who, sure = owners(setting, match.end(), end) if match else ([], 0)
+    if match and who and sure and not text[who[-1][1] : end].strip(" .\n"):
+        yield Duty(tuple(who), match.span("task"), None, (start, end), "owner-colon")
+
+
+def _please(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
+    """'Please could all members send comments', 'Could members please reply'."""
+    text = setting.source.body
+    for match in PLEASE.finditer(text, start, end) if text.find("lease", start, end) >= 0 else ():
+        who, sure = owners(setting, match.end(), end)
+        verb = PLEASED.match(text, who[-1][1], end) if sure == SURE else None
+        if verb:
+            yield duty(setting, who, (verb.end(), end), clause, "asked-owner")
 
 
 def _others(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
@@ -276,18 +327,19 @@ def _others(setting: Setting, start: int, end: int, clause: Clause | None) -> It
             yield duty(setting, [match.span("owner")], (match.end(), end), clause, "owner-to-do")
     needed = NEEDED.search(text, start, end) if text.find("from", start, end) >= 0 else None
     who, sure = owners(setting, needed.end(), end) if needed else ([], 0)
-    if who and sure == SURE and needed and needed.start() - start < 80:
+    named = who and (sure == SURE or words.is_person(setting.source.words(*who[0])))
+    if who and named and needed and needed.start() - start < 80:
         yield Duty(tuple(who), (start, end), clause, (start, end), "asked-owner")
 
 
 def _that(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
     """'A requested that the Clerk writes to …', 'asked that officers provide …'."""
     text = setting.source.body
-    if text.find("that", start, end) < 0:
+    if text.find("that", start, end) < 0 and text.find("agreed", start, end) < 0:
         return
     for match in THAT.finditer(text, start, end):
         who, sure = owners(setting, match.end(), end)
-        does = SUBJUNCTIVE.match(text, who[-1][1], end) if sure == SURE else None
+        does = SUBJUNCTIVE.match(text, who[-1][1], end) if sure == SURE or (clause and who) else None
         if does and not DOUBT.search(text, start, match.start()):
             yield duty(setting, who, (does.end() - len(does["verb"]), end), clause, "asked-owner")
 
@@ -296,56 +348,6 @@ def _capitals(setting: Setting, start: int, end: int, clause: Clause | None) -> 
     """'CLERK TO INFORM HIGHWAYS' in the text."""
     for match in CAPITALS.finditer(setting.source.body, start, end):
         yield duty(setting, [match.span("owners")], match.span("task"), clause, "owner-to-do")
-
-
-def _subject(setting: Setting, start: int, end: int) -> list[Bounds]:
-    """Whoever begins a sentence."""
-    lead = LEAD.match(setting.source.body, start, end)
-    who, sure = owners(setting, lead.end() if lead else start, end)
-    named = sure == SURE or (who and words.is_person(setting.source.words(*who[0])))
-    return who if named and len(who) == 1 else []
-
-
-def later(setting: Setting, sentences: list[Bounds]) -> Iterator[Duty]:
-    """'Ann said that she would ask', 'Ann had not known but undertook to reply': who said so, or who speaks."""
-    text = setting.source.body
-    start, end = sentences[-1]
-    for match in LATER.finditer(text, start, end):
-        if not DOES.match(text, match.end(), end) or DOUBT.search(text, start, match.start()):
-            continue
-        behind = max(start, match.start() - NEAR)
-        near = [m.end() for m in OPENING.finditer(text, behind, match.start()) if BEGINS.match(text, m.end(), end)]
-        said = [owners(setting, at, match.start()) for at in reversed(near)]
-        adjacent = (o for o, _ in said if o and not text[o[-1][1] : match.start()].strip())
-        named = (o for o, sure in said if sure == SURE and len(o) == 1) if match["dash"] else iter(())
-        who = next(adjacent, None) or next(named, None) or _speaker(setting, sentences)
-        if who:
-            yield duty(setting, who, (match.end(), end), None, "owner-will")
-
-
-def _speaker(setting: Setting, sentences: list[Bounds]) -> list[Bounds]:
-    """Whoever the last sentence is about: who begins it, or one before it, none else being named since."""
-    text = setting.source.body
-    for n, (start, end) in enumerate(reversed(sentences)):
-        who = _subject(setting, start, end)
-        if who or (n == 0 and not HE.match(text, start, end)) or n > SINCE:
-            return who
-        lead = LEAD.match(text, start, end)
-        begun = owners(setting, lead.end() if lead else start, end)[0]
-        if begun or any(is_doer(setting, *m.span()) for m in words.PERSON.finditer(text, start, end)):
-            return []
-    return []
-
-
-def pronoun(setting: Setting, before: Bounds, start: int, end: int) -> Iterator[Duty]:
-    """'Ann has written to them. She will ring …': whoever begins the sentence before, and is alone in it."""
-    text = setting.source.body
-    match = PRONOUN.match(text, start, end)
-    who = _subject(setting, *before) if match else []
-    if match and who and GENERAL.match(text, match.end(), end) and not re.search("would", match[0]):
-        named = [m.span() for m in words.PERSON.finditer(text, who[0][1], before[1])]
-        if not any(is_doer(setting, *other) for other in named):
-            yield duty(setting, who, (match.end(), end), None, "owner-will")
 
 
 def _done(setting: Setting, start: int, end: int) -> Iterator[Duty]:
@@ -369,6 +371,8 @@ def _now(setting: Setting, start: int, end: int, taken: list[Bounds]) -> Iterato
         owner = parties.before(text, start + relative.start() if relative else match.start(), start)
         if any(a <= match.start() < b for a, b in taken) or not owner:
             continue
+        said = SAID_HE.search(text, *owner)
+        owner = (owner[0], said.start()) if said else owner
         if text[slice(*owner)].casefold() not in THINGS:
             yield duty(setting, [antecedent(text, owner, start)], (match.start("task"), end), None, "owner-will-now")
 

@@ -12,15 +12,26 @@ from graphkit.grammar.places import Place, place
 from graphkit.grammar.source import Source
 
 DAY_AND_PLACE = re.compile(
-    r"(?:(?:\b|(?<=\d))[ap]\.?m\.?|\bnoon|\b\d{2}[:.]\d{2})\)?,\s+(?:at\s+|in\s+)?(?P<venue>(?:the\s+)?[A-Z][^.;|\n]{3,80})$"
+    r"(?:(?:\b|(?<=\d))[ap]\.?m\.?|\bnoon|\b\d{2}[:.]\d{2})\)?(?:,\s+(?:at\s+|in\s+)?|\s+(?:at|in)\s+)(?P<venue>(?:the\s+)?[A-Z][^.;|\n]{3,80})\.?$"
+    r"|(?:(?:\b|(?<=\d))(?i:[ap]\.?m\.?))\s+(?:[-–]\s+)?(?P<hall>[A-Z][^.,;|\n]{3,60}\b(?:Hall|Centre|Chamber|Room|House|School|Church|Library|Offices?))$",
+    re.MULTILINE,
 )
 IN_PLACE = (
-    r"\b(?:held\s+)?(?:at|in|via|(?:by|on)(?=\s+(?:Zoom|Microsoft|MS|Teams)))\s+(?:the\s+)?(?P<venue>[^|;:]{3,120}?)"
+    r"\b(?:held\s+)?(?:at|in|via|(?:by|on)(?=\s+(?:Zoom|Microsoft|(?-i:MS)|Teams)\b))\s+"
+    r"(?:the\s+)?(?P<venue>[^|;:]{3,120}?)"
 )
 VENUE = re.compile(
     rf"{IN_PLACE}(?=,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?:the\s+)?(?:\w{{2,6}}day|\d)"
     r"|,?\s+(?:commencing|following|immediately)\b)",
     re.IGNORECASE,
+)
+FULL_STOP = re.compile(rf"{IN_PLACE}(?<!\bSt)\.\s+(?-i:[A-Z])", re.IGNORECASE)
+AT_LINE = re.compile(  # 'At the Village Hall - 5th March 2015 7.30pm'
+    r"^\W*(?:at|in)\s+(?:the\s+)?(?P<venue>[A-Z][^.;|\n]{3,60}?)(?=\s*[-–,]?\s*(?:on\s+)?\w{0,9},?\s*\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b|$)",
+    re.MULTILINE | re.IGNORECASE,
+)
+BEHIND = re.compile(  # '15/07/21 7pm Hare & Fox, Moss', 'September 9, 2008 Capitol Annex, Moss'
+    r"[\s,–-]{1,3}(?P<venue>(?:[A-Z][\w'’&.-]*,?(?:\s+(?:&|of|and|the)(?=\s))?(?:\s+|$)){2,9})$"
 )
 LAST_VENUE = re.compile(rf"{IN_PLACE}(?<!\bthe)\.?\s*$", re.IGNORECASE)
 LABELLED = re.compile(
@@ -28,6 +39,7 @@ LABELLED = re.compile(
     r"|on)\s+\d.*)?$",
     re.IGNORECASE | re.MULTILINE,
 )
+LED = re.compile(r"\b(?:at|in)(?:\s+the)?\s*$")
 HELD = re.compile(r"\bheld\b", re.IGNORECASE)
 BUILT = re.compile(  # what places of meeting are called by
     r"\b(?:rooms?|halls?|house|chambers?|centre|center|suite|offices?|building|school|church|library|hotel|pavilion|boardroom"
@@ -42,10 +54,16 @@ NEXT_LINE = re.compile(
 )
 NOWHERE = re.compile(
     r"(?:an?\s+)?(?:special|regular|open|public|private|closed|joint)\s+session|camera\b|attendance|accordance|person\b|public\b|private\b|order\b"
-    r"|chair\b|which\b|\d{4}\b|(?:spring|summer|autumn|winter)\b",
+    r"|chair\b|which\b|common\b|\d{4}\b|(?:spring|summer|autumn|winter)\b|(?:an?\s+)?(?:next|subsequent|last|previous|later|future|forthcoming)\b|consideration\b"
+    r"|(?:six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five)\s+o",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"\s+by\s+(?=[A-Z])|(?<=\w{4})\.\s+(?=[A-Z])|\s+(?:which|when|where)\s")
+BROKEN = re.compile(r"(?:\b(?:MS|Microsoft|and|the|of|via|by)|[,&])\s*$")  # the name goes on below its line
+NEXT_WORDS = re.compile(r"\s+(?=[A-Z])[^.\n]{1,60}(?=\.|$)", re.MULTILINE)
+GAP = re.compile(r"[^\S\n]{4}|\t")  # another column
+SENTENCE = re.compile(
+    r"\s+by\s+(?=[A-Z])(?!(?:MS|Microsoft|Zoom|Teams|Webex|Skype)\b)|(?<=\w{4})\.\s+(?=[A-Z])|\s+(?:which|when|where)\s"
+)
 LABEL = re.compile(r"\W*(?:venue|place|location|where|held\s+at)\W*", re.IGNORECASE)
 NO_PLACE = re.compile(
     r"\b(?:minutes|notes|meeting(?!\s+rooms?\b)|present|agenda|apologies|draft|page|chair(?:man|person)?|clerk|secretary"
@@ -59,28 +77,65 @@ ROOM = re.compile(
 
 def after(source: Source, start: int, end: int, past: int) -> Place | None:
     """The first place that the words up to ``past`` say that the meeting was held at, or that a block ends with."""
-    for shape, last in ((VENUE, past), (LAST_VENUE, end)):
+    for shape, last in ((VENUE, min(past, start + 400)), (LAST_VENUE, end), (FULL_STOP, min(end, start + 240))):
         at = start
         while match := shape.search(source.body, at, last):
             at = match.start() + 1
             if not any(shape.match(match["venue"]) for shape in (dates.DATE, dates.TIME, NOWHERE)):
-                return _bare(source, *match.span("venue"))
+                first, stop = match.span("venue")
+                rest = BROKEN.search(source.body, first, stop) and NEXT_WORDS.match(source.body, stop, past)
+                return _bare(source, first, rest.end() if rest else stop)
     return None
 
 
 def below(source: Source, blocks: list[Block], day: Place | None) -> Place | None:
     """The place that a line of the head names: behind a label, after the hour or 'held', or beside the day's line."""
-    for block in blocks:
-        text = source.body[block.start : block.end]
-        for shape, name in ((LABELLED, "value"), (DAY_AND_PLACE, "venue")):
-            found = shape.search(text)
-            if found:
-                return _bare(source, block.start + found.start(name), block.start + found.end(name))
-        held = HELD.search(text)
-        told = after(source, block.start + held.start(), block.end, blocks[-1].end) if held else None
-        if told:
-            return told
-    return _in_column(source, blocks) or (_beside(source, blocks, day) if day else None)
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if named := _labelled(source, block) or _led_below(source, block, following) or _held(source, block, blocks):
+            return named
+    found = _in_column(source, blocks) or (_beside(source, blocks, day) if day else None)
+    return found or (_behind(source, day) if day else None)
+
+
+def _labelled(source: Source, block: Block) -> Place | None:
+    """The place behind a label, or in a line of its own before or behind the hour."""
+    text = source.body[block.start : block.end]
+    for shape, names in ((LABELLED, ("value",)), (DAY_AND_PLACE, ("venue", "hall"))):
+        found = shape.search(text)
+        if found:
+            first, last = next(found.span(name) for name in names if found[name])
+            if named := _bare(source, block.start + first, block.start + last):
+                return named
+    line = AT_LINE.search(text)
+    if not line or not BUILT.search(line["venue"]) or NO_PLACE.search(line["venue"]):
+        return None
+    return _bare(source, block.start + line.start("venue"), block.start + line.end("venue"))
+
+
+def _held(source: Source, block: Block, blocks: list[Block]) -> Place | None:
+    """The place in a sentence that says where the meeting was held."""
+    held = HELD.search(source.body, block.start, block.end)
+    return after(source, held.start(), block.end, blocks[-1].end) if held else None
+
+
+def _led_below(source: Source, block: Block, below: Block | None) -> Place | None:
+    """The place below a line that ends with 'held … at'."""
+    text = source.body[block.start : block.end]
+    if not below or not LED.search(text) or not HELD.search(text):
+        return None
+    end = source.body.find("\n", below.start, below.end)
+    return _bare(source, below.start, end if end > 0 else below.end)
+
+
+def _behind(source: Source, day: Place) -> Place | None:
+    """The place that ends the day's line, behind the day or its hour."""
+    past = source.body.find("\n", day.end)
+    past = past if past >= 0 else len(source.body)
+    at = max((match.end() for match in dates.TIME.finditer(source.body, day.end, past)), default=day.end)
+    told = BEHIND.match(source.body[at:past].rstrip(" *_|.")) if past - day.end < 120 else None
+    if not told or NO_PLACE.search(told["venue"]) or not (BUILT.search(told["venue"]) or "," in told["venue"]):
+        return None
+    return place(source, at + told.start("venue"), at + told.end("venue"))
 
 
 def _in_column(source: Source, blocks: list[Block]) -> Place | None:
@@ -98,7 +153,7 @@ def _bare(source: Source, start: int, end: int) -> Place | None:
     opened = BEFORE.match(source.body, start, end)
     start = opened.end() if opened else start
     text = source.body[start:end]
-    for shape in (dates.DATE, dates.TIME, NEXT_LINE, SENTENCE):
+    for shape in (dates.DATE, dates.TIME, NEXT_LINE, SENTENCE, GAP):
         found = shape.search(text)
         text = text[: found.start()] if found else text
     bare = re.sub(r"(?:[\s,;|(–—-]|\.(?=\s*View\b)[^\n]*|\b(?:on|at|from)\s*)+$", "", text)
@@ -118,10 +173,11 @@ def _beside(source: Source, blocks: list[Block], day: Place) -> Place | None:
     if dated is None:
         return None
     near = [lines[n] for n in (dated + 1, dated + 2, dated - 1) if 0 <= n < len(lines)]
-    return next((_bare(source, *bounds) for bounds in near if _names_place(source.words(*bounds))), None)
+    return next((_bare(source, *bounds) for bounds in near if names_place(source.words(*bounds))), None)
 
 
-def _names_place(line: str) -> bool:
+def names_place(line: str) -> bool:
+    """Whether a line names a building or a room and nothing else."""
     bare = line.strip(" |*_#")
     if not BUILT.search(bare) or len(bare.split()) > 14 or NO_PLACE.search(bare) or not bare[:1].isupper():
         return False

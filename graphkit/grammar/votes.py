@@ -20,8 +20,8 @@ BETWEEN = r"[\s,;:.|/–—-]{1,5}"
 COUNTED = (
     re.compile(
         rf"\b(?P<for>{COUNT})\s+(?:votes?\s+|members?\s+)?(?:were\s+|voting\s+|voted\s+)?(?:in\s+favou?r"
-        rf"|for)\b[^.]{{0,30}}?\b(?P<against>{COUNT})\s+(?:votes?\s+)?"
-        rf"against(?:[^.]{{0,30}}?\b(?P<abstained>{COUNT})\s+(?:members?\s+)?abst)?",
+        rf"|for)\b(?:\s*\([^()]{{3,240}}\))?[^.]{{0,30}}?\b(?P<against>{COUNT})\s+(?:votes?\s+)?"
+        rf"against(?:(?:\s*\([^()]{{3,240}}\))?[^.]{{0,30}}?\b(?P<abstained>{COUNT})\s+(?:members?\s+)?abst)?",
         re.IGNORECASE,
     ),
     re.compile(
@@ -37,9 +37,10 @@ COUNTED = (
     ),
     re.compile(
         rf"(?:\b(?:carried|lost|defeated|resolved|agreed|approved|passed|adopted|voted|rejected|elected(?:\s+as"
-        rf"\s+[\w\s]{3, 30}?)?)\s+(?:by\s+)?(?:a"
+        rf"\s+[\w\s]{{3,30}}?)?)\s+(?:by\s+)?(?:a"
         rf"\s+(?:vote|majority)\s+of\s+)?"
-        rf"|\bby\s+a\s+(?:vote|majority)\s+of\s+|\((?:by\s+)?)(?P<for>{COUNT})\s+(?:votes?\s+)?t[o0]"
+        rf"|\bby\s+a\s+(?:vote|majority)\s+of\s+|\bby\s+(?=\w+\s+votes?\s)"
+        rf"|\((?:by\s+)?)(?P<for>{COUNT})\s+(?:votes?\s+)?t[o0]"
         rf"\s+(?P<against>{COUNT})\b"
         rf"(?:,?\s+(?:with\s+)?(?P<abstained>{COUNT})\s+(?:members?\s+)?abst)?",
         re.IGNORECASE,
@@ -62,6 +63,16 @@ COUNTED = (
         re.IGNORECASE,
     ),
 )
+IN_TABLE = re.compile(
+    r"\|\s*(?:For|FOR|In\s+favour)\s*\|(?:[^|\n]*\|)?\s*(?P<for>\d{1,3})\s*\|\s*\|\s*(?:Against"
+    r"|AGAINST)\s*\|(?:[^|\n]*\|)?\s*"
+    r"(?P<against>\d{1,3})\s*\|(?:\s*\|\s*(?i:abst)\w*\s*\|(?:[^|\n]*\|)?\s*(?P<abstained>\d{1,3})\s*\|)?"
+)
+FOR_AND_ABSTAINED = re.compile(
+    rf"\b(?P<for>{COUNT})\s+votes?\s+(?:for"
+    rf"|in\s+favou?r),?\s+(?:and\s+)?(?P<abstained>{COUNT})\s+abst(?P<against>(?!))?",
+    re.IGNORECASE,
+)
 COUNTS = re.compile(  # what every count has
     r"against|\bvot|\bayes?\b|\byeas?\b|\byes\b|noes|carrie[ds]|passe[ds]|majority|opposed|\bby\s+\w+\s+t[o0]\s"
     r"|[a-z]\s\(?\d{1,2}\s?[–/-]\s?\d",
@@ -74,7 +85,7 @@ ABSTAINER = re.compile(
 )
 ALL = (
     r"(?:unanimous(?:ly)?|nem\.?\s*con\b|without\s+dissent|all\s+(?:(?:members|those|councillors)\s+)?(?:present"
-    r"\s+)?(?:voted\s+|were\s+|being\s+)?in\s+(?:favou?r|agreement)"
+    r"\s+)?(?:voted\s+|voting\s+|were\s+|being\s+)?in\s+(?:favou?r|agreement)"
     r"|all\s+(?:ayes?|agreed)|every\s+\w+\s+in\s+favour|nobody\s+dissented|all\s+(?:members\s+)?present\s+(?:voted"
     r"\s+)?(?:approved|agreed))"
 )
@@ -84,7 +95,8 @@ LED_BY_ALL = re.compile(
     re.IGNORECASE,
 )
 THEN_ALL = re.compile(
-    r"[\s.*,;:(\[–—-]{0,8}(?:and\s+)?(?:vot(?:ing|e)\s*[:–-]\s*)?(?:(?:the\s+)?(?:motions?|votes?|it|this|these|proposal|resolution)\s+)?(?:(?:was|were|being|is)\s+)?"
+    r"[\s.*,;:(\[–—-]{0,8}(?:and\s+)?(?:vot(?:ing|e)\s*[:–-]\s*)?(?:(?:the\s+)?(?:motions?|votes?|it|this|these"
+    r"|proposal|resolution)\s+)?(?:(?:was|were|being|is)\s+)?"
     r"(?:then\s+)?(?:put\s+to\s+the\s+(?:vote|meeting)\s+and\s+)?(?:(?:was|were)\s+)?(?:declared\s+)?(?:duly\s+)?"
     rf"(?:carried|passed|agreed|approved|adopted)?\s*[,:;–-]?\s*{ALL}",
     re.IGNORECASE,
@@ -94,7 +106,7 @@ LOST = re.compile(
     r"\s+carried)\b",
     re.IGNORECASE,
 )
-ENDS_LOST = re.compile(r"[.;,)]\s+(?:LOST|Lost|Defeated|DEFEATED|Failed|FAILED)\W*$")
+ENDS_LOST = re.compile(r"[.;,)|]\s+(?:LOST|Lost|Defeated|DEFEATED|Failed|FAILED)\W*$")
 IS_LOST = re.compile(r"\b(?:lost|fell|defeated|LOST|DEFEATED)\b")
 CARRIED = re.compile(
     r"\bcarried\b(?!\s+(?:out|forward|over)\b)|\bmotion\s+(?:was\s+)?(?:passed|passes|carries)\b", re.IGNORECASE
@@ -114,7 +126,15 @@ def vote(before: str, own: str, after: str) -> Vote | Literal["unanimous"] | Non
 def _counts(text: str) -> list[re.Match[str]]:
     if not COUNTS.search(text):
         return []
-    return sorted((m for pattern in COUNTED for m in pattern.finditer(text)), key=lambda m: m.start())
+    patterns = (*COUNTED, FOR_AND_ABSTAINED, IN_TABLE)
+    found = (m for pattern in patterns for m in pattern.finditer(text) if not _numbers_it(m))
+    return sorted(found, key=lambda m: m.start())
+
+
+def _numbers_it(counted: re.Match[str]) -> bool:
+    """Whether it is no count: 'CARRIED 12/2020' numbers a resolution, and no motion is carried by fewer votes."""
+    favour, against = _number(counted["for"]), _number(counted["against"])
+    return bool(favour and against and favour < against and re.match(r"(?i:carrie|passe|adopt|approv)", counted[0]))
 
 
 def _vote(counted: re.Match[str]) -> Vote:

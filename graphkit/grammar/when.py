@@ -20,7 +20,7 @@ HELD = re.compile(
     r"\b(?:meeting|session)\b[^\n]{0,24}\bheld\b[^\n]{0,24}$|\b(?:was|were)\s+held\b[^\n]{0,24}$", re.IGNORECASE
 )
 RANGE = re.compile(  # what stands between the hours of a beginning and of an end
-    r"^(?:\W|\b(?:to|until|till|and|hours|hrs)\b){0,12}$|\b(?:ends?|ended|finish\w*|clos\w*|until)\b[^\n]{0,24}$",
+    r"^(?:\W|\b(?:to|until|till|and|hours|hrs)\b){0,12}$|\b(?:ends?|ended|finish\w*|clos\w*|conclud\w*|terminat\w*|until|rose)\b[^\n]{0,24}$",
     re.IGNORECASE,
 )
 DURATION = re.compile(r"\b(?:duration|times?)\s+of\s+(?:the\s+)?meeting\b", re.IGNORECASE)
@@ -34,8 +34,13 @@ CONFIRMED = re.compile(
     r"^[^.]{0,100}\b(?:be|were|was|are|as)\s+(?:\w+\s+){0,2}?(?:confirmed|approved|agreed|signed|accepted|received|correct|true|accurate)\b",
     re.IGNORECASE,
 )
+RECALLED = re.compile(  # 'had seen the minutes of the meeting held on': not these minutes
+    r"[a-z]\W{1,3}(?:the\s+)?(?:draft\s+)?minutes\s+(?:of|from|for)\b[^.]{0,160}$"
+)
 CLOSED = re.compile(
-    r"\b(?:meeting|session|proceedings|business|chair(?:man|woman|person)?|part|council|committee|board|group)\b[^.\n]{0,60}?"
+    r"\b(?:meeting|session|proceedings|business|chair(?:man|woman|person)?|part|council|committee|board|group|senate|selectmen|trustees|directors"
+    r"|(?:voted|motion(?:ed)?|moved|agreed)(?=[^.\n]{0,40}\sto\s+adjourn[^.\d]{0,24}\d))\b"
+    r"(?:[^.\n]|\.(?=\d)|(?<=\d[ap])\.|(?<=\.m)\.|(?<=\s[ap])\.){0,60}?"
     r"\b(?P<verb>closed?|ended|finished|concluded|rose|terminated|adjourn(?:ed)?)\b(?:\s+the\s+meeting)?[^\d]{0,30}",
     re.IGNORECASE,
 )
@@ -51,12 +56,18 @@ NO_END = re.compile(
 )
 OPENED = re.compile(
     r"(?:\bcalled\s+(?:[\w'’]+\s+){0,5}?to\s+order\b|\b(?:meeting|session|chair(?:man|woman|person)?)\b[^.\n]{0,30}?"
-    r"\b(?:commenced|started|began|opened|convened)\b)[^\n]{0,60}|^\W*(?:meeting\s+)?(?:opened|started|commenced|start)\W{1,4}(?=\d)[^\n]{4,12}",
+    r"\b(?:commenced|started|began|opened|convened)\b)[^\n]{0,60}"
+    r"|^\W*(?:meeting\s+)?(?:opened|started|commenced|start|(?:called|call)\s+to\s+order(?:\s+at)?|time\s+started)\W{1,4}(?=\d)[^\n]{4,12}"
+    r"|\bbegan\s+at\s{1,8}(?=\d)[^.]{4,12}",
     re.IGNORECASE | re.MULTILINE,
 )
 HOUR_FIRST = re.compile(
     r"^\W{0,6}(?P<hour>\d{1,2}[:.]\d\d)(?:\s?[ap]m)?\s{1,3}(?:meeting\s+)?(?:(?P<open>open(?:ed|ing)?|start(?:ed)?)"
     r"|(?P<close>closed?|end(?:ed)?|adjourned))\W*$",
+    re.IGNORECASE,
+)
+TO_ORDER = re.compile(
+    r"\bmeeting\s+(?:held\s+)?(?:on\s+)?[^.\n]{6,40}\bbe\s+called\s+to\s+order\b|\bcalled\s+(?:[\w'’]+\s+){0,5}?to\s+order\s+(?:on\s+)?[^.\n]{6,40}",
     re.IGNORECASE,
 )
 OF_NEXT = re.compile(r"\bnext\b[^.\n]{0,60}\bmeetings?\b|\bmeeting\s+date\b|\bnext\s+[A-Z]{2,6}\b", re.IGNORECASE)
@@ -85,7 +96,8 @@ def when(source: Source, start: int, end: int, past: int) -> When:
     last = None if ends else _last_line(source, day)
     if last:
         return When(day, begins or last[0], last[1], cautions)
-    return When(day, begins, _closed(source, begins, end) or ends, cautions)
+    past = max((p.end for p in (day, begins) if p and p.end <= end), default=end)
+    return When(day, begins, _closed(source, begins, past) or ends, cautions)
 
 
 def _hours(source: Source, start: int, end: int) -> list[Place]:
@@ -98,8 +110,8 @@ def _day(source: Source, start: int, end: int, past: int) -> tuple[Place | None,
     whole = [d for d in dates.dates(text) if len(d.edtf) == 10]
     whole = [d for d in whole if not _of_another(text, d)]
     days = [d for d in whole if not PUBLISHED.search(text[max(0, d.start - 24) : d.start])] or whole
-    told = (d for d in days if HELD.search(text[max(0, d.start - 60) : d.start]))
-    first = next(told, None) or next((d for d in days if start + d.start >= past), days[0] if days else None)
+    held = (d for d in days if HELD.search(text[max(0, d.start - 60) : d.start]))
+    first = next(held, None) or next((d for d in days if start + d.start >= past), days[0] if days else None)
     if not first:
         return _without_year(source, start, end, past)
     place = Place(first.edtf, start + first.start, start + first.end)
@@ -113,13 +125,13 @@ def _of_another(text: str, day: dates.Found) -> bool:
     """Whether a date of the head is that of the last meeting, whose minutes are confirmed, or of the next."""
     ahead = text[max(0, day.start - 200) : day.start].rsplit("\n\n", maxsplit=1)[-1]
     behind = text[day.end : day.end + 160].split("\n\n", maxsplit=1)[0]
-    return bool(OTHERS.search(ahead) or CONFIRMED.search(behind))
+    return bool(OTHERS.search(ahead) or RECALLED.search(ahead) or CONFIRMED.search(behind))
 
 
 def _without_year(source: Source, start: int, end: int, past: int) -> tuple[Place | None, tuple[Caution, ...]]:
-    days = list(dates.without_year(source.body[start:end]))
+    days = [day for day in dates.without_year(source.body[start:end]) if _stands_out(source, start + day.start)]
     if not days:
-        return None, ()
+        return _called(source, end), ()
     day = next((d for d in days if start + d.start >= past), days[0])
     cited = source.cite(start + day.start, start + day.end, "year-not-printed")
     for year, told in _years(source, day):
@@ -129,6 +141,26 @@ def _without_year(source: Source, start: int, end: int, past: int) -> tuple[Plac
             return Place(edtf, start + day.start, start + day.end), (Caution(kind="no year", text=text, **cited),)
     return None, (
         Caution(kind="no year", text="the day is printed without its year, which nothing else tells", **cited),
+    )
+
+
+def _called(source: Source, head: int) -> Place | None:
+    """The day in the words that call the meeting to order, below a head that prints none."""
+    for match in TO_ORDER.finditer(source.body, head, head + 2000):
+        text = source.body[match.start() : match.end()]
+        day = next((d for d in dates.dates(text) if len(d.edtf) == 10), None)
+        if day:
+            return Place(day.edtf, match.start() + day.start, match.start() + day.end)
+    return None
+
+
+def _stands_out(source: Source, at: int) -> bool:
+    """Whether a day stands in a line of the head or after 'held', and not in what the meeting was told."""
+    block = next((b for b in source.blocks if b.left <= at < b.end), None)
+    if not block or block.bullet:
+        return False
+    return block.end - block.start < 160 or bool(
+        HELD.search(source.body[max(block.start, at - 60) : at].replace("\n", " "))
     )
 
 

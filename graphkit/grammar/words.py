@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 GROUP_NOUNS = (
     r"board|committees?|sub-?committee|group|sub-?group|cabinet|council|forum|partnership|panel|executive|authority"
@@ -24,7 +25,7 @@ TITLE_NOUNS = (
     r"co-ordinator|administrator|trustee|governor|executive|mayor|councillor|analyst|engineer|planner|accountant|"
     r"curator|librarian|master|principal|representative|deputy|convener|minute taker|minutes|lead|consultant"
     r"|commander|warden|nurse|doctor|specialist|practitioner|psychologist|archivist|auditor|registrar|bursar|student"
-    r"|commissioner|headteacher|headmaster|attorney|counsel|supervisor|pharmacist|chancellor"
+    r"|commissioner|headteacher|headmaster|attorney|counsel|supervisor|pharmacist|chancellor|rep|provost|convenor|chaplain|rector|gp"
 )
 GROUP = re.compile(rf"\b(?:{GROUP_NOUNS})\b", re.IGNORECASE)
 ORGANISATION = re.compile(rf"\b(?:{ORGANISATION_NOUNS})\b", re.IGNORECASE)
@@ -83,36 +84,50 @@ NOT_NAMES = re.compile(
     r"|Residents?|Tenants?|Vacancy|Vacant|Practice|Secondary|Primary|Urgent|Acute|Healthy|Integrated|Locality"
     r"|National|Membership|CSU|Patient|Story|Not|Nil|Various|Accountant|Financial|Architect|Surveyor|Also|Sector"
     r"|Counsel|Corporation|Attorney|Treasurer|Planner|Supervisor|Headteacher|Headmaster|Representatives?"
+    r"|Names?|Organi[sz]ations?|Call|Order|Roll|Special|Reports|Legislative|Forecasts?|Matters|Arising|Part|Personal|Human|Resources"
+    r"|Meetings|Upcoming|Topics?|Attended|Waste|Lead|Membership|Core|Care|Statements?|Summary|Schedule|Budget|Contents|Arriving|Confidential|Open"
     r"|Representing|Welcome|Operation|Festival|Museum|Diocese|Regrets)\b"
 )
 
 
+HONOURED = re.compile(rf"^{HONORIFIC}")
+INITIALLED = re.compile(rf"^{INITIALS}\s+")
+SEVERAL = re.compile(r"[\w'’-]+")
+LETTERED = re.compile(r"[^\W\d_][\w'’]*")
+LETTERS = re.compile(r"[A-Z]{2,3}")
+KEPT = 8192  # names of which the answers are kept; documents repeat theirs
+
+
+@lru_cache(KEPT)
 def is_person(text: str) -> bool:
     """Whether a printed stretch has the shape of one person's name and none of the words that no name holds."""
-    bare = re.sub(rf"^{HONORIFIC}", "", text.strip())
+    printed = text.strip()
+    bare = HONOURED.sub("", printed)
     bare = bare.title() if bare.isupper() else bare
-    told = re.sub(rf"^{INITIALS}\s+", "", bare) if bare != text.strip() else bare  # the A of 'Dr A Sethi' is no article
-    if NOT_NAMES.search(told) or len(bare) > 60:
+    told = INITIALLED.sub("", bare) if bare != printed else bare  # the A of 'Dr A Sethi' is no article
+    if len(bare) > 60 or NOT_NAMES.search(told):
         return False
-    return bool(PERSON.fullmatch(text.strip()) or SURNAME_ONLY.fullmatch(text.strip()))
+    return bool(PERSON.fullmatch(printed) or SURNAME_ONLY.fullmatch(printed))
 
 
+@lru_cache(KEPT)
 def bare(name: str) -> str:
     """A name without its honorifics."""
-    return re.sub(rf"^{HONORIFIC}", "", name.strip())
+    return HONOURED.sub("", name.strip())
 
 
+@lru_cache(KEPT)
 def surname(name: str) -> str:
     """The last word of a name in lower case, letters after it ('MP', 'OBE') left out."""
-    words = [w for w in re.findall(r"[\w'’-]+", name) if not re.fullmatch(r"[A-Z]{2,3}|TD", w)]
+    words = [w for w in SEVERAL.findall(name) if w != "TD" and not LETTERS.fullmatch(w)]
     last: str = (words or [name])[-1]
     return last.casefold().replace("’", "'")
 
 
+@lru_cache(KEPT)
 def initials(name: str) -> str:
     """The first letters of the words of a name, in capitals, honorifics left out."""
-    bare = re.sub(rf"^{HONORIFIC}", "", name.strip())
-    return "".join(w[0] for w in re.findall(r"[^\W\d_][\w'’]*", bare)).upper()
+    return "".join(w[0] for w in LETTERED.findall(bare(name))).upper()
 
 
 def same_person(one: str, two: str) -> bool:
@@ -123,10 +138,10 @@ def same_person(one: str, two: str) -> bool:
     return not first or not second or first[0] == second[0]
 
 
+@lru_cache(KEPT)
 def given(name: str) -> str:
     """The initials of a name without its surname, honorifics left out: '' for 'Dr Ashdown'."""
-    bare = re.sub(rf"^{HONORIFIC}", "", name.strip())
-    words = [w for w in re.findall(r"[^\W\d_][\w'’]*", bare) if not re.fullmatch(r"[A-Z]{2,3}", w)]
+    words = [w for w in LETTERED.findall(bare(name)) if not LETTERS.fullmatch(w)]
     return "".join(w[0] for w in words[:-1]).upper()
 
 

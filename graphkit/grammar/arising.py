@@ -1,0 +1,90 @@
+"""What labels the entries of matters arising and action logs: the minutes and actions that they come from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.grammar.agenda import Section
+from graphkit.grammar.layout import Block
+from graphkit.grammar.recalled import Told
+from graphkit.grammar.setting import Setting
+
+LOG = re.compile(
+    r"\b(?:open\s+)?action\s+(?:log|list|tracker|points)\b|\bmatters\s+arising\b|\b(?:outstanding|previous|open)\s+actions\b",
+    re.IGNORECASE,
+)
+LOGGED = re.compile(r"(?P<ref>[A-Z]{2,5}/\d{2}/\d{1,4})|Item\s(?P<item>\d{1,3}(?:\.\d{1,3})?)\s?[.:–-]?")
+COLUMN = re.compile(
+    r"(?:Minute|Minutes?\s+(?:[Nn]o\.?|[Rr]ef\.?)|Ref(?:erence)?\.?(?:\s+[Nn]o\.?)?|Action\s+(?:[Nn]o\.?|[Rr]ef\.?))"
+)
+NUMBER = re.compile(r"[A-Z]{1,5}[ /]?\d{1,4}(?:[/-]\d{1,4})*|\d{1,4}(?:[./-]\d{1,4})*")
+CODE = r"(?:[A-Z]{1,5}/\d{1,4}(?:/\d{1,4})?|\d\d-\d\d|\d{1,4}(?:/\d{1,4}){1,2})"
+CODES = re.compile(rf"(?P<codes>{CODE}(?:(?:,\s|\sand\s|,\sand\s){CODE}){{0,5}})(?![\w/-])")
+ENTRY = re.compile(r"\s*[,:–(-]|\s+(?:[A-Z]|closed|completed?|done|ongoing)")
+STANDS = re.compile(
+    r"(?:\s+(?:actions?|action\s+points?|items?))?(?:\s+(?:is|are|was|were|now|has\s+been|have\s+been))?\s+"
+    r"(?:closed|ongoing|completed?|outstanding|carried\s+(?:over|forward)|superseded)\b",
+    re.IGNORECASE,
+)
+STANDING = ("closed", "ongoing", "complete", "outstanding", "carried", "superseded")
+ONE = re.compile(CODE)
+
+
+def labelled(setting: Setting, section: Section) -> Iterator[Told]:
+    """The earlier items and actions that label the entries of the matters arising: 'QPS/14/19 – …', 'Item 5 – …'."""
+    text = setting.source.body
+    logs = bool(LOG.search(text, *section.title))
+    for block in section.blocks:
+        match = LOGGED.fullmatch((block.label or "").strip()) if logs else None
+        if match:
+            past = block.left + len(text[block.left : block.start].rstrip(" –-:.\n"))
+            at = text.index(match["ref"] or match["item"], block.left, past)
+            yield Told(at if match["ref"] else block.left, past, item=match["ref"] or match["item"])
+        else:
+            yield from _coded(setting, block, logs)
+        logs = logs or (block.end - block.start < 40 and bool(LOG.search(text, block.start, block.end)))
+
+
+def _coded(setting: Setting, block: Block, logs: bool) -> Iterator[Told]:
+    """The codes that a paragraph begins with, or says are closed: 'GB/14/52, winter plan: …', '11-03 closed'."""
+    text = setting.source.body
+    if not logs and not any(sign in text[block.left : block.end] for sign in STANDING):
+        return
+    for match in CODES.finditer(text, block.left, block.end):
+        opens = match.start() == block.start or not text[block.left : match.start()].strip("-*•· ")
+        if not (STANDS.match(text, match.end(), block.end) or (logs and opens and ENTRY.match(text, match.end()))):
+            continue
+        for one in ONE.finditer(text, *match.span("codes")):
+            if _earlier(setting, one[0], led=logs):
+                yield Told(one.start(), one.end(), item=one[0])
+
+
+def _earlier(setting: Setting, code: str, *, led: bool) -> bool:
+    """Whether a code is shaped like this meeting's numbers, or like an action's, and is none of its own."""
+    if code in setting.listed:
+        return False
+    if re.fullmatch(r"\d\d-\d\d", code):  # the month in which an action was given, and its number there
+        return bool(setting.date and 0 < int(code[:2]) <= 12 and code[:2] != setting.date[5:7])
+    return led and _shaped(setting, code)
+
+
+def _shaped(setting: Setting, code: str) -> bool:
+    """Whether a code has the shape of this meeting's numbers, which tell more than a count."""
+    shape = re.sub(r"\d+", "0", code)
+    return shape != "0" and any(re.sub(r"\d+", "0", number) == shape for number in setting.listed)
+
+
+def in_column(setting: Setting, section: Section) -> Iterator[Told]:
+    """The minutes that a log of actions lists in a column of that name."""
+    rows = [b for b in section.blocks if b.cells]
+    if not rows or not LOG.search(setting.source.body, *section.title):
+        return
+    head = setting.source.words(*rows[0].cells[0])
+    if not COLUMN.fullmatch(head):
+        return
+    for row in rows[1:]:
+        number = setting.source.words(*row.cells[0])
+        minute = head.startswith("Minute") or _shaped(setting, number)  # else the number of an action
+        if NUMBER.fullmatch(number) and minute and number not in setting.listed:
+            yield Told(*row.cells[0], item=number)

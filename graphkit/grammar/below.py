@@ -1,0 +1,43 @@
+"""What stands below a lead-in without marks: paragraphs that begin alike, or one that blank lines break."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from graphkit.grammar.clauses import Clause, trimmed
+from graphkit.grammar.layout import Block, has_marks
+from graphkit.grammar.source import Source
+
+ALIKE = (
+    re.compile(r"[“\"]?(?:That|THAT)\s"),
+    re.compile(r"(?:To|TO)\s+[a-zA-Z]{3,}\s"),
+    re.compile(
+        r"(?:Note|Approve|Agree|Endorse|Receive|Support|Delegate|Request|Ask|Recommend|Refer|Adopt|Accept|Appoint"
+        r"|Authorise"
+        r"|Confirm|Ratify|Defer|Establish|Publish|Nominate)\s"
+    ),
+)
+BROKEN = re.compile(r"(?<=[;,])(?:\s+and)?\s*\n\s*\n\s*(?=[a-z])")
+LEADS_IN = re.compile(r"\b(?:that|to)\s*[:–-]{0,2}\s*$")
+
+
+def unmarked(source: Source, blocks: tuple[Block, ...], n: int) -> Iterator[Clause]:
+    """The paragraphs from a block on that begin alike, 'That …', 'To …' or 'Note …', each a clause."""
+    if n >= len(blocks):
+        return
+    opens = next((p for p in ALIKE if p.match(source.body, blocks[n].start, blocks[n].end)), None)
+    for block in itertools.islice(blocks, n, None):
+        marked = block.cells or block.level or has_marks(block)
+        if marked or not opens or not opens.match(source.body, block.start, block.end):
+            return
+        yield trimmed(source, None, block.left, (block.start, block.end), "clause-below")
+
+
+def broken(source: Source, start: int, end: int) -> Iterator[Clause]:
+    """The clauses of a paragraph that blank lines break: 'that: the report be noted; and', 'the plan be approved'."""
+    cuts = [m.span() for m in BROKEN.finditer(source.body, start, end)]
+    for first, past in zip([start, *(b for _, b in cuts)], [*(a for a, _ in cuts), end], strict=True):
+        if cuts:
+            yield trimmed(source, None, first, (first, past), "clause-below")

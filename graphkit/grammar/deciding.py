@@ -1,0 +1,225 @@
+"""Whether a sentence tells a decision: the body decides in it, or 'it was agreed', or a word at its end says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.grammar import motions
+from graphkit.grammar.setting import Setting
+
+DECIDES = (
+    r"agreed|noted|approved|supported|adopted|resolved|accepted|endorsed|confirmed|requested|asked|encouraged"
+    r"|recommended|deferred|rejected|decided|appointed|elected|"
+    r"established|ratified|homologated|remitted|instructed|authorised|delegated|declined|re-?elected|re-?appointed"
+    r"|co-?opted|refused|granted|voted(?=\s.{0,60}?(?:in\s+favour|against|to)\b)|gave\s+(?:its|their|full|unanimous)"
+    r"\s+(?:full\s+|unanimous\s+)?"
+    r"(?:support|approval|agreement|endorsement|consent)|(?:was|were)\s+(?:not\s+minded\s+to|minded\s+to|content"
+    r"\s+(?:with|to|that)|happy\s+to\s+(?=approve|agree|support|accept|endorse|adopt))|would\s+not\s+(?:entertain"
+    r"|support|agree\s+to)|(?:ha[sd]|have|raised|offered)\s+no\s+objections?|chose(?=\s+to\b)"
+    r"|continued(?=\s+(?:the|this)\s+(?:item"
+    r"|matter|report))"
+)
+COLLECTIVE = (
+    r"(?:[Gg]roup|Sub-?[Gg]roup|[Bb]oard|[Cc]ommittee|Sub-?[Cc]ommittee|Council|Cabinet|Panel|Forum|Partnership"
+    r"|Executive|Authority|Trustees"
+    r"|Governors|Governing Body|Assembly|Senate|Members|members|[Cc]ouncillors|[Dd]irectors|Selectmen|meeting|Meeting"
+    r"|Chair(?:man|woman|person)?)"
+)
+RECEIVED_ALL = r"received(?=\s+the\s+[^.;:,]{3,50}\.$)"  # and had nothing else to say of it
+ACTIVE = re.compile(
+    rf"^(?:[Tt]he\s+)?(?P<who>{COLLECTIVE}|[A-Z]{{3,8}}|[A-Z][\w'’]+(?:\s+[\w'’]+){{0,6}}?\s+{COLLECTIVE})(?:\s+"
+    rf"|,\s+(?:having|after|following|on|upon|in|with)\s[^.;:]{{3,120}}?,\s+)(?:(?:also"
+    rf"|then|therefore|unanimously|further|next|duly|in\s+principle|discussed\s+and|considered\s+and|received\s+and"
+    rf"|reviewed\s+and|(?!previously|recently|originally|initially|earlier|already)[a-z]{{4,12}}ly"
+    rf"|welcomed\s+and|was\s+[^.;,:]{{3,40}}?\s+and|thanked\s+[^.;,:]{{3,40}}?\s+and"
+    rf"|(?:considered|discussed|received|reviewed|debated|examined|heard)\s+[^.;,:]{{3,90}}?,?\s+and)\s+){{0,3}}"
+    rf"(?P<verb>(?i:{DECIDES})|RECEIVED|{RECEIVED_ALL})\b(?!\s+(?:with|at\s+the)\b)"
+)
+ARISING = re.compile(
+    r"(?:Arising|Having|With|After|Following|In\s+the\s+light|In\s+addition)\b[^.;]{0,100}?,?\s+(?=(?:[Tt]he\s+)?[A-Z])"
+)
+PASSIVE = re.compile(
+    r"\b(?:was|were)\s+(?:taken\s+as\s+read(?:\s+and|,)\s+|(?:received|considered|discussed|reviewed|presented"
+    r"|read|checked(?:\s+for\s+\w+)?|amended|corrected"
+    r"|circulated|proposed)"
+    r"\s+and\s+|(?:duly\s+)?proposed,?\s+seconded,?\s+and\s+)?(?:then\s+|therefore\s+|duly\s+|unanimously\s+"
+    r"|formally\s+"
+    r"|all\s+|declared\s+){0,2}(?P<verb>(?i:noted"
+    r"|approved|agreed|accepted|supported|adopted|endorsed|confirmed(?!\s+(?:that|by)\b|\s+as\s+(?-i:[A-Z]))|deferred"
+    r"|rejected|ratified"
+    r"|appointed|elected"
+    r"|re-?elected|re-?appointed|co-?opted|(?-i:REFUSED|GRANTED)|decided(?=\s+as\s+follows))"
+    r"|referred\s+to)\b(?!\s+by\s+[A-Z][a-z]+\s+[A-Z])(?!"
+    r"\s+with\b(?!\s+(?:regret|thanks|no|an?|minor|some|one|two|immediate|amendments?|the\s+(?:following|above"
+    r"|addition|amendments?|exception|stated))\b))"
+)
+BRIEF = re.compile(
+    r"(?:The\s+|All\s+(?:the\s+)?)?(?:reports?|correspondence|minutes|notes|accounts|contents|update|recommendations?"
+    r"|agenda|budget|policy)\s+(?:(?:was|were)\s+)?(?:duly\s+)?"
+    r"(?:noted|approved|received|adopted|accepted|agreed)\.?\s*|(?:Approval|Refusal)\s+recommended\.?\s*"
+    r"|Referred\s+to\s+(?:the\s+)?(?-i:[A-Z])[\w\s&-]{1,60}\.?\s*"
+    r"|The\s+(?:draft\s+|confirmed\s+)?minutes\s+of\s+[^.;]{3,240}\s(?:was|were)\s+(?:duly\s+)?received\.?\s*"
+    r"|(?:Approved|Agreed)\s+and\s+signed\.?\s*|(?:Duly"
+    r"\s+)?(?:Noted|Received)\.\s*",
+    re.IGNORECASE,
+)
+NOTED_LAST = re.compile(  # 'Letters from the Moss Society noted.', 'Risk register noted.'
+    r"(?!(?:The\s+|Our\s+)?(?:Chair|Clerk|Leader|Director|Head|President|Mayor|Secretary|Treasurer|Member|Cllr"
+    r"|Councillor|Mrs?"
+    r"\b|Ms\b|Dr\b))(?![^.]*\b(?:was|were|is|are|has|had|have|be|that|which|who|as|not|he|she|it|also|said|asked"
+    r"|agreed)\b)"
+    r"(?:The\s+)?[A-Z][\w’'-]*\s+(?:[\w’'&/().-]+\s+){0,14}?(?:(?:from|of|on|re|about|for)\s[\w\s’'&/()-]{2,80}"
+    r"|[a-z]{3,}\s)"
+    r"(?<!all\s)(?<!ly\s)\s*noted\.\s*"
+)
+BARE_VERB = re.compile(
+    r"(?:(?:Unanimously\s+)?(?:Agreed\s+(?:that|to)|(?:Approved|Agreed|Accepted|Confirmed)\s+as\s+an?|(?:Adopted"
+    r"|Agreed|Approved|Confirmed|Passed)\s+on\s+the\s+(?:proposal|motion)\s+of|(?:Approved"
+    r"|Accepted|Adopted|Ratified|Endorsed|Noted|Received|Supported)\s+(?:the|that|an?"
+    r"|[€£$]\d\S*))|(?:APPROVED|NOTED|AGREED|RECEIVED|ENDORSED|SUPPORTED|unanimously\s+approved)\s+(?:the|that|to))\s"
+)
+TOLD_LAST = re.compile(
+    r"(?P<what>[^–—]{3,300}?)\s*(?:\s[–—-]|:)\s*(?:(?:all|duly|unanimously)\s+)?(?P<verb>(?i:noted|agreed|accepted"
+    r"|deferred|approved))\W*$"
+)
+MOVED_IN_IT = re.compile(r"\bseconded\b|\bvotes?\b|\bsaid\b|\breported\b", re.IGNORECASE)
+AND_BODY = re.compile(
+    rf",?\s+and\s+(?:the\s+)?(?P<who>{COLLECTIVE}|councillors)\s+(?:duly\s+)?(?:accepted|agreed|approved|noted"
+    rf"|endorsed|supported)\b(?!\s+with\b)"
+)
+REQUEST = re.compile(r"\brequest\s+(?:was\s+)?(?:rejected|refused|declined|agreed|approved|granted)\b")
+CHAIRS = re.compile(  # the order of business is the chair's to settle
+    r"(?:The\s+)?Chair(?:man|woman|person)?\s+agreed\s+to\s+(?:vary|alter|change|take|adjourn|suspend)\b"
+)
+LEADS = re.compile(  # a clause before the subject; one of time tells of the past
+    r"(?!(?:In|On|At)\s+(?:\d|(?:[A-Z][a-z]+|early|late)\s+\d|the\s+past))"
+    r"(?:As|Since|Because|Given|In|On|Subject|Further|Noting|Due|Upon|Under|For|Although|While|Whilst)\s"
+)
+COMMA = re.compile(r",\s+(?=(?:[Tt]he\s+)?(?:[A-Z]|members\b|trustees\b|councillors\b))")
+ASIDE = re.compile(r"\bnoted\b.{0,160}?\b(?:substitut|apologies|quorate)", re.IGNORECASE)  # no business of the meeting
+WITH_THAT = re.compile(r"^(?:With|After|On|Subject\s+to)\s+that[,\s]")
+ELSEWHERE = re.compile(r"At\s+(?:the|its|an?)\s+(?:\w+\s+){0,4}[Mm]eeting\b")
+CONSENT = re.compile(
+    r"(?:There\s+was\s+(?:unanimous|full)\s+(?:agreement|support)\s+(?:that|to|for)|(?:All|Everyone)(?:\s+(?:those"
+    r"|members|present|trustees|councillors|directors))*\s+(?:unanimously\s+)?agreed\s+(?:that|to)|By\s+(?:common"
+    r"|general)\s+consent,?|The\s+sense\s+of\s+the\s+\w+\s+was\s+that)\s"
+)
+APPOINTED = re.compile(  # 'AL, SC and AW appointed to the Governance Sub-Committee'
+    r"(?:[A-Z]{2,3}|[A-Z][\w’'-]+\s[A-Z][\w’'-]+)(?:(?:,\s+|\s+and\s+)(?:[A-Z]{2,3}"
+    r"|[A-Z][\w’'-]+\s[A-Z][\w’'-]+)){0,8}\s+"
+    r"(?:re-?)?(?:appointed|elected|co-?opted)\s+(?:(?:to|as|onto)\s+)?(?:the\s+)?[A-Z][^.;:]{2,80}\.?\s*"
+    r"|[^.;:]{0,160}\b(?:roles|officers|office\s+holders|appointments)\s+(?:are|were|will\s+be)\s+as\s+follows:?-?\s*"
+)
+MOVED_BY = re.compile(
+    rf"(?<!\bIt\s)(?<!\bit\s)\b(?:was|were)\s+(?:moved|proposed)\s+(?:as\s+[^.;:]{{3,40}}?\s+)?by\s+{motions.NAME}"
+    rf"\s+and\b"
+)
+DULY = re.compile(r"\b(?:was|were)\s+(?:duly|declared)\s+(?:re-)?(?:elected|appointed)\b")
+TOLD = re.compile(r"\b(?:said|reported|recalled|stated|advised|explained|reminded|informed|had|last|previous(?:ly)?)\b")
+IMPERSONAL = re.compile(
+    r"^(?:\w+,?\s+)?[Ii]t\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+|unanimously\s+|thus\s+|subsequently\s+"
+    r"|finally\s+|generally\s+|eventually\s+|accordingly\s+|formally\s+|duly\s+"
+    r"|proposed[^.]{0,80}\band\s+){0,2}(?P<verb>agreed|noted|resolved|decided)\b(?:\s+unanimously\b)?"
+    r"(?:,\s+on\s+the\s+(?:proposal|motion)\s+of\s[^.;\n]{5,90}?,(?=\s+(?:that|to)\b))?(?:\s+by\s+(?:all|those"
+    r"|everyone)\s[^.,;\n]{0,30}?(?=\s+that\b))?(?P<that>"
+    r"\s+that\s+|\s+(?=(?:to|the|an?|not)\b|[A-Z][a-z])|\s*:\s*[“\"]?(?=[Tt]hat\b))?"
+)
+PAST = re.compile(
+    r"\bhad\s+(?:been\s+|previously\s+|already\s+)?\w+ed\b[^.]*$|\bsuggested\b|\bproposed\s+that\b|\bno\s+decision\b"
+    r"|\b(?:was|were)\s+not\s+(?:taken|agreed)\b",
+    re.IGNORECASE,
+)
+
+
+def is_active(setting: Setting, sentence: str) -> bool:
+    """Whether the body itself is the subject of a verb of decision; a mere question ('asked how') is none."""
+    for first in _subjects(sentence):
+        active = ACTIVE.match(sentence[first:])
+        after = sentence[first + active.end() :] if active else ""
+        if active and (_is_body(setting, active["who"]) or re.match(r"\s+the\s+minutes\b", after)):
+            return _decided(active, after)
+    return False
+
+
+def _subjects(sentence: str) -> Iterator[int]:
+    """Where the subject of a sentence may begin: at its start, or behind 'After discussion, '."""
+    yield 0
+    lead = ARISING.match(sentence)
+    if lead:
+        yield lead.end()
+    if lead or LEADS.match(sentence):
+        yield from (m.end() for m in COMMA.finditer(sentence, 0, 240))
+
+
+def _decided(active: re.Match[str], after: str) -> bool:
+    return active["verb"].lower() not in ("asked", "requested") or bool(
+        re.match(
+            r"\s+(?!(?:to|if|whether|how|why|what|about|for(?![^.;]{2,60}\sto\s+be\b)|when|who)\b)(?:that"
+            r"|[\w\s]{2,60}\bto)\b",
+            after,
+        )
+    )
+
+
+def _is_body(setting: Setting, who: str) -> bool:
+    """Whether a subject is the body that met: not its chair, nor the council that a committee tells of."""
+    if who.startswith("Chair"):
+        return False
+    if who == "Council" and not setting.is_own(who) and setting.noun.casefold() not in ("meeting", "council"):
+        return False
+    if who.isupper() and re.search(rf"\b{who}(?:\s+(?:Committee|Board|Meeting))?$", setting.body.value, re.IGNORECASE):
+        return True
+    return setting.is_own(who) or bool(re.fullmatch(COLLECTIVE, who))
+
+
+def body_too(setting: Setting, sentence: str) -> bool:
+    """'A offered to write, and the Group accepted her offer'."""
+    also = AND_BODY.search(sentence)
+    own = also and (setting.is_own(also["who"]) or also["who"].casefold() == "councillors")
+    return bool(also and own and not TOLD.search(sentence[: also.start()]))
+
+
+def told_last(sentence: str) -> bool:
+    """'A letter on paths - noted'; what is approved behind a dash may be another's, but for the body's own papers."""
+    told = TOLD_LAST.fullmatch(sentence)
+    if not told or len(told["what"].split()) < 2 or PAST.search(told["what"]) or MOVED_IN_IT.search(told["what"]):
+        return False
+    return told["verb"].lower() != "approved" or bool(
+        re.search(r"\b[Mm]inutes\b|\b[Aa]ccounts\b|\b[Aa]genda\b", told["what"])
+    )
+
+
+def decides(setting: Setting, sentence: str) -> bool:
+    """Whether a sentence says that the body decided."""
+    if ASIDE.search(sentence):
+        return False
+    if any(pattern.match(sentence) for pattern in (IMPERSONAL, BARE_VERB, CONSENT, CHAIRS)):
+        return True
+    if len(sentence) < 300 and _is_brief(sentence):
+        return True
+    if MOVED_BY.search(sentence) or (REQUEST.search(sentence) and not TOLD.search(sentence)):
+        return True
+    if is_active(setting, sentence) or told_last(sentence) or body_too(setting, sentence):
+        return True
+    return _is_passive(sentence)
+
+
+def _is_brief(sentence: str) -> bool:
+    """Whether a short sentence without a full verb decides: 'Minutes approved', 'Letters from the Society noted'."""
+    if BRIEF.fullmatch(sentence) or (sentence.rstrip().endswith("noted.") and NOTED_LAST.fullmatch(sentence)):
+        return True
+    named = any(word in sentence for word in ("ppointed", "lected", "opted", "as follows"))
+    return named and bool(APPOINTED.fullmatch(sentence))
+
+
+def _is_passive(sentence: str) -> bool:
+    """'The minutes were approved': no speech, nothing of the past or of another meeting."""
+    passive = PASSIVE.search(sentence)
+    if not passive or ELSEWHERE.match(sentence):
+        return False
+    ahead = sentence[: passive.start()]
+    if passive["verb"].lower() == "noted" and re.search(r"\b[Aa]pologies\b", ahead):
+        return False
+    said = re.search(r"\b(?:said|that|which|who|reported)\b", WITH_THAT.sub("", ahead)) or PAST.search(ahead)
+    return not said or bool(DULY.search(sentence))

@@ -1,0 +1,65 @@
+"""Tables of motions or of decisions: what was moved, by whom, seconded by whom, and how it went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.grammar import words
+from graphkit.grammar.agenda import Section
+from graphkit.grammar.clauses import Motion
+from graphkit.grammar.layout import Block
+from graphkit.grammar.motions import is_mover
+from graphkit.grammar.source import Source
+
+Bounds = tuple[int, int]
+
+HEADS = {
+    "text": re.compile(
+        r"(?:motions?|resolutions?|proposals?|decisions?)(?:\s+(?:text|made|put|taken|passed))?", re.IGNORECASE
+    ),
+    "proposer": re.compile(r"(?:moved|proposed|mover|proposer|1st|first)(?:\s+by)?", re.IGNORECASE),
+    "seconder": re.compile(r"(?:seconded|seconder|second|2nd)(?:\s+by)?", re.IGNORECASE),
+    "result": re.compile(
+        r"(?:results?|outcome|votes?|carried(?:\s?/\s?\w+)?|voting|status|disposition)", re.IGNORECASE
+    ),
+}
+PUT_BACK = re.compile(r"\b(?:withdrawn|tabled|no\s+second(?:er)?|not\s+seconded|pending)\b", re.IGNORECASE)
+
+
+def tabled(source: Source, section: Section) -> Iterator[Motion]:
+    """The motions of an item that are the rows of a table with a column for what was moved and one for its mover."""
+    heads: dict[str, int] = {}
+    for block in section.blocks:
+        if not block.cells:
+            heads = {}
+        elif named := _heads(source, block):
+            heads = named
+        elif heads and (motion := _row(source, block, heads)):
+            yield motion
+
+
+def _heads(source: Source, block: Block) -> dict[str, int]:
+    """The columns of a table's head by what they hold; none where it is no table of motions."""
+    printed = [source.words(*cell).strip(" *:") for cell in block.cells]
+    named = {what: n for n, text in enumerate(printed) for what, head in HEADS.items() if head.fullmatch(text)}
+    return named if {"text", "proposer"} <= named.keys() else {}
+
+
+def _row(source: Source, block: Block, heads: dict[str, int]) -> Motion | None:
+    cells: dict[str, Bounds] = {
+        what: source.trimmed(*block.cells[n]) for what, n in heads.items() if n < len(block.cells)
+    }
+    told = source.words(*cells["text"]) if "text" in cells else ""
+    if len(told.split()) < 2 or PUT_BACK.search(source.body, block.start, block.end):
+        return None
+    movers = {what: cells[what] for what in ("proposer", "seconder") if what in cells}
+    names = {what: at for what, at in movers.items() if _names(source, at)}
+    if "proposer" not in names:
+        return None
+    return Motion(cells["text"][0], block.end, cells["text"], names["proposer"], names.get("seconder"))
+
+
+def _names(source: Source, cell: Bounds) -> bool:
+    name = source.words(*cell)
+    return is_mover(name) or bool(re.fullmatch(words.NAME_WORD, name))

@@ -1,0 +1,140 @@
+"""A person's posts as a list prints them: 'Title, Organisation', a title, a portfolio or an organisation alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from graphkit.grammar import words
+from graphkit.grammar.namebounds import CHAIR, hidden
+from graphkit.grammar.source import Source
+from graphkit.record import Post
+
+VICE = re.compile(
+    r"(?:the\s+)?(?:vice|deputy|leas)[-\s]?(?:chair(?:man|woman|person)?|convener|cathaoirleach)", re.IGNORECASE
+)
+CHAIR_AND = re.compile(rf"(?P<chair>{CHAIR.pattern}|in\s+the\s+chair)\s{{0,3}}(?:[,;]|\s[–-])\s", re.IGNORECASE)
+IN_CHAIR = re.compile(r"(?:in\s+the\s+chair|presiding|sa\s+chathaoir)", re.IGNORECASE)
+SHORT = re.compile(r"[A-Z][A-Z&]{1,9}")
+EDGE = " -–—,:;|*_.\n\t[]/+"
+OFFICE_OF = re.compile(r"(?:the\s+)?(?:office|department|ministry|institute|chamber)\s+(?:of|for)\b", re.IGNORECASE)
+OF_BODY = re.compile(
+    rf"(?P<title>(?:[^,]*\s)?(?:{words.TITLE_NOUNS}))\s+(?:of|at)\s+(?:the\s+)?(?P<body>(?-i:[A-Z])[^,–—]*\s"
+    r"(?:council|trust|constabulary|committee|board|partnership|panel))",
+    re.IGNORECASE,
+)
+CUT = re.compile(r",|[^\S\n][–—/|-][^\S\n]")
+BODY = re.compile(r"(?:(?!\bof\b).)*\b(?:council|constabulary|partnership|trust)", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(slots=True)
+class Details:
+    """What an entry says beside the name."""
+
+    numbers: list[str]
+    name: str = ""
+    posts: list[Post] = field(default_factory=list)
+    represents: tuple[int, int] | None = None
+    items: tuple[str, ...] | None = None
+    chair: bool = False
+
+
+def posts_of(source: Source, start: int, end: int, name: str) -> list[Post]:
+    """The posts that a stretch behind somebody's name tells of."""
+    found = Details([], name)
+    add_post(source, start, end, found, bracketed=False)
+    return found.posts
+
+
+def is_of_chair(title: str) -> bool:
+    """Whether a title is the chair's or the vice-chair's."""
+    return bool(CHAIR.fullmatch(title) or VICE.fullmatch(title))
+
+
+def stripped(source: Source, start: int, end: int) -> tuple[int, int]:
+    """The bounds of a stretch without marks, blanks and a bare 'and' at its ends."""
+    while start < end and source.body[start] in EDGE:
+        start += 1
+    tail = re.search(r"(?:[-–—,:;|*_./\]\s]|(?<=[\s,])and(?=\s*$))+$", source.body[max(start, end - 40) : end])
+    end -= len(tail[0]) if tail else 0
+    return start, max(start, end)
+
+
+def add_post(source: Source, start: int, end: int, found: Details, bracketed: bool) -> None:
+    """A post from 'Title, Organisation', a title, a portfolio or an organisation alone."""
+    start, end = stripped(source, start, end)
+    text = source.words(start, end)
+    if not text or IN_CHAIR.fullmatch(text):
+        found.chair = found.chair or bool(text)
+        return
+    found.chair = found.chair or bool(CHAIR.fullmatch(text))
+    seated = CHAIR_AND.match(text)
+    elsewhere = seated and words.ORGANISATION.search(text, seated.end()) and not words.TITLE.search(text, seated.end())
+    if seated and elsewhere and CHAIR.fullmatch(seated["chair"]):  # 'Chair, Lund Healthwatch': no one's chair here
+        cited = source.cite(start, end, "post-title-organisation")
+        found.posts.append(Post(title=seated["chair"], organisation=text[seated.end() :].strip(), **cited))
+        return
+    if seated and not bracketed:  # 'Chair, Director of Public Health'
+        add_post(source, start, start + len(seated["chair"]), found, bracketed)
+        add_post(source, start + seated.end(), end, found, bracketed)
+        return
+    title, organisation = _title_organisation(source, start, end, bracketed)
+    if found.represents and not bracketed and not (title and organisation):
+        title, organisation = None, (start, end)
+    found.posts.append(
+        Post(
+            title=source.words(*title) if title else None,
+            organisation=source.words(*organisation) if organisation else None,
+            **source.cite(start, end, "post-in-brackets" if bracketed else "post-title-organisation"),
+        )
+    )
+
+
+def _title_organisation(
+    source: Source, start: int, end: int, bracketed: bool
+) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """The bounds of the title and of the organisation that a stretch holds."""
+    text = source.body[start:end]
+    cut, past = _cut(text)
+    of_body = OF_BODY.fullmatch(text)
+    if of_body:
+        return (start, start + of_body.end("title")), (start + of_body.start("body"), end)
+    if cut > 0 and _comes_first(text[:cut], text[past:]):
+        return (start + past, end), (start, start + cut)
+    if cut > 0 and BODY.fullmatch(text[:cut].strip()) and not words.TITLE.search(text, cut):
+        return None, (start, end)  # 'Lund County Council, Trading Standards'
+    listed = bracketed and not words.TITLE.search(text) and not words.ORGANISATION.search(text, past)
+    if cut > 0 and not listed and _is_organisation(text[past:].strip()):
+        return (start, start + cut), (start + past, end)
+    return ((start, end), None) if _is_title(text, cut, bracketed) else (None, (start, end))
+
+
+def _is_title(text: str, cut: int, bracketed: bool) -> bool:
+    """Whether words that name no organisation beside it are a title, or a portfolio in brackets: '(Street Scene)'."""
+    if OFFICE_OF.match(text):
+        return False  # 'Office of the Police and Crime Commissioner'
+    titled = words.TITLE.search(text[:cut] if cut > 0 else text)
+    if is_of_chair(text) or titled or (words.TITLE.search(text) and not BODY.fullmatch(text)):
+        return True
+    several = len(text.split()) > 1
+    return bracketed and not text.isupper() and not (several and words.ORGANISATION.search(text))
+
+
+def _cut(text: str) -> tuple[int, int]:
+    """The bounds of the last comma, or of a dash or stroke with blanks about it; -1 where there is none."""
+    cuts = [m.span() for m in CUT.finditer(hidden(text))]
+    return cuts[-1] if cuts else (-1, -1)
+
+
+def _comes_first(ahead: str, behind: str) -> bool:
+    """Whether an organisation stands before a title: 'Lund Council, Director of Housing'."""
+    sent = words.ORGANISATION.search(ahead) and not words.TITLE.search(ahead)
+    titled, body = words.TITLE.search(behind), words.ORGANISATION.search(behind)
+    return bool(sent and titled and (not body or titled.start() < body.start()) and not BODY.fullmatch(behind.strip()))
+
+
+def _is_organisation(text: str) -> bool:
+    """Whether what follows a title's comma names an organisation, not more of it ('Clerical Officer, Housing')."""
+    if len(text.split()) == 1:
+        return bool(SHORT.fullmatch(text))
+    return bool(words.ORGANISATION.search(text)) or not words.TITLE.search(text)

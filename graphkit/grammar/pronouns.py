@@ -1,0 +1,120 @@
+"""Who 'he', 'she' and 'they' are that are to do something: 'Ann was told no and said she will ask again'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.grammar import words
+from graphkit.grammar.duties import Duty, duty, is_doer
+from graphkit.grammar.owners import SURE, Bounds, owners
+from graphkit.grammar.setting import Setting
+from graphkit.grammar.told import BEGINS, DOES, DOUBT, GENERAL, LEAD, OPENING
+
+LATER = re.compile(
+    r"(?:\b(?:agreed|said|stated|confirmed|advised|explained|added|reported|noted|and|but)\s+(?:that\s+)?(?:he|she|they)\s+"
+    r"(?:will|would|(?:is|was|were)\s+going\s+to|was\s+(?:asked|requested|instructed)\s+to)|(?P<dash>[-–]\s+(?:he|she)\s+(?:will|would))|\b(?:and|but)\s+(?:will|would|(?:also\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to))"
+    r"\s+(?:(?:now|also|then)\s+)?"
+)
+THAT_BODY = re.compile(r"\bthat\s+(?:the\s+)?(?=[A-Z])")
+IS = re.compile(r"\s+(?:was|were|is|are|had|has|have)\s")
+HE = re.compile(r"[\s(*-]*(?:He|She)\s")
+NEAR = 200  # characters before 'said that he would' in which who said so is looked for
+SINCE = 4  # sentences back to which a pronoun is followed
+PRONOUN = re.compile(
+    r"[\s(*-]*(?:He|She)\s+(?:also\s+)?(?:will|would|(?:has\s+)?(?:agreed|undertook|undertaken|promised|offered)\s+to)\s+"
+    r"(?:now\s+|also\s+|then\s+)?"
+)
+THEY = re.compile(
+    r"They\s+(?:(?:also|now|then)\s+)?(?:will|(?:have\s+)?(?:also\s+)?(?:agreed|undertook|undertaken|promised|offered)\s+to|are\s+to)\s+"
+    r"(?:now\s+|also\s+|then\s+)?"
+)
+BY = re.compile(r"\sby\s+(?:the\s+)?(?=[A-Z][\w'’&. -]{1,60}\.?\s*$)")
+
+
+def later(setting: Setting, sentences: list[Bounds]) -> Iterator[Duty]:
+    """'Ann said that she would ask', 'Ann had not known but undertook to reply': who said so, or who speaks."""
+    text = setting.source.body
+    start, end = sentences[-1]
+    for match in LATER.finditer(text, start, end):
+        if not DOES.match(text, match.end(), end) or DOUBT.search(text, start, match.start()):
+            continue
+        behind = max(start, match.start() - NEAR)
+        near = [m.end() for m in OPENING.finditer(text, behind, match.start()) if BEGINS.match(text, m.end(), end)]
+        said = [owners(setting, at, match.start()) for at in reversed(near)]
+        adjacent = (o for o, _ in said if o and not text[o[-1][1] : match.start()].strip())
+        named = (o for o, sure in said if sure == SURE and len(o) == 1) if match["dash"] else iter(())
+        who = next(adjacent, None) or next(named, None)
+        who = who or _clause_subject(setting, start, match) or _speaker(setting, sentences)
+        if who:
+            yield duty(setting, who, (match.end(), end), None, "owner-will")
+
+
+def _clause_subject(setting: Setting, start: int, match: re.Match[str]) -> list[Bounds]:
+    """The body that a clause before 'and would' is about: 'that the Council were aware and would review it'."""
+    text = setting.source.body
+    if not match[0].startswith(("and ", "but ")) or re.search(r"\s(?:he|she|they)\s", match[0]):
+        return []
+    for that in reversed(list(THAT_BODY.finditer(text, start, match.start()))):
+        who, _ = owners(setting, that.end(), match.start())
+        if who and len(who) == 1 and IS.match(text, who[0][1]):
+            named = setting.source.words(*who[0])
+            return who if words.GROUP.search(named) or words.ORGANISATION.search(named) else []
+    return []
+
+
+def _speaker(setting: Setting, sentences: list[Bounds]) -> list[Bounds]:
+    """Whoever the last sentence is about: who begins it, or one before it, none else being named since."""
+    text = setting.source.body
+    for n, (start, end) in enumerate(reversed(sentences)):
+        who = _subject(setting, start, end)
+        if who or (n == 0 and not HE.match(text, start, end)) or n > SINCE:
+            return who
+        lead = LEAD.match(text, start, end)
+        begun = owners(setting, lead.end() if lead else start, end)[0]
+        if begun or any(is_doer(setting, *m.span()) for m in words.PERSON.finditer(text, start, end)):
+            return []
+    return []
+
+
+def pronoun(setting: Setting, before: Bounds, start: int, end: int) -> Iterator[Duty]:
+    """'Ann has written to them. She will ring …': whoever begins the sentence before, and is alone in it."""
+    text = setting.source.body
+    if text.startswith("They", start):
+        yield from _those(setting, before, start, end)
+    match = PRONOUN.match(text, start, end)
+    who = _subject(setting, *before) if match else []
+    if match and who and GENERAL.match(text, match.end(), end) and not re.search("would", match[0]):
+        named = [m.span() for m in words.PERSON.finditer(text, who[0][1], before[1])]
+        if not any(is_doer(setting, *other) for other in named):
+            yield duty(setting, who, (match.end(), end), None, "owner-will")
+
+
+def _those(setting: Setting, before: Bounds, start: int, end: int) -> Iterator[Duty]:
+    """'It will be mended by Moss Ltd. They have agreed to paint it': those whom the sentence before names."""
+    text = setting.source.body
+    match = THEY.match(text, start, end)
+    if not match or not DOES.match(text, match.end(), end):
+        return
+    lead = LEAD.match(text, *before)
+    who, _ = owners(setting, lead.end() if lead else before[0], before[1])
+    by = BY.search(text, *before)
+    if by:
+        who, _ = owners(setting, by.end(), before[1])
+        who = who if who and not text[who[-1][1] : before[1]].strip().strip(".") else []
+    named = setting.source.words(*who[0]) if who else ""
+    if (
+        len(who) > 1
+        or re.fullmatch(r"[A-Z]{3,6}", named)
+        or words.ORGANISATION.search(named)
+        or words.GROUP.search(named)
+    ):
+        yield duty(setting, who, (match.end(), end), None, "owner-will")
+
+
+def _subject(setting: Setting, start: int, end: int) -> list[Bounds]:
+    """Whoever begins a sentence."""
+    lead = LEAD.match(setting.source.body, start, end)
+    who, sure = owners(setting, lead.end() if lead else start, end)
+    named = sure == SURE or (who and words.is_person(setting.source.words(*who[0])))
+    return who if named and len(who) == 1 else []

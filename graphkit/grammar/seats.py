@@ -1,0 +1,125 @@
+"""Who took the chair: by the list's own words, by what the text tells, or by the only post that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from graphkit.grammar import words
+from graphkit.grammar.entries import Entry, row
+from graphkit.grammar.headings import Heading
+from graphkit.grammar.layout import Block
+from graphkit.grammar.posts import VICE
+from graphkit.grammar.source import Source
+from graphkit.record import Attendance, Post
+
+SEATED = re.compile(r"\bchair|\bpresid", re.IGNORECASE)
+AFTER = (
+    r"(?:\s*\([^()]{1,40}\)|,\s+(?:the\s+)?(?:vice|deputy)[-\s]chair(?:man|woman|person)?,?)?\s*,?\s*"
+    r"(?:then\s+|had\s+)?(?:(?:took|takes|taking|assumed|was\s+in|occupied)\s+the\s+chair\b|in\s+the\s+chair\b"
+    r"|called\s+(?:[\w’']+\s+){1,6}to\s+order\b|presided\b|presiding\b|chaired\s+(?:the|this)\s+meeting\b|opened\s+the\s+meeting\s+as\s+chair"
+    r"|was\s+(?:elected|appointed|nominated)\s+(?:as\s+|to\s+)?(?:act\s+as\s+|the\s+)?chair(?:man|woman|person)?"
+    r"\s+(?:for|of)\s+(?:the|this)\s+(?:meeting|evening))"
+)
+BEFORE = (
+    r"(?:(?<!item\swas\s)\bchaired\s+by|\bchair\s+was\s+taken\s+by|\bpresided\s+over\s+by|\b(?:meeting\s+)?called\s+to\s+order\s+by"
+    r"(?:\s+(?:the\s+)?chair(?:man|woman|person)?,?)|\bled\s+by\s+(?:the\s+)?chair(?:man|woman|person)?,?"
+    r"|\bthe\s+chair(?:man|woman|person)?)[,:(\s]{1,4}"
+)
+PERSONS = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
+TOOK_CHAIR = re.compile(
+    rf"(?P<who>(?-i:{PERSONS}|\b[A-Z]{{2,3}}[a-z]?\b))(?i:{AFTER})|(?i:{BEFORE})(?P<by>(?-i:{PERSONS}))(?![^\S\n]+and\b)",
+)
+CHAIR_POST = re.compile(
+    r"(?!(?:vice|deputy|former|past)\b)(?:[\w-]+\s+)?chair(?:man|woman|person)?"
+    r"(?:\s+of\s+(?:the\s+)?(?:trustees|governors|board|committee|council|governing\s+body|partnership|panel|group))?",
+    re.IGNORECASE,
+)
+SECOND_TOOK = re.compile(
+    r"\b(?:vice|deputy)[-\s]chair(?:man|woman|person)?,?\s+(?:then\s+)?(?:took|was\s+in|assumed)\s+the\s+chair\b"
+    r"|\b(?:vice|deputy)[-\s]chair(?:man|woman|person)?\s+(?:presided|chaired\s+the\s+meeting)\b",
+    re.IGNORECASE,
+)
+SEAT_AHEAD = re.compile(
+    r"(?:The\s+)?(?:(?:Vice|Co)-?\s?)?(?:[Cc]hair(?:man|woman|person)?|President|Mayor|Reeve|Convener)\s+"
+)
+IN_CHAIR = re.compile(r"\b(?:took|takes|in|assumed)\s+the\s+chair$|\bpresided$", re.IGNORECASE)
+
+
+def chaired(rows: list[Attendance]) -> list[Attendance]:
+    """The rows with those alone in the chair who are said to be in it, where any is; '(Chair)' else says so."""
+    taken = [r for r in rows if r.chair and re.search(r"in\s+the\s+chair|presiding", r.quote, re.IGNORECASE)]
+    if not taken:
+        return rows
+    return [msgspec.structs.replace(r, chair=False) if r.chair and r not in taken else r for r in rows]
+
+
+def took_chair(source: Source, blocks: Iterable[Block], rows: list[Attendance]) -> list[Attendance]:
+    """The rows with the chair that the text tells of ('Ann Garvie took the chair') where the list names none."""
+    if not rows or any(r.chair for r in rows):
+        return rows
+    for block in blocks:
+        if not SEATED.search(source.body, block.start, block.end):
+            continue
+        for start, end, who in _seatings(source, block):
+            seated = next((n for n, made in enumerate(rows) if is_there(made) and _is_meant(made, who)), None)
+            if seated is not None:
+                place = source.also(start, end, "chair")
+                rows[seated] = msgspec.structs.replace(rows[seated], chair=True, also=(*rows[seated].also, place))
+                return rows
+    if unlisted := _unlisted_chair(source, blocks):
+        return [*rows, unlisted]
+    return _titled_chair(rows)
+
+
+def _unlisted_chair(source: Source, blocks: Iterable[Block]) -> Attendance | None:
+    """The one told to have been in the chair of a meeting whose list does not name them."""
+    for block in blocks:
+        if not SEATED.search(source.body, block.start, block.end):
+            continue
+        for match in TOOK_CHAIR.finditer(source.body, block.start, block.end):
+            if match["who"] and words.is_person(match["who"]) and IN_CHAIR.search(match[0]):
+                made = row(source, Entry(match.start(), match.end("who"), Heading("present", True, block.start)), [])
+                if made:
+                    cited = source.cite(match.start(), match.end(), made.rule)
+                    return msgspec.structs.replace(made, span=cited["span"], quote=cited["quote"])
+    return None
+
+
+def is_there(made: Attendance) -> bool:
+    """Whether a row is of somebody who was there."""
+    return made.status in ("present", "in_attendance")
+
+
+def _titled_chair(rows: list[Attendance]) -> list[Attendance]:
+    """The rows with the only one there whose post is to chair, 'Clinical Chair', where nothing else names the chair."""
+    titled = [n for n, r in enumerate(rows) if is_there(r) and any(_presides(p) for p in r.posts)]
+    members = [n for n in titled if rows[n].status == "present"] or titled
+    own = [n for n in members if any(_presides(p) and not p.organisation for p in rows[n].posts)] or members
+    if len(own) == 1:
+        rows[own[0]] = msgspec.structs.replace(rows[own[0]], chair=True)
+    return rows
+
+
+def _presides(post: Post) -> bool:
+    return bool(CHAIR_POST.fullmatch(post.title or ""))
+
+
+def _seatings(source: Source, block: Block) -> Iterator[tuple[int, int, str]]:
+    """Where a block says who took the chair, with the name that it says; '' for the vice-chair."""
+    for match in TOOK_CHAIR.finditer(source.body, block.start, block.end):
+        yield match.start(), match.end(), match["who"] or match["by"]
+    for match in SECOND_TOOK.finditer(source.body, block.start, block.end):
+        yield match.start(), match.end(), ""
+
+
+def _is_meant(made: Attendance, who: str) -> bool:
+    """Whether a row is that of the one named, or of the vice-chair where no name is."""
+    if not who:
+        return any(VICE.fullmatch(p.title or "") for p in made.posts)
+    if re.fullmatch(r"[A-Z]{2,3}[a-z]?", who):
+        return words.initials(made.name) == who
+    who = SEAT_AHEAD.sub("", who)
+    return words.same_person(made.name, who)

@@ -1,0 +1,110 @@
+"""The body's name in the title of its minutes, and where no noun of bodies stands in the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit import dates
+from graphkit.grammar import words
+from graphkit.grammar.layout import Block
+from graphkit.grammar.source import Source
+
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+KIND = r"(?:ordinary|extra-?ordinary|annual|monthly|quarterly|general|regular|special|full|public|adjourned|open)"
+DATE = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\b|(?:19|20)\d\d-\d\d-\d\d|\d\d?[/.]\d\d?[/.]\d\d|[A-Z][a-z]{2,8}\s+\d{1,2}\b"
+    r"|[A-Z][a-z]{2,8}\s+(?:19|20)\d\d)"
+)
+TITLED = re.compile(  # 'X Panel - Monday, 4 March 2019 6.30 p.m.', 'Meeting: 04/03/2019 - X Panel (Item 8)'
+    rf"^\W*(?:Moved\s+from\s[^,\n]{{3,30}},\s+)?(?P<body>[A-Z][^\n|]{{2,140}}?)\s+[-–—]\s+{DAY},?\s+\d"
+    r"|^\W*Meeting:\s*\d{1,2}/\d\d/\d{4}\s*[-–]\s*(?P<body2>[^\n(]{3,120}?)\s*\(Item\b"
+    rf"|^\W*Meeting\s+of\s+(?:\w+\s+Meeting,\s+)?(?P<body3>[A-Z][^\n,|]{{2,120}}),\s+{DAY},?\s+\d",
+    re.MULTILINE,
+)
+MEETING_DATED = re.compile(  # 'X Council – Ordinary Meeting Tuesday 4 July 2017', 'X Board meeting (2013-02-14)'
+    r"^[\s#*_]{0,8}(?:(?:draft|unconfirmed)\s+)?(?:(?:minutes|notes)\s*(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?|[-–—:]\s*)?)?"
+    rf"(?P<body>[^\n|:]{{3,100}}?)\s*[-–—,]?\s*(?:{KIND}\s+){{0,2}}meeting(?:\s+(?:minutes|notes))?\s*(?:[-–—,:(]\s*)?(?:held\s+)?(?:on\s+)?"
+    rf"(?:(?:{DAY}|Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s+)?(?:the\s+)?(?={DATE})",
+    re.IGNORECASE | re.MULTILINE,
+)
+SAID = re.compile(  # the sentence, whatever the body is called by
+    r"\b(?:(?:(?:minutes|notes)\s+of\s+(?:the\s+|an?\s+)?)?meeting\s+of\s+(?:the\s+)?|(?:minutes|notes)\s+(?:of|for)\s+(?:the\s+)?)(?P<body>(?:(?!\bmeeting\s+of\b)[^.;:|]){2,100}?)"
+    r"(?:\s+(?:meeting|AGM|EGM))?,?\s+(?:held\b|on\s+(?=\w{2,6}day|\d)|(?=\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2}))",
+    re.IGNORECASE,
+)
+LINE = re.compile(  # 'Selectmen's Minutes, May 20, 2018', 'Plenum 2017-11-14 Agenda/Minutes', 'VILLAGE MINUTES'
+    rf"^[\s#*_]{{0,8}}(?:draft\s+)?(?P<body>[^\n|:(]{{3,80}}?)(?:['’]s|(?<=s)['’])?[\s,–-]*(?:{DATE}[\s,–-]*(?:\d{{4}})?\s*)?(?:agenda\s*/\s*)?"
+    rf"(?:(?:{KIND}|meeting|AGM|EGM)\s+){{0,3}}(?:minutes|notes|meeting)\b"
+    rf"[\s,–(-]*(?:(?:{DAY},?\s+)?{DATE}[\w ,]{{0,12}})?[\s)*_#]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+CONFIRMED = re.compile(  # 'The minutes of the X Committee meeting held on 3 May were confirmed': the body's own
+    r"\b[Mm]inutes\s+of\s+(?:the\s+)?(?:last\s+|previous\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(?P<body>(?:[A-Z][\w'’&,-]*\s+(?:(?:of|and|for|the)\s+)?){1,9}?)"
+    r"(?:\([A-Z]{2,8}\)\s+)?(?:[Mm]eeting\s+)?(?:held\s+)?(?:on\s+)?(?:\w{3,6}day,?\s+)?(?:the\s+)?\d[^.\n]{3,60}?\b(?:confirmed|approved|agreed|accepted|signed|true|correct)\b"
+)
+OWN_NEXT = re.compile(r"\b(?:next|last|this)\s+meeting\s+of\s+the\s+(?P<body>(?:[A-Z][\w'’&-]*\s+){0,6}[A-Z][\w'’&-]*)")
+LEAD = re.compile(rf"(?:(?:{KIND}|(?:minutes|notes)\s+(?:of|for)(?:\s+the)?)\s+)*", re.IGNORECASE)
+ALONE = re.compile(
+    rf"(?:\W|\b(?:{KIND}|last|previous|next|draft|final|approved|unapproved|unconfirmed|confirmed|meetings?|minutes?|notes?|agenda|the|of|AGM|EGM|and"
+    r"|board|records?|public|session|summary|action|some|brief|rough|short|our|my|these|this|official|formal|amended|revised|corrected)\b|\d)*",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"(?:(?:[A-ZÀ-Þ0-9][\w'’&.,/-]*|\([A-Z][\w'’& -]{1,60}\)|of|and|the|for|in|&|[-–—/])(?:\s+|$)){1,14}")
+
+
+def titled(source: Source, start: int, end: int) -> re.Match[str] | None:
+    """'X Panel - Monday, 4 March 2019', 'Meeting: 04/03/2019 - X Panel (Item 8)': the name is whatever stands there."""
+    return TITLED.search(source.body, start, end)
+
+
+def title_name(match: re.Match[str]) -> tuple[int, int]:
+    """Where the name stands that a title gives."""
+    return next(match.span(key) for key in ("body", "body2", "body3") if match[key])
+
+
+def meeting_dated(source: Source, blocks: list[Block]) -> re.Match[str] | None:
+    """A line that names a body, its meeting and the day."""
+    for block in blocks:
+        for match in MEETING_DATED.finditer(source.body, block.left, block.end):
+            name = words.GROUP.sub("Board", match["body"].strip(" ,–—-"))
+            if words.GROUP.search(name) and capitalised(name) and not dates.DATE.search(name):
+                return match
+    return None
+
+
+def capitalised(name: str) -> bool:
+    """Whether a name is made of words in capitals and the small words between them."""
+    return bool(WORD.fullmatch(name.strip())) and not ALONE.fullmatch(name)
+
+
+def named_otherwise(source: Source, blocks: list[Block]) -> tuple[int, int] | None:
+    """The bounds of a body's name that no noun of bodies stands in: of a sentence, a title, or of its next meeting."""
+    return next(_named(source, blocks), None)
+
+
+def confirming(source: Source, start: int, end: int) -> tuple[int, int] | None:
+    """The bounds of the name of the body whose last minutes these confirm: it is their own."""
+    for match in CONFIRMED.finditer(source.body, start, end):
+        if words.GROUP.search(match["body"]) and not ALONE.fullmatch(match["body"]):
+            return match.span("body")
+    return None
+
+
+def _named(source: Source, blocks: list[Block]) -> Iterator[tuple[int, int]]:
+    for shape in (SAID, LINE, OWN_NEXT):
+        for block in blocks:
+            if shape is LINE and block.label:
+                continue
+            for match in shape.finditer(source.body, block.left, block.end):
+                name = re.sub(r"\s+(?:meeting|AGM|EGM)$", "", match["body"].rstrip(" ,–—-"), flags=re.IGNORECASE)
+                lead = LEAD.match(name)
+                first = lead.end() if lead else 0
+                if capitalised(name[first:]) and not dates.DATE.search(name) and not _last(source, match):
+                    yield match.start("body") + first, match.start("body") + len(name)
+
+
+def _last(source: Source, match: re.Match[str]) -> bool:
+    """Whether the words are those of a sentence on the last minutes: 'approved the minutes of the X meeting'."""
+    ahead = source.body[max(0, match.start() - 30) : match.start()].rsplit("\n", 1)[-1]
+    return bool(re.search(r"\b[a-z]+\W+(?:the\s+)?$", ahead)) and match.re is SAID
