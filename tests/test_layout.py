@@ -27,6 +27,8 @@ def laid_out(body: str) -> list[tuple[str | None, bool, str]]:
         ("2 July 2007", [(None, False, "2 July 2007")]),
         ("2.00 pm – 4.00 pm", [(None, False, "2.00 pm – 4.00 pm")]),
         ("* Ann Garvie\n* Tom Lund", [(None, True, "Ann Garvie"), (None, True, "Tom Lund")]),
+        ("** Topics\n*** Lighting\n- dim", [(None, False, "Topics"), (None, False, "Lighting"), (None, True, "dim")]),
+        ("**Topics** of old", [(None, False, "**Topics** of old")]),
         ("---\n\n====", []),
         ("", []),
         ("\n \f\n", []),

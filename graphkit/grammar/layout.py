@@ -23,7 +23,9 @@ LABEL = (
     r"|\d{1,3}[.)](?=[A-Z][A-Za-z])|\d{1,2}\.\d{1,2}(?=[A-Z][A-Za-z]{2})"
     r"|(?:[a-z]|[ivxl]{1,5})[.)]"
 )
-MARK = re.compile(rf"(?P<bullet>[-*•·–]\s+)?(?P<heading>#{{1,6}}\s+)?(?:(?P<label>{LABEL})(?:\s+|(?=[A-Z])|$))?")
+# Headings as Markdown and as org-mode write them: '## Title', '** Title'
+HEADING = r"(?P<heading>#{1,6}\s+|\*{2,6}[^\S\n]+(?=[^\s*]))"
+MARK = re.compile(rf"(?P<bullet>[-*•·–]\s+)?{HEADING}?(?:(?P<label>{LABEL})(?:\s+|(?=[A-Z])|$))?")
 LONGEST = 10_000  # characters of a paragraph
 RULE = re.compile(r"[\s|:+_=*-]+$")
 OPEN = re.compile(r"(?:[a-z0-9’'-]|,|\b(?:and|or|of|the|to|by|for|in|with))\s*$")
