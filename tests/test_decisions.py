@@ -524,6 +524,12 @@ def test_nominations_appoint_and_what_is_lost_is_rejected(body: str, acts: list[
             id="agreed unanimously",
         ),
         pytest.param("It was agreed that", [], id="its words are lost"),
+        pytest.param(
+            "Moved by Kell, seconded by Burr, Be it resolved that x be paid. Carried.",
+            ["that x be paid"],
+            id="be it resolved, as a lead-in",
+        ),
+        pytest.param("Cllr Kell proposed Cllr\n\nBurr seconded\n\nCarried.", [], id="a name cut in two"),
         pytest.param("**AGREED** that x be done. **ACTION** JB", ["that x be done."], id="an owner behind it"),
     ],
 )

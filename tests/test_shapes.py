@@ -186,11 +186,85 @@ def rows(body: str) -> list[tuple[str, str, bool, list[tuple[str | None, str | N
             ("Lund Forum", None, None, None, None),
             id="neither a person's line nor the last meeting's day",
         ),
+        pytest.param(
+            "Minutes of the Lund PCT and Moss LMC MEETING\n\nHELD at MOSS MEDICAL CENTRE\n\n3 March 2020 11.00 am",
+            ("Lund PCT and Moss LMC", None, "2020-03-03", "11:00", "MOSS MEDICAL CENTRE"),
+            id="a name without a noun of bodies",
+        ),
+        pytest.param(
+            "# Plenum 2020-03-03 Agenda/Minutes",
+            ("Plenum", None, "2020-03-03", None, None),
+            id="a title without a noun of bodies",
+        ),
+        pytest.param(
+            "Lund Council - March\n\nLund and Moss Council – Ordinary Meeting Tuesday 3 March 2020, 7.30pm Moss Hall",
+            ("Lund and Moss Council", None, "2020-03-03", "19:30", "Moss Hall"),
+            id="the title with the day goes before a web page's",
+        ),
+        pytest.param(
+            "Agenda item\n\nRoof\n\n- Meeting of Adjourned Meeting, Council, Tuesday, 3rd March, 2020 2.00 pm (Item 1)",
+            ("Council", None, "2020-03-03", "14:00", None),
+            id="the line of an agenda item's page",
+        ),
+        pytest.param(
+            "THE UNIVERSITY OF LUND Minutes of the Senate held in Room 3 on 3 March 2020",
+            ("Senate", "THE UNIVERSITY OF LUND", "2020-03-03", None, "Room 3"),
+            id="the parent in the sentence's line",
+        ),
+        pytest.param(
+            "Lund Township Board Special Meeting Minutes\n\nLund Township Board of Trustees\n\nMarch 3, 2020",
+            ("Lund Township Board of Trustees", None, "2020-03-03", None, None),
+            id="the body twice is no parent",
+        ),
+        pytest.param(
+            "LUND COUNCIL\n\nMinutes of Monthly Meeting\n\nheld at 2.00 p.m. on 3 March 2020 at\n\nÁras Moss, Lund",
+            ("LUND COUNCIL", None, "2020-03-03", "14:00", "Áras Moss, Lund"),
+            id="the place below 'at'",
+        ),
+        pytest.param(
+            "LUND TASK FORCE\n\nMarch 3, 2020 Moss Annex, Lund, Idaho",
+            ("LUND TASK FORCE", None, "2020-03-03", None, "Moss Annex, Lund, Idaho"),
+            id="the place behind the day",
+        ),
+        pytest.param(
+            "Lund Museum Trustees\n\nAt the Village Hall - 3rd March 2020 10.00-12.00",
+            ("Lund Museum Trustees", None, "2020-03-03", "10:00", "Village Hall"),
+            id="the place before the day",
+        ),
+        pytest.param(
+            "Moss Governing Body\n\nMinutes of the meeting held on the 3rd day of March 2020\n\n"
+            "The members had seen the minutes of the meeting held on 4 February 2020.",
+            ("Moss Governing Body", None, "2020-03-03", None, None),
+            id="the day of March",
+        ),
     ],
 )
 def test_the_head_says_who_met_when_and_where(head: str, said: tuple[str | None, ...]) -> None:
     found = meeting(head + "\n\nPresent: Ann Garvie\n\n1. Welcome\n\n2. Close\n")
     assert (found.body, found.parent, found.date, found.start, found.venue) == said
+
+
+def test_a_meeting_whose_body_and_day_are_not_printed_keeps_its_items_and_people() -> None:
+    page = "Agenda and minutes\n\nVenue: Moss Room\n\n1. Apologies\n\nApologies were received from Ann Garvie.\n\n{}"
+    record = record_of(page.format("2. Roof\n\nRESOLVED that the roof be mended.\n"))
+    (found,) = record.meetings
+    assert (found.body, found.date, found.venue, len(found.items)) == ("", None, "Moss Room", 2)
+    assert {w.kind for w in record.warnings} == {"no date", "no body"}
+    assert record_of("Rules\n\n1. Doors\n\nDoors shut at dusk.\n\n2. Lights\n\nNone.\n").meetings == ()
+
+
+def test_the_last_minutes_name_the_body_where_the_head_does_not() -> None:
+    said = "1. Minutes\n\nThe minutes of the Lund Roof Committee meeting held on 4 May 2020 were approved.\n\n2. Roof\n"
+    found = meeting("Agenda and minutes\n\n" + said)
+    assert (found.body, found.date) == ("Lund Roof Committee", None)
+
+
+def test_a_document_may_hold_the_minutes_of_several_meetings() -> None:
+    one = "Minutes of the meeting of the Lund Forum held on {}\n\nPresent: Ann Garvie, {}\n\n1. Welcome\n\n2. Close\n\n"
+    found = record_of(one.format("3 March 2020", "Tom Moss") + one.format("7 April 2020", "Jo Hart")).meetings
+    people = [[a.name for a in m.attendance] for m in found]
+    assert [(m.date, len(m.items)) for m in found] == [("2020-03-03", 2), ("2020-04-07", 2)]
+    assert people == [["Ann Garvie", "Tom Moss"], ["Ann Garvie", "Jo Hart"]]
 
 
 def test_two_councils_cabinets_have_different_parents() -> None:
@@ -249,6 +323,9 @@ def test_a_day_without_its_year_gets_it_from_another_date_with_a_warning(
     ("last", "end"),
     [
         ("The meeting closed at 3.50 pm.", "15:50"),
+        ("The meeting started at 2.00 p.m. and finished at 3.12 p.m.", "15:12"),
+        ("Tom Moss moved to adjourn. Jo Hart seconded. Meeting adjourned at 8:05 P.M.", "20:05"),
+        ("The Senate adjourned at 5:10 p.m.", "17:10"),
         ("There being no further business the Chair closed the meeting at 9.15.", "21:15"),
         ("R20-1 A, B: That the meeting be adjourned. Time: 9:08 p.m. Carried.", "21:08"),
         ("ADJOURNMENT: 7:35 P.M.", "19:35"),
@@ -389,6 +466,8 @@ def test_what_is_put_right_in_earlier_minutes(told: str, expected: list[str | No
         ("3. Close\n\nIt was NOTED that the next meeting would be held on 9 June 2020.", "2020-06-09"),
         ("3. Close\n\nThe next meeting of the Moss Board would be held on 9 June 2020.", None),
         ("3. Close\n\nJune Forum meeting date Tuesday, 9 June 2020.", "2020-06-09"),
+        ("3. Roads\n\nMoss Road Safety Committee - Next meeting 27/07/20", None),
+        ("3. Close\n\nLund Forum - Next meeting 9 June 2020", "2020-06-09"),
         ("3. Close\n\nThe next LF is 9 June 2020.", "2020-06-09"),
         ("3. Items for the Next Meeting Agenda\n\nThe fair is on 9 June 2020.", None),
     ],
@@ -1030,7 +1109,8 @@ def test_who_took_the_chair_is_told_in_an_item_where_the_list_does_not_say() -> 
             id="capitals of which the first alone has a number",
         ),
         pytest.param(
-            "| 73/07 | APOLOGIES |\n\nNone came.\n\n| 74/07 | THE ROOF |\n|  | It leaks. |\n\n| 75/07 | THE PATH |\n\nText.",
+            "| 73/07 | APOLOGIES |\n\nNone came.\n\n| 74/07 | THE ROOF |\n|  | It leaks. |\n\n"
+            "| 75/07 | THE PATH |\n\nText.",
             [("73/07", "APOLOGIES"), ("74/07", "THE ROOF"), ("75/07", "THE PATH")],
             id="rows of a number and a title",
         ),
@@ -1714,6 +1794,16 @@ def test_a_list_of_actions_names_owners_in_brackets_behind_them() -> None:
             [("Moss Board", None, None)],
             id="recommendations below",
         ),
+        pytest.param("To be discussed next meeting.", [("LF", None, None)], id="next meeting without a preposition"),
+        pytest.param("A report will go to Cabinet on 12 May 2020.", [("Cabinet", "2020-05-12", None)], id="goes to"),
+        pytest.param(
+            "It would be considered by Full Council on 12 May 2020.",
+            [("Full Council", "2020-05-12", None)],
+            id="considered on a day",
+        ),
+        pytest.param("Refer to Planning Committee.", [("Planning Committee", None, None)], id="refer to"),
+        pytest.param("Refer to Appendix A.", [], id="refer the reader to"),
+        pytest.param("The motion was referred to the Forum by the Moss Board.", [], id="what came to the body"),
     ],
 )
 def test_referrals_have_their_targets(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
@@ -2029,6 +2119,7 @@ def test_no_group_is_set_up_that_exists_or_may_be(body: str) -> None:
         pytest.param("A short meeting on 30 May may follow.", [], id="a day told without its year"),
         pytest.param("Ann Garvie joined the meeting (noted in item 8).", [], id="where somebody came"),
         pytest.param("Minute 45: the wall had been mended.", [(None, None, "45")], id="a minute and a colon"),
+        pytest.param("Deferred to the meeting on 9 June.", [], id="deferred to a day"),
     ],
 )
 def test_references_back_have_body_date_and_minute(
@@ -2125,6 +2216,9 @@ def test_matters_arise_from_the_minutes_that_an_item_before_confirms() -> None:
         ),
         ("Treasurer's Report\n\nSee report for full details.", [("Treasurer's Report", None)]),
         ("Ann Garvie reported on a meeting that she had held.", []),
+        ("Ann Garvie presented her report (paper TB/19/042) and left.", [("Lighting", "TB/19/042")]),
+        ("Ann Garvie circulated the accounts to 31 March prior to the meeting.", [("accounts to 31 March", None)]),
+        ("Ann Garvie drew attention to the key points in the report.", [("Lighting", None)]),
         ("The register of interests was laid on the table.", []),
         ("Ann Garvie gave an overview of the work of the Fund.", []),
         ("To receive the report of the Clerk (FRA/19/40).\n\nShe presented her report on pay.", [("pay", "FRA/19/40")]),
@@ -2172,6 +2266,9 @@ def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str |
         ("Tom Moss, the chair of the panel, attended for this item and presented the review.", ("Tom Moss",)),
         ("The Forum heard a presentation from Ann Garvie and Tom Moss on trees.", ("Ann Garvie", "Tom Moss")),
         ("In relation to this Ann Garvie gave an update on trees.", ("Ann Garvie",)),
+        ("The Head of Parks drew attention to the key points in the report.", ("Head of Parks",)),
+        ("The Head of Parks drew attention to the costs.", ()),
+        ("The Chair read out an email from the Police.", ()),
     ],
 )
 def test_presenters_are_those_who_are_said_to_present(body: str, expected: tuple[str, ...]) -> None:

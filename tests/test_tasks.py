@@ -90,6 +90,18 @@ def told(body: str) -> Told:
         ("It was agreed the Clerk writes to the school.", [(("Clerk",), "writes to the school", None)]),
         ("The Clerk agreed she would ask the school.", [(("Clerk",), "ask the school", None)]),
         ("It was left with the Clerk to order lamps.", [(("Clerk",), "order lamps", None)]),
+        (
+            "In reply to Ms Hill, the Clerk said it was law, however, he agreed to ask Highways.",
+            [(("Clerk",), "ask Highways", None)],
+        ),
+        (
+            "The Clerk said it was a matter of law, however, he agreed to ask Highways.",
+            [(("Clerk",), "ask Highways", None)],
+        ),
+        (
+            "Ms Hill noted that the Moss Council were aware of it and would review it.",
+            [(("Moss Council",), "Ms Hill noted that the Moss Council were aware of it and would review it", None)],
+        ),
         ("Ms Hill, Head of Parks, agreed to send the plan.", [(("Ms Hill",), "send the plan", None)]),
         ("The Head of Parks (Mr Hill) agreed to send the plan.", [(("Head of Parks",), "send the plan", None)]),
         ("JS took an action to ask the school.", [(("JS",), "ask the school", None)]),
@@ -113,6 +125,8 @@ def told(body: str) -> Told:
         ("It would have to be approved by the Lund Council.", []),
         ("Ms Hill agreed to act as treasurer.", []),
         ("JS agreed to vote for it.", []),
+        ("RESOLVED: That the Chair asked the Board for agreement to move it forward.", []),
+        ("JS to be given a key.", []),
         ("Ms Hill to be invited to the meeting.", []),
         ("* [ ] @jstone send the map", [(("@jstone",), "send the map", None)]),
         ("* [ ] Send the map (@jstone, @hmarsh)", [(("@jstone", "@hmarsh"), "Send the map", None)]),

@@ -27,7 +27,10 @@ from graphkit.record import Caution, Meeting, Record, Submission
 from graphkit.text import Text
 
 RECORDED = re.compile(r"\b(?:minutes|previous|last|next)\b", re.IGNORECASE)
-PAPER = re.compile(r"\W*agenda\s+(?:item|paper)\b\W*[\w./-]{0,12}\W*$", re.IGNORECASE)
+NO_ITEM = re.compile(
+    r"\W*(?:agenda\s+(?:item|paper)\b\W*[\w./-]{0,12}|locations?|venue|place|date(?:\s+and\s+time)?|time)\W*$",
+    re.IGNORECASE,
+)
 READER = "minutes/7"  # raised when the same text would give another record
 
 
@@ -88,8 +91,8 @@ def _of_day(source: Source, block: Block, whole: bool) -> bool:
 
 
 def _of_head(title: str) -> bool:
-    """Whether what looks like a heading is the place of the meeting, or the marks of a paper."""
-    return venue.names_place(title) or bool(PAPER.match(title))
+    """Whether what looks like a heading is the place of the meeting, its label, or the mark of a paper."""
+    return venue.names_place(title) or bool(NO_ITEM.match(title))
 
 
 def _head(source: Source, sections: list[agenda.Section]) -> tuple[list[Block], list[Block]]:

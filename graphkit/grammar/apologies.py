@@ -18,8 +18,8 @@ from graphkit.record import Attendance
 
 FROM = re.compile(
     r"\bapolog(?:ies|y)\b(?!\s+w(?:as|ere)\s+(?:read|reported|presented)\s+(?:out\s+)?by)[^.:]{0,60}?"
-    r"\b(?:from|on\s+behalf\s+of|by|of(?!\s+(?:absence|non))|provided\s+for|given\s+for)\s*:?\s*(?:the\s+following(?:\s+\w+)?\s*:?\s*)?"
-    r"|\bapolog(?:ies|y)(?:\s+for\s+absence)?\s*:\s*(?!present)",
+    r"\b(?:from(?!\s+(?:the|this)\s+meeting)|on\s+behalf\s+of|by|of(?!\s+(?:absence|non))|provided\s+for|given\s+for)\s*:?\s*(?:the\s+following(?:\s+\w+)?\s*:?\s*)?"
+    r"|\bapolog(?:ies|y)(?:\s+for\s+absence)?\s*:(?!\s*present)\s*",
     re.IGNORECASE,
 )
 SENT = re.compile(
@@ -34,7 +34,7 @@ WAS_REPORTED = re.compile(
 )
 ABSENT = re.compile(rf"(?P<who>{PERSONS})\s+was\s+(?:also\s+)?absent\b(?:\s+without\s+apolog(?:y|ies))?\.?")
 STOOD = re.compile(
-    r"ubstitut|eputi[sz]|\sfor\s+whom\s|behalf|place\sof|\sst(?:ood|anding)\s+in\s|\((?:sub|deputy|represented)\b"
+    r"ubstitut|eputi[sz]|\sfor\s+whom\s|behalf|place\sof|\sin\s(?:his|her|their)\s|\sst(?:ood|anding)\s+in\s|\((?:sub|deputy|represented)\b"
 )
 FOR = re.compile(
     rf"(?P<who>{PERSONS})(?:,[^,.;]{{3,60}},)?\s+(?:(?:was\s+|is\s+|had\s+been\s+|has\s+been\s+)?"
@@ -46,6 +46,10 @@ FOR = re.compile(
 AND_STOOD = re.compile(  # 'An apology was received from A and B attended as substitute'
     rf"\s+and\s+(?P<by>{PERSONS})\s+(?:attended|was\s+present|substituted|deputised|acted)(?:\s+as\s+(?:a\s+|his\s+"
     r"|her\s+|their\s+)?(?:substitute|deputy|reserve))?\.?\s*$"
+)
+IN_ABSENCE = re.compile(
+    rf"\s*(?P<by>{PERSONS})\s+(?:attended|was\s+present|deputi[sz]ed|substituted)\s+in\s+(?:his|her|their)\s+"
+    r"(?:absence|place|stead)\b"
 )
 PAIR = re.compile(
     rf"\W{{0,8}}(?:\([a-z]+\)\s+)?(?P<who>{PERSONS})\s+for\s+(?P<whom>{PERSONS})(?=\s*(?:[;.,(]|$)|\s+and\b)"
@@ -98,19 +102,26 @@ def substitutes(source: Source, block: Block) -> Iterator[Attendance]:
         yield from _stood(source, match)
     if "polog" not in text:
         return
+    before: list[Entry] = []  # those whom the sentence before tells to be away
     for first, last in source.sentences(block.start, block.end):
-        for entry in _entries(source, first, last):
+        found = list(_entries(source, first, last))
+        for entry in found:
             away = row(source, entry, [])
             made = substitute(source, entry, away) if away else None
             if made:
                 yield made
-        other = AND_STOOD.search(source.body, first, last)
-        ahead = list(_entries(source, first, other.start())) if other else []
-        away = row(source, ahead[-1], []) if ahead else None
-        if other and away:
-            by = row(source, Entry(*other.span("by"), Heading("present", False, first)), [])
-            if by:
-                yield msgspec.structs.replace(by, represents=away.name, **source.cite(first, last, "stood-in"))
+        yield from _beside(source, found, AND_STOOD.search(source.body, first, last))
+        yield from _beside(source, before if len(before) == 1 else [], IN_ABSENCE.match(source.body, first, last))
+        before = found
+
+
+def _beside(source: Source, away: list[Entry], match: re.Match[str] | None) -> Iterator[Attendance]:
+    """The one who came for the last of those away: '… and B attended as substitute', 'B attended in her absence'."""
+    whom = row(source, away[-1], []) if away and match else None
+    made = row(source, Entry(*match.span("by"), Heading("present", False, match.start())), []) if match else None
+    if whom and made and match:
+        cited = source.cite(min(away[-1].start, match.start("by")), match.end(), "stood-in")
+        yield msgspec.structs.replace(made, represents=whom.name, **cited)
 
 
 def pairs(source: Source, block: Block) -> Iterator[Attendance]:

@@ -13,17 +13,18 @@ import msgspec
 from graphkit.grammar import presence, words
 from graphkit.grammar.apologies import absences, apologies, pairs, substitutes
 from graphkit.grammar.attendance_tables import Columns, columns, in_grid, in_row, paired_rows
-from graphkit.grammar.entries import FOR_WHOM, Entry, row, substitute
+from graphkit.grammar.entries import FOR_WHOM, SWAPPED, Entry, row, substitute
 from graphkit.grammar.guests import guests, introduced, is_for_questions, signed, welcomed
 from graphkit.grammar.headings import LED, NAMED_ALONE, SEAT, Heading, heading_words
 from graphkit.grammar.layout import Block
-from graphkit.grammar.namebounds import BRACKET, PERSONS, TITLED, name_bounds
+from graphkit.grammar.namebounds import BRACKET, PERSONS, name_bounds
 from graphkit.grammar.parting import (
     SENTENCE,
     first_names,
     is_bare,
     lines,
     people,
+    rejoined,
     run_on,
     surnames,
     tells_post,
@@ -281,7 +282,7 @@ def _is_body(source: Source, start: int, end: int) -> bool:
 def lists(source: Source, blocks: Iterable[Block], numbers: list[str]) -> list[Attendance]:
     """The rows of the attendance list that these blocks (the head of the document) hold."""
     found = _List(source, numbers)
-    every = list(_rejoined(source, blocks))
+    every = list(rejoined(source, blocks))
     above = _above(source, every)
     found.paired = paired_rows(source, every)
     headed = list(_in_head(source, above))
@@ -322,30 +323,6 @@ def _add_told(source: Source, block: Block, rows: list[Attendance]) -> None:
     for made in presence.told(source, block, any(r.status == "present" for r in rows)):
         if not any(words.same_person(r.name, made.name) for r in rows):
             rows.append(made)
-
-
-def _rejoined(source: Source, blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, those in one that a line's end parts inside a post: 'Clerk (A B), Senior Staff' / 'Officer (C D)'."""
-    last: Block | None = None
-    for block in blocks:
-        if last and _breaks_post(source, last, block):
-            last = replace(last, end=block.end)
-            continue
-        if last:
-            yield last
-        last = block
-    if last:
-        yield last
-
-
-def _breaks_post(source: Source, last: Block, block: Block) -> bool:
-    """Whether a block's last words are no person but the first of a post, whose name the next one holds in brackets."""
-    if last.cells or block.cells or last.level or block.level or block.label:
-        return False
-    tail = source.body[max(source.body.rfind(",", last.start, last.end), last.start) + 1 : last.end].strip()
-    if not tail[-1:].isalpha() or len(tail) > 40 or "(" in tail or ")," not in source.body[last.start : last.end]:
-        return False
-    return bool(TITLED.match(source.body, block.start, block.end)) and not words.is_person(tail)
 
 
 def _above(source: Source, blocks: list[Block]) -> list[Block]:
@@ -464,7 +441,7 @@ def _is_other(source: Source, block: Block) -> bool:
         and not source.words(block.start, block.end).endswith(":")
     ):
         return True
-    if block.cells or FOR_WHOM.search(source.body, block.start, block.end):
+    if block.cells or any(p.search(source.body, block.start, block.end) for p in (FOR_WHOM, SWAPPED)):
         return False
     return bool(SENTENCE.search(source.body, block.start, _listed(source, block.start, block.end, False)))
 

@@ -20,7 +20,9 @@ ALIKE = (
     ),
 )
 BROKEN = re.compile(r"(?<=[;,])(?:\s+and)?\s*\n\s*\n\s*(?=[a-z])")
-LEADS_IN = re.compile(r"\b(?:that|to)\s*[:–-]{0,2}\s*$")
+LEADS_IN = re.compile(
+    r"\b(?:agreed|resolved|decided|recommended|approved)(?:\s+\w+ly)?\s+(?:that|to)\s*[:–-]{0,2}\s*$", re.IGNORECASE
+)
 
 
 def unmarked(source: Source, blocks: tuple[Block, ...], n: int) -> Iterator[Clause]:

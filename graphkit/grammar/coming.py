@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphkit import dates
+from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.places import Place
 from graphkit.grammar.setting import Setting
@@ -15,6 +16,7 @@ NEXT = re.compile(
     r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:[A-Z][\w'’]*\s*){1,8}))?|\bmeeting\s+date:?\s|\b[Nn]ext\s+[A-Z]{2,6}\s+(?:is|will\s+be)\s"
 )
 TELLS_NEXT = re.compile(r"\bnext\b|\bmeeting\s+date\b", re.IGNORECASE)
+LED_BY = re.compile(r"(?P<body>(?:[A-Z][\w'’]+\s+){1,7})[-–—:]\s*$")  # 'Road Safety Committee - Next meeting 27/07/06'
 OF_OTHER = re.compile(r"\b(?P<body>(?:[A-Z][\w'’]+\s+){1,6})(?:at|for)\s+its\s+next\s+meeting\b")
 NEXT_TITLE = re.compile(
     r"\b(?:date|time)s?\b[^.]{0,40}\b(?:next|future)\s+(?:\w+\s+){0,3}meetings?\b"
@@ -31,7 +33,8 @@ def coming(setting: Setting, sections: list[Section]) -> Place | None:
     """The next meeting's date: from the item of that title, else from the last words that tell of it."""
     source = setting.source
     for section in reversed(sections):
-        if NEXT_TITLE.search(source.words(*section.title)):
+        heading = NEXT_TITLE.search(source.words(*section.title))
+        if heading and not _led_by_other(setting, heading.string[: heading.start()]):
             places = [section.title, *((b.start, b.end) for b in section.blocks)]
             for titled in (False, True):  # a date told of the next meeting comes before any other below that title
                 found = next((p for place in places if (p := next_meeting(setting, *place, titled=titled))), None)
@@ -45,7 +48,9 @@ def _below_line(setting: Setting) -> Place | None:
     """The date that begins the line below 'Date of next meeting:', where that is no item's heading."""
     source = setting.source
     for block, below in zip(source.blocks[-2::-1], source.blocks[:0:-1], strict=True):
-        if block.end - block.start < 90 and NEXT_TITLE.search(source.body, block.start, block.end):
+        text = source.body[block.start : block.end]
+        told = NEXT_TITLE.search(text) if len(text) < 90 else None
+        if told and not _led_by_other(setting, text[: told.start()]):
             found = next_meeting(setting, below.start, below.end, titled=True)
             if found and found.start - below.start < 12:
                 return found
@@ -75,4 +80,10 @@ def _of_own(setting: Setting, ahead: str) -> bool:
     if not told or len(ahead) - told.end() > 80 or OF_OTHER.search(ahead):
         return False
     named = told["of"] or told["body"]
-    return not named or setting.is_own(named)
+    return setting.is_own(named) if named else not _led_by_other(setting, ahead[: told.start()])
+
+
+def _led_by_other(setting: Setting, ahead: str) -> bool:
+    """Whether another body's name leads to the words of the next meeting."""
+    other = LED_BY.search(ahead)
+    return bool(other and words.GROUP.search(other["body"]) and not setting.is_own(other["body"]))

@@ -8,6 +8,13 @@ from collections.abc import Iterator
 from graphkit.grammar import motions
 from graphkit.grammar.setting import Setting
 
+STEMS = (  # one of which every sentence that decides has
+    *("agree", "note", "approv", "support", "adopt", "resolv", "accept", "endors", "confirm", "request", "asked"),
+    *("encourag", "recommend", "defer", "reject", "decid", "appoint", "elect", "establish", "ratif", "homologat"),
+    *("remit", "instruct", "authoris", "delegat", "declin", "opted", "refus", "grant", "vote", "gave", "minded"),
+    *("content", "happy", "objection", "entertain", "continued", "chose", "received", "referred", "consent", "passed"),
+    *("sense of", "moved", "proposed", "as follows"),
+)
 DECIDES = (
     r"agreed|noted|approved|supported|adopted|resolved|accepted|endorsed|confirmed|requested|asked|encouraged"
     r"|recommended|deferred|rejected|decided|appointed|elected|"
@@ -192,7 +199,8 @@ def told_last(sentence: str) -> bool:
 
 def decides(setting: Setting, sentence: str) -> bool:
     """Whether a sentence says that the body decided."""
-    if ASIDE.search(sentence):
+    folded = sentence.casefold()
+    if not any(stem in folded for stem in STEMS) or ASIDE.search(sentence):
         return False
     if any(pattern.match(sentence) for pattern in (IMPERSONAL, BARE_VERB, CONSENT, CHAIRS)):
         return True

@@ -159,9 +159,7 @@ def _stated(setting: Setting, section: Section) -> list[Clause]:
         covered = Covered.by(formal)
         lost = [_moved(m) for m in motions.lost(setting.source, section) if not covered.holds(m.start)]
         apart = [c for c in chains if _stands_apart(setting.source, c, formal) and not Covered.by(lost).holds(c.start)]
-        own = [
-            c for c in told if is_active(setting, words := setting.source.words(*c.text)) or body_too(setting, words)
-        ]
+        own = [c for c in told if _by_body(setting, c)]
         said = [setting.source.words(*c.text) for c in formal]
         above = list(told_above(setting, section, min(_led_at(c) for c in formal), said))
         return above + lost + formal + _with_motions(own, apart)
@@ -172,6 +170,12 @@ def _stated(setting: Setting, section: Section) -> list[Clause]:
     return sorted(
         [*found, *(c for c in bare(setting.source, section) if not covered.holds(c.text[0]))], key=lambda c: c.start
     )
+
+
+def _by_body(setting: Setting, clause: Clause) -> bool:
+    """Whether a decision told after the formal ones has the body for its subject, itself or in its lead-in."""
+    words = setting.source.words(*clause.text)
+    return is_active(setting, words) or is_active(setting, clause.lead) or body_too(setting, words)
 
 
 def _overlaps(taken: Covered, motion: Motion) -> bool:

@@ -60,12 +60,12 @@ FOR_WHOM = re.compile(
 )
 SUBSTITUTED = re.compile(
     rf"(?:(?:sub(?:stitute)?|substituted\s+by|represented\s+by|replaced\s+by|deputy)[:\s–-]{{1,4}}(?P<by>{PERSONS})"
-    rf"|(?P<who>{PERSONS})\s+(?:(?:was\s+|is\s+|acting\s+)?(?:substitut(?:ing|ed|e)|deputi[sz](?:ing|ed))"
+    rf"|(?P<who>{PERSONS})(?:,[^(),]{{3,60}},?)?\s+(?:(?:was\s+|is\s+|acting\s+)?(?:substitut(?:ing|ed|e)|deputi[sz](?:ing|ed))"
     r"|(?:attend(?:ed|ing)\s+)?(?:as\s+(?:a\s+|his\s+|her\s+)?(?:substitute|deputy)"
-    r"|in\s+(?:his|her|their)\s+(?:place|stead))|to\s+deputi[sz]e))\b[^()]{0,40}",
+    r"|in\s+(?:his|her|their)\s+(?:place|stead|absence))|to\s+deputi[sz]e))\b[^()]{0,40}",
     re.DOTALL,
 )
-BESIDE = re.compile(rf"\s[–-]\s+(?P<by>{PERSONS})\s+(?:substitut(?:ed|ing)|deputi[sz](?:ed|ing)|attended)\b.*")
+SWAPPED = re.compile(rf"\s[–-]\s+(?P<by>{PERSONS})\s+(?:substitut(?:ed|ing)|deputi[sz](?:ed|ing)|attended)\b.*")
 NUMBERED = re.compile(r"\s*[,;–-]\s*(?P<limit>[^,;–-]*\d[^,;–]*)$")  # '(Licensing Manager, Lund Council – item 6)'
 
 
@@ -99,7 +99,7 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
         return None
     found = Details(numbers, source.words(*name), items=limits(entry.limit, numbers))
     lead = LEAD.match(source.body, entry.start, name[0])
-    if lead and lead.end() < name[0]:
+    if lead and lead.end() < name[0] and not _are_initials(source.body[lead.end() : name[0]], found):
         _title_ahead(source, lead.end(), name[0], found)
     _read_cells(source, entry, name[1] + source.body.startswith(")", name[1]), found)
     found.represents = found.represents or entry.stands_for
@@ -153,7 +153,7 @@ def substitute(source: Source, entry: Entry, away: Attendance) -> Attendance | N
     for bracket in BRACKET.finditer(source.body, entry.start, entry.end):
         if told := SUBSTITUTED.fullmatch(source.body, *bracket.span("inner")):
             return _stands_in(source, entry, away, told.span("by" if told["by"] else "who"))
-    told = FOR_WHOM.search(source.body, entry.start, entry.end) or BESIDE.search(source.body, entry.start, entry.end)
+    told = FOR_WHOM.search(source.body, entry.start, entry.end) or SWAPPED.search(source.body, entry.start, entry.end)
     return _stands_in(source, entry, away, told.span("by")) if told else None
 
 

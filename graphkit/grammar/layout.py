@@ -24,7 +24,7 @@ LABEL = (
     r"|(?:[a-z]|[ivxl]{1,5})[.)]"
 )
 # Headings as Markdown and as org-mode write them: '## Title', '** Title'
-HEADING = r"(?P<heading>#{1,6}\s+|\*{2,6}[^\S\n]+(?=[^\s*]))"
+HEADING = r"(?P<heading>#{1,6}\s+|\*{2,6}[^\S\n]+(?=[^\s*])(?![^\n]{0,200}\*[^\S\n]*(?:\n|\Z)))"
 MARK = re.compile(rf"(?P<bullet>[-*•·–]\s+)?{HEADING}?(?:(?P<label>{LABEL})(?:\s+|(?=[A-Z])|$))?")
 LONGEST = 10_000  # characters of a paragraph
 RULE = re.compile(r"[\s|:+_=*-]+$")

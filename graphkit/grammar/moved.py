@@ -178,6 +178,7 @@ QUOTED = re.compile(
     r"|to\b))?)?(?P<text>[^”\"“]{15,1200})[”\"]"
 )
 HONORIFIC = re.compile(r"\s(?=(?:Cllr|Councillor|Mrs|Mr|Ms|Miss|Dr)\b)")
+RESOLVED = re.compile(r"(?:NOW\s+)?(?:THEREFORE,?\s+)?(?i:be\s+it\s+(?:further\s+)?resolved),?\s+(?=(?i:that)\b)")
 BECAME = re.compile(r"\s*(?:[.,–-]|\n)*\s*It\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\b")
 WITHDRAWN = re.compile(r"\b(?:withdr[ae]wn?|no\s+seconder|not\s+seconded)\b")
 OTHER_MOTION = re.compile(r"\b[Ss]econded\b|\b[Aa]mendment\b|\b(?:RESOLVED|AGREED)\b")
@@ -251,13 +252,16 @@ def _motion(source: Source, section: Section, match: re.Match[str]) -> Motion | 
     went = debated or went
     went = (went and ELECTED.match(source.body, went.end(), window)) or went
     past = went.end() if went else match.end()
-    if match.re is PASSIVE:
-        return _passive(source, section, match, past)
-    if match.re is NOTICE:
-        return _noticed(source, section, match, past)
+    if match.re in (PASSIVE, NOTICE):
+        read = _passive if match.re is PASSIVE else _noticed
+        return read(source, section, match, past)
     movers = _proposer(source, match), match.span(_second(match))
     start, end = source.trimmed(*match.span("text"))
     start += source.body[start] in '“"'
+    if end - start < 6 and HONORIFIC.match(f" {source.body[start:end]}"):
+        return None  # the name behind it is on another line
+    resolved = RESOLVED.match(source.body, start, end)
+    start = resolved.end() if resolved else start
     person = words.PERSON.match(source.body, start, end)
     if not person or not (person.end() == end or elected or STANDS.match(source.body, person.end(), end)):
         result = debated.start() if debated else None

@@ -67,6 +67,7 @@ KEYED = re.compile(
     rf"(?P<name>{words.HONORIFIC}{words.NAME_WORD}(?:\s{words.NAME_WORD}){{1,2}}?)\s+(?P<letters>[A-Z]{{2,3}}[a-z]?)\s+(?=[A-Z(])"
 )
 FIRST_KEYED = re.compile(rf"(?P<name>{words.NAME_WORD})\s?\((?P<letters>[A-Z]{{2,3}}[a-z]?)\)")
+LETTERS_AHEAD = re.compile(rf"(?P<letters>[A-Z]{{2,3}}[a-z]?)[^\S\n]+(?P<name>{words.PERSON.pattern})")
 BEHIND = re.compile(rf"\s+({OFFICE.pattern}|[A-Z]{{2,4}})$")
 WIDE = re.compile(r"\w(?:[^\S\n]{3,}|[^\S\n]*\t[^\S\n]*|[^\S\n]*\n\s*)\w")
 
@@ -80,6 +81,7 @@ def name_bounds(source: Source, start: int, end: int, alone: bool = False) -> tu
     """The bounds of the person's name that a stretch begins with; ``alone`` where nothing but a post may follow."""
     lead = LEAD.match(source.body, start, end)
     first = lead.end() if lead else start
+    first = _past_letters(source, first, end)
     found = words.PERSON.match(source.body, first, end) or words.SURNAME_ONLY.match(source.body, first, end)
     wide = WIDE.search(found[0]) if found else None  # 'A B    C D': two people, a comma left out
     if found and wide and _breaks(found[0], wide):
@@ -94,6 +96,13 @@ def name_bounds(source: Source, start: int, end: int, alone: bool = False) -> tu
     if rest[:1].isalpha() and rest[:1].isupper():  # 'John Smith Street' begins with what may be a name, and is none
         return _unmarked(source, first, end, alone)
     return None if _goes_on(rest, alone) else (first, found.end() - _letters_behind(found[0]))
+
+
+def _past_letters(source: Source, start: int, end: int) -> int:
+    """Where a name begins that its own initials stand before: 'AG Ann Garvie'."""
+    match = LETTERS_AHEAD.match(source.body, start, end)
+    own = words.initials(match["name"]) if match else ""
+    return match.start("name") if match and own and match["letters"].upper() in (own, own[0] + own[-1]) else start
 
 
 def _unmarked(source: Source, start: int, end: int, alone: bool) -> tuple[int, int] | None:

@@ -70,7 +70,7 @@ SENTENCE = re.compile(r"[.!?]['’”\")]?$")
 
 def ways(label: str) -> list[str]:
     """The ways of numbering that a label may belong to: digits and letters folded, marks kept."""
-    bare = label.rstrip(".):")
+    bare = re.sub(r"/\s+", "/", label.rstrip(".):"))
     kind = re.sub(r"\d+", "1", bare)
     if label.startswith("("):
         return ["(1)" if "1" in kind else "(a)"]

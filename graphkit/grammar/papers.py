@@ -83,13 +83,14 @@ PAPER_NOUN = (
 )
 PRESENTED = re.compile(
     r"\b(?:considered|received|introduced|presented|tabled|submitted|noted|spoke\s+to|went\s+through|looked\s+at"
-    r"|took\s+(?:the\s+\w+|members)\s+through|reviewed|discussed|listed\s+in)\s+(?:the|an?|its|his|her|their)\s+"
+    r"|took\s+(?:the\s+\w+|members)\s+through|reviewed|discussed|circulated|distributed|listed\s+in)\s+(?:the|an?|its|his|her|their)\s+"
     rf"(?P<title>(?:(?!(?:which|that|who|and|of|on|for|in|to|by)\b)[\w'’/-]+\s+){{0,5}}?(?i:{PAPER_NOUN})\b(?:\s+\d{{4}}(?:[/–-]\d{{2,4}})?)?"
-    r"(?:\s+(?:of|on|for|from|to|in|with|about|asking|that|arising)\s(?:[^.;:()]|\.(?=\d)){3,140}?)?)"
+    r"(?:\s+(?:of|on|for|from|to(?!\s+(?:all\s+)?(?:members|governors|trustees))|in|with|about|asking|that|arising)\s(?:[^.;:()]|\.(?=\d)){3,140}?)?)"
     r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Att(?:achment)?\.?|Report)\s)?[A-Z]{1,5}(?:[/\d.-]{1,12}\d)?|Appendix\s\d{1,3})\))?"
     r"(?=,|\.|;|:|\s+\(|\s+(?:which|and\s+(?:\w+ed|took|gave|thanked|(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w’']*)?\s(?:\w+ed|took|gave|spoke))"
     r"|circulated|prepared|tabled|produced|submitted|attached|drafted"
-    r"|previously|before\s+(?:it|them|the\s+\w+))\b|$)"
+    r"|previously|before\s+(?:it|them|the\s+\w+)|with\s+the\s+agenda|prior\s+to|in\s+advance"
+    r"|to\s+(?:all\s+)?(?:members|governors|trustees|directors|the\s+(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|meeting)))\b|$)"
 )
 NAMED_MARK = r"(?:Paper|Enc(?:losure)?\.?|Appendix|Report)\s[A-Z0-9](?:[\w/.-]{0,12}[\w])?(?:\([ivx\d]{1,4}\))?"
 MARK = rf"(?P<mark>{NAMED_MARK})"
@@ -122,7 +123,7 @@ STATEMENT = re.compile(
     rf"\b(?P<title>[Ss]tatements?\s+of\s+[Aa]ccounts?\s+(?:as\s+at|to|for)\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|Statements?\s+of\s+Accounts?\b)"
 )
 IN_QUOTES = re.compile(r"(?:['‘]|[\"“])[^'’\"”]{4,160}['’\"”]")
-MARKED = re.compile(rf"\s*\({MARK}\)")
+MARKED = re.compile(rf"\s*\((?P<mark>{NAMED_MARK}|(?:paper\s|report\s)?{CODE})\)")
 FILED = re.compile(
     r"\bcop(?:y|ies)\b[^.]{0,200}?\bmarked,?\s*['‘\"“]?(?P<mark>\d{1,3}(?:\s?\([ivxl\d]+\))*"
     r"|[A-Z]{1,4}[\w/.-]{0,10})['’\"”]?",
@@ -131,14 +132,15 @@ FILED = re.compile(
 NAMED_PAPER = re.compile(
     r"\b(?P<mark>(?:Paper|Enc(?:losure)?\.?)\s(?:[A-Z]{2,4}\s\d{1,3}/\d{1,3}|[A-Z0-9](?:[\w/.-]{0,10}\w)?))\b,?\s*(?:['‘\"“](?P<title>[^'’\"”]{3,120})['’\"”])?"
 )
-REFERENCE = re.compile(r"(?:Paper|Report)\s(?P<mark>[A-Z]{1,6}\d{0,3}/[\w/.-]+)")
+REFERENCE = re.compile(r"(?:[Pp]aper|[Rr]eport)\s(?P<mark>[A-Z]{1,6}\d{0,3}/[\w/.-]+)")
 BARE_PAPER = re.compile(
     r"(?:reports?|papers?|letter|draft|minutes|notes|recommendations?|plan|strategy|policy|budget|update)",
     re.IGNORECASE,
 )
 GAVE_IT = re.compile(
-    r"(?:introduced|presented|spoke\s+to|(?:talked|took|walked|ran|went)\s+(?:\w+\s+){0,2}?through|summari[sz]ed|considered|received|noted|discussed"
+    r"(?:introduced|presented|spoke\s+to|(?:talked|took|walked|ran|went)\s+(?:\w+\s+){0,2}?through|summari[sz]ed|considered|received|noted|discussed|circulated"
     r"|reviewed|to\s+(?:present|introduce)|(?:highlighted|explained|outlined)\s+the\s+(?:\w+\s+){1,3}(?:of|to|in|from)|referred\s+(?:\w+\s+)?to"
+    r"|drew\s+(?:members['’]\s+)?attention\s+to\s+the\s+(?:\w+\s+){1,3}(?:of|in|from)"
     r"|in\s+presenting|in\s+introducing)\s+(?:the|his|her|their|this|its)\s+"
     r"(?:circulated\s+|written\s+|attached\s+|above\s+|contents\s+of\s+the\s+|content\s+of\s+the\s+)?(?:reports?|papers?)(?=\.|,|;|\s+(?:and|which|as|to|provided|presented|[a-z]{2,12}ed)\b|\s*$)"
     r"|\bthis\s+(?:document|policy|report|paper|strategy|plan)\s+(?:was|has\s+been)\s+(?:then\s+)?(?:reviewed|considered|approved|adopted|agreed|accepted|noted|discussed|presented|received)\b"

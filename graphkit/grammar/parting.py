@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from graphkit.grammar import words
-from graphkit.grammar.namebounds import LEAD, PLURAL, behind_title, hidden, name_bounds
+from graphkit.grammar.layout import Block
+from graphkit.grammar.namebounds import LEAD, PLURAL, TITLED, behind_title, hidden, name_bounds
 from graphkit.grammar.source import Source
 
 HONORIFIC = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Canon|Sir|Dame|PCSO|PC)\b"
@@ -57,6 +59,7 @@ SENTENCE = re.compile(
 BROKEN = re.compile(rf"(?:[,&]|\band|,\s+[A-Z]\.|{HONORIFIC}\.?)$")
 BREAK = re.compile(r"\n|<br\s{0,2}/?>")
 FIRST = re.compile(r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ'’]{1,20})(?:\s?\+\s?\d)?(?:\s*\([^()]{1,40}\))?[.*_]*")
+AND_NAMED = re.compile(rf"\s+and\s+(?=(?P<name>{words.PERSON.pattern}),\s)")
 MASKED = str.maketrans("", "", "(x)")
 
 
@@ -96,7 +99,7 @@ def run_on(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
                 or _only_people(source, *place, len(named))
                 or _sent_together(source, *place, len(named))
             )
-            yield from named if several else [place]
+            yield from named if several else _with_last(source, *place)
         return
     if turned := _posts_first(source, start, end):
         yield from turned
@@ -114,6 +117,16 @@ def run_on(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield first, one.end() if one else bare
 
 
+def _with_last(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch between semicolons, apart where the list's last joins it: 'A B, Clerk and C D, Head of Place'."""
+    for match in AND_NAMED.finditer(source.body, start, end):
+        titled = "," in source.body[start : match.start()] and words.TITLE.search(source.body, match.end(), end)
+        if titled and words.is_person(match["name"]):
+            yield from ((start, match.start()), (match.end(), end))
+            return
+    yield start, end
+
+
 def _posts_first(source: Source, start: int, end: int) -> list[tuple[int, int]]:
     """The people of a list whose posts stand before the names throughout: 'Clerk, A B, Treasurer, C D'."""
     if "," not in source.body[start:end] or not words.TITLE.search(source.body, start, source.body.find(",", start)):
@@ -127,7 +140,8 @@ def _posts_first(source: Source, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _are_names(source: Source, found: list[tuple[int, int]]) -> bool:
-    return all(words.is_person(source.words(*place).strip(" .")) for place in found)
+    printed = [source.words(*place).strip(" .") for place in found]
+    return all(words.is_person(name) and not words.TITLE.search(name) for name in printed)
 
 
 def _sent_together(source: Source, start: int, end: int, count: int) -> bool:
@@ -276,3 +290,27 @@ def tells_post(printed: str) -> bool:
     if printed.endswith(":") or SENTENCE.search(printed) or not printed[:1].isupper() or AGENDA.match(printed):
         return False
     return bool(words.TITLE.search(printed) or words.ORGANISATION.search(printed))
+
+
+def rejoined(source: Source, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, those in one that a line's end parts inside a post: 'Clerk (A B), Senior Staff' / 'Officer (C D)'."""
+    last: Block | None = None
+    for block in blocks:
+        if last and _breaks_post(source, last, block):
+            last = replace(last, end=block.end)
+            continue
+        if last:
+            yield last
+        last = block
+    if last:
+        yield last
+
+
+def _breaks_post(source: Source, last: Block, block: Block) -> bool:
+    """Whether a block's last words are no person but the first of a post, whose name the next one holds in brackets."""
+    if last.cells or block.cells or last.level or block.level or block.label:
+        return False
+    tail = source.body[max(source.body.rfind(",", last.start, last.end), last.start) + 1 : last.end].strip()
+    if not tail[-1:].isalpha() or len(tail) > 40 or "(" in tail or ")," not in source.body[last.start : last.end]:
+        return False
+    return bool(TITLED.match(source.body, block.start, block.end)) and not words.is_person(tail)

@@ -18,6 +18,7 @@ IN_CHAIR = re.compile(r"(?:in\s+the\s+chair|presiding|sa\s+chathaoir)", re.IGNOR
 SHORT = re.compile(r"[A-Z][A-Z&]{1,9}")
 EDGE = " -–—,:;|*_.\n\t[]/+"
 OFFICE_OF = re.compile(r"(?:the\s+)?(?:office|department|ministry|institute|chamber)\s+(?:of|for)\b", re.IGNORECASE)
+LOCAL = re.compile(r"\w\s(?:DC|BC|CC|MBC|PC|TC|CCG|ICB|PCT|FRS|FRA)$")  # short for what sends somebody
 OF_BODY = re.compile(
     rf"(?P<title>(?:[^,]*\s)?(?:{words.TITLE_NOUNS}))\s+(?:of|at)\s+(?:the\s+)?(?P<body>(?-i:[A-Z])[^,–—]*\s"
     r"(?:council|trust|constabulary|committee|board|partnership|panel))",
@@ -111,8 +112,8 @@ def _title_organisation(
 
 def _is_title(text: str, cut: int, bracketed: bool) -> bool:
     """Whether words that name no organisation beside it are a title, or a portfolio in brackets: '(Street Scene)'."""
-    if OFFICE_OF.match(text):
-        return False  # 'Office of the Police and Crime Commissioner'
+    if OFFICE_OF.match(text) or (LOCAL.search(text) and not words.TITLE.search(text)):
+        return False  # 'Office of the Police and Crime Commissioner', 'Lund DC'
     titled = words.TITLE.search(text[:cut] if cut > 0 else text)
     if is_of_chair(text) or titled or (words.TITLE.search(text) and not BODY.fullmatch(text)):
         return True

@@ -148,7 +148,9 @@ def _rows(source: Source, start: int, end: int, status: Status, whole: bool = Fa
 def _made(source: Source, named: _Named, status: Status, at: int) -> Attendance | None:
     entry = Entry(named.start, named.end, Heading(status, False, at))
     made = row(source, entry, []) or (row(source, replace(entry, surname=True), []) if named.title else None)
-    return _titled(source, made, named.title, status) if made else None
+    if not made:
+        return None
+    return _titled(source, msgspec.structs.replace(made, rule="told-present"), named.title, status)
 
 
 def _titled(source: Source, made: Attendance, title: tuple[int, int] | None, status: Status) -> Attendance:

@@ -27,7 +27,7 @@ ADVERB = r"(?:then\s+|also\s+|briefly\s+|formally\s+|verbally\s+)?"
 CAME = r"(?:(?:,\s+who)?\s(?:attended|joined|was\s+in\s+attendance)\b[^.;,]{0,60}?\s(?:and|to))?"
 PRESENTS = re.compile(
     rf"{CAME}\s{ADVERB}(?:introduced(?!\s+(?:{TITLED}|[A-Z][a-z]+\s+[A-Z][a-z]{{2,20}}(?:,|\s(?:who|from|of|as|to)\b)|(?:him|her|it|them)sel))|presented|tabled|spoke\s+to"
-    r"|outlined|set\s+out|went\s+through|read\s+out|demonstrated|submitted"
+    r"|outlined|set\s+out|went\s+through|read\s+out(?!\s+an?\s+(?:e-?mail|letter|message)\b)|demonstrated|submitted"
     rf"|(?:gave|provided|delivered|made|shared)\s+(?:(?:an?|the|members|those\s+present|everyone|the\s+\w+\s+with|members\s+with)\s+)?{TOLD}"
     r"|(?:informed|advised)\s+the\s+\w+\s+(?:of|about|on)\b|updated\s+(?:the\s+)?\w+|reported\s+(?:back\s+)?(?:on|upon)|took\s+(?:the\s+)?\w+"
     r"\s+through|(?:talked|walked|ran|guided|led)\s+(?:\w+\s+){0,2}?through|led\s+(?:this|the)\s+(?:\w+\s+)?(?:item|section|session"
@@ -39,7 +39,8 @@ TELLS = re.compile(  # of the first sentence alone: later ones answer questions
     r"|partnership)|members|councillors|governors|trustees)\s+(?:that|of|about)\b"
     rf"|(?:summari[sz]ed|explained|circulated|reviewed|distributed|highlighted)\s+(?:the|an?|his|her|their)\s+{PAPERS}"
     r"|advised\s+that\b|(?:explained|described|clarified)\s+(?:that|how|the|what)\b"
-    r"|spoke\s+(?:about|on)\b|brought\s+(?:an?|the)\s+(?:request|report|paper|proposal|update)\b"
+    rf"|spoke\s+(?:about|on)\b|drew\s+(?:[\w’']+\s+)?attention\s+to\s+the\s+(?:\w+\s+){{1,3}}(?:of|in)\s+(?:the|his|her)\s+{PAPERS}"
+    r"|brought\s+(?:an?|the)\s+(?:request|report|paper|proposal|update)\b"
     r"|had\s+(?:no(?:thing)?\s+(?:(?:further|additional|other|new)\s+)?(?:(?:issues|items|matters)\s+)?to\s+(?:report|raise|add)))",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from graphkit.grammar.told import BEGINS, DOES, DOUBT, GENERAL, LEAD, OPENING
 
 LATER = re.compile(
     r"(?:\b(?:agreed|said|stated|confirmed|advised|explained|added|reported|noted|and|but)\s+(?:that\s+)?(?:he|she|they)\s+"
-    r"(?:will|would|(?:is|was|were)\s+going\s+to|was\s+(?:asked|requested|instructed)\s+to)|(?P<dash>[-–]\s+(?:he|she)\s+(?:will|would))|\b(?:and|but)\s+(?:will|would|(?:also\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to))"
+    r"(?:will|would|(?:is|was|were)\s+going\s+to|was\s+(?:asked|requested|instructed)\s+to)|(?P<dash>[-–]\s+(?:he|she)\s+(?:will|would))|\b(?:(?:and|but|however,?)\s+(?:he|she)|and|but)\s+(?:will|would|(?:also\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to))"
     r"\s+(?:(?:now|also|then)\s+)?"
 )
 THAT_BODY = re.compile(r"\bthat\s+(?:the\s+)?(?=[A-Z])")

@@ -110,14 +110,24 @@ def prose(setting: Setting, section: Section, past: int) -> Iterator[Clause]:
         for left, end in _sentences(source, block):
             skip = RUN_ON.match(source.body, left, end)
             sentence = Sentence(skip.end() if skip else left, end, before)
-            for clause in _of_sentence(setting, section.blocks, n, sentence, past):
-                if clause.rule == "agreed-to" and clause.start < past:
+            for told_here in _of_sentence(setting, section.blocks, n, sentence, past):
+                clause = _whole(source, section.blocks, n, told_here)
+                if clause is None or (clause.rule == "agreed-to" and clause.start < past):
                     continue  # told already
-                if EMPTY.fullmatch(source.body, *clause.text):
-                    continue  # its words are lost
                 past = max(past, clause.end)
                 yield clause
             before = (sentence.start, end)
+
+
+def _whole(source: Source, blocks: tuple[Block, ...], n: int, clause: Clause) -> Clause | None:
+    """The decision itself; where its paragraph has no more of it than 'that the', the next sentence with it."""
+    if not EMPTY.fullmatch(source.body, *clause.text):
+        return clause
+    below = blocks[n + 1] if n + 1 < len(blocks) else None
+    if not below or below.cells or below.level or has_marks(below):
+        return None
+    end = next(source.sentences(below.start, below.end))[1]
+    return replace(clause, end=end, text=source.trimmed(below.start, end))
 
 
 def _sentences(source: Source, block: Block) -> Iterator[tuple[int, int]]:
@@ -259,6 +269,9 @@ def _that_list(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[in
 
 def _within(source: Source, start: int, end: int) -> Iterator[tuple[int, str]]:
     """Where decisions begin inside a sentence, and their lead: 'so it was agreed that', 'the Clerk was told to'."""
+    said = source.body[start:end]
+    if not any(word in said for word in ("agreed", "resolved", "decided", "instructed", "directed", "authorised")):
+        return
     found = () if ELSEWHERE.match(source.body, start, end) else WITHIN.finditer(source.body, start + 1, end)
     for agreed in found:
         if agreed[0].startswith("and") and not IT_WAS.match(source.body, start, agreed.start()):

@@ -89,7 +89,8 @@ REFERS = re.compile(r"\s+(?:above\s+|below\s+)?refer(?:s|red)?\b(?!\s+to)")
 HEADS = re.compile(r"\s*(?:[Mm]inutes\b|(?<=[\d)a-z])\s*[–—-]\s|\([a-z])")
 AND_MINUTES = re.compile(rf"\s{{1,4}}[Mm]inutes\s+(?:dated\s+|of\s+)?{DAY}")  # 'Item 8 Minutes 12 June'
 AHEAD = re.compile(
-    r"\b(?:be|will|would|next|extra|additional|its|their|this|shall|future|upcoming|forthcoming|scheduled)\b",
+    r"\b(?:be|will|would|next|extra|additional|its|their|this|shall|future|upcoming|forthcoming|scheduled|defer\w*"
+    r"|postponed?|until)\b",
     re.IGNORECASE,
 )
 STILL = re.compile(r"[^.;]{0,30}?\b(?:will|would|is\s+to|are\s+to|to\s+be)\b")
@@ -104,7 +105,7 @@ HAD_AT = re.compile(
     rf"\bhad\s+(?:\w+\s+)?{DECIDED}\b[^.;:]{{0,60}}?\bat\s+(?:its|their)\s+meeting\s+(?:held\s+)?on\s+$"
 )
 LABEL = re.compile(r"^Meeting:\s*$")
-NAMES_MINUTES = re.compile(r"\b(?:minutes|held|dated)\b", re.IGNORECASE)
+NAMES_MINUTES = re.compile(r"\b(?:minutes?|mins?|held|dated)\b", re.IGNORECASE)
 JOINED = re.compile(r"\b(?:joined|left|arrived|withdrew|departed|attended)\b[^;\n]{0,60}$")
 SENTENCE = re.compile(r"[.;]\s+$")
 YEAR = re.compile(r"\d{4}|[/.]\d\d$")
@@ -227,8 +228,8 @@ def _day(setting: Setting, match: re.Match[str], start: int, end: int) -> tuple[
 
 
 def _long_past(today: str, day: str) -> bool:
-    """Whether a day is ten months past or more."""
-    return (int(today[:4]) - int(day[:4])) * 12 + int(today[5:7]) - int(day[5:7]) >= 10
+    """Whether a day is eight months past or more."""
+    return (int(today[:4]) - int(day[:4])) * 12 + int(today[5:7]) - int(day[5:7]) >= 8
 
 
 def _recalled(setting: Setting, match: re.Match[str], start: int) -> bool:

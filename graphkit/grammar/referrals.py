@@ -26,19 +26,20 @@ IN_CLAUSE = (  # the verb, its rule, whether it may go to any name, and what sta
     (say.LETTER, "letter-to", True, ("write", "letter", "email")),
     (say.APPROACH, "letter-to", False, ("approach",)),
     (say.WITH, "taken-to", True, (" with", " of ")),
-    (say.WILL_RAISE, "taken-to", True, ("raise", "discuss")),
+    (say.WILL_RAISE, "taken-to", True, ("raise", "discuss", " up ")),
     (say.FOR_BY, "prepared-for", False, (" for ",)),
     (say.NEXT_AT, "sent-to", False, (" next ",)),
     (say.CONSIDERED_BY, "considered-by", False, (" by ", " at ")),
 )
 SPOKEN = (
     (say.APPROACH, "letter-to", False, ("approach",)),
-    (say.WILL_RAISE, "taken-to", True, ("raise", "discuss")),
+    (say.WILL_RAISE, "taken-to", True, ("raise", "discuss", " up ")),
     (say.MAKE_AWARE, "taken-to", True, (" aware",)),
     (say.NEXT_AT, "sent-to", False, (" next ",)),
 )
 POWER = re.compile(r"\b(?:authority|powers?|responsibility|decision-making)\b", re.IGNORECASE)
 GONE = (
+    "Refer ",
     "ELEGATED",
     "ESCALATED",
     "eferred",
@@ -234,7 +235,7 @@ def _noun(verb: str, before: str) -> bool:
     """Whether a word that can be a verb is a noun: 'a report to the Board', 'the annual Report to Council'."""
     return bool(
         re.match(r"(?:report|present|return|make|put|recommend)s?\b", verb, re.IGNORECASE)
-        and re.search(r"\b(?:an?|the|this|his|her|their|its|annual|update|progress|of|verbal|written)\s+$", before)
+        and say.NOUN_AHEAD.search(before)
         and not re.search(r"\bto\s+(?:the\s+|its\s+)?(?:next|future)\s|\bmeeting", verb, re.IGNORECASE)
     ) or verb.startswith("Report ")
 
@@ -369,16 +370,25 @@ def _sent_in_prose(setting: Setting, start: int, end: int, said: str) -> Iterato
         for match in _each(pattern, text, start, end):
             if _to_be_sent(pattern, match, text[start : match.start()]):
                 yield from to_target(setting, Sent(match.end(), match.start(), end, None, "sent-to"))
-    lower = said.lower()
-    if "write" in lower or "letter" in lower or "email" in lower:
-        for match in say.LETTER.finditer(text, start, end):
-            if match[0].lower().startswith("letter") or say.TO_WRITE.search(text[start : match.start()]):
-                yield from to_target(setting, Sent(match.end(), match.start(), end, None, "letter-to", any_name=True))
+    yield from _letters(setting, start, end, said.lower())
     for pattern, rule, any_name, signs in SPOKEN:
         if any(sign in said for sign in signs) and " had " not in said:
             for match in pattern.finditer(text, start, end):
                 yield from to_target(setting, Sent(match.end(), match.start(), end, None, rule, any_name))
+    for match in say.CONSIDERED_BY.finditer(text, start, end) if " by " in said or " at " in said else ():
+        found = to_target(setting, Sent(match.end(), match.start(), end, None, "considered-by"))
+        yield from (row for row in found if row.on and words.GROUP.search(row.to))
     yield from _asked_outside(setting, start, end, said)
+
+
+def _letters(setting: Setting, start: int, end: int, lower: str) -> Iterator[Referral]:
+    """The letters that a sentence says are to be written."""
+    text = setting.source.body
+    if not ("write" in lower or "letter" in lower or "email" in lower):
+        return
+    for match in say.LETTER.finditer(text, start, end):
+        if match[0].lower().startswith("letter") or say.TO_WRITE.search(text[start : match.start()]):
+            yield from to_target(setting, Sent(match.end(), match.start(), end, None, "letter-to", any_name=True))
 
 
 def _has_gone(setting: Setting, start: int, end: int, said: str) -> Iterator[Referral]:

@@ -32,6 +32,9 @@ HAS_SENT = re.compile(
     r"\b(?:referred|remitted|escalated|recommended|delegated|REFERRED|REMITTED|ESCALATED|RECOMMENDED|DELEGATED)\b"
     rf"[^.;]{{0,80}}?\s(?:to|TO)\s+{BODY_NEXT.replace('(?-i:[A-Z])', '[A-Z]')}"
 )
+NOUN_AHEAD = re.compile(
+    r"\b(?:an?|the|this|his|her|their|its|annual|update|progress|of|verbal|written)\s+$", re.IGNORECASE
+)
 HAD_SENT = re.compile(r"\b(?:had|has|have|been|was|were|be|as|report|item|matter)\s+$")
 THIS_ONE = re.compile(r"\b(?:presented|submitted|reported|brought|referred)\s+to\s+(?=this\s+meeting\b)")
 NEXT_AT = re.compile(
@@ -67,8 +70,8 @@ WITH = re.compile(
     re.IGNORECASE,
 )
 WILL_RAISE = re.compile(
-    r"\b(?:[Tt]o|[Ww]ill|would)\s+(?:discuss|raise)\s+(?:[^.;,\d]{1,60}?\s)?(?:with\s+(?=(?:the\s+)?[A-Z])"
-    r"|at\s+(?=(?:the\s+)?(?:next\s+[A-Z]|[A-Z]{2,8}\b|(?:[A-Z][\w'’]+\s+){0,4}(?:Committee|Board|Council|Group|Forum|Panel)\b)))"
+    r"\b(?:[Tt]o|[Ww]ill|would)\s+(?:discuss|raise|take\s+(?:this\s+|it\s+)?up)\s+(?:[^.;,\d]{1,60}?\s)?(?:with\s+(?=(?:the\s+)?[A-Z])"
+    r"|at\s+(?=(?:the\s+)?(?:next\s+[A-Z]|[A-Z]{2,8}\b|(?:[A-Z][\w'’]+\s+){0,4}(?:Committee|Board|Council|Group|Forum|Panel|Partnership|Executive)\b)))"
 )
 MAKE_AWARE = re.compile(r"\b(?:[Tt]o|[Ww]ill)\s+make\s+(?:the\s+)?(?=[^.;]{2,60}?\saware\b)")
 CONSIDERED_BY = re.compile(
@@ -84,7 +87,7 @@ ASK_BODY = re.compile(r"\b(?:ask(?:ed|s)?|request(?:ed|s)?|invited?|urged?|calls
 TO_DO = re.compile(r"(?:,\s[^,.;]{3,60},)?\s+to\s+(?!(?:the|an?|join|attend|its|their|send)\b)[a-z]")
 HAS_GONE = re.compile(
     r"(?:[Tt]he\s+)?(?:[\w'’-]+\s+){1,6}?(?:was|were)\s+(?:then\s+|therefore\s+)?(?:referred|remitted|escalated|delegated)\s+(?:back\s+|on\s+|up\s+)?to\s+"
-    r"|(?:Referred|Remitted|Escalated|Forwarded|Passed)\s+(?:back\s+|on\s+|up\s+)?to\s+"
+    r"|(?:Refer(?:red)?|Remitted|Escalated|Forwarded|Passed)\s+(?:back\s+|on\s+|up\s+)?to\s+"
     r"|(?:[-*•·]\s+)?(?:REFERRED|REMITTED|ESCALATED|DELEGATED)\s+(?:[^.;]{0,80}?\s)?to\s+(?:the\s+)?(?=[A-Z])"
 )
 LONG_AGO = re.compile(
@@ -122,6 +125,7 @@ LATER = re.compile(
     rf"|back\s+)?(?:at|to)\s+{SOON}"
     r"|\bat\s+(?:the\s+[\w'’]+?['’]s\s+|its\s+|the\s+)next\s+meeting\s+on\b"
     r"|\b(?:agenda|an\s+item|this\s+item)\s+(?:items?\s+)?(?:of|for|at|on)\s+(?:the\s+|its\s+|our\s+)?next\s+meeting\b"
+    r"|\b(?:discuss(?:ed)?|considered|reviewed|revisit(?:ed)?)\s+(?:at\s+)?next\s+meeting\b"
     r"|\bupdate\s+(?:(?:to|at|for)\s+)?(?:the\s+)?next\s+meeting\b"
     r"|\b(?:on|to)\s+(?:the\s+)?next\s+(?:\w+\s+)?agenda\b|\breport\b[^.;]{0,100}?\sat\s+the\s+meeting\s+on\s+(?=(?:\w+\s+)?\d)",
     re.IGNORECASE,
@@ -265,6 +269,7 @@ PAST_SENT = re.compile(
     r"(?:(?!(?:to|asked|requested|instructed|agreed|resolved)\s)\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+FEEDS = re.compile(r"\b(?:feed|take|bring)\b", re.IGNORECASE)
 WEAK = re.compile(r"\b(?:send|give|make|put|take|bring|present|feed|come|pass|return)\b", re.IGNORECASE)
 NOT_SENT = re.compile(
     r"\b(?:not|never|no\s+longer)\s+(?:be\s+|to\s+)?(?:\w+\s+)?$|^\w*\s*not\b|\bnot\s+be\b", re.IGNORECASE

@@ -54,7 +54,8 @@ def to_target(setting: Setting, sent: Sent) -> Iterator[Referral]:
     for target in destinations.targets(setting, sent.at, sent.end, outside=sent.any_name, posts=posts):
         weak = sent.rule == "sent-to" and say.WEAK.match(text, sent.start)
         alone = sent.rule == "taken-to" and " " not in target.name and not target.name.isupper()
-        if (weak or alone) and not (words.GROUP.search(target.name) or target.also):
+        letters = weak and say.FEEDS.match(text, sent.start) and re.fullmatch(r"[A-Z]{3,8}", target.name)
+        if (weak or alone) and not (words.GROUP.search(target.name) or target.also or letters):
             return
         if re.match(r"\s+on\s+that\s+(?:date|day)\b", text[target.end :]):
             return  # told with its date before

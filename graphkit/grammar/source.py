@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypedDict
 
 from graphkit.grammar.columns import opened, underlined
@@ -22,6 +22,7 @@ SHORT = re.compile(
 )
 
 
+WORD = re.compile(r"\w+")
 LONGEST = 3000  # characters of a sentence
 
 
@@ -41,6 +42,14 @@ class Source:
     text: Text
     reading: Reading
     blocks: list[Block]
+    body: str = field(init=False)  # the characters that are read
+    _said: dict[tuple[int, int], frozenset[str]] = field(init=False, default_factory=dict, repr=False, compare=False)
+    _cut: dict[tuple[int, int], tuple[tuple[int, int], ...]] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "body", self.reading.body)
 
     @classmethod
     def of(cls, text: Text) -> Source:
@@ -48,11 +57,6 @@ class Source:
         read = reading(text.body)
         marked = underlined(read.body, blocks(read.body, read.bold))
         return cls(text, read, numbered(read.body, opened(read.body, marked, read.bold)))
-
-    @property
-    def body(self) -> str:
-        """The characters that are read."""
-        return self.reading.body
 
     def span(self, start: int, end: int) -> Span:
         """Where a stretch stands in the text, without the white space at its ends."""
@@ -70,6 +74,17 @@ class Source:
         """What stands between two offsets, folded."""
         return fold(self.body[start:end])
 
+    def says(self, start: int, end: int, words: frozenset[str]) -> bool:
+        r"""Whether any of these words stands between two offsets, in whatever case.
+
+        The words are in lower case, and each is a run of letters and digits, what a pattern bounds with ``\b``:
+        "Chair's" holds "chair" and "s". A test of a set is cheaper than a pattern that would find nothing.
+        """
+        said = self._said.get((start, end))
+        if said is None:
+            said = self._said[start, end] = frozenset(WORD.findall(self.body[start:end].lower()))
+        return not said.isdisjoint(words)
+
     def cite(self, start: int, end: int, rule: str, *also: Also) -> Citation:
         """The citation of a stretch; places of ``also`` that the stretch holds already are left out."""
         span = self.span(start, end)
@@ -83,6 +98,12 @@ class Source:
 
     def sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The bounds of the sentences of a stretch; what runs on for longer than any sentence is cut up."""
+        cut = self._cut.get((start, end))
+        if cut is None:
+            cut = self._cut[start, end] = tuple(self._sentences(start, end))
+        return iter(cut)
+
+    def _sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         first = start
         for match in STOP.finditer(self.body, start, end):
             if SHORT.search(self.body[max(first, match.start() - 20) : match.start()]):

@@ -34,6 +34,7 @@ ASKS = re.compile(
     r"\b(?:asked|requested|encouraged|invited|instructed)\s+(?P<owner>(?!to\b|that\b|for\b|be\b|how|what|whe|if\b"
     r"|about|and\b|[a-z]+ly\b)[\w'’&/-]+(?:\s+[\w'’&/-]+){0,7}?)\s+to\s+(?P<task>\S)"
 )
+ABOUT = re.compile(r"\s(?:for|about|on|if)\s+[a-z]")
 SOMEBODY = re.compile(rf"(?i:{words.TITLE.pattern})|\b[A-Z]{{2,6}}s?$")
 BRIEFLY = 40  # characters of a paragraph that goes on with the one before it: 'Clerk to action'
 RELATIVE = re.compile(r",\s+(?:which|who)$")
@@ -332,6 +333,8 @@ def _asked(setting: Setting, start: int, end: int, clause: Clause | None) -> Ite
             yield replace(asked, day=next(due(setting, match.start(), match.start("task")), None))
     for match in ASKS.finditer(text, start, end):
         owner = match.span("owner")
+        if ABOUT.search(match["owner"]):
+            continue
         if names_somebody(setting, *bare(text, *owner)) or SOMEBODY.search(match["owner"]):
             yield duty(setting, [owner], (match.start("task"), end), clause, "asked-owner")
 

@@ -31,7 +31,7 @@ VERBS = (  # what minutes have people do
 DOES = re.compile(rf"(?:continue\s+to\s+)?{VERBS}\b(?!-)|continue\s+(?:report|monitor|work|look|collect|send)ing\b")
 GENERAL = re.compile(
     r"be\s+(?!(?:retir|leav|tak|mov|stand|stepp|join|com|hav|hold|clos|open|end|runn|charg|undertak|act|continu|serv)ing)\w+ing\b|(?!(?:declare|disclose|be|not|have|need|take\s+place|remain|like|prefer|welcome|support|want|vote|abstain|expect|serve|join|cost"
-    r"|retire|leave|become|become|stand|see|receive|miss|benefit|note|recall|know|say|act\s+as|\w+ly)\b)[a-z][a-z-]+"
+    r"|retire|leave|become|become|stand|see|receive|miss|benefit|note|recall|know|say|act\s+as|take\s+(?:on\s+)?this\s+role|\w+ly)\b)[a-z][a-z-]+"
 )
 AGENT = re.compile(  # what a person does, and no paper or event
     r"(?:contact|speak|send|e-?mail|circulate|ring|phone|telephone|write|find\s+out|check|arrange|organi[sz]e|chase|liaise|provide"
@@ -68,6 +68,7 @@ BEGINS = re.compile(
 LEAD = re.compile(
     r"(?:\((?:Minute|Min|Item)\b[^()\n]{1,80}\)\s*)?[\s(*•·|-]*(?:\[[ xX]?\]\s*|\[)?"
     r"(?:\(?NOTE:?\s*|(?:Action|ACTION)\s+(?=[A-Z]{2,3}\s))?(?:\d{1,3}(?:[./-]\d{1,3}){0,2}[.)]?\s+)?"
+    r"(?:In\s+(?:reply|response|answer)(?:\s+to[^,.;]{1,60})?,\s+)?"
 )
 DOUBT = re.compile(
     r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|suggest\w*|(?<!the\s)(?<!with\s)(?<!\ba\s)propos\w+|hop(?:es?|ed|ing)|felt|thought|wonder\w*|believ\w+|preferred|could"
@@ -103,7 +104,7 @@ AT_ONCE = re.compile(  # what whoever is asked does there and then
     r"(?:give|provide|present)\s+(?:[\w\s]{1,30}?\s)?an?\s+(?:brief\s+|short\s+|verbal\s+)?(?:update|overview|summary|introduction)\b"
     r"|(?:explain|outline|introduce|clarify|carry\s+on|expand|elaborate|comment|leave|vote|state)\b"
 )
-ACTED_ON = re.compile(r"be\s+(?:invited|contacted|asked|approached|consulted|appointed|co-opted)\b")
+ACTED_ON = re.compile(r"be\s+(?:given|invited|contacted|asked|approached|consulted|appointed|co-opted)\b")
 SUBJUNCTIVE = re.compile(rf"\s+(?:should\s+)?(?P<verb>{VERBS}(?:s|es)?\b)")
 THAT = re.compile(
     r"\b(?:(?:asked|ASKED|requested|REQUESTED|requests|asks)\s+that|(?:was|were)\s+agreed(?:\s+that)?)\s+(?=[A-Z]|the\s|officers\s)"

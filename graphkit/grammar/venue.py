@@ -90,7 +90,7 @@ def after(source: Source, start: int, end: int, past: int) -> Place | None:
 
 def below(source: Source, blocks: list[Block], day: Place | None) -> Place | None:
     """The place that a line of the head names: behind a label, after the hour or 'held', or beside the day's line."""
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         if named := _labelled(source, block) or _led_below(source, block, following) or _held(source, block, blocks):
             return named
     found = _in_column(source, blocks) or (_beside(source, blocks, day) if day else None)
@@ -119,9 +119,10 @@ def _held(source: Source, block: Block, blocks: list[Block]) -> Place | None:
 
 
 def _led_below(source: Source, block: Block, below: Block | None) -> Place | None:
-    """The place below a line that ends with 'held … at'."""
+    """The place below a line that ends with 'held … at', or that says 'Location' and nothing else."""
     text = source.body[block.start : block.end]
-    if not below or not LED.search(text) or not HELD.search(text):
+    led = LED.search(text) and HELD.search(text)
+    if not below or not (led or (len(text) < 24 and LABEL.fullmatch(text))):
         return None
     end = source.body.find("\n", below.start, below.end)
     return _bare(source, below.start, end if end > 0 else below.end)

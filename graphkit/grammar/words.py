@@ -39,8 +39,9 @@ GENERIC = re.compile(
 
 RANK = (
     r"(?:(?:Borough|County|District|City|Town|Parish)\s+(?:Councillor|Cllr)|(?:Assistant\s+|Deputy\s+|Temporary\s+"
-    r"|T/|Acting\s+)?(?:Chief\s+)?(?:Constable|Superintendent|Inspector"
-    r"|Supt|Insp)|Ch\.?\s+(?:Supt|Insp)|Sergeant|Sgt|PCSO|PC|Area\s+Commander|Group\s+Manager"
+    r"|T/|Acting\s+|Detective\s+|Det\.?\s+)?(?:Chief\s+)?(?:Constable|Superintendent|Inspector"
+    r"|Supt|Insp)|Ch\.?\s+(?:Supt|Insp)|(?:(?:Detective|Det|Acting)\.?\s+)?(?:Sergeant|Sgt)"
+    r"|PCSO|PC|Area\s+Commander|(?:Group|Area|Station|Watch)\s+Manager"
     r"|(?:Deputy\s+)?(?:Mayor|Reeve|Provost))"
 )
 HONORIFIC = (
