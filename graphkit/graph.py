@@ -22,7 +22,7 @@ from graphkit.entities.threads import Thread, threads
 from graphkit.entities.topics import Topic, phrases, stem
 from graphkit.entities.workstreams import Workstreams
 from graphkit.observations.facts import Citation, Observer
-from graphkit.observations.items import Referred, Stated, item
+from graphkit.observations.items import Listing, Referred, Stated, item
 from graphkit.observations.minutes import Minutes, document, meeting
 from graphkit.record import BackReference, Item
 from graphkit.rows import Graph, Node, Value
@@ -64,8 +64,9 @@ def _places(observer: Observer, registry: Registry, held: list[Sitting]) -> Iter
     for sitting in held:
         minutes = Minutes(observer, registry, sitting, calendar)
         meeting(minutes)
-        for position, (told, id) in enumerate(zip(sitting.meeting.items, sitting.items(), strict=True), 1):
-            yield _place(minutes, told, position, item(minutes, told, position, id))
+        listed = zip(sitting.meeting.items, sitting.items(), sitting.numbers(), strict=True)
+        for position, (told, id, number) in enumerate(listed, 1):
+            yield _place(minutes, told, position, item(minutes, told, Listing(id, position, number)))
 
 
 def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place:

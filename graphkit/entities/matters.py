@@ -23,7 +23,8 @@ from graphkit.entities.progress import Progress, progress
 from graphkit.entities.registry import Ref
 from graphkit.entities.sittings import Sitting
 from graphkit.entities.titles import Titles
-from graphkit.entities.topics import Topic, Weights, alike, is_procedural
+from graphkit.entities.topics import FUNCTION, Topic, Weights, alike, is_procedural, stem
+from graphkit.text import plain
 
 ANAPHORA = re.compile(
     r"^(?:that\s+)?(?:it|its|they|their|these|this"
@@ -36,6 +37,7 @@ FORWARDED = re.compile(
     r"|for\s+the\s+\w+)\b|\bescalation\s+to\b",
     re.IGNORECASE,
 )
+ENTRIES = re.compile(r"[;:•]|\s[-–]\s|\band\b")
 ARISING = re.compile(r"\barising\b", re.IGNORECASE)
 MINUTE = re.compile(r"(?P<number>[^(]+?)\s*(?:\((?P<label>\w+)\))?\s*$")
 
@@ -210,16 +212,23 @@ class Matters:
         """Links through an item that lists what goes forward: from the items listed, and to where they went."""
         if not FORWARDED.search(place.item.title):
             return
-        phrases, own = self._phrases[place.family], (place.group, place.date)
-        for tie in phrases.listed(place, frozenset({own})):
-            if tie.other.position < place.position:
-                yield Lead(place, tie.other, "matter", min(89, round(40 + 3 * tie.weight)))
+        own = (place.group, place.date)
+        for other, score in self._listed(place, [own]):
+            if other.position < place.position:
+                yield Lead(place, other, "matter", min(89, 40 + score))
         for sent in place.sent:
-            there = frozenset((sitting.group, sitting.date) for sitting in self.meant(place, sent)[:1])
-            for tie in phrases.listed(place, there - {own}):
-                yield Lead(
-                    tie.other, place, "referral", min(89, round(50 + 3 * tie.weight)), first=sent.step, sent=sent
-                )
+            there = [(sitting.group, sitting.date) for sitting in self.meant(place, sent)[:1]]
+            for other, score in self._listed(place, [at for at in there if at != own]):
+                yield Lead(other, place, "referral", min(89, 50 + score), first=sent.step, sent=sent)
+
+    def _listed(self, place: Place, meetings: list[tuple[str, str]]) -> Iterator[tuple[Place, int]]:
+        """The items of these meetings that a list names: by a phrase that few items say, or by words of their title."""
+        for tie in self._phrases[place.family].listed(place, frozenset(meetings)):
+            yield tie.other, round(3 * tie.weight)
+        entries = [_words(entry) for step in place.steps for entry in ENTRIES.split(step.text)]
+        for other in (p for at in meetings for p in self._by_meeting.get(at, []) if p.ref != place.ref):
+            if any(len(entry) > 1 and entry <= _words(other.item.title) for entry in entries):
+                yield other, 20
 
     def _same_title(self, one: Place, two: Place) -> bool:
         """Whether two titles share a run of words that is most of the shorter, and a telling word that is rare."""
@@ -305,6 +314,12 @@ class Matters:
                 if _is_matter(place) or step.ref in linked:
                     found.setdefault(self._union.find(step.ref), []).append((place, step))
         return list(found.values())
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words and numbers of a text, small words and brackets left out."""
+    found = re.findall(r"\w+", plain(re.sub(r"\([^()]*\)", "", text)))
+    return frozenset(stem(word) for word in found if word not in FUNCTION)
 
 
 def _by_family(places: list[Place]) -> dict[str, list[Place]]:

@@ -55,6 +55,17 @@ class Sitting:
         """What that document says."""
         return self.tellings[0].meeting
 
+    def numbers(self) -> list[str | None]:
+        """The items' numbers as they are cited: '44 (a)' for the '(a)' that is printed below item 44."""
+        found: list[str | None] = []
+        above = ""
+        for item in self.meeting.items:
+            number = item.number
+            if number and not number.startswith("("):
+                above = number
+            found.append(f"{above} {number}" if number and number.startswith("(") and above else number)
+        return found
+
     @property
     def summary(self) -> bool:
         """Whether that document is a summary."""

@@ -125,7 +125,7 @@ class Weights:
 
     def rare(self, word: str) -> bool:
         """Whether few items enough use a word for it to tell two matters apart."""
-        return self._used[word] <= max(4, self._items * 0.12)
+        return self._used[word] <= max(4, self._items * 0.13)
 
     def usual(self, word: str) -> bool:
         """Whether so many items use a word that even a title which holds it is not told by it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -39,10 +40,19 @@ class Stated:
     actions: list[Ref]
 
 
-def item(minutes: Minutes, told: Item, position: int, id: str) -> Stated:
+class Listing(NamedTuple):
+    """An item's id, its place on the agenda from 1, and its number as it is cited."""
+
+    id: str
+    position: int
+    number: str | None
+
+
+def item(minutes: Minutes, told: Item, listing: Listing) -> Stated:
     """An item with its papers, presenters, decisions, actions, referrals and the groups that it sets up."""
+    id, position, number = listing
     name, access = told.title or f"item {position}", told.access or minutes.access
-    ref = minutes.observer.add("AgendaItem", id, name, number=told.number, position=position, access=access)
+    ref = minutes.observer.add("AgendaItem", id, name, number=number, position=position, access=access)
     minutes.state("HAS_ITEM", (minutes.sitting.ref, ref), told, id, position=position)
     _presented(minutes, told, ref)
     for n, report in enumerate(told.reports, 1):
