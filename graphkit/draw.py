@@ -114,7 +114,8 @@ def network(graph: Graph, heading: str = "Partnership network", note: str = "") 
     drawn = [node for id, node in sorted(reading.nodes.items()) if id in ends]
     alone = sum(node.label in SHAPES for node in reading.nodes.values()) - len(drawn)
     sheet = _sheet(reading, drawn, ties) if ties else None
-    return _page(heading, " ".join(filter(None, (note, _summary(drawn, ties, alone)))), _legend(drawn, ties), sheet)
+    words = {"heading": heading, "note": note, "summary": _summary(drawn, ties, alone)}
+    return _page(words, _legend(drawn, ties), sheet)
 
 
 def _reading(graph: Graph) -> _Reading:
@@ -447,7 +448,7 @@ def _legend(drawn: list[Node], ties: list[Tie]) -> dict[str, Any]:
     }
 
 
-def _page(heading: str, summary: str, legend: dict[str, Any], sheet: dict[str, Any] | None) -> str:
+def _page(words: dict[str, str], legend: dict[str, Any], sheet: dict[str, Any] | None) -> str:
     from jinja2 import Environment
 
     assets = files("pyvis") / "lib" / "vis-9.1.2"
@@ -458,8 +459,7 @@ def _page(heading: str, summary: str, legend: dict[str, Any], sheet: dict[str, A
         data = data.replace(sign, f"\\u{ord(sign):04x}")
     template = (files("graphkit") / "templates" / "network.html").read_text("utf-8")
     return Environment(autoescape=True).from_string(template).render(
-        heading=heading,
-        summary=summary,
+        **words,
         legend=legend,
         sheet=data if sheet else None,
         # A text in the page would have to hold a digest of itself to be run.

@@ -32,6 +32,7 @@ from graphkit.entities.series import Body, ends, one_body
 from graphkit.record import Meeting, Record, Submission
 from graphkit.text import fold
 
+EXECUTIVE = re.compile(r"\bexecutive (?:group|board|committee)$")  # which minutes call 'the Executive'
 WHOSE_BOARD = re.compile(
     r"\bboard of (?:directors|trustees|governors|management)$|\btrustees?(?: board)?$|^directors(?: board)?$"
 )
@@ -144,7 +145,8 @@ class Bodies:
         """Make a group findable by the ends of a name of its."""
         group, words, core = self.group(key), key.split(), self.groups[key].core
         parent = self._told[group].parent
-        for end in {core, _short_name(core), *ends(key)}:
+        known = {core, _short_name(core), *ends(key)}
+        for end in known | {EXECUTIVE.sub("executive", name) for name in known}:
             self._by_end.setdefault(end, {}).setdefault(parent, set()).add(group)
         self._longest = max(self._longest, len(words))
 
