@@ -34,11 +34,12 @@ MONTH = (
 WEEKDAY = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s{1,12}(?:the\s)?)?"
 YEAR = r"(?:,?\s{0,12}(?P<year>(?:19|20)\d\d)\b)?"
 DATE = re.compile(
-    rf"(?:\b|(?<=\bon)){WEEKDAY}(?P<day>[0-3]?\d)\s?(?:\^?(?:st|nd|rd|th)\^?(?:\s{{1,12}}(?:day\s)?of\b)?\s{{0,12}}|(?:\s{{1,12}}of)?\s{{1,12}}){MONTH}{YEAR}"
+    rf"(?:\b|(?<=\bon)){WEEKDAY}(?P<day>[0-3]?\d)\s?(?:\^?(?:st|nd|rd|th)\.?\^?(?:\s{{1,12}}(?:day\s)?of\b)?\s{{0,12}}|(?:\s{{1,12}}of)?\s{{1,12}}){MONTH}{YEAR}"
     rf"|\b{WEEKDAY.replace('weekday', 'weekday2')}{MONTH.replace('month', 'month2')}\s{{1,12}}(?P<day2>[0-3]?\d)(?:st"
     rf"|nd|rd|th)?\b(?:\s?[-–&]\s?[0-3]?\d(?=,?\s{{1,4}}(?:19|20)\d\d))?{YEAR.replace('year', 'year2')}"
-    r"|\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)(?=T\d|\b)"
-    r"|\b(?P<d>[0-3]?\d)[/.](?P<m>[01]?\d)[/.](?P<y>(?:19|20)?\d\d)\b"
+    r"|\b(?P<iso>(?:19|20)\d\d(?:-[01]\d-[0-3]\d|(?P<mark>[-/.])[01]?\d(?P=mark)[0-3]?\d))(?=T\d|\b)"
+    r"|\b(?P<d>[0-3]?\d)(?:[/.](?P<m>[0-3]?\d)[/.](?P<y>(?:19|20)?\d\d)|-(?P<m2>[0-3]?\d)-(?P<y2>(?:19|20)\d\d))\b"
+    rf"|\b(?P<day5>[0-3]?\d)[-–]{MONTH.replace('month', 'month5')}[-–](?P<year5>(?:19|20)\d\d)\b"
     rf"|\b{MONTH.replace('month', 'month3').replace('may|', '')}{YEAR.replace('year', 'year3')}"
     r"|\b(?P<month4>May)\b" + YEAR.replace("year", "year4"),
     re.IGNORECASE,
@@ -49,6 +50,10 @@ TIME = re.compile(
     r"|(?:\b|(?<=\dT))(?:(?<=[:.]\d\d-)|(?<!\d[./-]))(?P<hour24>[012]?\d)[:.](?P<minute24>[0-5]\d)\b(?![./]\d|-\d(?!\d?[:.]\d\d\b))(?:\s?(?:hours|hrs))?|\b(?P<noon>noon|midday)\b",
     re.IGNORECASE,
 )
+
+# what stands in every date: a test of these is cheaper than the pattern where there is none
+SIGNS = tuple(month[:3] for month in MONTHS)
+IN_DIGITS = re.compile(r"\d[-/.]\d?\d[-/.]")
 
 RANGE = re.compile(r"\s?(?:[-–—]|to)\s?(?P<hour>1?\d)(?:[.:][0-5]\d)?\s?(?P<half>[ap])\.?\s?m\b", re.IGNORECASE)
 
@@ -83,7 +88,7 @@ class Found:
 
 def dates(text: str, near: str | None = None, back: bool = False) -> Iterator[Found]:
     """The dates in the text, in order; those without a year are read from the day ``near``, left out without one."""
-    for match in DATE.finditer(text):
+    for match in DATE.finditer(text) if may_hold(text) else ():
         found = _found(match, near, back)
         if found:
             yield found
@@ -91,8 +96,8 @@ def dates(text: str, near: str | None = None, back: bool = False) -> Iterator[Fo
 
 def without_year(text: str) -> Iterator[Day]:
     """The days that the text prints without their year, in order."""
-    for match in DATE.finditer(text):
-        groups = {key.rstrip("234"): value for key, value in match.groupdict().items() if value}
+    for match in DATE.finditer(text) if may_hold(text) else ():
+        groups = {key.rstrip("2345"): value for key, value in match.groupdict().items() if value}
         if "day" in groups and "year" not in groups:
             yield Day(
                 match.start(),
@@ -102,17 +107,25 @@ def without_year(text: str) -> Iterator[Day]:
             )
 
 
+def may_hold(text: str) -> bool:
+    """Whether a text may hold a date: the first letters of a month, or a date in digits."""
+    lower = text.lower()
+    return any(map(lower.__contains__, SIGNS)) or bool(IN_DIGITS.search(text))
+
+
 def _month(name: str) -> int:
     return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(name.lower()[:3]))
 
 
 def _found(match: re.Match[str], near: str | None, back: bool) -> Found | None:
-    groups = {key.rstrip("234"): value for key, value in match.groupdict().items() if value}
+    groups = {key.rstrip("2345"): value for key, value in match.groupdict().items() if value}
     if "iso" in groups:
-        return _valid(match, groups["iso"])
+        return _valid(match, "-".join(f"{part:0>2}" for part in re.split("[-/.]", groups["iso"])))
     if "d" in groups:
-        year = int(groups["y"])
-        return _valid(match, f"{year + 2000 if year < 100 else year:04}-{int(groups['m']):02}-{int(groups['d']):02}")
+        year, first, second = (int(groups[key]) for key in ("y", "d", "m"))
+        if first <= 12 < second:  # month first, as in America
+            first, second = second, first
+        return _valid(match, f"{year + 2000 if year < 100 else year:04}-{second:02}-{first:02}")
     if groups["month"].lower() == "may" and not groups.get("day") and not groups["month"][0].isupper():
         return None
     month = _month(groups["month"])

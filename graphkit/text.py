@@ -29,7 +29,6 @@ ENDINGS = (".txt", ".md", ".text", ".markdown", ".org", ".htm", ".html", ".docx"
 READERS = {"docx": "word", "html": "web", "odt": "odt", "pdf": "pdf", "rtf": "rtf"}
 GIVE = "give text, Markdown, a web page, a PDF, or a file of Word (.docx), LibreOffice (.odt) or RTF"
 STDIN = Path("-")
-SPACE = re.compile(r"\s+")
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -85,7 +84,7 @@ class Text(msgspec.Struct, frozen=True):
 
 def fold(text: str) -> str:
     """The text with each run of white space and line breaks as one space, none at its ends."""
-    return SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def plain(text: str) -> str:

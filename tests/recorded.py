@@ -114,6 +114,6 @@ def stands(value: str, field: str, part: Cited | None, near: str | None) -> bool
         return (
             value in told or f"{int(value[:2]) - 12:02}{value[2:]}" in told
         )  # 'closed at 9.15' of an evening's meeting
-    if isinstance(part, Establishment) and field == "group":
+    if (isinstance(part, Establishment) and field == "group") or (isinstance(part, Meeting) and field == "body"):
         return all(any(word in p for p in places) for word in value.split() if word != "on")
     return any(fold(value).casefold() in p.casefold() for p in places)

@@ -381,7 +381,7 @@ def people(body: str) -> list[str]:
             id="told in sentences",
         ),
         pytest.param(
-            "It was called to order at 7.00 p.m. by Chairman Ann Garvie. Trustees present included Tom Moss and Eve Hill. "
+            "It was called to order at 7 p.m. by Chairman Ann Garvie. Trustees present included Tom Moss and Eve Hill. "
             "Administrator Bo Reed also attended. Trustee Fox did not attend. Visitors included Cy Lund (Lund Trust).",
             [
                 "present* Ann Garvie, Chairman @ ",
@@ -398,6 +398,80 @@ def people(body: str) -> list[str]:
             "Apologies were received from Cllr Moss.",
             ["present Ann Garvie", "apologies Tom Moss,  @ Lund CVS", "present Eve Hill", "present Bo Reed"],
             id="somebody on the list sent apologies after all",
+        ),
+        pytest.param(
+            "Attending:\n\n1. Mr. Tom Moss, Director\n2. Eve Hill, Secretary\n\nNot Attending:\n\n1. Bo Reed\n\n"
+            "Sent Regrets\n\n1. Cy Ash",
+            [
+                "present Mr. Tom Moss, Director @ ",
+                "present Eve Hill, Secretary @ ",
+                "absent Bo Reed",
+                "apologies Cy Ash",
+            ],
+            id="people are numbered like items",
+        ),
+        pytest.param(
+            "ATTENDANCE:\n\nBOARD\tSTAFF\nAnn Garvie, Chair\tTom Moss, Planner\nEve Hill, Jr., Resident\n\n"
+            "ABSENT\tAUDIENCE\nBo Reed\tCy Ash",
+            [
+                "present* Ann Garvie, Chair @ ",
+                "present Eve Hill, Jr., Resident @ ",
+                "in_attendance Tom Moss, Planner @ ",
+                "absent Bo Reed",
+                "in_attendance Cy Ash",
+            ],
+            id="lists side by side between tabs",
+        ),
+        pytest.param(
+            "Present:                 Apologies:\nAnn Garvie               Bo Reed\nTom Moss",
+            ["present Ann Garvie", "present Tom Moss", "apologies Bo Reed"],
+            id="lists side by side between blanks",
+        ),
+        pytest.param(
+            "MEMBERS PRESENT          STAFF PRESENT\nAnn Garvie, Chair        Tom Moss, Planner\nEve Hill",
+            ["present* Ann Garvie, Chair @ ", "present Eve Hill", "in_attendance Tom Moss, Planner @ "],
+            id="lists side by side below a line of headings",
+        ),
+        pytest.param(
+            "Present:\n\nMembers\tRole\n\nAnn Garvie\tRegistered Nurse\nTom Moss\tAudit Wales\n\n"
+            "Non-members in attendance at request of Chief Officer:-\n\nEve Hill\tPlanner\n\n"
+            "Apologies for absence were submitted on behalf of:-\n\nMembers\tRole\n\nBo Reed\tClerk",
+            [
+                "present Ann Garvie, Registered Nurse @ ",
+                "present Tom Moss,  @ Audit Wales",
+                "in_attendance Eve Hill, Planner @ ",
+                "apologies Bo Reed, Clerk @ ",
+            ],
+            id="columns have their heads below each heading",
+        ),
+        pytest.param(
+            "Present:\n\nLund County Councillors:\nCouncillors A Ash and B Reed.\n\nIndependent Members:\nMr C Moss",
+            [
+                "present A Ash, Lund County Councillor @ ",
+                "present B Reed, Lund County Councillor @ ",
+                "present Mr C Moss, Independent Member @ ",
+            ],
+            id="a heading gives all their post",
+        ),
+        pytest.param(
+            "Attendees\n\n- Judith S – Treasurer\n- Eric B – Walk Leader\n\nApologies: Lindsey B – Chair",
+            ["present Judith S, Treasurer @ ", "present Eric B, Walk Leader @ ", "apologies Lindsey B, Chair @ "],
+            id="surnames are initials",
+        ),
+        pytest.param(
+            "| Attended by: | STAFF: Ann Garvie, Tom Moss; FACULTY: Eve Hill |\n| Absent from meeting: | Bo Reed |",
+            ["present Ann Garvie", "present Tom Moss", "present Eve Hill", "absent Bo Reed"],
+            id="classes stand before names in a cell",
+        ),
+        pytest.param(
+            "Present: Cllr A Ash & Cllr B Reed\n\nLouise Hill - Lund & Moss CDRP",
+            ["present Cllr A Ash", "present Cllr B Reed", "present Louise Hill,  @ Lund & Moss CDRP"],
+            id="an ampersand is no organisation",
+        ),
+        pytest.param(
+            "Present: Lyn Dukes (Lund Herald), Cllr A Ash (Street Scene)",
+            ["present Lyn Dukes,  @ Lund Herald", "present Cllr A Ash, Street Scene @ "],
+            id="brackets name who sent somebody, and a councillor's portfolio",
         ),
     ],
 )
@@ -422,6 +496,14 @@ def test_each_layout_of_the_list_is_read(body: str, expected: list[str]) -> None
         ("Present: Ann Garvie, Tom Moss\n\nTM took the chair.", "Tom Moss"),
         ("The Mayor, Cllr Ann Garvie, was in the Chair.\n\nPresent: Tom Moss, Eve Hill", "Cllr Ann Garvie"),
         ("Present: Ann Garvie, Tom Moss\n\nThe following were elected:\n\nChair – Tom Moss", None),
+        (
+            "Present: Ann Garvie, Tom Moss\n\nChairman Moss called the May 3, 2020 meeting of the Board to order.",
+            "Tom Moss",
+        ),
+        ("Present: Ann Garvie\n\nPresiding over the meeting was Board President Tom Moss.", "Tom Moss"),
+        ("Present: Bo Ash\n\nVice President Tom Moss acting as board chair called the meeting to order.", "Tom Moss"),
+        ("PRESENT:\tCouncillor Tom Moss, Cathaoirleach PRESIDED\n\nCouncillor Ann Garvie", "Councillor Tom Moss"),
+        ("In attendance: Tom Moss, Joint Chair of the Lund Partnership\n\nPresent: Ann Garvie", None),
     ],
 )
 def test_who_took_the_chair(body: str, chair: str | None) -> None:
@@ -489,6 +571,21 @@ def test_a_substitute_is_told_in_many_words(entry: str, whom: str | None) -> Non
         (
             "Ann Garvie, Medical Director, Lund Trust gave an overview of the work.",
             ["in_attendance Ann Garvie, Medical Director @ Lund Trust, items 1"],
+        ),
+        (
+            "Ann Garvie (Lund & Moss Fire and Rescue) gave an update on the project.",
+            ["in_attendance Ann Garvie,  @ Lund & Moss Fire and Rescue"],
+        ),
+        ("Public Comment: Mr. Tom Moss said that it leaked.", ["in_attendance Mr. Tom Moss"]),
+        ("The Board heard a presentation by Dr Eve Hill of Lund Trust.", ["in_attendance Dr Eve Hill,  @ Lund Trust"]),
+        ("Governor Tom Moss was unable to attend today’s meeting and was excused.", ["apologies Tom Moss"]),
+        (
+            "Apologies came from Cllrs Ash and Reed of Lund Council, with the substitution of Cllr Day for Cllr Ash",
+            [
+                "apologies Ash,  @ Lund Council",
+                "apologies Reed,  @ Lund Council",
+                "present Cllr Day, for Cllr Ash",
+            ],
         ),
     ],
 )

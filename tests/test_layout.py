@@ -25,6 +25,17 @@ def laid_out(body: str) -> list[tuple[str | None, bool, str]]:
         ("### 51. Membership", [("51.", False, "Membership")]),
         ("52. Declarations", [("52.", False, "Declarations")]),
         ("2 July 2007", [(None, False, "2 July 2007")]),
+        (
+            "The report had been written by an officer of the\n\nLund Board",
+            [(None, False, "The report had been written by an officer of the Lund Board")],
+        ),
+        (
+            "Notes of a meeting of the Lund Forum held in the Hall, Moss, on 3 May 2020\n\nQuestions from all – None.",
+            [
+                (None, False, "Notes of a meeting of the Lund Forum held in the Hall, Moss, on 3 May 2020"),
+                (None, False, "Questions from all – None."),
+            ],
+        ),
         ("2.00 pm – 4.00 pm", [(None, False, "2.00 pm – 4.00 pm")]),
         ("* Ann Garvie\n* Tom Lund", [(None, True, "Ann Garvie"), (None, True, "Tom Lund")]),
         ("** Topics\n*** Lighting\n- dim", [(None, False, "Topics"), (None, False, "Lighting"), (None, True, "dim")]),

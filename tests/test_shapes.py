@@ -237,6 +237,62 @@ def rows(body: str) -> list[tuple[str, str, bool, list[tuple[str | None, str | N
             ("Moss Governing Body", None, "2020-03-03", None, None),
             id="the day of March",
         ),
+        pytest.param(
+            "Lund History Society\nBoard and Annual Meeting Minutes\n\nDATE: 3/23/2020, 9:30-11:00 a.m.",
+            ("Lund History Society Board", "Lund History Society", "2020-03-23", "09:30", None),
+            id="the month first",
+        ),
+        pytest.param(
+            "Moss Village Hall\n\nMinutes of a Trustee Meeting\nheld on 3rd March 2020 at 7.30pm.",
+            ("Moss Village Hall", None, "2020-03-03", "19:30", None),
+            id="the name alone above the title",
+        ),
+        pytest.param(
+            "MG: Meeting Minutes Roof Board March 2020",
+            ("Roof Board", None, "2020-03", None, None),
+            id="a month alone",
+        ),
+        pytest.param(
+            "Moss Board Meeting - 3 March 20",
+            ("Moss Board", None, "2020-03-03", None, None),
+            id="a year of two digits",
+        ),
+        pytest.param(
+            "<div>\nBallot Committee<br>\nMEETING MINUTES<br>\nTuesday, March 3, 2020<br>\n</div>",
+            ("Ballot Committee", None, "2020-03-03", None, None),
+            id="lines with tags",
+        ),
+        pytest.param(
+            "Moss Allotment Association\nMinutes of committee meeting held on 3 March 2020",
+            ("Moss Allotment Association committee", "Moss Allotment Association", "2020-03-03", None, None),
+            id="the noun alone",
+        ),
+        pytest.param(
+            "Notes from the Moss Talking Shop – 3rd March 2020",
+            ("Moss Talking Shop", None, "2020-03-03", None, None),
+            id="notes from",
+        ),
+        pytest.param(
+            "Moss Board Meeting Minutes of the meeting held on 3 March 2020 remotely through Zoom",
+            ("Moss Board", None, "2020-03-03", None, "Zoom"),
+            id="minutes twice, through Zoom",
+        ),
+        pytest.param(
+            "MOSS SERVICE BOARD\n\nTuesday, 3 March 2020 at 9.30 am\nInterchange, Moss Bay",
+            ("MOSS SERVICE BOARD", None, "2020-03-03", "09:30", "Interchange, Moss Bay"),
+            id="an address below the hour",
+        ),
+        pytest.param(
+            "Cabinet - Tuesday, 3 March 2020 6.00 p.m.\n\nVenue: THIS WILL BE A VIRTUAL MEETING",
+            ("Cabinet", None, "2020-03-03", "18:00", None),
+            id="a sentence for a place",
+        ),
+        pytest.param(
+            "Moss University Board\n\nThe Moss University Board convened in Plenary Session on Tuesday, March 3, 2020, "
+            "in Union 237B at 8:30 a.m.",
+            ("Moss University Board", None, "2020-03-03", "08:30", "Union 237B"),
+            id="convened in a session, in a room",
+        ),
     ],
 )
 def test_the_head_says_who_met_when_and_where(head: str, said: tuple[str | None, ...]) -> None:
@@ -251,6 +307,12 @@ def test_a_meeting_whose_body_and_day_are_not_printed_keeps_its_items_and_people
     assert (found.body, found.date, found.venue, len(found.items)) == ("", None, "Moss Room", 2)
     assert {w.kind for w in record.warnings} == {"no date", "no body"}
     assert record_of("Rules\n\n1. Doors\n\nDoors shut at dusk.\n\n2. Lights\n\nNone.\n").meetings == ()
+
+
+def test_the_day_may_stand_below_the_list_of_those_who_came() -> None:
+    for below in ("Date: 3 March 2020", "Held on 3 March 2020 at Moss Hall"):
+        found = meeting(f"Moss Board\n\nPresent: Ann Garvie, Bo Kerr\n\n{below}\n\n1. Welcome\n\n2. Close\n")
+        assert (found.body, found.date) == ("Moss Board", "2020-03-03")
 
 
 def test_the_last_minutes_name_the_body_where_the_head_does_not() -> None:
@@ -320,6 +382,21 @@ def test_a_day_without_its_year_gets_it_from_another_date_with_a_warning(
 
 
 @pytest.mark.parametrize(
+    ("first", "start"),
+    [
+        ("Chairman Moss called the March 3, 2020 regular meeting of the Lund Forum to order at 4:35 PM.", "16:35"),
+        ("The meeting was called to order by the 2019 Chair Ann Garvie, who will be Acting Chair, at 4:02PM.", "16:02"),
+        ("The meeting commences at 15:05 UTC.", "15:05"),
+        ("At 7:05 p.m., the Chair called the meeting to order.", "19:05"),
+        ("Start time: 19:05", "19:05"),
+        ("The shop opened at 9.30 am.", None),
+    ],
+)
+def test_the_start_is_told_below_the_head(first: str, start: str | None) -> None:
+    assert meeting(HEAD + "Present: Ann Garvie\n\n1. Welcome\n\n" + first + "\n\n2. Close\n").start == start
+
+
+@pytest.mark.parametrize(
     ("last", "end"),
     [
         ("The meeting closed at 3.50 pm.", "15:50"),
@@ -333,6 +410,7 @@ def test_a_day_without_its_year_gets_it_from_another_date_with_a_warning(
         ("The Forum voted at 8.01 pm to enter executive session, and to adjourn at 8:40 p.m.", "20:40"),
         ("Duration of Meeting\n\n6.30 p.m. to 8.15 p.m.\n\nSigned\n\nAnn Garvie\n\nBo Kerr\n\nTim Moss", "20:15"),
         ("The meeting was adjourned at 7.10 pm to allow the public to speak.", None),
+        ("At 9:05 p.m., the meeting was adjourned.", "21:05"),
     ],
 )
 def test_the_end_is_the_last_that_the_text_tells_of(last: str, end: str | None) -> None:
@@ -470,6 +548,11 @@ def test_what_is_put_right_in_earlier_minutes(told: str, expected: list[str | No
         ("3. Close\n\nLund Forum - Next meeting 9 June 2020", "2020-06-09"),
         ("3. Close\n\nThe next LF is 9 June 2020.", "2020-06-09"),
         ("3. Items for the Next Meeting Agenda\n\nThe fair is on 9 June 2020.", None),
+        ("3. Close\n\nDates of future meetings: 9 June 2020, 8 September 2020", "2020-06-09"),
+        ("3. Close\n\nThe Forum will next meet on 9 June 2020.", "2020-06-09"),
+        ("3. Close\n\nDONM: 09/06/2020", "2020-06-09"),
+        ("3. Date of next meeting\n\nTo be fixed. The Audit Board meets on 9 June 2020.", None),
+        ("3. Next Board Meeting\n\nThe minutes of the June 17 meeting were posted.", None),
     ],
 )
 def test_the_next_meeting_is_the_bodys_own(last: str, date: str | None) -> None:
@@ -822,7 +905,7 @@ def test_who_took_the_chair_is_told_in_an_item_where_the_list_does_not_say() -> 
         pytest.param(
             "1. Minutes\n\nText.\n\n2. MATTERS ARISING\n\na)  **Buses: the\n    new fares**\n\nText.\n\n"
             "b)  Bins\n\nText.\n\n3. Close",
-            [("1", "Minutes"), ("a", "Buses: the new fares"), ("b", "Bins"), ("3", "Close")],
+            [("1", "Minutes"), ("2", "MATTERS ARISING"), ("a", "Buses: the new fares"), ("b", "Bins"), ("3", "Close")],
             id="lettered titles below a heading without text",
         ),
         pytest.param(
@@ -1050,7 +1133,7 @@ def test_who_took_the_chair_is_told_in_an_item_where_the_list_does_not_say() -> 
             "1. Minutes\n\nText.\n\n2. MATTERS ARISING\n\na) Night buses: none ran.\n\n"
             "b) Grass  It had been cut by May.\n\n"
             "3. Close\n\nText.",
-            [("1", "Minutes"), ("a", "Night buses"), ("b", "Grass"), ("3", "Close")],
+            [("1", "Minutes"), ("2", "MATTERS ARISING"), ("a", "Night buses"), ("b", "Grass"), ("3", "Close")],
             id="letters before a title and its text",
         ),
         pytest.param(
@@ -1119,6 +1202,74 @@ def test_who_took_the_chair_is_told_in_an_item_where_the_list_does_not_say() -> 
             [(None, "A"), (None, "D"), (None, "E"), (None, "F")],
             id="headings that hold headings",
         ),
+        pytest.param(
+            "### Agenda Topic #1: Welcome\n\nText.\n\n### Agenda Topic #2: Close\n\nText.",
+            [("1", "Welcome"), ("2", "Close")],
+            id="'Agenda Topic #1:'",
+        ),
+        pytest.param(
+            "I\tAPOLOGIES\n\nNone came.\n\nII\tTHE ROOF\n\nIt leaks.",
+            [("I", "APOLOGIES"), ("II", "THE ROOF")],
+            id="Roman numbers before a tab",
+        ),
+        pytest.param(
+            "Call to Order – Agenda Item No. 1\n\nAll came.\n\nThe Roof – Agenda Item No. 2\n\nIt leaks.",
+            [("1", "Call to Order"), ("2", "The Roof")],
+            id="numbers behind the titles",
+        ),
+        pytest.param(
+            "20. Welcome\n\nAll came.\n\n21. Interests in any matter that is to be discussed.\n\nNone.\n\n"
+            "22. Close\n\nText.",
+            [("20", "Welcome"), ("21", "Interests in any matter that is to be discussed"), ("22", "Close")],
+            id="a sentence that fills the gap between two numbers",
+        ),
+        pytest.param(
+            "Agenda\n\n1. Minutes\n2. The Roof\n3. Next Meeting\n\nMinutes\n\nThe minutes were approved.\n\n"
+            "Treasurer's Report (Garvie)\n\nAnn Garvie gave an overview of the accounts.\n\n"
+            "The Roof\n\nIt leaks in rain.",
+            [(None, "Minutes"), (None, "Treasurer's Report (Garvie)"), (None, "The Roof")],
+            id="an agenda whose lines are repeated as headings",
+        ),
+        pytest.param(
+            "Matters Arising\n\nRoof: It leaks.\n\nPath: It is wet.\n\nTreasurer's Report\n\nFunds: There are some.\n\n"
+            "Fees: They are due.\n\nVisits: Two took place in June.",
+            [(None, "Matters Arising"), (None, "Treasurer's Report")],
+            id="labels of paragraphs below titles",
+        ),
+        pytest.param(
+            "Minutes of Last Meeting\n\nThey were a true record.\n\nFinance\n\nThere is enough money.\n\nBooks\n\n"
+            "Few were sold this year.\n\nNotices\n\nTwo were put up in the hall.",
+            [(None, "Minutes of Last Meeting"), (None, "Finance"), (None, "Books"), (None, "Notices")],
+            id="short lines between blank ones, one of them of every meeting",
+        ),
+        pytest.param(
+            "1. Welcome\n\nAll came.\n\n2. Finance\n\n(i)To report on the accounts.\n\nNothing was said.\n\n"
+            "(ii)To approve the fees.\n\nThey were approved.\n\n3. Close\n\nText.",
+            [
+                ("1", "Welcome"),
+                ("2", "Finance"),
+                ("(i)", "To report on the accounts"),
+                ("(ii)", "To approve the fees"),
+                ("3", "Close"),
+            ],
+            id="parts with small Roman numbers",
+        ),
+        pytest.param(
+            "1. Welcome\n\nAll came.\n\n2. Works\n\nMost are done.\n\n"
+            "2.1 Roof\nIt leaks in the north corner again.\n\n3. Close\n\nText.",
+            [("1", "Welcome"), ("2", "Works"), ("2.1", "Roof"), ("3", "Close")],
+            id="one part alone",
+        ),
+        pytest.param(
+            "1 WELCOME\n\nAll came.\n\n2 MINUTES\n\nThey were agreed.\n\nMATTERS ARISING\n\nThe roof leaks.\n\n3 CLOSE",
+            [("1", "WELCOME"), ("2", "MINUTES"), (None, "MATTERS ARISING"), ("3", "CLOSE")],
+            id="capitals without a number among others with one",
+        ),
+        pytest.param(
+            "Public Participation – None.\n\n7. Welcome\n\nAll came.\n\n8. Close\n\nText.",
+            [(None, "Public Participation"), ("7", "Welcome"), ("8", "Close")],
+            id="the public's turn before the first number",
+        ),
     ],
 )
 def test_the_way_of_numbering_is_found(body: str, expected: list[tuple[str | None, str]]) -> None:
@@ -1161,7 +1312,7 @@ def test_the_way_of_numbering_is_found(body: str, expected: list[tuple[str | Non
         ),
         pytest.param(
             "RESOLVED: That x be signed.\n\nArising from those minutes the Forum noted that:\n\n- one; and\n- two.",
-            [(None, "That x be signed."), (None, "Arising from those minutes the Forum noted that: - one; and - two.")],
+            [(None, "That x be signed."), (None, "one"), (None, "two.")],
             id="noted after",
         ),
         pytest.param(
@@ -1230,6 +1381,42 @@ def test_the_way_of_numbering_is_found(body: str, expected: list[tuple[str | Non
         ),
         pytest.param("Agreed that x be done.", [(None, "Agreed that x be done.")], id="a sentence without a subject"),
         pytest.param("The Forum received a talk on paths from Eve Hill.", [], id="a talk received"),
+        pytest.param("It was noted that x was open.", [(None, "x was open.")], id="noted, without the lead-in"),
+        pytest.param(
+            "Arising from them the Forum noted that:\n\n- (Minute 7) x was open; and\n- (Minute 8) y was shut.",
+            [(None, "x was open"), (None, "y was shut.")],
+            id="bullets noted, without their minutes",
+        ),
+        pytest.param(
+            "The Forum approved the plan. The Clerk was asked to print it.",
+            [(None, "The Forum approved the plan."), (None, "The Clerk was asked to print it.")],
+            id="asked right after a decision",
+        ),
+        pytest.param("Partners endorsed the plan.", [(None, "Partners endorsed the plan.")], id="partners decide"),
+        pytest.param("We agreed to hold it.", [(None, "We agreed to hold it.")], id="we decide"),
+        pytest.param(
+            "The minutes were taken as read and signed.", [(None, "The minutes were taken as read and signed.")]
+        ),
+        pytest.param("After it was agreed to pay, a request was made.", [], id="agreed before"),
+        pytest.param(
+            "Ann gave an update on paths, which was noted.", [(None, "Ann gave an update on paths, which was noted.")]
+        ),
+        pytest.param(
+            "It was AGREED to:\n\n- Mend x\n- Buy y", [(None, "Mend x"), (None, "Buy y")], id="to and bullets"
+        ),
+        pytest.param(
+            "Following debate, it was resolved unanimously on a show of hands to buy x.", [(None, "to buy x.")]
+        ),
+        pytest.param(
+            "There was general agreement that x was due.", [(None, "There was general agreement that x was due.")]
+        ),
+        pytest.param(
+            "The proposal was not supported.", [(None, "The proposal was not supported.")], id="not supported"
+        ),
+        pytest.param(
+            "The chairman called for a motion to pay. Motion carried.",
+            [(None, "The chairman called for a motion to pay.")],
+        ),
     ],
 )
 def test_decisions_are_clauses_or_sentences(body: str, expected: list[tuple[str | None, str]]) -> None:
@@ -1352,6 +1539,36 @@ def test_decisions_are_clauses_or_sentences(body: str, expected: list[tuple[str 
             "Eve Hill",
             "unanimous",
         ),
+        ("TM and EH proposed and seconded the accounts.", "the accounts", "TM", "EH", None),
+        (
+            "Mr Moss made a motion to pay. It was seconded by Ms Hill and carried unanimously.",
+            "to pay",
+            "Mr Moss",
+            "Ms Hill",
+            "unanimous",
+        ),
+        (
+            "Asking for a motion to pay, Tom Moss so moved, seconded by Eve Hill.",
+            "to pay",
+            "Tom Moss",
+            "Eve Hill",
+            None,
+        ),
+        ("Tom Moss moved to pay, Eve Hill seconding.", "to pay", "Tom Moss", "Eve Hill", None),
+        (
+            "To pay the bills. Prop. Cllr Moss. Sec. Cllr Hill. All in favour.",
+            "To pay the bills.",
+            "Cllr Moss",
+            "Cllr Hill",
+            "unanimous",
+        ),
+        (
+            "On the PROPOSAL of Cllr Moss\nSECONDED by Cllr Hill\nIt was AGREED to pay.",
+            "to pay.",
+            "Cllr Moss",
+            "Cllr Hill",
+            None,
+        ),
     ],
 )
 def test_movers_and_votes(
@@ -1428,6 +1645,11 @@ def test_an_amendments_vote_is_not_the_motions() -> None:
         ("that the progress report be noted", "", ["note"]),
         ("That the Cabinet be recommended, at its meeting on 8 May, to accept x", "", ["refer"]),
         ("The Forum received the story.", "", ["note"]),
+        ("to nominate Mr. Moss as Chair", "", ["appoint"]),
+        ("that no action be taken", "", ["approve"]),
+        ("requested an update in six months", "", ["request"]),
+        ("Ann gave an update, which was noted by the Forum.", "", ["note"]),
+        ("The request was turned down.", "", ["reject"]),
     ],
 )
 def test_acts_are_those_of_the_texts_own_words(text: str, lead: str, expected: list[str]) -> None:
@@ -1560,6 +1782,18 @@ def test_a_first_name_of_one_person_alone_owns(body: str, expected: list[tuple[t
         ("ZZ to ring the works.", [(("ZZ",), "ring the works", None)]),  # not on the list: a body's, or a guest's
         ("ZZ would ring the works.", []),
         ("AG will bring it to the June meeting.", [(("AG",), "bring it to the June meeting", "2020-06-09")]),
+        ("AG will attend the July meeting.", [(("AG",), "attend the July meeting", "2020-07")]),
+        ("The works to be invited to lunch (AG).", [(("AG",), "The works to be invited to lunch", None)]),
+        ("Action: Slides to be sent. Owner: AG. By: 5 June 2020", [(("AG",), "Slides to be sent", "2020-06-05")]),
+        ("AG – to ring the works.", [(("AG",), "ring the works", None)]),
+        ("Action: That the Chair write to the works.", [(("Chair",), "write to the works", None)]),
+        ("Ann would sound out the works.", [(("Ann",), "sound out the works", None)]),
+        ("Ann Garvie asked staff to look into this.", [(("staff",), "look into this", None)]),
+        ("The Forum will make the appointments later in the meeting.", []),
+        (
+            "It was noted that AG would report to Moss Board on 5 June 2020, as the Board had asked.",
+            [(("AG",), "report to Moss Board on 5 June 2020", "2020-06-05")],
+        ),
     ],
 )
 def test_initials_are_those_of_the_list(body: str, expected: list[tuple[tuple[str, ...], str, str | None]]) -> None:
@@ -2383,6 +2617,22 @@ def test_a_report_on_other_meetings_tells_of_each() -> None:
         ("Roof report (AG)", "Noted.", ("AG",), []),
         ("Update on the roof – Tom Moss", "Noted.", ("Tom Moss",), []),
         ("Finance Report (Enc. C)", "Text.", (), [("Finance Report", "Enc. C")]),
+        ("Treasurer's Report (Garvie)", "Moss gave an overview.", ("Moss",), [("Treasurer's Report", None)]),
+        ("Treasurer's Report (Garvie)", "No report was submitted.", (), []),
+        ("Roof          Ann Garvie", "It leaks.", ("Ann Garvie",), []),
+        ("Member Reports", "Nothing new.\n\nMember Hill gave a short review of fees.", ("Member Hill",), []),
+        ("Roof", "Members from the youth panel presented their film.", ("Members from the youth panel",), []),
+        ("Roof", "Mr. Hill led a discussion on slates.", ("Mr. Hill",), []),
+        ("Roof", "Ann Garvie, Head of Works, informed the members that it leaks.", ("Ann Garvie",), []),
+        (
+            "Roof",
+            "They heard a presentation by Dr Hill on the Lund Roof Plan which was tabled.",
+            ("Dr Hill",),
+            [("Lund Roof Plan", None)],
+        ),
+        ("Roof", "The Chair outlined there were five slates.", (), []),
+        ("Funds", "Hill proposed and Moss seconded the Treasurer’s report.", (), [("Treasurer’s report", None)]),
+        ("Rules", "Policy #2.07 was reviewed.", (), [("Policy #2.07", None)]),
         ("Apologies", "Ann Garvie reported that Tom Moss was away.", (), []),
         (
             "Staff Reports",

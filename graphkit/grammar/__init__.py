@@ -11,7 +11,7 @@ from dataclasses import replace
 import msgspec
 
 from graphkit import dates
-from graphkit.grammar import agenda, attendance, venue
+from graphkit.grammar import agenda, attendance, rollcall, venue
 from graphkit.grammar.abbreviations import abbreviations
 from graphkit.grammar.cautions import cautions
 from graphkit.grammar.coming import coming
@@ -31,6 +31,13 @@ NO_ITEM = re.compile(
     r"\W*(?:agenda\s+(?:item|paper)\b\W*[\w./-]{0,12}|locations?|venue|place|date(?:\s+and\s+time)?|time)\W*$",
     re.IGNORECASE,
 )
+DATED = re.compile(
+    r"[\W_]{0,12}(?:date|time|venue|location|place)\b[^|\n]{0,20}\|", re.IGNORECASE
+)  # a row below the list
+OPENS = re.compile(  # what stands before the day in its line
+    r"^[\W_]*(?:(?:date|day|when)\b.{0,24}|(?:\w{3,6}day,?\s+)?|.{0,160}\bheld\b.{0,60})$", re.IGNORECASE
+)
+LOW = 24  # blocks of the list of those who came, below which the day may stand
 READER = "minutes/7"  # raised when the same text would give another record
 
 
@@ -46,10 +53,11 @@ def parse(text: Text) -> Record:
 
 def _record(source: Source, text: Text) -> Record:
     """The record of a part of a document, or of the whole."""
+    source = rollcall.unnumbered(source)
     sections = agenda.sections(source, source.blocks)
     sections = _below_head(source, sections)
     head, listing = _head(source, sections)
-    top = header(source, head)
+    top = _with_listing(source, header(source, head), [*head, *listing[:LOW]])
     meetings = summary(source, top) if top.summary else []
     if not meetings:  # one meeting's minutes may call themselves a summary of it
         top = replace(top, summary=False)
@@ -69,6 +77,17 @@ def _record(source: Source, text: Text) -> Record:
         warnings=tuple(cautions(source, top, meetings, [] if top.summary or not meetings else sections)),
         **source.cite(top.start, top.end, "document-head"),
     )
+
+
+def _with_listing(source: Source, top: Header, blocks: list[Block]) -> Header:
+    """The header with the day, or the body and the day, that stand below the list of those who came."""
+    if top.date or len(blocks) < 2:
+        return top
+    low = header(source, blocks)
+    if not low.date or not OPENS.search(source.body[: low.date.start].rsplit("\n", 1)[-1]):
+        return top
+    body = top.body or (low.body if low.rule == "header-sentence" else None)
+    return replace(top, date=low.date, begins=top.begins or low.begins, venue=top.venue or low.venue, body=body)
 
 
 def _below_head(source: Source, sections: list[agenda.Section]) -> list[agenda.Section]:
@@ -100,7 +119,8 @@ def _head(source: Source, sections: list[agenda.Section]) -> tuple[list[Block], 
     first = sections[0].start if sections else len(source.body)
     early = [b for b in source.blocks if b.left < first]
     at = next((n for n, b in enumerate(early) if n and attendance.heading(source, b)), len(early))
-    return early[: min(at, 14)], early[at:]
+    named = [b for b in early[at : at + 8] if b.cells and DATED.match(source.body, b.start, b.end)]
+    return [*early[: min(at, 14)], *named], [b for b in early[at:] if b not in named]
 
 
 def _submission(source: Source, top: Header) -> Submission | None:

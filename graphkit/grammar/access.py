@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphkit.grammar.agenda import Section
-from graphkit.grammar.source import Source
+from graphkit.grammar.source import Source, word_set
 
 WHO = (
     r"(?:the\s+)?(?:members\s+of\s+(?:the\s+)?)?"
@@ -40,6 +40,11 @@ MARKED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 IN_LAW = re.compile(r"\b(?:section|schedule|act|regulations?)\W*$", re.IGNORECASE)
+SHUT = word_set(
+    "excluded exclude asked requested closed camera cameras private executive readmitted admitted readmission admission"
+    " invited allowed resume resumed return returned revert reverted move moved"
+)
+PRIVATE = frozenset(("exempt", "confidential", "publication", "closed", "camera", "private"))
 REOPENED = re.compile(
     r"\b(?:date|time)s?\s+of\s+(?:the\s+)?next\b|\bnext\s+meeting\b|\bclos(?:e|ure|ing)\s+of\s+(?:the\s+)?meeting\b|\badjournment\b"
     r"|\bre-?\s?admi|\b(?:return|resum\w+)\s+(?:to|of)\s+(?:the\s+)?(?:open|public)\b|^\W*(?:open|public)\s+session\b",
@@ -76,6 +81,8 @@ def exempt(source: Source, sections: list[Section]) -> list[tuple[int, int] | No
 def _told(source: Source, section: Section) -> Iterator[tuple[bool, tuple[int, int]]]:
     """The exclusions (True) and their lifting (False) that an item decides, in order, each with its words."""
     for block in section.blocks:
+        if not source.says(block.start, block.end, SHUT):
+            continue
         text = source.body[block.left : block.end]
         if "ublic" not in text and "PUBLIC" not in text and "ession" not in text and "amera" not in text:
             continue
@@ -123,5 +130,5 @@ def _marked(source: Source, section: Section) -> tuple[int, int] | None:
     """What an item prints of itself: '(Exempt)' after its title, 'Exempt report – not published'."""
     first = section.blocks[0] if section.blocks else section.heading
     past = min(max(section.title[1] + 80, first.end if first.end - first.start < 120 else 0), section.end)
-    found = MARKED.search(source.body, section.start, past)
+    found = MARKED.search(source.body, section.start, past) if source.says(section.start, past, PRIVATE) else None
     return found.span() if found else None

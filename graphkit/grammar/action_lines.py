@@ -57,6 +57,12 @@ NAMES = re.compile(
 APART = re.compile(r"\s*(?:/|&|,|\band\b)\s*")
 BEFORE_DAY = re.compile(r"[\s;,:–—(-]*(?:(?:by|due|before)\s+)?(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
 TO_DO = re.compile(r"[\s;,:–—-]{0,12}(?:(?:yet\s+|still\s+)?to\s+|will\s+)?")
+TASK_LEAD = re.compile(
+    r"(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+)?(?:It\s+was\s+(?:(?:also|further|then|therefore|\w+ly)\s+)?agreed\s+(?:that|to)\s+)?"
+)
+OWNER_IN = re.compile(r"[\s.;,]{1,4}(?:Owner|Lead|By\s+[Ww]hom|Responsible|Responsibility)\s?:\s*")
+BRACKET_EDGE = re.compile(r"(?<=[a-z.?!])\s+\((?P<rest>[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})\)[.\s]*$")
+PASSIVE = re.compile(r"\s+to\s+be\s+\w+(?:ed|en|t)\b")
 NONE = re.compile(
     r"(?:none|n/?a|nil|no\s+action|noted|all\s+noted|for\s+noting|complete[d]?|closed|done)\b", re.IGNORECASE
 )
@@ -159,6 +165,7 @@ def _edge(setting: Setting, block: Block) -> tuple[int, Bounds, bool] | None:
         return block.left, column.span("rest"), False
     edge = ALONE.fullmatch(setting.source.body, block.start, block.end)
     edge = edge or EDGE.search(setting.source.body, first, block.end)
+    edge = edge or BRACKET_EDGE.search(setting.source.body, first, block.end)
     if not edge:
         return None
     labelled = "label" in edge.re.groupindex and edge["label"]
@@ -256,6 +263,13 @@ def _owners(setting: Setting, start: int, end: int) -> tuple[list[Bounds], int]:
     text = setting.source.body
     labelled = BY_WHEN.search(text, start, end)
     end = labelled.start() if labelled else end
+    apart = OWNER_IN.search(text, start, end)
+    return (who.owners(setting, apart.end(), end)[0], start) if apart else _named_owners(setting, start, end)
+
+
+def _named_owners(setting: Setting, start: int, end: int) -> tuple[list[Bounds], int]:
+    """The owners of a line that has no label for them."""
+    text = setting.source.body
     bracket = BRACKETED.match(text, start, end)
     if bracket:
         found, _ = who.owners(setting, *bracket.span("owners"))
@@ -269,7 +283,8 @@ def _owners(setting: Setting, start: int, end: int) -> tuple[list[Bounds], int]:
     if shorts:
         return [m.span() for m in SHORTS.finditer(text, *shorts.span())], shorts.end()
     named = NAMES.match(text, start, end)
-    if named and LEAD.match(text, named.end(), end) and not re.search(r"[a-z]{3,}\s[a-z]", named[0]):
+    led = named and LEAD.match(text, named.end(), end) and not PASSIVE.match(text, named.end(), end)
+    if named and led and not re.search(r"[a-z]{3,}\s[a-z]", named[0]):
         return _parts(setting, *named.span()), named.end()
     behind = BEHIND.search(text, start, end)
     if behind:
@@ -300,7 +315,7 @@ def _task(setting: Setting, rest: Bounds, owners: list[Bounds], past: int, by: D
     """What a line itself says is to be done: behind its owners, or before them."""
     text = setting.source.body
     if owners and past == rest[0]:
-        behind = BEHIND.search(text, *rest)
+        behind = OWNER_IN.search(text, *rest) or BEHIND.search(text, *rest)
         return (rest[0], behind.start() if behind else owners[0][0])
     lead = TO_DO.match(text, past, rest[1])
     task = (lead.end() if lead else past, rest[1])
@@ -312,6 +327,8 @@ def _task(setting: Setting, rest: Bounds, owners: list[Bounds], past: int, by: D
 def _own(setting: Setting, task: Bounds, owners: list[Bounds], by: Day | None) -> Action:
     """An action that only its line states: what it says after the owner, else the sentence before it."""
     source = setting.source
+    lead = TASK_LEAD.match(source.body, *task)
+    task = (lead.end(), task[1]) if lead else task
     bounds = dates.bounds(by[0]) if by else (None, None)
     also = [source.also(*o, "owner") for o in owners] + ([source.also(by[1], by[2], "due")] if by else [])
     return Action(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graphkit.grammar import words
 from graphkit.record import Act
@@ -67,7 +68,7 @@ MEMBERS = re.compile(
 )
 APPOINT = re.compile(
     r"\b(?:be|was|were|is)\s+(?:duly\s+|declared\s+|re-?)?(?:appointed|elected|nominated|co-?opted)\b"
-    r"|\bappoint(?:ed|ment)?\b"
+    r"|\bappoint(?:ed|ment)?\b|\bnominate(?:\s?/\s?elect)?\s[^;\n]{2,60}?\s(?:as|for|to\s+(?:be|serve))\b"
     r"|\belect(?:ed|ion)?\s+(?:as|of)\b|^(?:\w+\s+){0,3}?to\s+(?:re-?)?elect\b|\bre-?elected\b"
     r"|\bmembership\s+of\s+the\s+[\w\s]{3,40}?\s(?:was|be|were)\s[\w\s]{0,20}?(?:decided|agreed)\s+as\s+follows"
     r"|\b(?:roles|officers|office\s+holders)\s+(?:are|were|will\s+be)\s+as\s+follows"
@@ -75,6 +76,7 @@ APPOINT = re.compile(
     re.IGNORECASE,
 )
 INSERTED = re.compile(r"[‘“][^’”]{5,300}[’”]")  # words put into another text
+WHICH_WAS = re.compile(r"\bwhich(?=\s+(?:was|were)\s+(?:duly\s+)?\w+ed(?:\s+by\s+[^.;]{2,40})?\.?\s*$)")
 NOT_YET = re.compile(r"\bappointment\s+of\s+[^.;]{3,80}?\s+be\s+deferred\b", re.IGNORECASE)
 REFER = re.compile(
     r"\b(?:be|was|were|been)\s+(?:\w+\s+){0,2}?(?:referred|remitted|submitted|recommended|presented|passed|brought"
@@ -120,11 +122,12 @@ STRONG_REQUEST = re.compile(
     r"|calls\s+(?:up)?on|encouraged|invited|instructed"
     r"|urged)\s+(?!that\b)[\w\s,'’-]{2,80}?\s+to\s"
     r"|\b[A-Z][\w'’&-]*(?:\s+\S+)?(?<!Council)(?<!Committee)(?<!Board)\s+should\s+(?!be\s|not\s)"
-    r"|^(?:The\s+(?:\w+\s+){1,3})?(?:asked|requested|ASKED|REQUESTED)\s+that\b"
+    r"|^(?:The\s+(?:\w+\s+){1,3})?(?:(?:asked|requested|ASKED|REQUESTED)\s+that\b"
+    r"|(?:requested|REQUESTED|asked\s+for)\s+(?:an?|the|further|more|additional)\s)"
     r"|\band\s+that\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:would|will)\s+(?!be\b|not\b)",
 )
 WEAK_REQUEST = re.compile(
-    r"\baction\s+(?:is|be)\s+taken\b|(?<!not\s)\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|circulated"
+    r"(?<!\bno\s)\baction\s+(?:is|be)\s+taken\b|(?<!not\s)\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|circulated"
     r"|forwarded|sent|arranged|drawn\s+up"
     r"|undertaken|produced|obtained|written|commissioned|contacted|taken\s+into\s+account|carried\s+out"
     r"|followed\s+up)\b",
@@ -139,7 +142,7 @@ DEFER = re.compile(
     re.IGNORECASE,
 )
 REJECT = re.compile(
-    r"\b(?:reject(?:ed)?|would\s+not\s+(?:entertain|support|agree)|not\s+minded\s+to\s+\w+"
+    r"\b(?:reject(?:ed)?|turned\s+down|would\s+not\s+(?:entertain|support|agree)|not\s+minded\s+to\s+\w+"
     r"|refused?(?:\s+to\s+\w+)?|declined|not\s+(?:be\s+)?(?:approved"
     r"|supported|agreed|accepted)|motion\s+(?:was\s+)?(?:lost"
     r"|fell)|not\s+carried|was\s+lost)\b",
@@ -160,15 +163,15 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
         return ("note",)  # what is to happen anyway was noted
     if re.match(r"(?:[Tt]hat\s+)?to\s+amend\b", text):
         text = INSERTED.sub("", text)
-    own = PURPOSE.sub("", _without_past(text))
+    own = PURPOSE.sub("", _without_past(WHICH_WAS.sub("and", text)))
     grouped = any(noun in text.casefold() for noun in GROUPED)
     establishes, members = grouped and bool(ESTABLISH.search(text)), grouped and bool(MEMBERS.search(text))
     sent = bool(
         re.search(r"\brecommend(?:ed)?\b:?\s+\(?to\s|\bRECOMMENDED\b", lead, re.IGNORECASE)
     )  # 'agreed to recommend to the Council:' before each clause
-    refers = sent or bool(REFER.search(MONEY.sub("", text)) or ASKED.search(text))
+    refer = sent or refers(MONEY.sub("", text)) or bool(ASKED.search(text))
     notes = bool(NOTE.search(own))
-    weak = bool(WEAK_REQUEST.search(text)) and not (refers or establishes or notes)
+    weak = bool(WEAK_REQUEST.search(text)) and not (refer or establishes or notes)
     rejects = bool(REJECT.search(text))
     holds: dict[Act, bool] = {
         "note": notes,
@@ -177,7 +180,7 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
         or (not notes and bool(BY_OWNER.search(text)))
         or bool(STRONG_REQUEST.search(text) or IS_TO_DO.search(text))
         or _person_does(text),
-        "refer": refers,
+        "refer": refer,
         "establish": establishes,
         "appoint": members or (bool(APPOINT.search(NOT_YET.sub("", text))) and not establishes),
         "defer": bool(DEFER.search(text)),
@@ -185,6 +188,12 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
     }
     found = tuple(act for act, held in holds.items() if held)
     return found or (("note",) if noted else ("approve",))
+
+
+@lru_cache(1024)
+def refers(text: str) -> bool:
+    """Whether a resolution's words send something on to others."""
+    return bool(REFER.search(text))
 
 
 def _without_past(text: str) -> str:

@@ -17,10 +17,12 @@ from dataclasses import dataclass, replace
 from graphkit import dates
 from graphkit.grammar import attendance, numbering, titles
 from graphkit.grammar.layout import Block
+from graphkit.grammar.listed import Listed, agenda_ahead
 from graphkit.grammar.source import Source
 
 TITLE_END = re.compile(
-    r":(?=\s)|\s[-–—]\s(?=[A-Z][a-z]*['’]?[a-z]*\s\w)|[ \t]{2,40}(?=[A-Z][\w’']*\s[^\n]{20})|\n|\\(?=\n)"
+    r":(?=\s)|\s[-–—]\s(?=(?:None|Nil)\b)|\s[-–—]\s(?=[A-Z][a-z]*['’]?[a-z]*\s\w)"
+    r"|[ \t]{2,40}(?=[A-Z][\w’']*\s[^\n]{20})|\n|\\(?=\n)"
 )
 FILE_SIZE = re.compile(r"\s+(?:pdf\s+icon\s+)?(?:PDF|DOCX?)\s+[\d.,]{1,9}\s?[KM]B\s*$")
 CAPITALS = re.compile(
@@ -87,6 +89,8 @@ def title_bounds(source: Source, block: Block) -> tuple[int, int]:
     if stopped and not titles.VERB.search(stopped[0]) and stopped[0].count("(") == stopped[0].count(")"):
         return block.start, block.start + stopped.end()
     past = block.start + cut.start() if cut else block.end
+    named = titles.at_right(source, block.start, past)
+    past = named[0] if named else past
     size = FILE_SIZE.search(source.body, max(block.start + 1, past - 40), past)
     return block.start, size.start() if size else past
 
@@ -124,9 +128,13 @@ def is_heading(source: Source, block: Block) -> bool:
 
 def sections(source: Source, blocks: list[Block], letters: bool = False) -> list[Section]:
     """The items among these blocks; lettered ones where ``letters`` is asked for (a summary's)."""
+    listed = agenda_ahead(source, blocks) if not letters else Listed()
+    if listed.lines:
+        blocks = [block for block in blocks if block not in listed.lines]
     chain = _best_chain(source, blocks, letters)
     if len(chain) < 2:
-        looks = titles.by_look(source, blocks)
+        again = listed.again
+        looks = titles.repeated(source, blocks, again) if again else titles.by_look(source, blocks)
         known = len(looks) > 1 or any(numbering.STANDING.search(source.body, b.start, b.end) for b in looks)
         if known:
             chain = _with_first(source, looks, chain)
@@ -164,7 +172,43 @@ def _best_chain(source: Source, blocks: list[Block], letters: bool) -> list[Bloc
         for way, members in ways.items()
     }
     longest = max(chains, key=lambda way: _weight(source, chains[way]), default="")
-    return _highest(chains, longest)
+    chain = _highest(chains, longest)
+    return _filled(source, blocks, chain) if longest in ("1", "1.", "I") else chain
+
+
+def _filled(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block]:
+    """The numbers with those that a gap between them lacks, though their titles are worded like sentences."""
+    way = "" if ((chain and chain[0].label) or "1").strip(".):").isdigit() else "I"
+    places = [numbering.rank(block.label or "", way) for block in chain]
+    if any(len(place) != 1 for place in places):
+        return chain
+    gaps = [(1, -1, chain[0].left)] if places[:1] == [(2,)] else []
+    for (one, two), (a, b) in zip(itertools.pairwise(chain), itertools.pairwise(places), strict=True):
+        if b[0] == a[0] + 2:
+            gaps.append((a[0] + 1, one.left, two.left))
+    more = [
+        found
+        for number, first, past in gaps
+        for found in _of_number(source, [b for b in blocks if first < b.left < past], number, way)
+    ]
+    return sorted([*chain, *more], key=lambda b: b.left) if more else chain
+
+
+def _of_number(source: Source, inner: list[Block], number: int, way: str) -> list[Block]:
+    """The one short line with this number among blocks; a first one must say what every meeting has."""
+    found = [
+        block
+        for block in inner
+        if block.label and not block.cells and not block.label.startswith("(") and _is_of(block.label, number, way)
+    ]
+    told = source.body[found[0].start : found[0].end].strip() if len(found) == 1 else ""
+    short = 0 < len(told.split()) <= 14 and "\n" not in told and told[0].isupper() and not told.startswith("That ")
+    return found if short and (number > 1 or numbering.STANDING.search(told)) else []
+
+
+def _is_of(label: str, number: int, way: str) -> bool:
+    """Whether a label is this number in figures, or as a Roman one."""
+    return (way or "1") in numbering.ways(label) and numbering.rank(label, way) == (number,)
 
 
 def _weight(source: Source, chain: list[Block]) -> int:
@@ -263,7 +307,7 @@ def _opened(source: Source, section: Section, after: int) -> Iterator[Section]:
     inner = _issues(source, section) or _titled(source, section)
     lead = section.blocks if not inner else tuple(b for b in section.blocks if b.left < inner[0].left)
     holds = after > section.heading.level > 0 and not section.blocks
-    kept = bool(inner) and (inner[0].label or "")[:1] == "("  # '44(a)' is part of 44; 'a)' and '1.' stand alone
+    kept = bool(inner) and (inner[0].label or "#")[0] in "(aiA"  # 'a)' is part of 44, as '(a)' is; '1.' stands alone
     if lead or kept or not (inner or holds):
         yield replace(section, end=lead[-1].end if lead else section.title[1], blocks=lead)
     for part in _cut(source, list(section.blocks), inner):
@@ -294,10 +338,29 @@ def _titled(source: Source, section: Section) -> list[Block]:
         if block.label and not block.cells and _is_below(source, section, block, following):
             ways.setdefault(numbering.ways(block.label)[0], []).append(block)
     inner = max((_runs(members) for members in ways.values()), key=len, default=[])
-    if len(inner) < 2 or numbering.rank(inner[0].label or "")[-1] != 1:
+    if not inner or not _is_first(inner[0]) or (len(inner) < 2 and not _is_led(source, section, inner[0])):
         return []
     ahead = source.body[section.start : inner[0].left].rstrip(" *_\n") if section.blocks[0] is not inner[0] else ""
     return [] if LED.search(ahead[-80:]) else inner
+
+
+def _is_led(source: Source, section: Section, block: Block) -> bool:
+    """Whether the one part of an item stands above text of its own: '3.1 Helipad' and its paragraph, 'a) Hosting:'."""
+    text = source.body[block.start : block.end].strip()
+    label = (block.label or "").strip(".():")
+    return (
+        _has_title_line(source, block)
+        if "." in label or label == "A"
+        else section.blocks[0] is block and text.endswith(":")
+    )
+
+
+def _has_title_line(source: Source, block: Block) -> bool:
+    """Whether the first line of a block is a short title, and its text goes on below it."""
+    title, _, text = source.body[block.start : block.end].partition("\n")
+    title = title.strip("*_: ")
+    worded = 0 < len(title.split()) <= 10 and title[-1] not in ".,;" and is_heading(source, block)
+    return worded and text.lstrip()[:1].isupper() and len(text.split()) > 4
 
 
 def _is_below(source: Source, section: Section, block: Block, following: Block | None) -> bool:
@@ -306,12 +369,23 @@ def _is_below(source: Source, section: Section, block: Block, following: Block |
     small = numbering.ways(label)[0] in SMALL
     first = section.blocks[0].label is not None and section.number is not None
     again = first and section.number != label and label[:-1].isdigit() and (section.number or "")[:-1].isdigit()
-    if not (small or label.startswith(own) or again):
+    capital = numbering.ways(label)[0] == "A" and section.heading.label is not None
+    if not (small or capital or label.startswith(own) or again):
         return False
-    if following and not following.label and _is_short(source, block):
+    if (capital or label.startswith(own)) and _has_title_line(source, block):
+        return True
+    if capital and not small:
+        return False
+    told = following and (not following.label or _is_report(source, block))
+    if told and _is_short(source, block):
         return True
     start, end = title_bounds(source, block)
     return small and first and label[0] != "(" and end < block.end and _is_title_before(source, start, end)
+
+
+def _is_report(source: Source, block: Block) -> bool:
+    """Whether a block is the title of somebody's report, below which nothing need stand: "b) Treasurer's Report:"."""
+    return source.body[block.start : block.end].rstrip(" :").endswith((" Report", " report"))
 
 
 def _is_title_before(source: Source, start: int, end: int) -> bool:
@@ -324,16 +398,29 @@ def _runs(members: list[Block]) -> list[Block]:
     """The labels that rise; where they begin anew, each run of two or more."""
     parts: list[list[Block]] = []
     for block in members:
-        if not parts or numbering.rank(block.label or "")[-1] == 1:
+        if not parts or (_is_first(block) and _is_roman(block) == _is_roman(parts[-1][0])):
             parts.append([])
         parts[-1].append(block)
-    return [block for part in map(numbering.rising, parts) if len(part) > 1 or len(parts) == 1 for block in part]
+    runs = (numbering.rising(part, "i" if _is_roman(part[0]) else "") for part in parts)
+    return [block for part in runs if len(part) > 1 or len(parts) == 1 for block in part]
+
+
+def _is_first(block: Block) -> bool:
+    """Whether a label is the first of its way: 'a)', '1.', '9.1', '(i)'."""
+    return numbering.rank(block.label or "")[-1] == 1 or _is_roman(block)
+
+
+def _is_roman(block: Block) -> bool:
+    """Whether a label is the first Roman number: '(i)', 'i.'."""
+    return (block.label or "").strip("().:") == "i"
 
 
 def _is_short(source: Source, block: Block) -> bool:
     """Whether a whole block is a title."""
     title = source.words(block.start, block.end).strip("*_ ")
-    title = title.removesuffix(":") if re.fullmatch(r"[\d.]{3,}", block.label or "") else title
+    led = len(title.split()) <= 6 and not titles.VERB.search(title)
+    title = title.removesuffix(":") if led or re.fullmatch(r"[\d.]{3,}", block.label or "") else title
+    title = title.removesuffix(".") if INTENDED.match(title) else title
     return 0 < len(title.split()) <= 16 and title[-1] not in ".;,:" and is_heading(source, block)
 
 

@@ -12,7 +12,7 @@ from graphkit.grammar.entries import Entry, row, substitute
 from graphkit.grammar.headings import Heading
 from graphkit.grammar.layout import Block
 from graphkit.grammar.namebounds import PERSONS
-from graphkit.grammar.parting import run_on, surnames
+from graphkit.grammar.parting import run_on, sent_by, surnames
 from graphkit.grammar.source import Source
 from graphkit.record import Attendance
 
@@ -51,6 +51,7 @@ IN_ABSENCE = re.compile(
     rf"\s*(?P<by>{PERSONS})\s+(?:attended|was\s+present|deputi[sz]ed|substituted)\s+in\s+(?:his|her|their)\s+"
     r"(?:absence|place|stead)\b"
 )
+SUBSTITUTION = re.compile(rf"\bsubstitution\s+of\s+(?P<who>{PERSONS})\s+for\s+(?P<whom>{PERSONS})")
 PAIR = re.compile(
     rf"\W{{0,8}}(?:\([a-z]+\)\s+)?(?P<who>{PERSONS})\s+for\s+(?P<whom>{PERSONS})(?=\s*(?:[;.,(]|$)|\s+and\b)"
 )
@@ -81,7 +82,8 @@ def _entries(source: Source, start: int, end: int) -> Iterator[Entry]:
     last = stop.start() if stop else first + len(source.body[first:last].rstrip(" .\n\t"))
     under = Heading("apologies", False, first)
     yield from (Entry(a, b, under) for a, b in run_on(source, first, last))
-    yield from (Entry(a, b, under, surname=True) for a, b in surnames(source, first, last))
+    for a, b in surnames(source, first, last):
+        yield Entry(a, b, under, surname=True, organisation=sent_by(source, (a, b), last))
 
 
 def absences(source: Source, block: Block) -> Iterator[Attendance]:
@@ -98,8 +100,9 @@ def substitutes(source: Source, block: Block) -> Iterator[Attendance]:
     text = source.body[block.start : block.end]
     if not STOOD.search(text):
         return
-    for match in FOR.finditer(source.body, block.start, block.end):
-        yield from _stood(source, match)
+    for pattern in (FOR, SUBSTITUTION):
+        for match in pattern.finditer(source.body, block.start, block.end):
+            yield from _stood(source, match)
     if "polog" not in text:
         return
     before: list[Entry] = []  # those whom the sentence before tells to be away

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-import msgspec
-
 from graphkit.grammar import presence, words
+from graphkit.grammar.abreast import abreast
 from graphkit.grammar.apologies import absences, apologies, pairs, substitutes
-from graphkit.grammar.attendance_tables import Columns, columns, in_grid, in_row, paired_rows
+from graphkit.grammar.attendance_tables import Columns, columns, in_grid, in_row, is_head, paired_rows
 from graphkit.grammar.entries import FOR_WHOM, SWAPPED, Entry, row, substitute
 from graphkit.grammar.guests import guests, introduced, is_for_questions, signed, welcomed
 from graphkit.grammar.headings import LED, NAMED_ALONE, SEAT, Heading, heading_words
 from graphkit.grammar.layout import Block
 from graphkit.grammar.namebounds import BRACKET, PERSONS, name_bounds
+from graphkit.grammar.once import LISTED, away_after_all, once
 from graphkit.grammar.parting import (
     SENTENCE,
     first_names,
@@ -30,10 +29,10 @@ from graphkit.grammar.parting import (
     tells_post,
     wrapped,
 )
-from graphkit.grammar.seats import chaired, is_there, took_chair
+from graphkit.grammar.seats import chaired, took_chair
 from graphkit.grammar.source import Source
 from graphkit.grammar.untitled import unheaded
-from graphkit.record import Also, Attendance
+from graphkit.record import Attendance
 
 __all__ = ["for_item", "heading", "lists", "reported_apologies", "took_chair"]
 
@@ -51,12 +50,13 @@ NOMINATED = re.compile(
     r"[^\W\d_][\w&'’-]*)(?:\s+sectoral)?\s+(?:members|nominees|nominations|representatives)\s*:",
     re.IGNORECASE,
 )
+OVER = re.compile(  # a heading that says what all below it are
+    r"(?P<post>(?:[A-Z][\w'’&-]*\s){1,4}Councillor|(?:Independent|Lay|Co-opted)\s(?:[A-Z][\w'’-]*\s){0,2}(?:Member|Person|Representative))s\s*:"
+)
 ATTENDING = re.compile(r"[\W_]{0,6}attending\b", re.IGNORECASE)
 ELECTED = re.compile(r"\b(?:elect(?:ed|ion|ions)?|appointment)\b", re.IGNORECASE)
 ENDS_OPEN = re.compile(r"(?:\b(?:of|for|and|the)|[,&–])\s*$")
 PAIRED = Columns(("name", "name"))
-LATE = re.compile(r"\blate|\bleav", re.IGNORECASE)
-LISTED = ("attendance-list", "attendance-table")
 MOVERS = re.compile(  # 'Councillor A/Councillor B' above a motion; names of whom it is not known whether they came
     rf"[\s*_]{{0,6}}{PERSONS}\s?/\s?{PERSONS}[^\S\n]*\n|[\s*_–-]{{0,6}}(?:TBD|TBC|[Tt]o be confirmed):?\s*(?:\n|$)"
 )
@@ -170,7 +170,7 @@ class _List:
 
     def _heading(self, block: Block) -> Heading | None:
         """The heading that a block begins with; 'Chair: A' is none where officers are elected."""
-        found = heading(self.source, block)
+        found = None if self.under and is_head(self.source, block) else heading(self.source, block)
         if ELECTED.search(self.source.body, block.start, min(block.end, block.start + 200)):
             self.elects = not found or found.seat is not None or found.chair
         elif block.label and block.label[0] != "(":
@@ -216,6 +216,10 @@ class _List:
             self.under, self.since, self.grouped, self.below = found, 0, False, False
         elif self.under and _is_other(self.source, block):
             self.under = None
+        line = self.source.body[block.start : block.end].split("\n", 1)[0]
+        if self.under and (post := OVER.fullmatch(line.strip(" *_"))):
+            first = self.source.body.index(post["post"], block.start)
+            self.under = replace(self.under, post=(first, first + len(post["post"])))
         sender = NOMINATED.fullmatch(self.source.body[block.start : block.end].strip(" *_"))
         if self.under and sender and not found:
             first = self.source.body.index(sender["of"], block.start)
@@ -276,13 +280,15 @@ def _is_body(source: Source, start: int, end: int) -> bool:
     printed = source.body[start:end].strip(" *_:\t")
     if not words.ORGANISATION.search(printed) or words.TITLE.search(printed) or SENTENCE.search(printed):
         return False
+    if words.GENERIC.fullmatch(printed):
+        return False  # 'Board': those who meet
     return not name_bounds(source, start, end) and not re.search(r"[\d,.;|]|[^\S\n]{3}|[–—-]\s", printed)
 
 
 def lists(source: Source, blocks: Iterable[Block], numbers: list[str]) -> list[Attendance]:
     """The rows of the attendance list that these blocks (the head of the document) hold."""
     found = _List(source, numbers)
-    every = list(rejoined(source, blocks))
+    every = list(abreast(source, rejoined(source, blocks)))
     above = _above(source, every)
     found.paired = paired_rows(source, every)
     headed = list(_in_head(source, above))
@@ -300,27 +306,13 @@ def lists(source: Source, blocks: Iterable[Block], numbers: list[str]) -> list[A
         ]
     for block in [*above, *every]:
         _add_told(source, block, found.rows)
-    rows = [introduced(source, r) for r in _once(_away_after_all(found.rows))]
+    rows = [introduced(source, r) for r in once(away_after_all(found.rows))]
     return [signed(source, r) for r in took_chair(source, [*above, *every], chaired(rows))]
-
-
-def _away_after_all(rows: list[Attendance]) -> list[Attendance]:
-    """The rows with those on the list away whose apologies an item tells of: the list says who was expected."""
-    away = [r for r in rows if r.rule == "apologies-in-item" and not LATE.search(r.quote)]
-    if len(away) * 3 > len(rows):
-        return rows
-    for told in away:
-        there = [r for r in rows if is_there(r) and r.rule in LISTED and words.same_person(r.name, told.name)]
-        if len(there) == 1 and not there[0].chair:
-            place = Also(span=told.span, quote=told.quote, value="status")
-            made = msgspec.structs.replace(there[0], status="apologies", also=(*there[0].also, place))
-            rows = [made if r is there[0] else r for r in rows if r is not told]
-    return rows
 
 
 def _add_told(source: Source, block: Block, rows: list[Attendance]) -> None:
     """Adds those whom the sentences of a block tell to have been there or away, and whom no row names."""
-    for made in presence.told(source, block, any(r.status == "present" for r in rows)):
+    for made in presence.told(source, block, any(r.status == "present" and r.rule in LISTED for r in rows)):
         if not any(words.same_person(r.name, made.name) for r in rows):
             rows.append(made)
 
@@ -448,7 +440,7 @@ def _is_other(source: Source, block: Block) -> bool:
 
 def reported_apologies(source: Source, blocks: Iterable[Block]) -> list[Attendance]:
     """Apologies told inside an item: 'Apologies for absence were reported on behalf of A and B'."""
-    return _once([made for block in blocks for made in apologies(source, block)])
+    return once([made for block in blocks for made in apologies(source, block)])
 
 
 def for_item(source: Source, blocks: Iterable[Block], number: str) -> Iterator[Attendance]:
@@ -457,32 +449,3 @@ def for_item(source: Source, blocks: Iterable[Block], number: str) -> Iterator[A
     asked = is_for_questions(source, every)
     for block in every:
         yield from guests(source, block, number, asked)
-
-
-def _once(rows: list[Attendance]) -> list[Attendance]:
-    """The rows with each person once, there or away; the clerk who is also listed as a member is one."""
-    seen: dict[tuple[str, bool], Attendance] = {}
-    for made in rows:
-        key = (_plain(made.name), made.status in ("present", "in_attendance"))
-        if made.rule == "stood-in":  # told of in a sentence, often by surname alone
-            key = next((k for k, r in seen.items() if k[1] and words.same_person(r.name, made.name)), key)
-        first = seen.setdefault(key, made)
-        if first is not made:
-            seen[key] = _joined(first, made)
-    return list(seen.values())
-
-
-def _joined(first: Attendance, again: Attendance) -> Attendance:
-    """A row with what another of the same person tells beyond it."""
-    also = (*first.also, *again.also)
-    if again.represents and not first.represents:
-        first = msgspec.structs.replace(first, represents=again.represents, also=also)
-    if first.chair and again.posts and not any(p.organisation for p in first.posts):
-        return msgspec.structs.replace(again, chair=True, also=also)
-    return first if first.posts or not again.posts else msgspec.structs.replace(first, posts=again.posts)
-
-
-def _plain(name: str) -> str:
-    """A name without honorifics, case and accents: what one person's entries share."""
-    parted = unicodedata.normalize("NFKD", words.bare(name).casefold())
-    return "".join(c for c in parted if not unicodedata.combining(c)).replace("’", "'")

@@ -82,6 +82,7 @@ STATES: tuple[tuple[Status, re.Pattern[str]], ...] = (
 )
 DEPUTY = re.compile(rf"(?:D|[Dd]ep(?:uty)?|[Ss]ub(?:stitute)?)\b[\s:(–-]{{1,4}}(?P<by>{words.PERSON.pattern})\)?")
 ABSENCE = re.compile(r"\bA\s*[=–:-]\s*(?P<what>apolog|absen)", re.IGNORECASE)  # the key of a grid's letters
+GAP = re.compile(r"\t+|[^\S\n]{3,}")
 WARD = re.compile(r"\bward$", re.IGNORECASE)
 ITEMS = re.compile(r"(?:for|from)\s+(?:agenda\s+)?(?:items?|minutes?)\s+\S.{0,20}", re.IGNORECASE)
 PLACE = re.compile(r"\bward\b|\bindependent\b|\bvacan(?:t|cy)\b", re.IGNORECASE)
@@ -115,6 +116,15 @@ def columns(source: Source, block: Block) -> Columns | None:
     if "name" not in kinds and len(lists) == 1:
         return Columns(tuple("name" if k in NAMED else k for k in kinds), NAMED[lists[0]])
     return Columns(tuple(kinds))
+
+
+def is_head(source: Source, block: Block) -> bool:
+    """Whether a line names the columns of a list that tabs or wide gaps part: 'Members    Role'."""
+    text = source.body[block.start : block.end]
+    if block.cells or len(text) > 80 or "\n" in text or not GAP.search(text):
+        return False
+    kinds = [next((k for k, p in KINDS if p.fullmatch(t.strip(" *_:"))), "") for t in GAP.split(text)]
+    return kinds[0] == "name" and all(kind in ("post", "body", "class", "other") for kind in kinds[1:])
 
 
 def in_grid(source: Source, block: Block, under: Heading, table: Columns) -> Iterator[Entry]:

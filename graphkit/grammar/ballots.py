@@ -19,18 +19,31 @@ CHEAP = ("gainst", "GAINST", "bst", "BST", "voted", "oll call", "oll-call", "eco
 NAMES = rf"(?P<who>(?:Councillors?\s+|Cllrs?\.?\s+)?{NAME}(?:(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+){NAME}){{0,60}})"
 HEADED = r"(?:^|[.;:|\n(]\s*)\**(?i:voting\s+|voted\s+)?"
 THEN = r"\W{0,4}(?:\(\d{1,3}\))?\s*[:–|-]\s*\**\s*"
-SHAPES: tuple[tuple[Cast, re.Pattern[str]], ...] = (
-    ("for", re.compile(rf"{HEADED}(?i:for(?:\s+the\s+\w+)?|in\s+favou?r|ayes?|yeas?|yes|support){THEN}{NAMES}")),
-    ("against", re.compile(rf"{HEADED}(?i:against(?:\s+the\s+\w+)?|opposed|nays?|noes|no){THEN}{NAMES}")),
-    ("abstained", re.compile(rf"{HEADED}(?i:abstained|abstentions?|abstaining|abstain){THEN}{NAMES}")),
-    ("for", re.compile(rf"{NAMES}\s+voted\s+(?:for|in\s+favou?r)\b")),
+SHAPES: tuple[tuple[Cast, frozenset[str], re.Pattern[str]], ...] = (  # the words: each match has one of them
+    (
+        "for",
+        frozenset({"for", "favour", "favor", "aye", "ayes", "yea", "yeas", "yes", "support"}),
+        re.compile(rf"{HEADED}(?i:for(?:\s+the\s+\w+)?|in\s+favou?r|ayes?|yeas?|yes|support){THEN}{NAMES}"),
+    ),
     (
         "against",
+        frozenset({"against", "opposed", "nay", "nays", "noes", "no"}),
+        re.compile(rf"{HEADED}(?i:against(?:\s+the\s+\w+)?|opposed|nays?|noes|no){THEN}{NAMES}"),
+    ),
+    (
+        "abstained",
+        frozenset({"abstained", "abstention", "abstentions", "abstaining", "abstain"}),
+        re.compile(rf"{HEADED}(?i:abstained|abstentions?|abstaining|abstain){THEN}{NAMES}"),
+    ),
+    ("for", frozenset({"voted"}), re.compile(rf"{NAMES}\s+voted\s+(?:for|in\s+favou?r)\b")),
+    (
+        "against",
+        frozenset({"against"}),
         re.compile(
             rf"{NAMES}\s+(?:(?:voted|voting)\s+against|wished\s+[\w\s]{{0,60}}\b(?:voted|voting|vote)\s+against)\b"
         ),
     ),
-    ("abstained", re.compile(rf"{NAMES}\s+(?:having\s+)?abstain(?:ed|ing)\b")),
+    ("abstained", frozenset({"abstained", "abstaining"}), re.compile(rf"{NAMES}\s+(?:having\s+)?abstain(?:ed|ing)\b")),
 )
 ROLL = re.compile(
     rf"(?P<who>{NAME})\s*(?:[,:–-]|\.{{2,}})?\s+(?P<vote>[Aa]ye|AYE|[Yy]es|YES|[Yy]ea|YEA|[Nn]ay|NAY|No|NO"
@@ -62,8 +75,8 @@ def _ballots(setting: Setting, section: Section) -> Iterator[Ballot]:
     for block in section.blocks:
         text = setting.source.body[block.left : block.end]
         called = called or bool(ROLL_CALL.search(text))
-        for cast, shape in SHAPES:
-            for match in shape.finditer(text):
+        for cast, has, shape in SHAPES:
+            for match in shape.finditer(text) if setting.source.says(block.left, block.end, has) else ():
                 yield from _cast(setting, block.left, match, cast)
         for match in ROLL.finditer(text) if called else ():
             yield from _cast(setting, block.left, match, CAST.get(match["vote"].lower(), "abstained"))

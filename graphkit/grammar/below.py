@@ -21,7 +21,8 @@ ALIKE = (
 )
 BROKEN = re.compile(r"(?<=[;,])(?:\s+and)?\s*\n\s*\n\s*(?=[a-z])")
 LEADS_IN = re.compile(
-    r"\b(?:agreed|resolved|decided|recommended|approved)(?:\s+\w+ly)?\s+(?:that|to)\s*[:–-]{0,2}\s*$", re.IGNORECASE
+    r"\b(?:agreed|resolved|decided|recommended|approved|noted)(?:\s+\w+ly)?\s+(?:that|to)\s*[:–-]{0,2}\s*$",
+    re.IGNORECASE,
 )
 
 

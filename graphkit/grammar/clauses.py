@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 import re
+import string
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ VOTED = re.compile(  # behind a decision
     r"|Unanimous|All\s+(?:in\s+favour|agreed)|Carried\b|Passed\b|\+1\s)[^\n]{0,120}\Z",
 )
 TRAIL = re.compile(r"(?:(?<=[.;])\s+[ivx]{1,4}\.)?[\s;,*_]*(?:[;,]\s*and)?[\s;,*_]*$")
+
+MARKS = string.whitespace + "\xa0;,*_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,14 @@ def labelled(source: Source, blocks: tuple[Block, ...], n: int, rule: str) -> It
             continue
         if not numbered and block.label is not None:
             return
+        if numbered and block.label and _outer(blocks[n].label or "", block.label):
+            return
         yield trimmed(source, block.label, block.left, (block.start, block.end), rule)
+
+
+def _outer(first: str, label: str) -> bool:
+    """Whether a number comes after letters, as the next paragraph's does behind a paragraph's list."""
+    return first.strip("(").lstrip()[:1].isalpha() and label.strip("(").lstrip()[:1].isdigit()
 
 
 def trimmed(source: Source, label: str | None, left: int, text: tuple[int, int], rule: str) -> Clause:
@@ -115,8 +125,7 @@ def trimmed(source: Source, label: str | None, left: int, text: tuple[int, int],
     start, end = text
     note = COPY.search(source.body[start:end])
     past = start + note.start() if note and note.start() > 20 else end
-    trail = TRAIL.search(source.body[start:past])
-    past = start + trail.start() if trail else past
+    past = start + trail(source.body[start:past])
     if source.body[start : start + 1] in ("“", '"') and source.body[start:past].rstrip(" .").endswith(("”", '"')):
         start, past = start + 1, start + 1 + len(source.body[start + 1 : past].rstrip(' .”"'))
     edge = EDGE.search(source.body, start, past)
@@ -133,8 +142,17 @@ def trimmed(source: Source, label: str | None, left: int, text: tuple[int, int],
     return Clause(label, left, past, (start, start + colon.start() if colon else past), rule)
 
 
+def trail(text: str) -> int:
+    """Where the marks begin that trail behind a decision's words, with '; and' and the numeral of the next."""
+    near = max(0, len(text.rstrip(MARKS)) - 40)
+    match = TRAIL.search(text, near)
+    return match.start() if match else len(text)
+
+
 def listed(source: Source, block: Block) -> bool:
     """Whether each line of a block is an entry of its own: four or more, nearly all beginning like a sentence."""
+    if source.body.count("\n", block.start, block.end) < 3:
+        return False
     lines = [line.strip() for line in source.body[block.start : block.end].split("\n") if line.strip()]
     begun = sum(not line[0].islower() for line in lines)
     return len(lines) > 3 and begun * 10 >= len(lines) * 9

@@ -11,11 +11,22 @@ from graphkit.grammar.places import Place
 from graphkit.grammar.setting import Setting
 
 NEXT = re.compile(
-    r"\b(?:[Nn]ext|NEXT)\s+(?:(?i:ordinary|scheduled|full|regular|general|formal|quarterly|monthly|annual|public|open|planned|and"
+    r"\b(?:[Nn]ext|NEXT)\s+(?:(?i:ordinary|regularly|scheduled|full|regular|general|formal|quarterly|monthly|annual|public|open|planned|and"
     r"|future)\s+){0,3}(?:(?P<body>(?:[A-Z][\w'’]+\s+){1,5}))?(?:[Mm]eetings?|MEETINGS?)\b"
-    r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:[A-Z][\w'’]*\s*){1,8}))?|\bmeeting\s+date:?\s|\b[Nn]ext\s+[A-Z]{2,6}\s+(?:is|will\s+be)\s"
+    r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:[A-Z][\w'’]*\s*){1,8}))?|\bmeeting\s+date:?\s|\bDONM\b|\bmeet\s+again\s+on\b"
+    r"|\b(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w'’]+\s+){0,7})(?:will\s+|to\s+|shall\s+)?next\s+meets?\b|\b[Nn]ext\s+[A-Z]{2,6}\s+(?:is|will\s+be)\s"
 )
-TELLS_NEXT = re.compile(r"\bnext\b|\bmeeting\s+date\b", re.IGNORECASE)
+TELLS_NEXT = re.compile(
+    r"\bnext\b|\bmeeting\s+dates?\b|\bDONM\b|\bmeet\s+again\b|\bdates\b[^.\n]{0,60}\bmeetings\b", re.IGNORECASE
+)
+COMING_WORDS = frozenset(("next", "future"))
+NEXT_WORDS = frozenset(("next", "date", "dates", "donm", "again"))
+LISTED = re.compile(  # 'Dates of future meetings:', 'The following dates for Committee meetings were proposed:'
+    r"\b(?:future\s+meeting\s+dates|dates\s+(?:for|of)\s+(?:the\s+)?(?P<body>(?:[\w'’]+\s+){0,4})meetings)\b[^.\n]{0,60}(?:\n[^.:\n]{0,60})?:\s*$",
+    re.IGNORECASE,
+)
+OURS = re.compile(r"\b(?:future|next|forthcoming|our|these)\b", re.IGNORECASE)
+OTHER_MEETS = re.compile(r"(?P<body>(?:[A-Z][\w'’]+\s+){1,6})(?:will\s+)?meets?\b")
 LED_BY = re.compile(r"(?P<body>(?:[A-Z][\w'’]+\s+){1,7})[-–—:]\s*$")  # 'Road Safety Committee - Next meeting 27/07/06'
 OF_OTHER = re.compile(r"\b(?P<body>(?:[A-Z][\w'’]+\s+){1,6})(?:at|for)\s+its\s+next\s+meeting\b")
 NEXT_TITLE = re.compile(
@@ -23,6 +34,7 @@ NEXT_TITLE = re.compile(
     r"|(?<!for )(?<!for the )\b(?:next|future)\s+(?:\w+\s+){0,2}?meetings?\b(?!\s+agenda)",
     re.IGNORECASE,
 )
+OF_LAST = re.compile(r"\bminutes\s+(?:of|from|for)\s+(?:[\w'’]+\s+){0,6}$", re.IGNORECASE)
 OTHER_DAY = re.compile(
     r"\b(?:induction|training|workshop|seminar|deadline|publication|strategy\s+day|away\s?day|exhibition)\b",
     re.IGNORECASE,
@@ -49,10 +61,11 @@ def _below_line(setting: Setting) -> Place | None:
     source = setting.source
     for block, below in zip(source.blocks[-2::-1], source.blocks[:0:-1], strict=True):
         text = source.body[block.start : block.end]
-        told = NEXT_TITLE.search(text) if len(text) < 90 else None
+        short = len(text) < 90 and source.says(block.start, block.end, COMING_WORDS)
+        told = NEXT_TITLE.search(text) if short else None
         if told and not _led_by_other(setting, text[: told.start()]):
-            found = next_meeting(setting, below.start, below.end, titled=True)
-            if found and found.start - below.start < 12:
+            found = next_meeting(setting, below.left, below.end, titled=True)
+            if found and found.start - below.left < 12:
                 return found
     return None
 
@@ -60,7 +73,7 @@ def _below_line(setting: Setting) -> Place | None:
 def next_meeting(setting: Setting, start: int, end: int, titled: bool = False) -> Place | None:
     """The date of the next meeting that a stretch states, with its place."""
     source, date = setting.source, setting.date
-    if not titled and not TELLS_NEXT.search(source.body, start, end):
+    if not titled and not (source.says(start, end, NEXT_WORDS) and TELLS_NEXT.search(source.body, start, end)):
         return None
     for first, last in source.sentences(start, end):
         for found in dates.dates(source.body[first:last], date):
@@ -68,18 +81,30 @@ def next_meeting(setting: Setting, start: int, end: int, titled: bool = False) -
                 source.body[first : first + found.start],
                 source.body[first + found.end : last].split("\n")[0],
             )
-            later = len(found.edtf) == 10 and (not date or found.edtf > date)
-            if later and (not OTHER_DAY.search(behind) if titled else _of_own(setting, ahead)):
+            later = len(found.edtf) == 10 and (not date or found.edtf > date) and not OF_LAST.search(ahead)
+            if later and (_is_meant(setting, ahead, behind) if titled else _of_own(setting, ahead)):
                 return Place(found.edtf, first + found.start, first + found.end)
     return None
 
 
+def _is_meant(setting: Setting, ahead: str, behind: str) -> bool:
+    """Whether a date below that title is a meeting's, and not of another body."""
+    other = OTHER_MEETS.search(ahead)
+    return not OTHER_DAY.search(behind) and not (
+        other and words.GROUP.search(other["body"]) and not setting.is_own(other["body"])
+    )
+
+
 def _of_own(setting: Setting, ahead: str) -> bool:
     """Whether the words before a date tell of the next meeting of the body itself, not of another."""
+    listed = LISTED.search(ahead)
+    if listed:
+        named = OURS.sub("", listed["body"] or "").strip()
+        return not named or setting.is_own(named)
     told = NEXT.search(ahead)
     if not told or len(ahead) - told.end() > 80 or OF_OTHER.search(ahead):
         return False
-    named = told["of"] or told["body"]
+    named = told["of"] or told["body"] or (told["who"] or "").strip().removeprefix("We")
     return setting.is_own(named) if named else not _led_by_other(setting, ahead[: told.start()])
 
 

@@ -15,7 +15,7 @@ DUE = re.compile(
     re.IGNORECASE,
 )
 NEXT = re.compile(
-    r"\b(?:to|at|for|by|before|until|ahead\s+of|prior\s+to)\s+(?:(?:the|its|our)\s+)?(?:next\s+(?P<body>(?-i:[A-Z][\w'’-]*\s+){1,4})?|(?P<month>[A-Z][a-z]+)\s+)"
+    r"\b(?:to|at|for|by|before|until|attend|ahead\s+of|prior\s+to)\s+(?:(?:the|its|our)\s+)?(?:next\s+(?P<body>(?-i:[A-Z][\w'’-]*\s+){1,4})?|(?P<month>[A-Z][a-z]+)\s+)"
     r"meeting\b(?:\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,5}))?"
 )
 THAT = re.compile(r"\b(?:on|by|before)\s+that\s+da(?:te|y)\b")
@@ -59,13 +59,23 @@ def due_later(setting: Setting, start: int, end: int) -> Day | None:
         if RETURNS.search(text, start, start + found.start) and found.edtf > (setting.date or ""):
             return found.edtf, start + found.start, start + found.end
     after = setting.next_date
-    for match in NEXT.finditer(text, start, end) if after else ():
+    month = dates.bounds(after.value)[0][5:7] if after else ""
+    for match in NEXT.finditer(text, start, end) if setting.date else ():
         names = [name.strip() for name in (match["body"], match["of"]) if name]
-        month = dates.bounds(after.value)[0][5:7] if after else ""
         told = next((f.edtf[5:7] for f in dates.dates(f"1 {match['month']} 2000")), None) if match["month"] else month
-        if after and told == month and all(_is_own(setting, name) for name in names):
+        if not told or not all(_is_own(setting, name) for name in names):
+            continue
+        if after and told == month:
             return after.value, after.start, after.end
+        if match["month"] and (named := _month(setting, told)):
+            return named, *match.span("month")
     return None
+
+
+def _month(setting: Setting, month: str) -> str | None:
+    """The next month of that number after the meeting's own."""
+    year, own = (setting.date or "0000-00")[:4], (setting.date or "0000-00")[5:7]
+    return f"{int(year) + (month < own)}-{month}" if own and month != own else None
 
 
 def _is_own(setting: Setting, name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphkit.grammar import motions
+from graphkit.grammar import motions, words
 from graphkit.grammar.setting import Setting
 
 STEMS = (  # one of which every sentence that decides has
@@ -13,7 +13,20 @@ STEMS = (  # one of which every sentence that decides has
     *("encourag", "recommend", "defer", "reject", "decid", "appoint", "elect", "establish", "ratif", "homologat"),
     *("remit", "instruct", "authoris", "delegat", "declin", "opted", "refus", "grant", "vote", "gave", "minded"),
     *("content", "happy", "objection", "entertain", "continued", "chose", "received", "referred", "consent", "passed"),
+    *("turned", "signed", "consensus", "not supported", "unanimous decision"),
     *("sense of", "moved", "proposed", "as follows"),
+)
+DECIDING = frozenset(  # one of which, as a whole word, every sentence that decides has
+    {
+        *("accepted", "adopted", "agree", "agreed", "agreement", "appointed", "approval", "approved", "asked"),
+        *("authorised", "chose", "confirmed", "consensus", "consent", "content", "continued", "coopted"),
+        *("decided", "decision", "declined", "deferred", "delegated", "elected", "encouraged", "endorsed"),
+        *("entertain", "established", "follows", "gave", "granted", "happy", "homologated", "instructed"),
+        *("minded", "moved", "noted", "objection", "objections", "opted", "passed", "proposed", "ratified"),
+        *("reappointed", "received", "recommended", "recoopted", "reelected", "referred", "refused"),
+        *("rejected", "remitted", "requested", "resolved", "sense", "signed", "support", "supported"),
+        *("turned", "voted"),
+    }
 )
 DECIDES = (
     r"agreed|noted|approved|supported|adopted|resolved|accepted|endorsed|confirmed|requested|asked|encouraged"
@@ -28,14 +41,14 @@ DECIDES = (
     r"|matter|report))"
 )
 COLLECTIVE = (
-    r"(?:[Gg]roup|Sub-?[Gg]roup|[Bb]oard|[Cc]ommittee|Sub-?[Cc]ommittee|Council|Cabinet|Panel|Forum|Partnership"
+    r"(?:[Gg]roup|Sub-?[Gg]roup|[Bb]oard|[Cc]ommittee|Sub-?[Cc]ommittee|Council|Cabinet|Panel|Forum|Partnership|[Pp]artners"
     r"|Executive|Authority|Trustees"
     r"|Governors|Governing Body|Assembly|Senate|Members|members|[Cc]ouncillors|[Dd]irectors|Selectmen|meeting|Meeting"
     r"|Chair(?:man|woman|person)?)"
 )
 RECEIVED_ALL = r"received(?=\s+the\s+[^.;:,]{3,50}\.$)"  # and had nothing else to say of it
 ACTIVE = re.compile(
-    rf"^(?:[Tt]he\s+)?(?P<who>{COLLECTIVE}|[A-Z]{{3,8}}|[A-Z][\w'’]+(?:\s+[\w'’]+){{0,6}}?\s+{COLLECTIVE})(?:\s+"
+    rf"^(?:[Tt]he\s+)?(?P<who>{COLLECTIVE}|We|[A-Z]{{2,8}}|[A-Z][\w'’]+(?:\s+[\w'’]+){{0,6}}?\s+{COLLECTIVE})(?:\s+"
     rf"|,\s+(?:having|after|following|on|upon|in|with)\s[^.;:]{{3,120}}?,\s+)(?:(?:also"
     rf"|then|therefore|unanimously|further|next|duly|in\s+principle|discussed\s+and|considered\s+and|received\s+and"
     rf"|reviewed\s+and|(?!previously|recently|originally|initially|earlier|already)[a-z]{{4,12}}ly"
@@ -44,20 +57,20 @@ ACTIVE = re.compile(
     rf"(?P<verb>(?i:{DECIDES})|RECEIVED|{RECEIVED_ALL})\b(?!\s+(?:with|at\s+the)\b)"
 )
 ARISING = re.compile(
-    r"(?:Arising|Having|With|After|Following|In\s+the\s+light|In\s+addition)\b[^.;]{0,100}?,?\s+(?=(?:[Tt]he\s+)?[A-Z])"
+    r"(?:At\s+this\s+(?:point|stage|juncture)|Arising|Having|With|After|Following|In\s+the\s+light|In\s+addition)\b[^.;]{0,100}?,?\s+(?=(?:[Tt]he\s+)?(?:[A-Z]|meeting\b|members\b|board\b|committee\b))"
 )
 PASSIVE = re.compile(
     r"\b(?:was|were)\s+(?:taken\s+as\s+read(?:\s+and|,)\s+|(?:received|considered|discussed|reviewed|presented"
     r"|read|checked(?:\s+for\s+\w+)?|amended|corrected"
-    r"|circulated|proposed)"
+    r"|circulated|proposed)(?:,\s+(?:discussed|reviewed|considered|amended|corrected))?,?"
     r"\s+and\s+|(?:duly\s+)?proposed,?\s+seconded,?\s+and\s+)?(?:then\s+|therefore\s+|duly\s+|unanimously\s+"
     r"|formally\s+"
     r"|all\s+|declared\s+){0,2}(?P<verb>(?i:noted"
     r"|approved|agreed|accepted|supported|adopted|endorsed|confirmed(?!\s+(?:that|by)\b|\s+as\s+(?-i:[A-Z]))|deferred"
     r"|rejected|ratified"
-    r"|appointed|elected"
+    r"|appointed|elected|turned\s+down|signed(?=\s+off\b|\s+as\s+an?\s|\s+by\s+the\s+[Cc]hair|\.?\s*$)"
     r"|re-?elected|re-?appointed|co-?opted|(?-i:REFUSED|GRANTED)|decided(?=\s+as\s+follows))"
-    r"|referred\s+to)\b(?!\s+by\s+[A-Z][a-z]+\s+[A-Z])(?!"
+    r"|referred\s+to)\b(?!\s+by\s+(?!Unanimous\b)[A-Z][a-z]+\s+[A-Z])(?!"
     r"\s+with\b(?!\s+(?:regret|thanks|no|an?|minor|some|one|two|immediate|amendments?|the\s+(?:following|above"
     r"|addition|amendments?|exception|stated))\b))"
 )
@@ -90,12 +103,16 @@ TOLD_LAST = re.compile(
     r"(?P<what>[^–—]{3,300}?)\s*(?:\s[–—-]|:)\s*(?:(?:all|duly|unanimously)\s+)?(?P<verb>(?i:noted|agreed|accepted"
     r"|deferred|approved))\W*$"
 )
+DASH = re.compile(r"[–—:-]")
 MOVED_IN_IT = re.compile(r"\bseconded\b|\bvotes?\b|\bsaid\b|\breported\b", re.IGNORECASE)
 AND_BODY = re.compile(
     rf",?\s+and\s+(?:the\s+)?(?P<who>{COLLECTIVE}|councillors)\s+(?:duly\s+)?(?:accepted|agreed|approved|noted"
     rf"|endorsed|supported)\b(?!\s+with\b)"
 )
-REQUEST = re.compile(r"\brequest\s+(?:was\s+)?(?:rejected|refused|declined|agreed|approved|granted)\b")
+REQUEST = re.compile(
+    r"\b(?:proposal|offer|suggestion|request)\s+was\s+(?:not\s+(?:supported|agreed|approved|accepted)|refused|declined"
+    r"|rejected)\b|\brequest\s+(?:was\s+)?(?:rejected|refused|declined|agreed|approved|granted)\b"
+)
 CHAIRS = re.compile(  # the order of business is the chair's to settle
     r"(?:The\s+)?Chair(?:man|woman|person)?\s+agreed\s+to\s+(?:vary|alter|change|take|adjourn|suspend)\b"
 )
@@ -108,7 +125,8 @@ ASIDE = re.compile(r"\bnoted\b.{0,160}?\b(?:substitut|apologies|quorate)", re.IG
 WITH_THAT = re.compile(r"^(?:With|After|On|Subject\s+to)\s+that[,\s]")
 ELSEWHERE = re.compile(r"At\s+(?:the|its|an?)\s+(?:\w+\s+){0,4}[Mm]eeting\b")
 CONSENT = re.compile(
-    r"(?:There\s+was\s+(?:unanimous|full)\s+(?:agreement|support)\s+(?:that|to|for)|(?:All|Everyone)(?:\s+(?:those"
+    r"(?:There\s+was\s+(?:(?:unanimous|full)\s+(?:agreement|support)\s+(?:that|to|for)|(?:general|broad)\s+agreement\s+(?:that|to))|Agreement\s+was\s+reached\s+(?:that|to)|The\s+consensus\s+was\s+that"
+    r"|It\s+was\s+the\s+unanimous\s+decision\s+of\s+the\s+\w+\s+(?:that|to)|(?:All|Everyone)(?:\s+(?:those"
     r"|members|present|trustees|councillors|directors))*\s+(?:unanimously\s+)?agreed\s+(?:that|to)|By\s+(?:common"
     r"|general)\s+consent,?|The\s+sense\s+of\s+the\s+\w+\s+was\s+that)\s"
 )
@@ -122,18 +140,25 @@ MOVED_BY = re.compile(
     rf"(?<!\bIt\s)(?<!\bit\s)\b(?:was|were)\s+(?:moved|proposed)\s+(?:as\s+[^.;:]{{3,40}}?\s+)?by\s+{motions.NAME}"
     rf"\s+and\b"
 )
+WHICH_WAS = re.compile(  # 'presented the accounts, which were approved'
+    r"\b(?:present|gave|provid|tabl|submitt|circulat|outlin|updat|introduc|read)\w*\s[^.;]{3,300}?,?\s+which\s+(?:was|were)\s+"
+    rf"(?:duly\s+|unanimously\s+|then\s+)?(?:noted|approved|agreed|accepted|adopted|endorsed|received)"
+    rf"(?:\s+by\s+(?:all|(?:the\s+)?{COLLECTIVE}))?\.?\s*$"
+)
+SIGNED = re.compile(r"\bminutes\b|\bsigned\s+off\b", re.IGNORECASE)
+IN_TIME = re.compile(r"(?:After|Once|When|Since|Although|While|If)\s+it\s*")
 DULY = re.compile(r"\b(?:was|were)\s+(?:duly|declared)\s+(?:re-)?(?:elected|appointed)\b")
 TOLD = re.compile(r"\b(?:said|reported|recalled|stated|advised|explained|reminded|informed|had|last|previous(?:ly)?)\b")
 IMPERSONAL = re.compile(
-    r"^(?:\w+,?\s+)?[Ii]t\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+|unanimously\s+|thus\s+|subsequently\s+"
+    r"^(?:(?!(?:After|Once|When|Since|Although|While|If)\b)\w+,?\s+)?[Ii]t\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+|unanimously\s+|thus\s+|subsequently\s+"
     r"|finally\s+|generally\s+|eventually\s+|accordingly\s+|formally\s+|duly\s+"
     r"|proposed[^.]{0,80}\band\s+){0,2}(?P<verb>agreed|noted|resolved|decided)\b(?:\s+unanimously\b)?"
     r"(?:,\s+on\s+the\s+(?:proposal|motion)\s+of\s[^.;\n]{5,90}?,(?=\s+(?:that|to)\b))?(?:\s+by\s+(?:all|those"
     r"|everyone)\s[^.,;\n]{0,30}?(?=\s+that\b))?(?P<that>"
-    r"\s+that\s+|\s+(?=(?:to|the|an?|not)\b|[A-Z][a-z])|\s*:\s*[“\"]?(?=[Tt]hat\b))?"
+    r"\s+that\s+|\s+(?=(?:to|the|an?|not|these|those|this|all|we)\b|[A-Z][a-z])|\s+[–—-]\s+|\s*:\s*[“\"]?(?=[Tt]hat\b))?"
 )
 PAST = re.compile(
-    r"\bhad\s+(?:been\s+|previously\s+|already\s+)?\w+ed\b[^.]*$|\bsuggested\b|\bproposed\s+that\b|\bno\s+decision\b"
+    r"\bhad\s+(?:been\s+|previously\s+|already\s+)?\w+ed\b[^.]*$|(?<!['’]s\s)\bsuggested\b|\bproposed\s+that\b|\bno\s+decision\b"
     r"|\b(?:was|were)\s+not\s+(?:taken|agreed)\b",
     re.IGNORECASE,
 )
@@ -173,6 +198,8 @@ def _is_body(setting: Setting, who: str) -> bool:
     """Whether a subject is the body that met: not its chair, nor the council that a committee tells of."""
     if who.startswith("Chair"):
         return False
+    if who == "We" or (len(who) == 2 and who.isupper()):
+        return who == "We" or words.acronym(setting.body.value).endswith(who)
     if who == "Council" and not setting.is_own(who) and setting.noun.casefold() not in ("meeting", "council"):
         return False
     if who.isupper() and re.search(rf"\b{who}(?:\s+(?:Committee|Board|Meeting))?$", setting.body.value, re.IGNORECASE):
@@ -189,7 +216,7 @@ def body_too(setting: Setting, sentence: str) -> bool:
 
 def told_last(sentence: str) -> bool:
     """'A letter on paths - noted'; what is approved behind a dash may be another's, but for the body's own papers."""
-    told = TOLD_LAST.fullmatch(sentence)
+    told = TOLD_LAST.fullmatch(sentence) if DASH.search(sentence) else None
     if not told or len(told["what"].split()) < 2 or PAST.search(told["what"]) or MOVED_IN_IT.search(told["what"]):
         return False
     return told["verb"].lower() != "approved" or bool(
@@ -206,7 +233,9 @@ def decides(setting: Setting, sentence: str) -> bool:
         return True
     if len(sentence) < 300 and _is_brief(sentence):
         return True
-    if MOVED_BY.search(sentence) or (REQUEST.search(sentence) and not TOLD.search(sentence)):
+    if (("moved" in folded or "proposed" in folded) and MOVED_BY.search(sentence)) or (
+        REQUEST.search(sentence) and not TOLD.search(sentence)
+    ):
         return True
     if is_active(setting, sentence) or told_last(sentence) or body_too(setting, sentence):
         return True
@@ -226,7 +255,11 @@ def _is_passive(sentence: str) -> bool:
     passive = PASSIVE.search(sentence)
     if not passive or ELSEWHERE.match(sentence):
         return False
+    if "which w" in sentence and WHICH_WAS.search(sentence) and not PAST.search(sentence):
+        return True
     ahead = sentence[: passive.start()]
+    if IN_TIME.fullmatch(ahead) or (passive["verb"].lower() == "signed" and not SIGNED.search(sentence)):
+        return False
     if passive["verb"].lower() == "noted" and re.search(r"\b[Aa]pologies\b", ahead):
         return False
     said = re.search(r"\b(?:said|that|which|who|reported)\b", WITH_THAT.sub("", ahead)) or PAST.search(ahead)

@@ -49,11 +49,17 @@ FORMAL = re.compile(
     r"|\band\s+BE\s+IT\s+FURTHER\s+RESOLVED(?=,?\s+that)"
     r"|(?:^\s*|\band\s+(?:unanimously\s+)?)RESOLVED(?:\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+[Tt]hat\b|\s*$)"
 )
+FORMALLY = frozenset(  # one of which every match of ``FORMAL`` has
+    {
+        *("agreed", "approved", "decided", "decision", "decisions", "noted", "ordered", "recommended"),
+        *("resolution", "resolutions", "resolved", "voted"),
+    }
+)
 BY_VOTES = re.compile(  # 'RESOLVED: (by 5 votes to 3)', 'RESOLVED, nem. con., that'
     r"[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)"
     r"|,?\s+(?:nem\.?\s*con\.?|(?:by|with|on|every|all)\s[^.;:()\n]{3,80}?),?(?=\s*:|\s+(?:[Tt]hat|THAT)\b)"
 )
-THAT_ALONE = re.compile(r"(?:[Tt]hat|THAT)\s*[:–-]{0,2}")
+THAT_ALONE = re.compile(r"(?:[Tt]hat|THAT|[Tt]o|TO)\s*[:–-]{0,2}")
 FURTHER = re.compile(r"[;,]?\s+and\s+(?=BE\s+IT\s+FURTHER\s+RESOLVED)")
 BY_MOVERS = re.compile(r"\s*\((?:Proposed|Moved|proposed|moved)\b[^()\n]{5,90}\),?(?=\s+(?:[Tt]hat|[Tt]o|THAT)\b)")
 SENT = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w\s&’']{2,60}?(?=\s+[Tt]hat\b)")
@@ -128,7 +134,11 @@ def _titled(setting: Setting, section: Section) -> Iterator[Clause]:
 def _told_twice(source: Source, section: Section) -> list[Section]:
     """The decision block of a web page's item and the minutes below it; the item itself where it has not both."""
     blocks = section.blocks
-    short = [(n, source.words(b.start, b.end)) for n, b in enumerate(blocks) if b.end - b.start < 40]
+    short = [
+        (n, source.words(b.start, b.end))
+        for n, b in enumerate(blocks)
+        if b.end - b.start < 40 and ":" in source.body[b.start : b.end]
+    ]
     first = next((n for n, words in short if DECISION_BLOCK.fullmatch(words)), None)
     after = () if first is None else blocks[first + 1 :]
     past = next(
@@ -300,6 +310,8 @@ def _formal(setting: Setting, section: Section) -> Iterator[Clause]:
 def _of_block(source: Source, blocks: tuple[Block, ...], n: int) -> Iterator[Clause]:
     """The decisions after each lead-in of a block."""
     block, start = blocks[n], blocks[n].start
+    if not source.says(start, block.end, FORMALLY):
+        return
     while lead := FORMAL.search(source.body[start : block.end]):
         first, at = start + lead.start(), start + lead.end()
         counted = BY_VOTES.match(source.body, at, block.end) or BY_MOVERS.match(source.body, at, block.end)

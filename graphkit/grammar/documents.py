@@ -11,7 +11,7 @@ import msgspec
 from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.layout import Block
-from graphkit.grammar.presenters import REPORTS, report_lines
+from graphkit.grammar.presenters import REPORTS, UNREPORTED, report_lines
 from graphkit.grammar.setting import Setting
 from graphkit.record import Report
 
@@ -22,7 +22,7 @@ NOUN = (
 )
 WORD = r"(?!(?:which|that|who|and|was|were|had|is)\b)[\w'’/-]+"
 PASSIVE = re.compile(
-    rf"(?:The|An?|His|Her|Their)\s+(?P<title>(?:{WORD}\s+){{0,6}}?(?:(?i:{NOUN}))\b"
+    rf"(?:Notes?:\s+)?(?:(?:The|An?|His|Her|Their)\s+|(?=(?:Policy|Attachment|Appendix)\s#?\d))(?P<title>(?:{WORD}\s+){{0,6}}?(?:(?i:{NOUN})\b|(?:Policy|Attachment|Appendix)\s#?\d[\w.]{{0,8}}\b)"
     r"(?:\s+(?:on|of|for|from|to|by|in)\s[^.;:,()]{3,110}?)?)"
     r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Att(?:achment)?\.?)\s)?[A-Z0-9][\w/.-]{0,14})\))?"
     r"(?:,[^,.;]{3,80},)?\s+(?:was|were|had\s+been|has\s+been|have\s+been)\s+(?:then\s+|also\s+|duly\s+|previously\s+|laid\s+)?"
@@ -58,7 +58,7 @@ SUBMITTED = re.compile(
     r"(?=,\s+including\b|\.\s|\.$|$)"
 )
 SHOWN = re.compile(
-    r"\b(?:gave|made|delivered|received|provided)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?presentation\s+(?:of|on)\s+(?:the\s+|an?\s+)?"
+    r"\b(?:gave|made|delivered|received|provided|heard)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?presentation\s+(?:(?:by|from)\s[^,.;]{3,60}?\s)?(?:of|on)\s+(?:the\s+|an?\s+)?"
     r"(?:['‘\"“](?P<quoted>[^'’\"”]{5,120})['’\"”]|(?P<named>(?:[A-Z][\w'’&/-]*\s+(?:(?:of|and|for|the)\s+)*){1,8}?"
     r"(?:Plan|Strategy|Policy|Framework|Report|Document|Budget|Assessment|Review)\b(?:\s+\d{4}(?:[/–-]\d{2,4})?)?))"
 )
@@ -81,7 +81,10 @@ COVERED = re.compile(r"\b(?:his|her|the|their)\s+(?:report|paper),\s+which\b")
 CONFIRMED = re.compile(
     r"(?:draft\s+)?minutes\s+(?:of|from)\s+(?:the\s+)?(?:(?:last|previous)\s+)?(?:meetings?\b|last\b)", re.IGNORECASE
 )
+OWN_REPORT = re.compile(r"(?P<title>[A-Z][\w ]{2,40}['’]s\s[Rr]eport)\s\([A-Z][\w.’' -]{1,40}\)\W*")
 ARISING = re.compile(r"matters\s+arising\s+and\s+(?:the\s+)?", re.IGNORECASE)
+REPORT_WORDS = frozenset(("report", "reports"))
+PROVIDED_WORDS = frozenset(("provided", "delivered", "shared", "made"))
 ALONE = re.compile(r"Report\s+(?:No\.?\s*)?(?P<mark>[A-Z]{0,6}[/-]?\d[\d/-]{1,12})\.?")
 
 
@@ -104,7 +107,8 @@ def told_of(setting: Setting, section: Section, start: int, end: int) -> Iterato
     if "presentation" in sentence and (match := SHOWN.search(setting.source.body, start, end)):
         title = setting.source.words(*match.span("quoted" if match["quoted"] else "named"))
         yield Report(title=title, **setting.source.cite(match.start(), match.end(), "document-shown"))
-    if " a" in sentence and (match := PROVIDED.search(setting.source.body, start, end)):
+    made = " a" in sentence and setting.source.says(start, end, PROVIDED_WORDS)
+    if made and (match := PROVIDED.search(setting.source.body, start, end)):
         yield from _provided(setting, match)
 
 
@@ -156,6 +160,8 @@ def of_item(setting: Setting, section: Section, start: int, end: int, mark: str 
 def listed(setting: Setting, section: Section, block: Block) -> Iterator[Report]:
     """The reports of a list: 'Ann Garvie, Clerk – verbal report', 'Tom Moss – Library Board, Museum Board'."""
     source = setting.source
+    if not source.says(*section.title, REPORT_WORDS):
+        return
     for line in report_lines(setting, block) if REPORTS.search(source.words(*section.title)) else ():
         if line.post:
             yield Report(
@@ -191,6 +197,9 @@ def in_title(setting: Setting, section: Section, told: list[Report]) -> list[Rep
         row = told[free]
         marked = msgspec.structs.replace(row, mark=source.words(*asked.span("mark")), also=(*row.also, place))
         return [*told[:free], marked, *told[free + 1 :]]
+    own = None if told else OWN_REPORT.fullmatch(source.words(*section.title))
+    if own and section.blocks and not UNREPORTED.match(source.body, section.blocks[0].start, section.blocks[0].end):
+        return [Report(title=own["title"], **source.cite(*section.title, "paper-in-title"))]
     alone = (ALONE.fullmatch(source.body, block.start, block.end) for block in section.blocks if not told)
     return told or [of_item(setting, section, *m.span(), source.words(*m.span("mark"))) for m in alone if m]
 

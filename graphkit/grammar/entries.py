@@ -40,7 +40,7 @@ NOTE = re.compile(
     r"|(?:prior|other|previous|family|personal|business|medical|council|work)\s+"
     r"(?:engagements?|commitments?|reasons?|matters?|appointments?|illness|bereavement|business|meetings?))"
     r"|on\s+(?:ms\s+)?(?:teams|zoom|skype|call|the\s+phone|line|holiday|duty)|(?:tele)?phone|(?:ms\s+)?teams|zoom|skype"
-    r"|in\s+person|late|vacan(?:t|cy)|(?:[\w&'’-]+\s+){0,4}ward|con(?:servative)?|lab(?:our)?"
+    r"|in\s+person|late|(?:[ap]\.?m\.?|morning|afternoon)\s+(?:session\s+)?only|vacan(?:t|cy)|(?:[\w&'’-]+\s+){0,4}ward|con(?:servative)?|lab(?:our)?"
     r"|lib(?:eral)?\s*dem(?:ocrat)?s?"
     r"|ind(?:ependent)?|grn|ukip|snp|dup|\w\.?",
     re.IGNORECASE | re.DOTALL,
@@ -54,6 +54,11 @@ TOLD = re.compile(
     r",?\s+(?:who(?:se)?|for\s+whom)\s|\s+There\s+w(?:as|ere)\b"
     r"|(?:,?\s+(?:and|plus|&)|,|&)?\s*(?:\d+|one|two|three|four|five|six|seven|eight|nine"
     r"|ten)\s+members?\s+of\s+(?:the\s+)?public"
+)
+YOUNGER = re.compile(r",?[^\S\n](?:Jr|Sr)\b\.?")
+REMOTE = re.compile(
+    r"\s(?:via|by|on)\s(?:(?:tele)?phone|zoom|teams|skype|video(?:\s?conference)?)$|\sremotely$|\sand\svoting\smember$",
+    re.IGNORECASE,
 )
 FOR_WHOM = re.compile(
     rf"\bfor\s+whom\s+(?P<by>{PERSONS})\s+(?:was\s+)?(?:deputi[sz]|substitut|attend|act|stood|present)"
@@ -97,6 +102,8 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
     name = bare.span() if bare else name_bounds(source, entry.start, past)
     if not name:
         return None
+    younger = YOUNGER.match(source.body, name[1], entry.end)
+    name = (name[0], younger.end()) if younger else name
     found = Details(numbers, source.words(*name), items=limits(entry.limit, numbers))
     lead = LEAD.match(source.body, entry.start, name[0])
     if lead and lead.end() < name[0] and not _are_initials(source.body[lead.end() : name[0]], found):
@@ -106,10 +113,13 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
     seat = lead.span("chair") if lead and lead["chair"] else entry.under.seat
     if seat and not found.posts:
         found.posts.append(Post(title=source.words(*seat), **source.cite(*seat, "title-before-name")))
+    post = entry.under.post
+    if post and not any(p.title and not is_of_chair(p.title) for p in found.posts):
+        found.posts.append(Post(title=source.words(*post), **source.cite(*post, "post-over-names")))
     found.chair = found.chair or bool(lead and lead["chair"])
     start = name[0]
     rank = RANKED.match(source.body, name[0], name[1])
-    if rank and not any(p.title for p in found.posts):
+    if rank:
         _ranked(source, name[0], rank.end(), found)
     start = rank.end() if rank else start
     sender = entry.organisation or entry.under.organisation
@@ -225,6 +235,9 @@ def _rule(entry: Entry) -> str:
 def _ranked(source: Source, start: int, end: int, found: Details) -> None:
     """A rank before a name as the post's title, with the organisation that follows the name."""
     post = next((p for p in found.posts if p.organisation), None)
+    if any(p.title for p in found.posts):  # 'Chief Superintendent A B, Divisional Commander, Lund Police'
+        found.posts.append(Post(title=source.words(start, end), **source.cite(start, end, "rank-before-name")))
+        return
     also = (Also(span=post.span, quote=post.quote, value="organisation"),) if post else ()
     cited = source.cite(start, end, "rank-before-name", *also)
     made = Post(title=source.words(start, end), organisation=post.organisation if post else None, **cited)
@@ -279,6 +292,8 @@ def _sends(whom: str) -> bool:
 def _are_initials(text: str, found: Details) -> bool:
     """Whether letters stand for the person's own name: 'MB', or 'MBe' where another's are the same."""
     own, letters = words.initials(found.name), text.strip()
+    if len(own) > 1 and letters[:1].isupper() and letters.upper() == own:
+        return True
     if not (2 <= len(letters) <= 4 and letters.isalpha() and letters[:2].isupper() and own):
         return False
     if len(own) == 1:
@@ -323,6 +338,8 @@ def _words(source: Source, start: int, end: int, found: Details) -> None:
     told = TOLD.search(source.body, start, end)
     start, end = stripped(source, start, told.start() if told else end)
     start += 4 if source.body.startswith("the ", start, end) else 0
+    far = REMOTE.search(source.body, start, end)
+    end = far.start() if far else end
     text = source.body[start:end]
     if (
         not text

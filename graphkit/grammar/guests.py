@@ -24,6 +24,7 @@ FOR_ITEM = re.compile(
 )
 CAME = re.compile(r"\s(?:attended|joined|present|in\s+attendance)(?:\s+the\s+meeting)?\s+(?:for|to|and)\s")
 GIVEN = re.compile(r"\b(?:presentation|overview|talk|demonstration|slides)\b")
+GIVING = re.compile(r"\)\s+(?:gave|presented|delivered|provided)\s")
 SAID = re.compile(r"\s(?:asked|spoke|addressed|enquired|presented\s+a\s+petition)\b")
 SPOKE = re.compile(
     rf"(?P<who>(?:Mr|Mrs|Ms|Miss)\b\.?\s+(?:{words.NAME_WORD}|{words.INITIALS})\s+{words.NAME_WORD})"
@@ -35,9 +36,21 @@ WELCOMED = re.compile(
     rf"\bwelcomed\s+(?P<who>{PERSONS})(?P<post>(?:,\s+[A-Z][^,.;]{{2,60}}){{0,2}}?|\s+\([^()]{{3,80}}\))"
     r"(?=\s+(?:to\s+the\s+meeting|to\s+(?:this|the)\s+item|who|and|as|from|[-–])|\s*[.,;])"
 )
+TOLD = re.compile(  # 'Ann Garvie (Lund Fire and Rescue) gave an update'
+    rf"(?P<who>{words.PERSON.pattern})(?P<post>\s\([A-Z][^()]{{2,80}}\))\s+(?:gave|presented|delivered|provided)\s+"
+    r"(?:an?|the|his|her|their)\s+(?:\w+\s+){0,2}(?:presentation|overview|talk|demonstration|slides?|update|briefing|report|summary)\b"
+)
 GAVE = re.compile(
     rf"(?P<who>{words.PERSON.pattern})(?P<post>(?:,\s+[A-Z][^,.;]{{2,60}}){{1,3}}?),?\s+(?:gave|presented|delivered)\s+"
     r"(?:an?|the|his|her|their)\s+(?:\w+\s+){0,2}(?:presentation|overview|talk|demonstration|slides?)\b"
+)
+COMMENTED = re.compile(
+    rf"\b[Pp]ublic\s+[Cc]omments?[*_]{{0,3}}[:.–-][*_\s]{{1,5}}(?P<who>(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s+{words.NAME_WORD}"
+    rf"(?:\s+{words.NAME_WORD}){{1,2}})\s+(?:said|asked|spoke|stated|commented|suggested|thanked|raised|noted)\b"
+)
+HEARD = re.compile(
+    rf"\bpresentation\s+(?:was\s+given\s+)?(?:by|from)\s+(?P<who>{words.PERSON.pattern})(?P<post>\s+(?:of|from)\s+(?:the\s+)?"
+    r"(?P<of>[A-Z][\w’'&-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w’'&-]*){0,6}))"
 )
 QUESTIONS = re.compile(
     r"\b(?:public\s+(?:questions?|speaking|participation|forum|session|open)|open\s+forum"
@@ -48,6 +61,9 @@ ASKED = re.compile(
     rf"(?:^|(?<=[.\n]\s))(?P<who>(?:Mr|Mrs|Ms|Miss)\b\.?\s+(?:{words.NAME_WORD}|{words.INITIALS})\s+{words.NAME_WORD})"
     r"\s+(?:asked|spoke|addressed|enquired)\b",
     re.MULTILINE,
+)
+SEAT_SIGNED = re.compile(  # how the line of a signature ends
+    r"[^\S\n]\(?(?:Chair(?:man|woman|person)?|Cathaoirleach|Convener|Mayor)\)?[\s*_]*$", re.MULTILINE
 )
 SIGNED = re.compile(
     rf"(?P<who>{words.PERSON.pattern}),?[^\S\n]+\(?(?P<post>Chair(?:man|woman|person)?|(?:An\s+)?Cathaoirleach|Convener"
@@ -61,6 +77,9 @@ INTRODUCED = re.compile(
 )
 
 
+CAME_WORDS = frozenset(("attended", "joined", "present", "attendance"))
+GIVEN_WORDS = frozenset(("presentation", "overview", "talk", "demonstration", "slides"))
+SAID_WORDS = frozenset(("asked", "spoke", "addressed", "enquired", "presented"))
 NEXT = re.compile(rf"\b(?i:{words.TITLE_NOUNS})\s+(?P<name>{words.NAME_WORD}\s+{words.NAME_WORD})$")
 
 
@@ -89,16 +108,46 @@ def introduced(source: Source, made: Attendance) -> Attendance:
 def guests(source: Source, block: Block, number: str, asked: bool = False) -> Iterator[Attendance]:
     """Those who were there for an item alone ('A B, Title, attended for this item'), and the public who spoke in it."""
     text = source.body[block.start : block.end]
-    if CAME.search(text):
+    if source.says(block.start, block.end, CAME_WORDS) and CAME.search(text):
         for match in FOR_ITEM.finditer(source.body, block.start, block.end):
             yield from _row(source, match, match.end("post"), "attended-for-item", (number,))
-    if asked and "M" in text:
-        for match in ASKED.finditer(source.body, block.start, block.end):
-            yield from _row(source, match, match.end("who"), "public-speaker", None)
-    if GIVEN.search(text):
+    yield from _spoke(source, block, text, asked)
+    if source.says(block.start, block.end, GIVEN_WORDS) and GIVEN.search(text):
         for match in GAVE.finditer(source.body, block.start, block.end):
             yield from _row(source, match, match.end("post"), "attended-for-item", (number,))
-    if "M" in text and SAID.search(text):
+    if ") " in text and GIVING.search(text):
+        yield from _reported(source, block)
+    if "presentation" in text:
+        for match in HEARD.finditer(source.body, block.start, block.end):
+            if words.ORGANISATION.search(match["of"]):
+                yield from _from(source, match)
+
+
+def _from(source: Source, match: re.Match[str]) -> Iterator[Attendance]:
+    """The one who gave a presentation, with the organisation that they came from."""
+    for made in _row(source, match, match.end("who"), "attended-for-item", None):
+        post = Post(organisation=match["of"], **source.cite(*match.span("of"), "post-title-organisation"))
+        yield msgspec.structs.replace(made, posts=(*made.posts, post))
+
+
+def _reported(source: Source, block: Block) -> Iterator[Attendance]:
+    """Those who gave an update, with the organisation that a bracket behind the name says they came from."""
+    for match in TOLD.finditer(source.body, block.start, block.end):
+        if words.ORGANISATION.search(match["post"]) or words.TITLE.search(match["post"]) or "&" in match["post"]:
+            yield from _row(source, match, match.end("post"), "attended-for-item", None)
+
+
+def _spoke(source: Source, block: Block, text: str, asked: bool) -> Iterator[Attendance]:
+    """Those of the public who spoke in an item; ``asked`` where it is for their questions."""
+    if "M" not in text:
+        return
+    if "ublic" in text:
+        for match in COMMENTED.finditer(source.body, block.start, block.end):
+            yield from _row(source, match, match.end("who"), "public-speaker", None)
+    if asked:
+        for match in ASKED.finditer(source.body, block.start, block.end):
+            yield from _row(source, match, match.end("who"), "public-speaker", None)
+    if source.says(block.start, block.end, SAID_WORDS) and SAID.search(text):
         for match in SPOKE.finditer(source.body, block.start, block.end):
             if not match["of"] or not words.ORGANISATION.search(match["of"]):
                 yield from _row(source, match, match.end("who"), "public-speaker", None)
@@ -108,7 +157,8 @@ def signed(source: Source, made: Attendance) -> Attendance:
     """The row of whoever took the chair with that post from the line of the signature, where the list gives none."""
     if not made.chair or made.posts:
         return made
-    for match in SIGNED.finditer(source.body, max(0, len(source.body) - 2500)):
+    foot = max(0, len(source.body) - 2500)
+    for match in SIGNED.finditer(source.body, foot) if SEAT_SIGNED.search(source.body, foot) else ():
         if words.same_person(made.name, match["who"]):
             post = Post(title=match["post"], **source.cite(*match.span("post"), "post-title-organisation"))
             place = source.also(*match.span(), "posts")

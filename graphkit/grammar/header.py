@@ -41,7 +41,8 @@ BODY_MEETING = re.compile(
     re.IGNORECASE,
 )
 MET = re.compile(  # 'The X met in special session on January 7, 2009' (townships of the United States)
-    r"^\W*(?:the\s+)?(?P<body>[A-Z][^.;:|\n]{3,120}?)\s+met\s+(?:in|on|for|at|via)\b", re.MULTILINE | re.IGNORECASE
+    r"^\W*(?:the\s+)?(?P<body>[A-Z][^.;:|\n]{3,120}?)\s+(?:met|convened)\s+(?:in|on|for|at|via)\b",
+    re.MULTILINE | re.IGNORECASE,
 )
 DATED = re.compile(  # 'Minutes of Moss Parish Council 15 November 2023'
     r"\b(?:minutes|notes)\s+of\s+(?:the\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(?P<body>[^.;:|\n]{3,100}?)(?:\s+meeting)?(?:\s+in\s+public)?\s*[,–-]?\s*(?:on\s+)?"
@@ -77,18 +78,24 @@ COUNCIL_FIRST = re.compile(  # 'Lund City Council, Paths Committee'
 SUMMARY = re.compile(r"(?<!contain a )(?<!contains a )(?<!is a )\bsummary\s+of\b[^.]{0,80}\bmeetings?\b", re.IGNORECASE)
 KIND_AND_DATE = re.compile(
     rf"[\s,–—:-]*(?:\b(?:monthly|quarterly|annual|ordinary|general|special|regular|meeting|minutes|notes"
-    rf"|draft|agenda|documents|in\s+public|open\s+session|public\s+session)\b[\s,–—:-]*){{0,5}}(?:part\s+\w{{1,3}}\s*)?(?:\(held\s+in\s+\w{{6,7}}\)\s*)?"
+    rf"|draft|agenda|documents|call|(?:held\s+)?in\s+(?:public|private)|open\s+session|public\s+session)\b[\s,–—:-]*){{0,5}}(?:part\s+\w{{1,3}}\s*)?(?:\(held\s+in\s+\w{{6,7}}\)\s*)?"
     rf"(?:(?:of|on|held\s+on)\s+)?(?:{dates.DATE.pattern}|\d{{1,4}}[-.]\d\d?[-.]\d{{2,4}})?(?:[\s,]*(?:at\s+)?\d{{1,2}}[.:]\d\d\s?[ap]m)?[\s,.:]*$",
     re.IGNORECASE,
 )
 SEASON = re.compile(
     rf"(?:\d{{4}}\s+)?(?:spring|summer|autumn|winter|{MONTH})\s+(?=(?:[\w&]+\s+){{1,8}}meeting\b)", re.IGNORECASE
 )  # 'Spring Chest Group Meeting': which of the body's meetings it was
+TAGS = re.compile(r"^(?:\s*<[a-z][^<>\n]{0,80}>)+|(?:</?[a-z][^<>\n]{0,80}>\s*)+$", re.IGNORECASE)
+JOINING = re.compile(r"(?<=\w)\s+(?:and|&)\s*$", re.IGNORECASE)  # 'Board and Annual Meeting'
 NAME_LINE = re.compile(
     r"(?:meeting\s+of\s+(?:the\s+)?)?(?:(?:[A-ZÀ-Þ0-9][\w'’&.,-]*|\([A-Z][\w'’& -]{1,60}\)|of|and|the|for|in|on|&"
     r"|[-–—/])(?:\s+|$)){1,14}",
 )
-LEADING = re.compile(r"(?:(?:minutes|notes|meeting)\s+of\s+(?:the\s+)?)+|\d[\d\s–-]*(?=[A-Z])", re.IGNORECASE)
+LEADING = re.compile(
+    r"(?:(?:(?:regular|special|annual|ordinary|monthly|quarterly)\s+){0,2}(?:minutes|notes|meeting)\s+of\s+(?:the\s+)?)+"
+    r"|\d[\d\s–-]*(?=[A-Z])",
+    re.IGNORECASE,
+)
 POST = re.compile(  # the line of a person or a post, though a noun of bodies stands in it
     rf"^(?:{words.RANK}|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Revd)\b\.?\s|\((?:Vice[\s-]*)?Chair|\bNon-Executive\b"
     r"|\b(?:Director|Chief\s+Executive|Chair(?:man|person)?|Manager|Officer|Clerk|Secretary|GP|Members|Present)\s*:?$"
@@ -97,6 +104,9 @@ NO_NAME = re.compile(r"\b(?:minutes|notes|meetings?|will|shall)\b", re.IGNORECAS
 NO_BODY = re.compile(
     r"\(|rooms?\s+[\dA-Z]|(?:held|in|at|on|venue|place|location|to|from|present|minutes?|notes?|agenda)\b",
     re.IGNORECASE,
+)
+BARE = re.compile(  # the noun of a body and no more
+    r"(?:board|committee|trustees?|directors|governors|members?|group)['’]?", re.IGNORECASE
 )
 RECALLED = re.compile(r"[a-z]\W{1,3}(?:the\s+)?minutes\s+of\b")  # of a meeting that was held elsewhere
 # 'Committee Room B, The Old Maltings': where a meeting was held, though a noun of bodies stands in it
@@ -167,6 +177,10 @@ def header(source: Source, blocks: list[Block]) -> Header:
         found = replace(found, body=place(source, *named), rule="header-named")
     if not found.body and (named := titled.confirming(source, start, past + 4000)):
         found = replace(found, body=place(source, *named), rule="last-minutes")
+    if not found.body and (named := titled.heading_name(source, blocks)):
+        found = replace(found, body=place(source, *named), rule="header-above")
+    if found.body and BARE.fullmatch(found.body.value):
+        found = replace(found, body=_of_whom(source, blocks, found))
     found = replace(found, start=start, end=end, summary=bool(SUMMARY.search(source.words(start, end))))
     if found.summary:
         found = _summary(source, found)
@@ -174,6 +188,16 @@ def header(source: Source, blocks: list[Block]) -> Header:
     found = replace(found, date=held.date, begins=held.begins, ends=held.ends, cautions=held.cautions)
     told = found.venue or venue.below(source, blocks, held.date)
     return replace(found, venue=told, status=status(source, start, end))
+
+
+def _of_whom(source: Source, blocks: list[Block], found: Header) -> Place | None:
+    """A body that is called by its noun alone, 'Committee', with the name of the association that heads its minutes."""
+    body = found.body
+    above = found.parent or ((named := titled.heading_name(source, blocks)) and place(source, *named))
+    if not body or not above or above.end > body.start or above.value.casefold().endswith(body.value.casefold()):
+        return body
+    name = body.value.rstrip("'’")
+    return Place(f"{above.value} {name}", above.start, body.end)
 
 
 def _to_list(source: Source, blocks: list[Block]) -> list[Block]:
@@ -362,7 +386,7 @@ def _labelled(source: Source, blocks: list[Block]) -> Place | None:
     """The body that a block of labels names ('Title of Meeting')."""
     for block in blocks:
         match = NAMED.search(source.body, block.start, block.end)
-        if match and words.GROUP.search(match["body"]) and not dates.DATE.search(match["body"]):
+        if match and _names_body(match["body"]):
             return place(source, *match.span("body"))
     return None
 
@@ -373,7 +397,7 @@ def _body_lines(source: Source, block: Block) -> Iterator[Place]:
     for line in source.body[block.start : block.end].split("\n"):
         start, end = source.trimmed(offset, offset + len(line))
         offset += len(line) + 1
-        bare = source.body[start:end].strip(" *_#|\t")
+        bare = TAGS.sub("", source.body[start:end]).strip(" *_#|\t")
         if LISTING.match(bare):
             return
         if not bare or len(bare.split()) > 20 or SUMMARY.search(bare) or _no_body(bare):
@@ -381,7 +405,7 @@ def _body_lines(source: Source, block: Block) -> Iterator[Place]:
         kind = KIND_AND_DATE.search(bare)
         season = SEASON.match(bare)
         led = LEADING.match(bare, season.end() if season else 0) or season
-        name = bare[led.end() if led else 0 : kind.start() if kind else None]
+        name = JOINING.sub("", bare[led.end() if led else 0 : kind.start() if kind else None])
         if (
             0 < len(name.split()) <= 14
             and NAME_LINE.fullmatch(name.strip())
@@ -399,7 +423,7 @@ def _no_body(line: str) -> bool:
         or ">" in line
         or ROOM.search(line)
         or dates.TIME.match(line)
-        or re.search(r"\sheld\s", line, re.IGNORECASE)
+        or re.search(r"\sheld\s(?!in\s+(?:public|private)\b)", line, re.IGNORECASE)
     )
 
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from graphkit.record import Status
 
 AWAY = (
-    r"(?:to\s+(?:consider|receive|note)\s+)?(?:any\s+)?apolog(?:ies|y)(?:\s+(?:for|of)\s+(?:absence|non-attendance))?"
+    r"(?:to\s+(?:consider|receive|note|accept|approve|record)\s+)?(?:any\s+)?apolog(?:ies|y)(?:\s+(?:for|of)\s+(?:absence|non-attendance))?"
     r"(?:\s+(?:and|&)\s+(?:absences?|substitut(?:es|ions)|personal\s+matters))?(?:\s+from)?"
-    r"(?:\s+(?:(?:were|had\s+been|have\s+been)\s+)?(?:received|given|sent)(?:\s+from)?(?:\s+the\s+following)?)?"
-    r"|regrets|(?:members\s+)?excused|leithscéalta|unable\s+to\s+(?:come|attend)|absent\s+with\s+apolog(?:ies|y)"
+    r"(?:\s+(?:(?:were|had\s+been|have\s+been)\s+)?(?:received|given|sent|submitted|tendered|intimated)"
+    r"(?:\s+(?:from|on\s+behalf\s+of|by))?(?:\s+the\s+following)?)?"
+    r"|(?:sent\s+)?regrets(?:\s+(?:sent|received))?|(?:(?:board|committee|council)\s+)?(?:(?:members|directors|trustees|governors)\s+)?excused|leithscéalta|unable\s+to\s+(?:come|attend)|absent\s+with\s+apolog(?:ies|y)"
 )
 ABSENT = (
-    r"(?:members\s+)?absent(?:\s+(?:without|no)\s+apolog(?:y|ies))?|(?:members\s+)?not\s+(?:present|in\s+attendance)"
+    r"(?:expected,?\s+but\s+)?(?:members\s+)?absent(?:\s+(?:from\s+(?:the\s+)?meeting|(?:without|no)\s+apolog(?:y|ies)))?|(?:expected,?\s+but\s+)?(?:(?:board|committee|council)\s+)?"
+    r"(?:(?:members|directors|trustees|governors)\s+)?not\s+(?:present|in\s+attendance|attending)"
     r"|(?:[a-z'’-]+\s+){1,2}absent(?:\s+without\s+representation)?|did\s+not\s+attend|not\s+attend(?:ed|ing)|non-?attendance|absentees|no\s+apolog(?:ies|y)(?:\s+received)?"
 )
 ATTENDING = (
@@ -26,15 +28,16 @@ ATTENDING = (
     r"|(?:staff|officers)\s+and\s+(?:visitors|guests)(?:\s+present)?|secretariat|observers?|guests?"
     r"|visitors?|by\s+invitation|invited|invitees|advisers?|(?:in\s+)?support"
     r"|ag\s+freastal|members\s+of\s+the\s+public(?:\s+present)?"
-    r"|(?:non-(?:members|governors|trustees|directors))(?:\s+(?:present|attending|in\s+attendance))?"
+    r"|(?:non-(?:members|governors|trustees|directors))(?:\s+(?:also\s+)?(?:present|attending|in\s+attendance))?"
+    r"(?:\s+(?:at|by)\s+(?:the\s+)?(?:request|invitation)\s+of\s+[\w ]{3,40}?)?"
     r"|(?:guests?|visitors?|staff|public|administration|executive\s+officers|liaisons?|ex[\s-]officio|deans)"
     r"(?:\s+(?:members\s+)?(?:present|attending|in\s+attendance))?|guests\s+of\s+the\s+\w+"
-    r"|clerk|minute\s+taker|(?:notes|minutes)\s+(?:taken\s+)?by"
+    r"|audience(?:\s+members)?|clerk|minute\s+taker|(?:notes|minutes)\s+(?:taken\s+)?by"
 )
 OTHERS = r"the\s+other\s+(?:members|councillors|trustees|directors)\s+present"
 SEATED = (
     r"in\s+(?:the\s+)?chair|(?:the\s+)?chair(?:man|woman|person)?(?:\s+of\s+the\s+meeting)?|convener|chaired\s+by"
-    r"|chairing|presider|presiding(?:\s+(?:officer|member))?"
+    r"|(?:session|meeting)\s+(?:chair|leader)|facilitator|chairing|presider|presiding(?:\s+(?:officer|member))?"
 )
 SECOND = r"(?:vice|deputy)[-\s]?(?:chair(?:man|woman|person)?|convener)"
 PRESENT = (
@@ -47,7 +50,7 @@ PRESENT = (
     r"|(?:[a-z'’-]+\s+){1,2}present(?:\s+at\s+roll(?:\s+call)?)?|(?:core|full)\s+membership"
     r"|(?:[a-z]+\s+)?arriv(?:ing|ed)\s+(?:post|after|late)(?:\s+roll)?(?:\s+call)?"
     r"|present\s+(?:and|&)\s+apologies|attending|(?:board\s+)?members\s+in\s+attendance|attendance|attended(?:\s+by)?|attendees"
-    r"|those\s+(?:attending|in\s+attendance)|participants|substitutes?(?:\s+present)?"
+    r"|those\s+(?:attending|in\s+attendance)|participants|(?:in|on)\s+the\s+call|representations|(?:meeting\s+)?attended\s+by|substitutes?(?:\s+present)?"
     r"|the\s+following\s+(?:\w+\s+)?were\s+(?:present|in\s+attendance)|responsible\s+authorities"
     r"|members(?:\s+(?:present|attending)|\s+of\s+the\s+\w{2,20})?|sederunt|councillors(?:\s+(?:present|attending))?"
     r"|trustees(?:\s+(?:present|attending))?|directors(?:\s+present)?|governors(?:\s+present)?|representing\s+.{3,80}"
@@ -73,6 +76,7 @@ EITHER = r"^[\W_]{0,12}(?:[^\W\d][\w\s]{1,30}/\s*)?"  # 'I láthair / Present'
 HEADING = [
     (status, chair, re.compile(rf"{EITHER}(?:{pattern}){CLOSED}", re.IGNORECASE)) for status, chair, pattern in HEADINGS
 ]
+ANY = re.compile(rf"{EITHER}(?:{'|'.join(pattern for *_, pattern in HEADINGS)}){CLOSED}", re.IGNORECASE)
 OPEN = re.compile(rf"{EITHER}(?:{AWAY})(?:\s+(?:was|were))?[*_]*\s[\s*_]*", re.IGNORECASE)
 NAMED_ALONE = re.compile(rf"^[*_\s]{{0,6}}(?P<title>{ALONE})[*_]*(?:[^\S\n]*:|[^\S\n]{{3,}})[\s*_]*", re.IGNORECASE)
 LED = re.compile(r"\W{0,6}(?:the\s+)?meeting\s+was\s+(?:chaired|led|presided\s+over)\s+by\s+", re.IGNORECASE)
@@ -85,13 +89,17 @@ SEAT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of the list: what it says of those below it, where its text ends, who had sent them, and their seat."""
+    """A heading of the list: what it says of those below it, where its text ends, and who they were.
+
+    ``organisation`` bounds who had sent them, ``seat`` the seat of the first of them, ``post`` the post of all.
+    """
 
     status: Status
     chair: bool
     end: int
     organisation: tuple[int, int] | None = None
     seat: tuple[int, int] | None = None
+    post: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +115,11 @@ class Words:
 
 def heading_words(text: str) -> Words | None:
     """The heading that a text begins with; it is sure where a colon or its line's end closes it."""
-    for status, chair, pattern in HEADING:
+    for status, chair, pattern in HEADING if ANY.match(text) else ():
         if match := pattern.match(text):
             seat = SEAT.fullmatch(match[0])
             return Words(status, chair, match.end(), True, seat.span("title") if seat else None)
     match = OPEN.match(text)
-    if match and not re.search(r"received|from", match[0], re.IGNORECASE):
+    if match and not re.search(r"received|from|submitted|tendered|intimated|behalf", match[0], re.IGNORECASE):
         return Words("apologies", False, match.end(), False)
     return None

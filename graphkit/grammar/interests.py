@@ -9,6 +9,7 @@ from typing import Literal
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.names import NAME, people
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.source import word_set
 from graphkit.record import Interest
 
 NAMES = rf"(?P<who>{NAME}(?:\s*(?:,|,?\s+and)\s+{NAME}){{0,5}})"
@@ -38,7 +39,7 @@ CONNECTED = re.compile(
     r"|neighbour|relative|wife|husband|spouse|partner|son|daughter|clients?|member\s+of)\b",
     re.IGNORECASE,
 )
-TOLD = re.compile(r"declar|disclos|registered", re.IGNORECASE)
+TOLD = word_set("declare declared declares disclose disclosed disclosure disclosures registered")
 NOBODY = re.compile(r"^(?:No|None|Nil|Any|All|Members?|Councillors?|The|There|Each|Every)\b\s*$")
 LEFT = re.compile(r"\b(?:left|leave|withdrew|withdraw|vacated|retired|absented|go(?:es)?\s+out)\b", re.IGNORECASE)
 SILENT = re.compile(
@@ -58,9 +59,9 @@ def interests(setting: Setting, section: Section) -> Iterator[Interest]:
     """The interests declared in an item, with what the text says that the person then did."""
     titled = bool(TITLE.search(setting.source.words(*section.title)))
     for block in section.blocks:
-        text = setting.source.body[block.left : block.end]
-        if not titled and not TOLD.search(text):
+        if not titled and not setting.source.says(block.start, block.end, TOLD):
             continue
+        text = setting.source.body[block.left : block.end]
         found = list(DECLARED.finditer(text))
         for match in found:
             yield from _declared(setting, text, block.left, match)

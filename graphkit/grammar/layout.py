@@ -18,7 +18,7 @@ MONTH = (
 )
 LABEL = (
     r"\((?:[ivxl]{1,5}|[a-z]|\d{1,3})\)"
-    r"|(?:(?:Agenda\s)?Item|ITEM)\s(?:[Nn]o\.?\s)?\d{1,4}(?:\.\d{1,3})?(?=\s?[:.–-])\s?[:.–-]"
+    r"|(?:(?:Agenda\s)?(?:Item|Topic)|ITEM)\s(?:[Nn]o\.?\s|#)?\d{1,4}(?:\.\d{1,3})?(?=\s?[:.–-])\s?[:.–-]"
     r"|[A-Z]{0,4}/?\d{1,4}(?:[./]\d{1,4}){0,3}[.):]?(?!\s*[ap]\.?m\b)(?!\s{1,3}" + MONTH + r")(?=[\s*]|$)"
     r"|\d{1,3}[.)](?=[A-Z][A-Za-z])|\d{1,2}\.\d{1,2}(?=[A-Z][A-Za-z]{2})"
     r"|(?:[a-z]|[ivxl]{1,5})[.)]"
@@ -29,6 +29,8 @@ MARK = re.compile(rf"(?P<bullet>[-*•·–]\s+)?{HEADING}?(?:(?P<label>{LABEL})
 LONGEST = 10_000  # characters of a paragraph
 RULE = re.compile(r"[\s|:+_=*-]+$")
 OPEN = re.compile(r"(?:[a-z0-9’'-]|,|\b(?:and|or|of|the|to|by|for|in|with))\s*$")
+LEADS_ON = re.compile(r"\b(?:or|of|the|to|by|for|in|with|an?|at|from|on|that)\s*$")
+DAY_LAST = re.compile(r"\s(?:19|20)\d\d\s*$")  # of a line that says when the meeting was
 LISTED = re.compile(r"(?:,|\band)\s*$")
 NAME_BROKEN = re.compile(r"(?:,|\band)\s+[A-Z]\.$|\b(?:Mr|Mrs|Ms|Dr|Cllr)\.?(?:\s+[A-Z][\w'’]{1,20})?$")
 NAME_LEFT = re.compile(r"[A-Z][\w'’-]{1,20}(?:,|\s+and\b|\.?\s*$)")
@@ -180,8 +182,10 @@ def _list_goes_on(body: str, last: Block, block: Block) -> bool:
     early, late = body[last.start : min(last.end, last.start + 200)], body[max(last.start, last.end - 20) : last.end]
     open_bracket = early.count("(") > early.count(")") and last.end - last.start <= len(early)
     bracketed = body[block.start] == "(" and "," in early and not ENDED.search(late)
-    name = NAME_BROKEN.search(late.rstrip()) and NAME_LEFT.match(body, block.start, min(block.end, block.start + 40))
-    return open_bracket or bracketed or bool(name and "," in early)
+    if open_bracket or bracketed or "," not in early:
+        return open_bracket or bracketed
+    left = NAME_LEFT.match(body, block.start, min(block.end, block.start + 40))
+    return bool(left and NAME_BROKEN.search(late.rstrip()))
 
 
 def _sentence_goes_on(body: str, last: Block, block: Block) -> bool:
@@ -191,9 +195,11 @@ def _sentence_goes_on(body: str, last: Block, block: Block) -> bool:
     count = len(early.split())
     if body[block.start].islower():
         return count > 3 or late.rstrip().endswith(",")
+    if LEADS_ON.search(late) and count >= 8 and not early.isupper() and early[:1].isupper():
+        return True
     numbered = last.label is not None and last.label[0] != "("
     titled = _is_titled(body, block) and not LISTED.search(late)
-    if numbered or titled or RUN_IN.match(body, block.start):
+    if numbered or titled or DAY_LAST.search(late) or RUN_IN.match(body, block.start):
         return False
     return bool(LISTED.search(late)) or (count >= 12 and not early.isupper())
 

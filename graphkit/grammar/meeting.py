@@ -27,11 +27,13 @@ from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Citation, Source
 from graphkit.record import Also, Attendance, Item, Meeting
 
+LABEL_WORD = re.compile(r"^(?:(?:agenda|item|topic|minute|no)\b\.?\s){1,3}#?", re.IGNORECASE)
 QUORATE = re.compile(
     r"\b(?:meeting|committee|board|group)\s+was\s+(?P<not>not\s+|in)?\s*quorate\b"
     r"|\bquorum\s+was\s+(?P<no>not\s+)?(?:present|achieved|reached)\b",
     re.IGNORECASE,
 )
+QUORUM = frozenset(("quorate", "inquorate", "quorum"))
 
 
 def items(setting: Setting, sections: list[Section]) -> Iterator[Item]:
@@ -45,7 +47,7 @@ def _item(setting: Setting, section: Section, ground: tuple[int, int] | None) ->
     found = decisions.clauses(setting, section)
     told, places = papers.presenters(setting, section)
     shut = (source.also(*ground, "access"),) if ground else ()
-    title = source.words(*section.title).strip("*_ #").rstrip(":*_ ")
+    title = source.words(*section.title).strip("*_ #").rstrip(":;*_ ")
     return Item(
         number=_number(section.number),
         title=title.removesuffix(".") if title.count(".") == 1 else title,
@@ -66,17 +68,18 @@ def _item(setting: Setting, section: Section, ground: tuple[int, int] | None) ->
 
 
 def _heading_end(source: Source, section: Section) -> int:
-    """Where an item's number and title end; an issue's number stands after its title."""
+    """Where an item's number and title end; some numbers stand behind the title ('#815', 'Agenda Item No. 2')."""
     past = section.title[1]
-    behind = source.body.find(section.number, past, past + 12) if section.number else -1
-    return behind + len(section.number or "") if (section.number or "")[:1] == "#" and behind >= 0 else past
+    after = (section.number or "")[:1] == "#" or (section.number and section.start == section.title[0])
+    behind = source.body.find(section.number or "", past, past + 30) if after else -1
+    return behind + len(section.number or "") if behind >= 0 else past
 
 
 def _number(label: str | None) -> str | None:
     """An item's number without 'Item' before it and the stop after it; brackets stay where both are printed."""
     if not label or label.startswith("("):
         return label
-    bare = re.sub(r"^(?:(?:agenda|item|minute|no)\b\.?\s){1,3}", "", re.sub(r"/\s+", "/", label), flags=re.IGNORECASE)
+    bare = LABEL_WORD.sub("", re.sub(r"/\s+", "/", label))
     bare = bare.rstrip(" .:–-")
     return bare if "(" in bare else bare.rstrip(")")
 
@@ -99,7 +102,8 @@ def people(source: Source, head: list[Block], sections: list[Section]) -> list[A
 def meeting(setting: Setting, header: Header, sections: list[Section], cited: Citation) -> Meeting:
     """The meeting that a document's header, people and items make."""
     source = setting.source
-    told = next((m for s in sections for b in s.blocks if (m := QUORATE.search(source.body, b.start, b.end))), None)
+    spoken = (b for s in sections for b in s.blocks if source.says(b.start, b.end, QUORUM))
+    told = next((m for b in spoken if (m := QUORATE.search(source.body, b.start, b.end))), None)
     also: tuple[Also, ...] = cited["also"]
     if setting.next_date:
         also = (*also, source.also(setting.next_date.start, setting.next_date.end, "next_meeting"))

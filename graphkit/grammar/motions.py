@@ -20,18 +20,18 @@ NOT_MOVERS = {"council", "members", "who", "he", "she", "they", "another", "some
 NOT_MOVERS |= {"cllr", "councillor", "motion", "by", "but"}
 CHAIRING = r"(?:the\s+(?:Vice-)?Chair(?:man|woman|person)?,\s+)?"
 SECONDED = (
-    rf"(?:\s*\([A-Z]\))?[,.;/\s–-]{{1,30}}(?:and\s+)?(?:(?:who\s+)?was\s+)?[Ss]econde(?:d|r)(?:\s+by)?(?:\s*:\s*|\s+)"
+    rf"(?:\s*\([A-Z]\))?[,.;/\s–-]{{1,30}}(?:and\s+)?(?:(?:who\s+)?was\s+)?(?:[Ss]econde(?:d|r)|SECONDED|Secd?\.)(?:\s+(?:by|BY))?(?:\s*:\s*|\s+)"
     rf"{CHAIRING}(?P<seconder>{NAME}|{SHORT})"
 )
 MOVED = re.compile(
     r"\b(?:(?:[Pp]roposed|PROPOSED|[Pp]roposer|[Mm]oved|MOVED)(?:\s+as\s+[^.;:]{3,40}?)?(?:\s+(?:by|BY))?\s*:?"
-    r"|(?:[Oo]n|[Uu]pon)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by))\s+"
+    r"|(?:[Oo]n|[Uu]pon)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition|MOTION|PROPOSAL)\s+(?:of|by|OF|BY))\s+"
     rf"{CHAIRING}(?P<proposer>{NAME}(?!\w)(?<!Seconded)(?<!SECONDED)|{SHORT}(?=[,.;]?\s+(?:and"
     rf"\s+)?[Ss]econde))(?:{SECONDED}|\s+and"
     rf"\s+(?P<other>{NAME}))?"
 )
 FORMAL = re.compile(
-    rf"\b(?:Proposed|Moved|Proposer)(?:\s+as\s+[^.;:]{{3,40}}?)?(?:\s+by)?\s*:?\s+{CHAIRING}(?P<proposer>{NAME}"
+    rf"\b(?:Proposed|Moved|Proposer|Propd?\.)(?:\s+as\s+[^.;:]{{3,40}}?)?(?:\s+by)?\s*:?\s+{CHAIRING}(?P<proposer>{NAME}"
     rf"|{SHORT}){SECONDED}"
 )
 PROPOSES = re.compile(
@@ -58,7 +58,8 @@ RESULT = re.compile(
     r"(?:(?:then|duly|therefore|accordingly)\s+)?(?:declared\s+)?(?:to\s+be\s+)?(?:lost|defeated|fell|carried"
     r"|not\s+carried|LOST|CARRIED)\b[^.\n]{0,80}"
 )
-NAMES_MOVER = re.compile(r"\b(?:[Pp]ropose[ds]?|[Mm]oved)\b")  # asked first, since names are slow to look for
+NAMES_MOVER = re.compile(r"\b(?:[Pp]ropose[ds]?|[Mm]oved|Propd?)\b")  # asked first, since names are slow to look for
+MOVERS = frozenset({"prop", "propd", "propose", "proposed", "proposes", "moved"})
 LEADS = re.compile(r"\b(?:proposed|moved|[Aa]n\s+amendment)\b[^:\n]{0,200}:|\b(?:[Aa]n\s+amendment|AMENDMENT)\b")
 FAR = 4000  # characters between a motion that is debated and its result
 BOTH = re.compile(
@@ -70,6 +71,7 @@ LED = re.compile(
     r"[\s:;]*(?:(?:Motion|Resolution|Proposal|Recommendation)\s*:\s*|(?:[A-Z]\w+(?:\s+\w+){0,5}:\s+)?It\s+was"
     r"\s+(?:agreed|resolved)\s+)?"
 )
+ALREADY = re.compile(r"\b(?:Adopted|Agreed|Approved|Confirmed|Passed|Accepted)\s+\Z")
 DECIDED = re.compile(r"\b(?:was|were|be)\s+(?:\w+ly\s+)?(?:\w+-)?\w+ed\b|\b[Aa]greed\b")
 AGREED = re.compile(
     r"[\s.*–-]{0,8}(?:\d{1,2}\s+votes?\s[^.;\n–-]{3,60}[–-]\s*)?(?:(?:This|The\s+motion)\s+was\s+)?(?:duly\s+"
@@ -118,9 +120,13 @@ REGISTERED = re.compile(
 )
 
 
+TEXT_BEHIND = re.compile(r":\s+T(?:hat|HAT)\s")
+
+
 def registered(source: Source, section: Section) -> Iterator[tuple[Motion, tuple[int, int]]]:
     """The motions of a register, 'R2019-82 A, B: That …. Carried.', each with the bounds of its number."""
-    for match in REGISTERED.finditer(source.body, section.start, section.end):
+    likely = TEXT_BEHIND.search(source.body, section.start, section.end)
+    for match in REGISTERED.finditer(source.body, section.start, section.end) if likely else ():
         movers = match.span("proposer"), match.span("seconder")
         yield Motion(match.start("label"), match.end(), match.span("text"), *movers), match.span("label")
 
@@ -130,7 +136,10 @@ def motions(source: Source, section: Section) -> Iterator[Motion]:
     for n, block in enumerate(section.blocks):
         if block.cells:
             continue
-        past = section.blocks[n + 1].end if n + 1 < len(section.blocks) else block.end
+        following = section.blocks[min(n + 1, len(section.blocks) - 1)]
+        past = following.end
+        if not any(source.says(b.start, b.end, MOVERS) for b in (block, following)):
+            continue
         if not NAMES_MOVER.search(source.body, block.start, past):
             continue
         if LEADS.search(source.body, block.start, block.end):
@@ -237,6 +246,7 @@ def movers(
     close = [m for m in after[:1] if not source.body[past : m.start()].strip(" .,;*(\n–-")]
     before = _named(source, max(section.start, led - 240), led)
     led_by = [m for m in before[-1:] if not re.search(r"[.;]\s+\S", source.body[m.end() : led].strip())]
+    led_by = [m for m in led_by if not ALREADY.search(source.body, max(section.start, m.start() - 40), m.start())]
     pair = PAIR.search(source.body, max(section.start, led - 120), led) or (
         PAIR_LED.search(source.body, led, min(start, led + lead[1]) + 1)
     )

@@ -46,11 +46,11 @@ def _who(role: str) -> str:
 
 
 BY_SECONDER = (
-    rf"(?:,|\.|;|\s[–-])?\s*(?:\(|and\s+)?(?:(?:this|these|it|which|who|motion|the\s+motion)\s+)?"
+    rf"(?:,|\.|;|\s[–-])?\s*(?:\(|and\s+)?(?:(?:[Tt]his|these|[Ii]t|which|who|[Mm]otion|[Tt]he\s+motion)\s+)?"
     rf"(?:was\s+|were\s+|is\s+)?{SECOND}(?:\s+was\s+made)?(?:\s+(?:by|BY))?(?:\s*:\s*|\s+)" + _who("seconder")
 )
 SECONDER_DOES = (
-    rf"(?:,|\.|;)?\s+(?:and\s+)?{_who('second')},?\s+(?:seconded|seconds|supported|supports|made\s+(?:the|a)"
+    rf"(?:,|\.|;)?\s+(?:and\s+)?{_who('second')},?\s+(?:seconded|seconds|seconding|supported|supports|made\s+(?:the|a)"
     rf"\s+second)\b(?!\s+by\b|[ ]+[A-Z]|\s*:)"
     r"(?:\s+(?:the|this)\s+(?:motion|proposal)|\s+it\b)?"
 )
@@ -88,6 +88,12 @@ CHAINS = (
         rf"\b(?:Motion|Proposal)\s+\({_who('proposer')}\):\s+{TEXT}\.?\s+Second(?:ed)?\s+\({_who('seconder')}\)"
     ),
 )
+BOTH = re.compile(
+    rf"{_who('proposer')}\s+and\s+{_who('seconder')}\s+(?P<verb>proposed|moved)\s+and\s+seconded\s+(?:that\s+)?{TEXT}{ENDS}"
+)
+SO_MOVED = re.compile(
+    rf"\b(?i:motion)\s+(?=to\b){TEXT},\s+{_who('proposer')}\s+(?P<verb>so\s+moved|moved\s+so)(?:{BY_SECONDER}|{SECONDER_DOES})"
+)
 IN_CHAIR = r"(?:,\s+(?:[Vv]ice-?\s?)?[Cc]hair[^,.;\n]{0,60}?,?)?"
 BY_NAME = (  # these begin with a name
     re.compile(
@@ -120,9 +126,14 @@ CHEAP = re.compile(
     r"\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]ove[ds]|MOVED|[Pp]ropose[ds]|PROPOSED|nominated|Proposal|M/S/C)\b|\b(?:Vote"
     r"|VOTE):"
 )
+MOVING_WORDS = frozenset(  # one of which every match of ``CHEAP`` has
+    {
+        *("m", "motion", "motioned", "moved", "moves", "nominated", "proposal", "proposed", "proposes", "vote"),
+    }
+)
 SECONDING = re.compile(
     r"\b(?:Vote|VOTE|Motion|MOTION|Proposal)(?:\s[^:\n]{1,10})?:\s|\([\w\s.]{2,40}/[\w\s.]{2,40}\)"
-    r"|\b(?:[Ss]econd(?:ed|s)?|SECONDED|[Ss]upport(?:ed|s)|2nd(?:ed)?|M/S/C)\b"
+    r"|\b(?:[Ss]econd(?:ed|s|ing)?|SECONDED|[Ss]upport(?:ed|s)|2nd(?:ed)?|M/S/C)\b"
 )
 NUMBER = re.compile(
     r"(?:(?:Resolution|RESOLUTION|Motion|MOTION)\s+)?(?:No\.?\s*"
@@ -132,7 +143,7 @@ WENT = re.compile(
     r"(?P<lost>\b(?:not\s+carried|lost|LOST|defeated|failed|fails|fell)\b)(?:\s+by\s[^.;\n]{3,60})?"
     r"|\b(?:carried|Carried|CARRIED|carries|passed|Passed|passes|PASSED|unanimous(?:ly)?|Unanimous(?:ly)?"
     r"|UNANIMOUS(?:LY)?|[Aa]ll\s+(?:[Aa]yes?|agreed|in\s+favou?r)"
-    r"|[Aa]ll\s+(?:others\s+|members\s+)?present\s+(?:voted\s+in\s+favou?r|approved)|Nays|general"
+    r"|[Aa]ll\s+(?:others\s+|members\s+)?present\s+(?:voted\s+in\s+favou?r|approved|agreed)|Nays|general"
     r"\s+consent)\b[^.;\n]{0,60}"
 )
 NOMINEE = re.compile(rf"(?:{words.PERSON.pattern})\Z")
@@ -177,13 +188,15 @@ QUOTED = re.compile(
     r"[“\"](?:I\s+will\s+move\s+at\s+the\s+next\s+[Mm]eeting\s+(?:of\s+the\s+[^“”]{3,60}?\s+(?=that\b|for\b"
     r"|to\b))?)?(?P<text>[^”\"“]{15,1200})[”\"]"
 )
+CONTESTED = re.compile(r"\bnominated\s+by\b[^.]{3,160}\bnominated\s+by\b")
 HONORIFIC = re.compile(r"\s(?=(?:Cllr|Councillor|Mrs|Mr|Ms|Miss|Dr)\b)")
 RESOLVED = re.compile(r"(?:NOW\s+)?(?:THEREFORE,?\s+)?(?i:be\s+it\s+(?:further\s+)?resolved),?\s+(?=(?i:that)\b)")
 BECAME = re.compile(r"\s*(?:[.,–-]|\n)*\s*It\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\b")
 WITHDRAWN = re.compile(r"\b(?:withdr[ae]wn?|no\s+seconder|not\s+seconded)\b")
 OTHER_MOTION = re.compile(r"\b[Ss]econded\b|\b[Aa]mendment\b|\b(?:RESOLVED|AGREED)\b")
 ELECTED = re.compile(
-    r"[.\s–-]{1,4}(?:[A-Z][\w.'’]*\s+){1,3}was\s+(?:then\s+|duly\s+)?(?:elected|appointed|co-?opted|voted"
+    r"[.\s–-]{1,4}(?:There\s+being\s+no\s+(?:other|further)\s+(?:candidates?|nominations?|nominees?|proposals?),?\s+)?"
+    r"(?:[A-Z][\w.'’]*\s+){1,4}was\s+(?:(?:then|duly|therefore|accordingly|declared|deemed)\s+){0,2}(?:elected|appointed|co-?opted|voted"
     r"\s+in)\b[^.\n]{0,80}\.?"
 )
 
@@ -192,7 +205,7 @@ def chains(source: Source, section: Section) -> Iterator[tuple[Motion, str | Non
     """The motions of an item that are told as a chain, each with its number where it is printed before it."""
     past = section.start
     for block in section.blocks:
-        if block.cells or not CHEAP.search(source.body, block.start, block.end):
+        if block.cells or not _tells_of_motion(source, block):
             continue
         end = min(section.end, block.end + 500)
         if not SECONDING.search(source.body, block.start, end):
@@ -219,15 +232,19 @@ def chains(source: Source, section: Section) -> Iterator[tuple[Motion, str | Non
                 yield (replace(motion, start=number.start("label")), number["label"]) if number else (motion, None)
 
 
+def _tells_of_motion(source: Source, block: Block) -> bool:
+    return source.says(block.start, block.end, MOVING_WORDS) and bool(CHEAP.search(source.body, block.start, block.end))
+
+
 def _matches(source: Source, block: Block, end: int) -> Iterator[re.Match[str]]:
     """The chains of a block; those that begin with a name are looked for before their verb alone."""
-    for pattern in (*CHAINS, PUT_TO_VOTE, PASSIVE, NOTICE, SECONDED_ALONE, NAMELESS, MADE):
+    for pattern in (*CHAINS, PUT_TO_VOTE, PASSIVE, NOTICE, SECONDED_ALONE, NAMELESS, MADE, SO_MOVED):
         yield from pattern.finditer(source.body, block.start, end)
     for verb in MOVES.finditer(source.body, block.start, block.end):
         starts = [
             m.start() for m in NAME_STARTS.finditer(source.body, max(block.start, verb.start() - 110), verb.start())
         ]
-        for pattern in BY_NAME:
+        for pattern in (*BY_NAME, BOTH):
             found = (pattern.match(source.body, start, end) for start in starts)
             match = next((m for m in found if m and m.start("verb") == verb.start()), None)
             if match:
@@ -307,7 +324,10 @@ def _given_notice(source: Source, section: Section, match: re.Match[str]) -> Mot
 
 def _passive(source: Source, section: Section, match: re.Match[str], past: int) -> Motion | None:
     """'The minutes were moved by A, seconded by B': what was moved is the sentence before the movers."""
-    first = max(section.start, match.start() - 300)
+    if "nominated" in match[0] and CONTESTED.search(source.body, max(section.start, match.start() - 200), past + 200):
+        return None
+    begins = section.title[1] if section.title[1] < match.start() else section.start
+    first = max(begins, match.start() - 300)
     stops = [m.end() for m in STOP.finditer(source.body, first, match.start())]
     start = stops[-1] if stops else first
     appointed = APPOINTED.search(source.body, match.end(), past) or not match["be"].strip()

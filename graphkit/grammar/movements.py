@@ -10,6 +10,7 @@ from graphkit import dates
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.names import NAME, people
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.source import word_set
 from graphkit.record import Also, Movement
 
 Did = Literal["joined", "left", "out_for", "returned"]
@@ -22,10 +23,7 @@ MOVED = re.compile(
     rf"(?P<rest>(?:\s+(?:at|to|from|late|in)\b)*\s*(?:{PLACE})?)|(?P<in>came\s+in|went\s+out|stepped\s+out(?:side)?)\b)",
     re.IGNORECASE,
 )
-CHEAP = re.compile(
-    r"joined|arrived|entered|left|withdrew|vacated|returned|departed|retired|came\s+in|went\s+out|stepped\s+out",
-    re.IGNORECASE,
-)
+WENT = word_set("joined rejoined arrived entered left withdrew vacated returned departed retired came went stepped")
 NAMES = rf"(?P<who>{NAME}(?:\s*(?:,|/|,?\s+and)\s+{NAME}){{0,5}})"
 LAST_NAMED = re.compile(
     rf"{NAMES}(?:,\s+who(?:\s+had\s+[\w\s]{{3,40}},)?|,?\s+and\s+(?:he|she|they))(?:\s+(?:then|both))?$"
@@ -57,15 +55,16 @@ NOT_YET = re.compile(
     r"\b(?:would|will|may|might|must|should|could|if|when|asked|to\s+be|having\s+to|until)\b[^.]{0,40}$"
 )
 DECLARED = re.compile(r"\binterest\b", re.IGNORECASE)
+CLOSED = re.compile(r"(?<!\d)(?<![ap])\.(?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|$)|[)\n;]|(?<=[ap]\.m)\.(?=\s+[A-Z]|$)")
 LOOK_BACK, LOOK_AHEAD = 240, 160
 
 
 def movements(setting: Setting, section: Section) -> Iterator[Movement]:
     """Who came, went, stepped out or returned during an item."""
     for block in section.blocks:
-        text = setting.source.body[block.left : block.end]
-        if not CHEAP.search(text):
+        if not setting.source.says(block.start, block.end, WENT):
             continue
+        text = setting.source.body[block.left : block.end]
         for match in MOVED.finditer(text):
             yield from _moved(setting, text, block.left, match)
 
@@ -124,9 +123,7 @@ def _opened(text: str, at: int) -> int:
 
 def _closed(text: str, at: int) -> int:
     """Where the sentence ends in which a word stands."""
-    stop = re.compile(r"(?<!\d)(?<![ap])\.(?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|$)|[)\n;]|(?<=[ap]\.m)\.(?=\s+[A-Z]|$)").search(
-        text, at, at + LOOK_AHEAD
-    )
+    stop = CLOSED.search(text, at, at + LOOK_AHEAD)
     return stop.start() if stop else min(len(text), at + LOOK_AHEAD)
 
 

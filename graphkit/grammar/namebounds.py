@@ -63,6 +63,14 @@ TELLS = re.compile(  # no entry of a list: a sentence about somebody
     r"|declared|explained|advised|informed|updated|agreed|stated|suggested|raised|confirmed|outlined|moved|requested"
     r"|had|has|have|was|were|felt|referred|expressed|took|is|will|would|did|to)\s"
 )
+SHORTENED = re.compile(  # 'Judith S – Treasurer': all that a small body prints of a surname
+    r"(?P<name>(?P<first>[A-ZÀ-Þ][a-zà-ÿ'’]{1,14})\s[A-ZÀ-Þ]\b\.?)(?=[^\S\n]*(?:[–—,(]|-\s|[*_]{0,2}$|\n))"
+)
+COUNTED = re.compile(
+    r"zone|block|phase|class|band|grade|annex|enclosure|option|section|category|vitamin|hepatitis|level|tier|stage|table"
+    r"|figure|enc|type|route|plot|site|building|house|shed|hall|studio|form|exhibit|attachment|note|step|plan|schedule|unit",
+    re.IGNORECASE,
+)
 KEYED = re.compile(
     rf"(?P<name>{words.HONORIFIC}{words.NAME_WORD}(?:\s{words.NAME_WORD}){{1,2}}?)\s+(?P<letters>[A-Z]{{2,3}}[a-z]?)\s+(?=[A-Z(])"
 )
@@ -74,6 +82,8 @@ WIDE = re.compile(r"\w(?:[^\S\n]{3,}|[^\S\n]*\t[^\S\n]*|[^\S\n]*\n\s*)\w")
 
 def hidden(text: str) -> str:
     """The text with what stands in brackets made unreadable, at its old length."""
+    if "(" not in text and "[" not in text:
+        return text
     return BRACKET.sub(lambda m: "(" + "x" * (len(m[0]) - 2) + ")", text)
 
 
@@ -86,7 +96,7 @@ def name_bounds(source: Source, start: int, end: int, alone: bool = False) -> tu
     wide = WIDE.search(found[0]) if found else None  # 'A B    C D': two people, a comma left out
     if found and wide and _breaks(found[0], wide):
         return first, first + wide.start() + 1
-    if keyed := _keyed(source, first, end):
+    if keyed := _keyed(source, first, end) or (None if found else _shortened(source, first, end)):
         return keyed
     if not found or not _named(found[0]):
         return (_unmarked(source, first, end, alone) if found else None) or behind_title(source, first, end)
@@ -127,6 +137,14 @@ def _keyed(source: Source, start: int, end: int) -> tuple[int, int] | None:
     if letters[0] != own[0] or (len(own) > 1 and not letters[1:].upper().startswith(own[-1])):
         return None
     return None if words.NOT_NAMES.search(match["name"]) else match.span("name")
+
+
+def _shortened(source: Source, start: int, end: int) -> tuple[int, int] | None:
+    """The name whose surname is an initial; 'Zone A' is none."""
+    match = SHORTENED.match(source.body, start, end)
+    if not match or words.NOT_NAMES.search(match["first"]) or COUNTED.search(match["first"]):
+        return None
+    return match.span("name")
 
 
 def _goes_on(rest: str, alone: bool) -> bool:

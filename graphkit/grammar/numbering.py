@@ -28,7 +28,7 @@ REFERENCE = re.compile(
     r"|[A-Z]{2,4}\d{0,4}/\d{2,4}/\s\d{1,4}"
     r"|\d{1,3}[a-z])(?P<stop>[.):]{0,2})(?:\s+|$)(?:[-–—:]\s+)?(?:\d{1,3}\.\s+(?=[A-Z]))?"
 )
-LETTER = re.compile(r"(?P<label>(?:[A-Z]|[IVXL]{1,6})[.)])\s+(?=[A-Z\"'‘“])")
+LETTER = re.compile(r"(?P<label>(?:[A-Z]|[IVXL]{1,6})[.)]|[IVX]{1,5}(?=\t))\s+(?=[A-Z\"'‘“])")
 STANDING = re.compile(  # what every meeting has; other titles are told by the company of these
     r"\b(?:apologies|declarations?\s+of|disclosures?\s+of|(?:approval|adoption|confirmation)\s+of|minutes|matters\s+arising"
     r"|any\s+other\s+(?:urgent\s+)?business|a\.?o\.?[bc]\.?[b]?|correspondence|(?:date|time)s?\s+(?:and\s+\w+\s+)?of\s+(?:the\s+)?next"
@@ -40,6 +40,9 @@ STANDING = re.compile(  # what every meeting has; other titles are told by the c
 SECOND = re.compile(
     r"\d{1,2}\.[ \t]{2,20}(?=[A-Z])|(?:(?:Item\s\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})[ \t]{0,4}\n\s{0,8})+(?=[A-Z])"
 )
+BEHIND = re.compile(
+    r"(?P<title>[A-Z][^\n–—]{2,120}?)\s*[-–—(\[]\s*(?i:agenda\s+item)\s+(?:[Nn]o\.?\s*|NO\.?\s*)?(?P<label>\d{1,3})\b[^\n]{0,60}"
+)
 DASHED = re.compile(r"[-–—:/]\s+(?=[A-Z\"'‘“])")
 LINE = re.compile(
     r"\n[ \t]{0,8}(?P<label>\d{1,4}(?:[./]\d{1,4}){0,2}[.):]?|[A-Z]{1,4}[./]?\d{1,4}(?:[./]\s?\d{1,4}){1,2}[.):]?"
@@ -48,7 +51,7 @@ LINE = re.compile(
 )
 CAPITAL_LINE = re.compile(r"\n[ \t]{0,8}(?P<title>[A-Z][A-Z '’&/,-]{4,60}[A-Z)](?::(?=\s)|[ \t]{0,8}(?=\n)))")
 LED_LINE = re.compile(
-    r"(?:\A|(?<=[.!?)\n])[ \t]{0,4}\n)"
+    r"(?:(?=[ \t\n])(?<=[.!?)\n])[ \t]{0,4}\n|\A)"
     r"(?P<title>[A-Z][\w’'&/-]{1,30}(?:[ ][\w’'&/-]{1,30}){0,5}):[ \t]+(?=[A-Z\"“‘'0-9])"
 )
 PIPED = re.compile(
@@ -57,7 +60,7 @@ PIPED = re.compile(
 )
 TITLE_PART = re.compile(r"[,(–:;]|\s{2}")
 TITLE_LINE = re.compile(
-    r"(?<=[.:;|\n])[ \t]{0,4}\n(?P<title>[A-Z][\w’'&/-]{1,30}(?:[ ][\w’'&/()-]{1,30}){0,8})[ \t]{0,4}\n(?=[A-Z\"“‘'])"
+    r"(?<=[.:;|\n])[ \t]{0,4}\n(?P<title>[A-Z][\w’'&/-]{1,30}(?:[ ][\w’'&/()-]{1,30}){0,12})[ \t]{0,4}\n(?=[A-Z\"“‘'])"
 )
 DATED = re.compile(MONTH)
 LINE_WORDS = 16
@@ -88,6 +91,8 @@ def rank(label: str, way: str = "") -> tuple[int, ...]:
         return (*map(int, numbers), ord(after[1]) - 96) if after else tuple(map(int, numbers))
     if way == "I":
         return (_roman(bare),)
+    if way == "i":
+        return (_roman(bare.upper()) if set(bare.upper()) <= ROMAN.keys() else 0,)
     return (ord(bare.lower()) - 96,) if len(bare) == 1 else (0,)
 
 
@@ -124,7 +129,7 @@ def _follows(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
 
 def numbered(body: str, blocks: list[Block]) -> list[Block]:
     """The blocks with the labels that only their company gives away; a number alone is joined to its title."""
-    blocks = _led_lines(body, _piped(body, blocks))
+    blocks = _behind(body, _led_lines(body, _piped(body, blocks)))
     blocks = _opened(body, _in_words(body, _in_capitals(body, [_dashed(body, b) if b.label else b for b in blocks])))
     blocks = _joined(body, blocks)
     for read, least in ((_referenced, 2), (_lettered, 3)):
@@ -139,6 +144,20 @@ def _dashed(body: str, block: Block) -> Block:
     if not dash and (sign.isdigit() or sign == "I"):
         dash = SECOND.match(body, block.start, block.end)
     return replace(block, start=dash.end()) if dash else block
+
+
+def _behind(body: str, blocks: list[Block]) -> list[Block]:
+    """The blocks whose number stands behind their title, 'Call to Order – Agenda Item No. 1', where these rise."""
+    if body.count("genda Item") + body.count("GENDA ITEM") < 2:
+        return blocks
+    found: dict[int, Block] = {}
+    for block in blocks:
+        bare = not (block.label or block.cells or block.bullet) and block.end - block.start < 200
+        match = BEHIND.fullmatch(body, block.start, block.end) if bare else None
+        if match:
+            found[block.left] = replace(block, end=match.end("title"), label=match["label"])
+    run = {block.left: block for block in rising(list(found.values()))}
+    return [run.get(block.left, block) for block in blocks] if len(run) > 1 else blocks
 
 
 def _opened(body: str, blocks: list[Block]) -> list[Block]:
@@ -255,11 +274,13 @@ def _labelled(body: str, blocks: list[Block], read: Callable[[str, Block], Block
             for way in ways(told.label or ""):
                 found.setdefault(way, {})[n] = told
     chosen: dict[int, Block] = {}
-    for way, members in sorted(found.items(), key=lambda kind: -len(kind[1])):
+    for way, members in sorted(found.items(), key=lambda kind: (kind[0] == "A", -len(kind[1]))):
         places = {told.left: n for n, told in members.items()}
         run = rising(list(members.values()), way)
         begun = way not in ("A", "I") or _is_lettering(body, run, way, 2)
-        if len(run) >= least and begun:
+        if way == "A" and sum((told.label or "A") in ("I.", "II.") for told in chosen.values()) == 2:
+            run, begun = [told for told in members.values() if told.left not in {b.left for b in chosen.values()}], True
+        if begun and (len(run) >= least or _is_pair(body, run, way)):
             chosen = {places[told.left]: told for told in run} | chosen
     return [chosen.get(n, block) for n, block in enumerate(blocks)] if chosen else blocks
 
@@ -270,6 +291,13 @@ def _is_lettering(body: str, run: list[Block], way: str, first: int) -> bool:
     named = [words.is_person(f"{b.label} {TITLE_PART.split(t)[0].strip()}") for b, t in zip(run, titles, strict=True)]
     known = any(map(STANDING.search, titles))
     return bool(run) and rank(run[0].label or "", way)[0] <= first and (known or 2 * sum(named) < len(run))
+
+
+def _is_pair(body: str, run: list[Block], way: str) -> bool:
+    """Whether two Roman numbers alone begin a numbering: 'I' and 'II', one of them above what every meeting has."""
+    if way != "I" or len(run) != 2 or [rank(block.label or "", way)[0] for block in run] != [1, 2]:
+        return False
+    return any(STANDING.search(body, b.start, min(b.end, b.start + 80)) for b in run)
 
 
 def _referenced(body: str, block: Block) -> Block | None:

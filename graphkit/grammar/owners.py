@@ -17,7 +17,7 @@ HONOURED = (
 )
 OFFICE = (
     r"(?:Vice-?\s?)?[Cc]hair(?:man|woman|person)?|[Cc]lerk|(?:Hon\.?\s|Honorary\s)?(?:[Ss]ecretary|[Tt]reasurer)"
-    r"|[Cc]onvener|[Cc]onvenor"
+    r"|[Cc]onvener|[Cc]onvenor|[Ss]ecretariat"
 )
 TO_BODY = (
     r"(?:Clerk|Secretary|Adviser|Advisor)\s+to\s+the\s+(?:Board|Council|Governors|Governing\s+Body|Trustees|Corporation"
@@ -25,7 +25,7 @@ TO_BODY = (
 )
 PEOPLE = (
     r"[Mm]embers|[Pp]artners|[Oo]fficers|[Tt]rustees|[Gg]overnors|[Cc]ouncillors|[Dd]irectors|[Aa]gencies"
-    r"|[Oo]rganisations|[Aa]uthorities|[Ss]chools|[Rr]epresentatives|[Ll]eads|[Cc]hairs|[Cc]onveners"
+    r"|[Oo]rganisations|[Aa]uthorities|[Ss]chools|[Rr]epresentatives|[Ll]eads|[Cc]hairs|[Cc]onveners|[Ss]taff"
 )
 CLASS = (
     rf"(?:[Aa]ll\s+|ALL\s+)?(?:[Tt]he\s+)?(?:(?:other|lead|ward|parish|board|committee|partner|partnership"
@@ -42,13 +42,14 @@ ONE = re.compile(
     rf"|(?P<short>{SHORT})(?![\w'’-])(?!\s+[A-Z][a-z])"
     rf"|(?P<honoured>{HONOURED})|(?P<post>{TO_BODY}|(?:{OFFICE})(?=\s+and\s)|{POST_WHOLE}(?:\s+{words.NAME_WORD})?|{OFFICE})(?![\w'’-])"
     rf"|(?P<body>{BODY})(?![\w'’-])|(?P<person>{words.PERSON.pattern})"
-    rf"|(?P<first>[A-ZÀ-Þ][\w'’-]{{2,20}}))(?:\s+\((?:[A-Z]{{2,3}}[a-z]?)\))?"
+    rf"|(?P<first>[A-ZÀ-Þ][\w'’-]{{1,20}}))(?:\s+\((?:[A-Z]{{2,3}}[a-z]?)\))?"
 )
 JOINED = re.compile(r"\s*(?:,\s*and\s|,|/|&|\+|\band\s)\s*")
 NOBODY = re.compile(
     r"(?:It|This|These|That|Those|They|There|He|She|What|Which|Who|Members?\s+of\s+the\s+public|Agreed|AGREED|Resolved"
     r"|RESOLVED|NOTED|Noted|DECIDED|ACTION|Action|Due|Further|According|How|When|Where|Next|Note|Subject|Prior|Up|Only"
-    r"|In|On|At|To|As|So|For|From|And|Not|Also|Then|Need)"
+    r"|In|On|At|To|As|So|For|From|And|Not|Also|Then|Need"
+    r"|We|No|My|If|Is|By|Or|Do|Be|Of|Us|Am|An|Me|Go|Ok|Oh|Re|Ms|Mr|Dr|St|Cc|Hi)"
 )
 SEVERAL = re.compile(r"(?:Cllrs|Councillors|Messrs)\b")
 IMPERATIVE = re.compile(

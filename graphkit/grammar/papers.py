@@ -12,6 +12,7 @@ from graphkit.grammar.agenda import Section
 from graphkit.grammar.layout import MONTH
 from graphkit.grammar.presenters import presenters
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.source import word_set
 from graphkit.record import Report
 
 __all__ = ["presenters", "reports"]
@@ -23,7 +24,7 @@ PAPER = (
     r"|report)\s+){0,6}(?:reports?|papers?|updates?|briefing|proposals?|(?!an?\b|the\b)\w+\s+overview))"
 )
 CONSIDERED = re.compile(
-    rf"\b(?:considered|consideration\s+was\s+given\s+to|received|introduced|presented|gave|discussed|tabled|submitted|noted|had\s+before\s+(?:it"
+    rf"\b(?:considered|consideration\s+was\s+given\s+to|received|introduced|presented(?:\s+with)?|gave|discussed|tabled|submitted|noted|had\s+before\s+(?:it"
     rf"|them)|circulated|spoke\s+to)\b(?:\s+and\s+\w+)?\s+{PAPER}\b",
     re.IGNORECASE,
 )
@@ -87,7 +88,7 @@ PRESENTED = re.compile(
     rf"(?P<title>(?:(?!(?:which|that|who|and|of|on|for|in|to|by)\b)[\w'’/-]+\s+){{0,5}}?(?i:{PAPER_NOUN})\b(?:\s+\d{{4}}(?:[/–-]\d{{2,4}})?)?"
     r"(?:\s+(?:of|on|for|from|to(?!\s+(?:all\s+)?(?:members|governors|trustees))|in|with|about|asking|that|arising)\s(?:[^.;:()]|\.(?=\d)){3,140}?)?)"
     r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Att(?:achment)?\.?|Report)\s)?[A-Z]{1,5}(?:[/\d.-]{1,12}\d)?|Appendix\s\d{1,3})\))?"
-    r"(?=,|\.|;|:|\s+\(|\s+(?:which|and\s+(?:\w+ed|took|gave|thanked|(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w’']*)?\s(?:\w+ed|took|gave|spoke))"
+    r"(?=,(?!\s(?:19|20)\d\d\b)|\.|;|:|\s+\(|\s+(?:which|and\s+(?:\w+ed|took|gave|thanked|(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w’']*)?\s(?:\w+ed|took|gave|spoke))"
     r"|circulated|prepared|tabled|produced|submitted|attached|drafted"
     r"|previously|before\s+(?:it|them|the\s+\w+)|with\s+the\s+agenda|prior\s+to|in\s+advance"
     r"|to\s+(?:all\s+)?(?:members|governors|trustees|directors|the\s+(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|meeting)))\b|$)"
@@ -155,9 +156,9 @@ BE_NOTED = re.compile(
     re.IGNORECASE,
 )
 ADOPTED = re.compile(
-    r"\b(?i:agreed|approved?|endorsed?|adopt(?:ed)?|ratified|ratify):?\s+(?:that\s+)?the\s+(?P<title>(?:(?!(?:which|that|and|of|on|for|to)\b)[\w'’/-]+\s+){0,5}?"
+    r"\b(?i:agreed|accepted|seconded|approved?|endorsed?|adopt(?:ed)?|ratified|ratify):?\s+(?:that\s+)?the\s+(?P<title>(?:(?!(?:which|that|and|of|on|for|to)\b)[\w'’/-]+\s+){0,5}?"
     r"(?i:polic(?:y|ies)|strategy|plan|budget|protocol|framework|register|programme|terms\s+of\s+reference|business\s+case|code\s+of\s+conduct"
-    r"|standing\s+orders|annual\s+report|accounts|guidelines)\b(?:\s+(?:update\s+)?\d{4}(?:(?:[/–-]|\s+to\s+)\d{2,4})?)?(?:\s+(?:for|on)\s[^.;:,()]{3,60}?)?)"
+    r"|standing\s+orders|(?:annual|\w+['’]s)\s+report|accounts|guidelines)\b(?:\s+(?:update\s+)?\d{4}(?:(?:[/–-]|\s+to\s+)\d{2,4})?)?(?:\s+(?:for|on)\s[^.;:,()]{3,60}?)?)"
     r"(?=,|\.|;|\s+(?:and|subject|with|as|be)\b|\s*\(|\s*$)"
 )
 APPOSED = re.compile(  # 'Paper B, a draft protocol.', 'Paper B, which summarised concerns about …'
@@ -203,6 +204,25 @@ DECIDING = (
     "accepted",
     "reviewed",
 )
+# words of which one stands in every paper that is considered, noted as the item's, or filed
+NOUNS = word_set(
+    "report reports paper papers update updates briefing proposal proposals overview summary policy strategy plan log"
+    " tracker programme statement schedule register budget analysis protocol terms dashboard flow flowchart letter"
+    " results"
+    " chapter draft recommendation recommendations notes note scorecard questionnaire accounts spreadsheet case"
+    " quotations enc enclosure document framework agreement"
+)
+ITEMS = word_set("report reports paper papers document policy strategy plan")
+NOTED = word_set(
+    "log tracker register plan programme strategy statement report budget accounts policy reference conduct document"
+    " orders regulations guidelines"
+)
+ADOPTABLE = word_set(
+    "policy policies strategy plan budget protocol framework register programme reference case conduct orders report"
+    " accounts guidelines"
+)
+FILES = frozenset(("paper", "enc", "enclosure", "appendix", "report"))
+COPY = frozenset(("copy", "copies"))
 LATER = re.compile(rf"\b(?:discussed|considered|received)\s+{PAPER}\s+on\s+")
 
 
@@ -217,7 +237,8 @@ def reports(setting: Setting, section: Section) -> list[Report]:
     rows += documents.seen_apart(setting, section)
     rows = documents.in_title(setting, section, rows)
     rows = rows or list(_of_the_item(setting, section))
-    marks = [m for block in section.blocks for m in FILED.finditer(setting.source.body, block.start, block.end)]
+    copied = [b for b in section.blocks if setting.source.says(b.start, b.end, COPY)]
+    marks = [m for b in copied for m in FILED.finditer(setting.source.body, b.start, b.end)]
     if marks and not rows:
         rows = [documents.of_item(setting, section, *marks[0].span())]
     return [_as_filed(row) for row in _marked(setting, _distinct(rows), marks)]
@@ -237,13 +258,13 @@ def _of_the_item(setting: Setting, section: Section) -> Iterator[Report]:
             sentence = source.body[start:end].casefold()
             if not any(sign in sentence for sign in DECIDING):
                 continue
-            given = GAVE_IT.search(source.body, start, end)
-            noted = BE_NOTED.search(source.body[start:end])
+            given = GAVE_IT.search(source.body, start, end) if source.says(start, end, ITEMS) else None
+            noted = BE_NOTED.search(source.body[start:end]) if source.says(start, end, NOTED) else None
             if given:
                 title, place = source.words(*section.title).rstrip(" .:*"), source.also(*section.title, "title")
                 yield Report(title=title, **source.cite(given.start(), given.end(), "report-on-item", place))
                 return
-            adopted = ADOPTED.search(source.body, start, end)
+            adopted = ADOPTED.search(source.body, start, end) if source.says(start, end, ADOPTABLE) else None
             if adopted and not noted:
                 cited = source.cite(adopted.start(), adopted.end(), "paper-in-decision")
                 yield Report(title=source.words(*adopted.span("title")), **cited)
@@ -257,7 +278,8 @@ def _of_the_item(setting: Setting, section: Section) -> Iterator[Report]:
 def _in_sentence(setting: Setting, section: Section, start: int, end: int) -> Iterator[Report]:
     source, text = setting.source, setting.source.body
     sentence = text[start:end].casefold()
-    acts, named_by = any(act in sentence for act in ACTS), "paper " in sentence or "enc" in sentence
+    named_by = "paper " in sentence or "enc" in sentence
+    acts = source.says(start, end, NOUNS) and any(act in sentence for act in ACTS)
     marked = list(_bracketed(setting, start, end))
     yield from marked
     match = CONSIDERED.search(text, start, end) if acts else None
@@ -308,7 +330,10 @@ def _presented(setting: Setting, section: Section, start: int, end: int, *, titl
 def _bracketed(setting: Setting, start: int, end: int) -> Iterator[Report]:
     """'a draft form for the incident log (Paper D)', 'The terms of reference had been circulated as Paper A'."""
     source, text = setting.source, setting.source.body
-    for pattern in (BRACKETED, CIRCULATED_AS, BEHIND) if "(" in text[start:end] or " as " in text[start:end] else ():
+    said = text[start:end]
+    filed = source.says(start, end, FILES)
+    shapes = (BRACKETED, CIRCULATED_AS, BEHIND) if filed else (BRACKETED,) if "/" in said else ()
+    for pattern in shapes if "(" in said or " as " in said else ():
         for match in pattern.finditer(text, start, end):
             if re.fullmatch(PAPER, match["title"], re.IGNORECASE) or _is_of_author(text, match):
                 continue  # 'a report (Paper B) on …' has its title behind it
@@ -346,7 +371,8 @@ def _report(setting: Setting, section: Section, match: re.Match[str], end: int) 
     quoted = IN_QUOTES.match(text, first, end)
     past = quoted.end() if quoted else past
     spoken = re.search(r"\b(?:oral|verbal|overarching|overview)\b", match["paper"], re.IGNORECASE)
-    if group == "from" or spoken:
+    single = group == "on" and len(text[first:past].split()) == 1  # 'an update on recruitment'
+    if group == "from" or spoken or single:
         first = match.start("paper")
         article = re.match(r"(?:an?|the)\s+", text[first:], re.IGNORECASE)
         first += article.end() if article else 0

@@ -17,25 +17,43 @@ UNPARTED = r"(?<=[a-z])" + "".join(
     rf"(?<!\b{word})"
     for word in (
         *("for", "of", "and", "by", "with", "to", "from", "the", "vice", "representing", "Representing", "Apologies"),
-        *("County", "Borough", "District", "Parish", "Town", "City", "Mayor", "Chair", "Chairman", "Leader", "Present"),
+        *(
+            "County",
+            "Borough",
+            "District",
+            "Parish",
+            "Town",
+            "City",
+            "Unitary",
+            "Mayor",
+            "Chair",
+            "Chairman",
+            "Leader",
+            "Present",
+        ),
         *("Cllr", "Cllrs", "Councillor", "Councillors", "Dr", "Prof", "Professor", "Rev", "Cathaoirleach"),
     )
 )
 APART = re.compile(
-    rf",\s+and\s+|\s+(?:[Aa]lso|[Pp]lus)\s+(?={HONORIFIC})|[;,]\s*|\s+and\s+|\s+&\s+|\n\s*(?={HONORIFIC})"
+    rf"(?=[\s,;.])(?:,\s+and\s+|\s+(?:[Aa]lso|[Pp]lus)\s+(?={HONORIFIC})|[;,]\s*|\s+and\s+|\s+&\s+|\n\s*(?={HONORIFIC})"
     rf"|(?<=[a-z)])\.\s+(?={HONORIFIC}|{PLURAL}\s)"
-    rf"|(?<=\))\s+(?={HONORIFIC})|{UNPARTED}\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)|(?:[^\S\n]{{3,}}"
-    rf"|\t[^\S\n]*)(?={words.PERSON.pattern})"
+    rf"|(?<=\))\s+(?={HONORIFIC})|(?=\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b){UNPARTED}\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)"
+    rf"|(?:[^\S\n]{{3,}}|\t[^\S\n]*)(?={words.PERSON.pattern}))"
 )
 MANY = re.compile(rf"\s*(?:and\s+)?{PLURAL}\s")
 SEATED = r"(?:\s*\([^()\n]{1,40}\))?"
 ELEMENT = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?(?:{words.INITIALS}\s+)?{words.NAME_WORD}{SEATED}"
+SENT = r"\s+(?:from|of|representing)\s+(?:the\s+)?[A-Z]"
 SURNAMES = re.compile(
     rf"\b{PLURAL}\s+(?P<names>{words.NAME_WORD}{SEATED}(?:,\s*{ELEMENT}){{0,40}}"
-    rf"(?:,?\s+(?:and|&)\s+{ELEMENT})?)(?=\s*(?:[,;.\n]|$|[*_]))"
+    rf"(?:,?\s+(?:and|&)\s+{ELEMENT})?)(?=\s*(?:[,;.\n]|$|[*_])|{SENT})"
 )
 BARE = re.compile(
     rf"(?:^|(?<=,)|(?<=and)|(?<=&))\s*(?P<one>{words.NAME_WORD}{SEATED})(?=\s*(?:[,;.\n]|\s(?:and|&)|$|[*_]))"
+)
+BODY = re.compile(
+    r"\s+(?:from|of|representing)\s+(?:the\s+)?(?P<body>[A-Z][^,.;()\n]{3,80}?)(?=\s*(?:[,.;\n]|$)|\s+(?:and|with)\s+(?:the\s+)?"
+    rf"(?:{PLURAL}|substitution)\b)"
 )
 KEYED = re.compile(
     rf"(?<!\S)(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof)\.?\s+)?{words.NAME_WORD}\s+{words.NAME_WORD})"
@@ -49,7 +67,7 @@ AGENDA = re.compile(
 )
 ONE = re.compile(ELEMENT)
 CUT = re.compile(
-    rf",[^,]+,\s*(?:{HONORIFIC}\.?\s+)?[A-Z][\w'’]{{1,20}}$"
+    rf",(?P<before>[^,]+),\s*(?:{HONORIFIC}\.?\s+)?[A-Z][a-z'’][\w'’]{{0,20}}$"
 )  # the line breaks a name: 'Che Campbell, Betty Ross, Humza'
 SENTENCE = re.compile(
     r"\b(?:was|were|welcomed|that|took|had|have|has|substituted|deputised|opened|declared|reported|thanked|sent"
@@ -58,8 +76,12 @@ SENTENCE = re.compile(
 )
 BROKEN = re.compile(rf"(?:[,&]|\band|,\s+[A-Z]\.|{HONORIFIC}\.?)$")
 BREAK = re.compile(r"\n|<br\s{0,2}/?>")
+CLASSED = re.compile(rf"\s*(?P<label>[A-Z][\w/&’' -]{{2,40}}):[\s*_]{{1,6}}(?={words.PERSON.pattern})")
+WIDE = re.compile(r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*)(?=\S)")
+LETTERS = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{3,}$")
 FIRST = re.compile(r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ'’]{1,20})(?:\s?\+\s?\d)?(?:\s*\([^()]{1,40}\))?[.*_]*")
 AND_NAMED = re.compile(rf"\s+and\s+(?=(?P<name>{words.PERSON.pattern}),\s)")
+JOINING = re.compile(r"\s+(?:and|&)\s")
 MASKED = str.maketrans("", "", "(x)")
 
 
@@ -75,9 +97,16 @@ def lines(source: Source, start: int, end: int) -> list[tuple[int, int]]:
 def wrapped(source: Source, found: list[tuple[int, int]]) -> bool:
     """Whether lines are one run-on list that breaks off at their ends: at a comma, in a bracket, after 'Councillor'."""
     texts = [source.body[a:b].strip() for a, b in found]
-    if any(BROKEN.search(text) or text.count("(") > text.count(")") or CUT.search(text) for text in texts[:-1]):
+    if any(BROKEN.search(text) or text.count("(") > text.count(")") or _is_cut(text) for text in texts[:-1]):
         return True
     return any(text.startswith("(") and "," in text[text.find(")") :] for text in texts[1:])
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a line breaks off inside a name; a post before its last comma is somebody's, and the line is whole."""
+    match = CUT.search(text)
+    before = match["before"].strip() if match else ""
+    return bool(before) and (words.is_person(before) or not words.TITLE.search(before))
 
 
 def alike(source: Source, people: list[tuple[int, int]]) -> bool:
@@ -92,10 +121,12 @@ def run_on(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
     masked = hidden(source.body[start:end])
     if ";" in masked:
         for match in re.finditer(r"[^;]+", masked):
-            place = (start + match.start(), start + match.end())
+            place = (_past_class(source, start + match.start(), start + match.end()), start + match.end())
             named = list(run_on(source, *place)) if MANY.match(source.body, *place) or "," in match[0] else []
+            classed = place[0] > start + match.start() and len(named) == len(list(parts(source, *place)))
             several = len(named) > 1 and (
-                MANY.match(source.body, *place)
+                classed
+                or MANY.match(source.body, *place)
                 or _only_people(source, *place, len(named))
                 or _sent_together(source, *place, len(named))
             )
@@ -115,6 +146,14 @@ def run_on(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
         bare = next((a for a, _ in listed if first < a < last), last)
         one = ONE.match(source.body, first, last) if any(a <= first < b for a, b in listed) else None
         yield first, one.end() if one else bare
+
+
+def _past_class(source: Source, start: int, end: int) -> int:
+    """Where a stretch begins behind the class that it puts its people in: 'FACULTY: A B, C D'."""
+    label = CLASSED.match(source.body, start, end)
+    if not label or words.TITLE.search(label["label"]) or words.is_person(label["label"]):
+        return start
+    return label.end()
 
 
 def _with_last(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -181,6 +220,15 @@ def surnames(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield from ((first + one.start("one"), first + one.end("one")) for one in found)
 
 
+def sent_by(source: Source, entry: tuple[int, int], end: int) -> tuple[int, int] | None:
+    """The organisation behind the list of surnames that an entry is of: 'Councillors A, B and C from Lund Council'."""
+    for match in SURNAMES.finditer(source.body, max(0, entry[0] - 400), end):
+        if match.start() < entry[0] < match.end("names"):
+            body = BODY.match(source.body, match.end("names"), end)
+            return body.span("body") if body and words.ORGANISATION.search(body["body"]) else None
+    return None
+
+
 def first_names(source: Source, start: int, end: int) -> list[tuple[int, int]]:
     """The people of a list that prints first names alone, 'Ann, Bo and Cy (Chair)'; none where anything else stands."""
     found = [source.trimmed(*part) for part in parts(source, start, end)]
@@ -198,8 +246,10 @@ def _people(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of a stretch that begin with a person; 'and' parts two only where a person follows it."""
     ahead: int | None = None  # where words begin that 'and' joins to the next: 'Crime and Policing Analyst (A B)'
     for first, last in parts(source, start, end):
-        joined = re.match(r"\s+(?:and|&)\s", source.body[last : last + 8])
+        joined = JOINING.match(source.body, last, last + 8)
         named = name_bounds(source, first, last, alone=True)
+        if named and first > start and LETTERS.search(source.body, *named):
+            named = None  # 'Lund & Moss CDRP'
         if named and not (joined and _goes_on(source, last, end)):
             yield ahead if ahead is not None and behind_title(source, ahead, last) == named else first, last
         several = source.body[first:last].strip().count(" ")
@@ -237,7 +287,7 @@ def people(source: Source, start: int, end: int) -> list[Person]:
     found = lines(source, start, end)
     if wrapped(source, found):
         return [(place,) for place in run_on(source, start, end)]
-    pairs = len(found) > 2 and _are_pairs(source, found)
+    pairs = len(found) > 2 and (_are_pairs(source, found) or _are_columns(source, found))
     result: list[Person] = []
     for line in found:
         if result and len(result[-1]) == 1 and _tells_more(source, result[-1][0], line):
@@ -262,6 +312,15 @@ def _is_marked_off(source: Source, start: int, end: int) -> bool:
 def _are_pairs(source: Source, found: list[tuple[int, int]]) -> bool:
     """Whether 'Name, Organisation' stands on every line."""
     return all(len(list(parts(source, *line))) == 2 for line in found) and not _columns(source, found)
+
+
+def _are_columns(source: Source, found: list[tuple[int, int]]) -> bool:
+    """Whether wide gaps part names from what most of them are said to be: 'A B      Lund Police'."""
+    gaps = [WIDE.search(source.body, *line) for line in found]
+    told = [source.body[gap.end() : line[1]].strip() for gap, line in zip(gaps, found, strict=True) if gap]
+    bodies = [t for t in told if words.ORGANISATION.search(t) or words.TITLE.search(t)]
+    people = [t for t in bodies if words.is_person(re.split(r"[,(]", t)[0])]
+    return len(told) > 2 and 2 * len(bodies) > len(told) and not people
 
 
 def _columns(source: Source, found: list[tuple[int, int]]) -> bool:

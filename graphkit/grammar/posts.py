@@ -11,14 +11,23 @@ from graphkit.grammar.source import Source
 from graphkit.record import Post
 
 VICE = re.compile(
-    r"(?:the\s+)?(?:vice|deputy|leas)[-\s]?(?:chair(?:man|woman|person)?|convener|cathaoirleach)", re.IGNORECASE
+    r"(?:the\s+)?(?:vice|deputy|leas)(?:-\s?|\s)?(?:chair(?:man|woman|person)?|convener|cathaoirleach)", re.IGNORECASE
 )
 CHAIR_AND = re.compile(rf"(?P<chair>{CHAIR.pattern}|in\s+the\s+chair)\s{{0,3}}(?:[,;]|\s[–-])\s", re.IGNORECASE)
-IN_CHAIR = re.compile(r"(?:in\s+the\s+chair|presiding|sa\s+chathaoir)", re.IGNORECASE)
+IN_CHAIR = re.compile(
+    r"(?:in\s+the\s+chair|presid(?:ing|ed)|sa\s+chathaoir|acting\s+as\s+(?:the\s+)?chair(?:man|woman|person)?)",
+    re.IGNORECASE,
+)
+SEATED = re.compile(r"(?<=\w)[\s,]{1,4}(?:presiding|presided|in\s+the\s+chair)$", re.IGNORECASE)
 SHORT = re.compile(r"[A-Z][A-Z&]{1,9}")
-EDGE = " -–—,:;|*_.\n\t[]/+"
+EDGE = " -–—,:;|*_.\n\t[]/+&"
 OFFICE_OF = re.compile(r"(?:the\s+)?(?:office|department|ministry|institute|chamber)\s+(?:of|for)\b", re.IGNORECASE)
 LOCAL = re.compile(r"\w\s(?:DC|BC|CC|MBC|PC|TC|CCG|ICB|PCT|FRS|FRA)$")  # short for what sends somebody
+PORTFOLIO = re.compile(
+    r"\band\b|\b(?:services|finance|health|communities|environment|scene|place|people|person|housing)$", re.IGNORECASE
+)
+HONOURED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Hon)\b")
+COUNCILLOR = re.compile(r"(?:Cllr|Councillor)\b")
 OF_BODY = re.compile(
     rf"(?P<title>(?:[^,]*\s)?(?:{words.TITLE_NOUNS}))\s+(?:of|at)\s+(?:the\s+)?(?P<body>(?-i:[A-Z])[^,–—]*\s"
     r"(?:council|trust|constabulary|committee|board|partnership|panel))",
@@ -64,6 +73,8 @@ def stripped(source: Source, start: int, end: int) -> tuple[int, int]:
 def add_post(source: Source, start: int, end: int, found: Details, bracketed: bool) -> None:
     """A post from 'Title, Organisation', a title, a portfolio or an organisation alone."""
     start, end = stripped(source, start, end)
+    if seat := SEATED.search(source.body, start, end):
+        found.chair, end = True, seat.start()
     text = source.words(start, end)
     if not text or IN_CHAIR.fullmatch(text):
         found.chair = found.chair or bool(text)
@@ -80,6 +91,8 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
         add_post(source, start + seated.end(), end, found, bracketed)
         return
     title, organisation = _title_organisation(source, start, end, bracketed)
+    if title and not organisation and bracketed and _names_sender(text, found.name):
+        title, organisation = None, title
     if found.represents and not bracketed and not (title and organisation):
         title, organisation = None, (start, end)
     found.posts.append(
@@ -89,6 +102,15 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
             **source.cite(start, end, "post-in-brackets" if bracketed else "post-title-organisation"),
         )
     )
+
+
+def _names_sender(text: str, name: str) -> bool:
+    """Whether words in a bracket that hold no title say who sent somebody: a councillor's are a portfolio."""
+    if " " not in text or not text[0].isupper() or "<" in text or COUNCILLOR.match(name):
+        return False
+    if PORTFOLIO.search(text) and "&" not in text:
+        return False
+    return not (is_of_chair(text) or words.TITLE.search(text) or HONOURED.search(text) or text[-4:].isdecimal())
 
 
 def _title_organisation(

@@ -13,10 +13,11 @@ from graphkit.grammar.entries import Entry, row
 from graphkit.grammar.headings import Heading
 from graphkit.grammar.layout import Block
 from graphkit.grammar.parting import SENTENCE, parts
-from graphkit.grammar.source import Source
+from graphkit.grammar.source import Source, word_set
 from graphkit.record import Attendance, Post, Status
 
-HINT = re.compile(r"\b(?:[Pp]resent|[Aa]bsent|[Aa]ttend|[Ee]xcused|[Vv]isitors)")
+HINT = re.compile(r"\b(?:to\s+order|[Pp]resid|[Uu]nable|[Pp]resent|[Aa]bsent|[Aa]ttend|[Ee]xcused|[Vv]isitors)")
+HINTS = word_set("present absent attendance attending attended attend excused visitors guests order unable presiding")
 LED = re.compile(
     r"(?:[A-Z][A-Z ]{2,30}:\s+)?(?P<who>(?:(?:[Aa]lso|[Oo]thers?|[A-Z][\w’'-]*)\s+)?(?:[\w’'-]+\s+){0,3}?)"
     r"(?P<how>[Pp]resent|[Ii]n\s+attendance|[Aa]ttending"
@@ -25,14 +26,18 @@ LED = re.compile(
 )
 TOLD = re.compile(
     r"\s+(?:(?:were|was)\s+(?P<also>also\s+)?(?P<how>present|in\s+attendance|absent|excused)"
-    r"|(?P<came>also\s+attended)|(?P<stayed>did\s+not\s+attend))"
+    r"|(?P<came>also\s+attended)|(?P<stayed>did\s+not\s+attend)"
+    r"|(?:was|were)\s+(?P<unable>unable\s+to\s+(?:attend|be\s+present)\b(?:\s+(?:the|this|today[’']s)\s+meeting)?"
+    r"(?:\s+and\s+(?:was|were)\s+excused)?))"
     r"(?:\s+(?:from|at)\s+(?:the|this)\s+meeting)?\s*[.;]?\s*$"
 )
 AFTER_TIME = re.compile(r"(?<=[ap]\.m\.)\s+(?=[A-Z][a-z])")
 CALLED = re.compile(
     r"\bcalled\s+to\s+order\s+(?:at\s+[\d:.]{1,5}\s*(?:[ap]\.?m\.?|hours)?,?\s+)?by\s+(?P<by>[^,;.()]{3,60}?)"
     r"(?=\s+(?:at|on|in|and)\s|\s*[,;(]|\.?\s*$)"
-    r"|^(?P<who>[^,;()]{3,60}?),?\s+called\s+(?:[\w’']+\s+){1,6}to\s+order\b",
+    r"|^(?P<who>[^,;()]{3,60}?),?(?:\s+(?:acting|serving)\s+as\s+(?:[\w’'-]+\s+){0,2}chair(?:man|woman|person)?,?)?"
+    r"\s+called\s+(?:[\w’',-]+\s+){1,20}?to\s+order\b"
+    r"|\b[Pp]residing\s+(?:over|at)\s+the\s+(?:[\w’'-]+\s+)?meeting\s+was\s+(?P<led>[^,;.()]{3,60}?)(?=\s*[,;(]|\.?\s*$)",
     re.MULTILINE,
 )
 MEMBERS = re.compile(
@@ -73,7 +78,9 @@ class _Named:
 
 def told(source: Source, block: Block, listed: bool) -> Iterator[Attendance]:
     """Those whom a block's sentences tell to have been there or away; ``listed`` where members are known already."""
-    if block.cells or not HINT.search(source.body, block.start, block.end):
+    if block.cells or not source.says(block.start, block.end, HINTS):
+        return
+    if not HINT.search(source.body, block.start, block.end):
         return
     for first, last in _sentences(source, block):
         yield from _called(source, first, last)
@@ -90,7 +97,7 @@ def told(source: Source, block: Block, listed: bool) -> Iterator[Attendance]:
             continue
         ended = TOLD.search(source.body, max(first, last - 80), last)
         if ended:
-            away = "absent" if ended["stayed"] else ended["how"] or "present"
+            away = "absent" if ended["stayed"] else "excused" if ended["unable"] else ended["how"] or "present"
             yield from _rows(
                 source, first, ended.start(), _status(away, bool(ended["also"] or ended["came"]), listed), whole=True
             )
@@ -113,8 +120,9 @@ def _sentences(source: Source, block: Block) -> Iterator[tuple[int, int]]:
 
 def _called(source: Source, start: int, end: int) -> Iterator[Attendance]:
     """The one who called the meeting to order."""
-    match = CALLED.search(source.body, start, end) if "order" in source.body[start:end] else None
-    named = _person(source, *match.span("by" if match["by"] else "who")) if match else None
+    text = source.body[start:end]
+    match = CALLED.search(source.body, start, end) if "order" in text or "residing" in text else None
+    named = _person(source, *match.span(match.lastgroup or 0)) if match else None
     if not named:
         return
     made = _made(source, named, "present", named.end)
@@ -184,6 +192,7 @@ def _named(source: Source, start: int, end: int, whole: bool) -> Iterator[_Named
 def _person(source: Source, start: int, end: int) -> _Named | None:
     """The person whom a part names, behind at most five words of a post or class."""
     start, end = source.trimmed(start, end)
+    start += 4 if source.body.startswith("and ", start, end) else 0
     while end > start and source.body[end - 1] in ".;:":
         end -= 1
     bracket = source.body.find(" (", start, end)

@@ -7,38 +7,39 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphkit.grammar import parties, words
+from graphkit.grammar import parties, titles, words
 from graphkit.grammar.acts import POST_HEAD, POST_WHOLE
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.layout import Block
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.source import word_set
 from graphkit.record import Also
 
 TOLD = (
-    r"(?:[\w-]+\s+){0,4}?(?:report|updates?|presentation|overview|summary|briefing|account|talk|demonstration|feedback|outline"
+    r"(?:[\w-]+\s+){0,4}?(?:report|updates?|presentation|overview|summary|briefing|account|review|talk|demonstration|feedback|outline"
     r"|resum[eé]|highlights)"
 )
 PAPERS = (
-    r"(?:\w+\s+){0,4}?(?:report|paper|presentation|slides|dashboard|accounts|figures|plan|strategy|document|policy"
+    r"(?:[\w'’]+\s+){0,4}?(?:report|paper|calendar|presentation|slides|dashboard|accounts|figures|plan|strategy|document|policy"
     r"|statement)s?\b"
 )
 TITLED = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|PC|PCSO|Sgt|Sergeant|Inspector)\b\.?\s+[A-Z]"
-ADVERB = r"(?:then\s+|also\s+|briefly\s+|formally\s+|verbally\s+)?"
+ADVERB = r"(?:then\s+|likewise\s+|also\s+|briefly\s+|formally\s+|verbally\s+)?"
 CAME = r"(?:(?:,\s+who)?\s(?:attended|joined|was\s+in\s+attendance)\b[^.;,]{0,60}?\s(?:and|to))?"
 PRESENTS = re.compile(
     rf"{CAME}\s{ADVERB}(?:introduced(?!\s+(?:{TITLED}|[A-Z][a-z]+\s+[A-Z][a-z]{{2,20}}(?:,|\s(?:who|from|of|as|to)\b)|(?:him|her|it|them)sel))|presented|tabled|spoke\s+to"
-    r"|outlined|set\s+out|went\s+through|read\s+out(?!\s+an?\s+(?:e-?mail|letter|message)\b)|demonstrated|submitted"
+    r"|outlined(?!\s+there\b)|le(?:a)?d\s+an?\s+discussion|set\s+out|went\s+through|read\s+out(?!\s+an?\s+(?:e-?mail|letter|message)\b)|demonstrated|submitted"
     rf"|(?:gave|provided|delivered|made|shared)\s+(?:(?:an?|the|members|those\s+present|everyone|the\s+\w+\s+with|members\s+with)\s+)?{TOLD}"
     r"|(?:informed|advised)\s+the\s+\w+\s+(?:of|about|on)\b|updated\s+(?:the\s+)?\w+|reported\s+(?:back\s+)?(?:on|upon)|took\s+(?:the\s+)?\w+"
     r"\s+through|(?:talked|walked|ran|guided|led)\s+(?:\w+\s+){0,2}?through|led\s+(?:this|the)\s+(?:\w+\s+)?(?:item|section|session"
     r"|presentation)|briefed|attended\s+(?:the\s+meeting\s+)?to\s+(?:discuss|present|give|provide|introduce|update|speak|talk|outline|explain)|in\s+(?:presenting|introducing)\s+(?:the|his|her|this))\b"
 )
 TELLS = re.compile(  # of the first sentence alone: later ones answer questions
-    rf"\s{ADVERB}(?:reported(?:,|\s+(?:that|back|verbally|orally|to|an?|the|no|his|her|with)\b)|announced\b"
+    rf"\s{ADVERB}(?:reported(?:,|\s+(?:that|s?he|back|verbally|orally|to|an?|the|no|his|her|with)\b)|announced\b"
     r"|(?:informed|advised|told)\s+(?:the\s+(?:meeting|committee|council|board|group|members|forum|cabinet|panel|governors|trustees"
     r"|partnership)|members|councillors|governors|trustees)\s+(?:that|of|about)\b"
     rf"|(?:summari[sz]ed|explained|circulated|reviewed|distributed|highlighted)\s+(?:the|an?|his|her|their)\s+{PAPERS}"
-    r"|advised\s+that\b|(?:explained|described|clarified)\s+(?:that|how|the|what)\b"
+    r"|advised\s+that\b|(?:explain(?:ed|s)|described|clarified)\s+(?:that|how|the|what)\b"
     rf"|spoke\s+(?:about|on)\b|drew\s+(?:[\w’']+\s+)?attention\s+to\s+the\s+(?:\w+\s+){{1,3}}(?:of|in)\s+(?:the|his|her)\s+{PAPERS}"
     r"|brought\s+(?:an?|the)\s+(?:request|report|paper|proposal|update)\b"
     r"|had\s+(?:no(?:thing)?\s+(?:(?:further|additional|other|new)\s+)?(?:(?:issues|items|matters)\s+)?to\s+(?:report|raise|add)))",
@@ -105,6 +106,18 @@ ACTS = (  # one of these stands in any sentence that somebody presents something
     ),
     *("gave", "provided", "deliver", "made", "shared", "inform", "advis", "updat", "report", "led ", "brief"),
 )
+# words of which one stands in every match of the patterns above
+PRESENTS_WORDS = word_set(
+    "introduced presented tabled spoke outlined set went read demonstrated submitted gave provided delivered made"
+    " shared informed advised updated reported took talked walked ran guided led lead briefed attended presenting"
+    " introducing"
+)
+BY_WORDS = word_set("presented introduced outlined given delivered reported")
+WHO_WORDS = word_set("welcomed introduced invited thanked called asked")
+GIVEN_WORDS = word_set(
+    "report reports presentation presentations update updates briefing briefings talk talks outline outlines paper"
+    " papers overview"
+)
 LABELLED = re.compile(
     r"(?:presented\s+by|presenters?|introduced\s+by|speakers?|reporting\s+officer|lead\s+presenter|presenting)\s*[:|–-]\s*(?:the\s+)?(?=[A-Z])",
     re.IGNORECASE,
@@ -120,11 +133,21 @@ SMALL_HOLDER = re.compile(
     r"(?:The|Our)\s+(?P<post>(?:(?:vice-?|deputy\s+)?chair(?:man|woman|person)?|clerk|secretary|treasurer|director|chief\s+executive|curator"
     r"|convener|manager|head\s?teacher|principal|head|warden|president))(?=\s)"
 )
+TITLED_NAME = re.compile(  # 'Member Moss', 'Vice President Ann Garvie'
+    r"(?:(?:Vice|Deputy|Acting)[\s-])?(?:Member|Chair(?:man|woman|person)?|President|Treasurer|Secretary|Supervisor|Commissioner|Trustee|Director"
+    r"|Mayor|Selectman|Alderman|Senator|Clerk)\s"
+    rf"(?:(?P<post>{words.NAME_WORD}\s{words.NAME_WORD})|(?!(?:Executive|Officer|Inspector|Constable|Superintendent|Finance|General|Clerk|Secretary|Chair)\b){words.NAME_WORD})(?=\s[a-z])"
+)
+GROUP_OF = re.compile(  # 'Members from the youth panel presented their …'
+    r"(?:Members|Representatives|Officers|Students|Volunteers|Pupils)\s(?:from|of)\sthe\s(?:[\w’'-]+\s){0,5}?(?i:team|panel|group|forum|school|club|project|department|service)"
+    r"(?=\s(?:gave|presented|outlined)\b)"
+)
 FIRST = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}")
+UNREPORTED = re.compile(r"(?:No|There\s+was\s+no|Nothing)\s+(?:\w+\s+)?(?:report|update|to\s+report)", re.IGNORECASE)
 POSSESSED = re.compile(rf"(?:[A-Z]\w{{1,30}}\s+){{0,3}}?[A-Z]\w{{1,30}}['’]s\s+{POST_HEAD}")
 DOES = (
     r"(?=(?:then\s+)?(?:introduced|presented|gave|outlined|set\s+out|spoke\s+to|provided|updated|reported|delivered"
-    r"|attended|talked|explained|briefed)\b)"
+    r"|attended|talked|explained|briefed|informed|advised)\b)"
 )
 ASIDE = re.compile(
     r"\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w'’&-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’&-]*){0,6}\s|\s+\([^)]{1,90}\)\s"
@@ -169,7 +192,7 @@ def _told(setting: Setting, section: Section) -> Iterator[tuple[int, int, int, i
     opening = _opening(setting, section)
     told, listed = not UNTOLD.search(title), REPORTS.search(title)
     for block in section.blocks:
-        if block.label and block.label.startswith("("):
+        if block.label and block.label.startswith("(") and not block.label[1].isdigit():
             continue
         if listed:
             yield from ((*line.who, block.start, line.who[1]) for line in report_lines(setting, block))
@@ -177,7 +200,7 @@ def _told(setting: Setting, section: Section) -> Iterator[tuple[int, int, int, i
         for n, (begin, end) in enumerate(setting.source.sentences(block.start, block.end)):
             skip = DASH.match(setting.source.body, begin, end)
             start = skip.end() if skip else begin
-            opens = n == 0 and block is opening
+            opens = n == 0 and (block is opening or bool(listed))
             given = list(_given(setting, start, end, opens and told))
             if opens and not given:
                 given = list(_own(setting, title, start, end))
@@ -249,10 +272,26 @@ def _in_title(setting: Setting, section: Section) -> Iterator[tuple[int, int]]:
         if named:
             found = True
             yield named
+    right = _at_right(setting, section)
+    if right:
+        yield right
     given = SPOKEN_OF.search(text, *section.title)
-    behind = None if found else TITLE_AFTER.search(text, max(section.title[0], section.title[1] - 60), section.title[1])
+    untold = any(UNREPORTED.match(text, b.start, b.end) for b in section.blocks[:1])
+    behind = (
+        None
+        if found or untold
+        else TITLE_AFTER.search(text, max(section.title[0], section.title[1] - 60), section.title[1])
+    )
     if behind and (_is_initials(setting, behind["who"]) or (given and setting.person(behind["who"]))):
         yield behind.span("who")
+
+
+def _at_right(setting: Setting, section: Section) -> tuple[int, int] | None:
+    """The name in a column at the right of a title: 'Museum Calendar          Ann Garvie'."""
+    end = setting.source.body.find("\n", section.title[1])
+    past = end if end >= 0 else len(setting.source.body)
+    told = titles.at_right(setting.source, section.title[0], past) if 0 < past - section.title[1] < 80 else None
+    return told[1:] if told and told[0] >= section.title[1] else None
 
 
 def _is_initials(setting: Setting, letters: str) -> bool:
@@ -283,22 +322,24 @@ def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _given(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tuple[int, int, int]]:
     """The bounds of each presenter's name in a sentence, and where the words end that say so."""
-    text = setting.source.body
+    text, says = setting.source.body, setting.source.says
     sentence = text[start:end]
-    for at in _subjects(text, start, end) if opens or any(act in sentence for act in ACTS) else ():
+    acts = opens or (says(start, end, PRESENTS_WORDS) and any(act in sentence for act in ACTS))
+    for at in _subjects(text, start, end) if acts else ():
         pair = list(_pair(setting, at, end, opens))
         if pair:
             yield from pair
             return
     if " by " in sentence or ":" in sentence:
-        passive = PASSIVELY.search(text, start, end) or LABELLED.match(text, start, end)
+        passive = PASSIVELY.search(text, start, end) if says(start, end, BY_WORDS) else None
+        passive = passive or LABELLED.match(text, start, end)
         by = list(_both(text, passive.end(), end)) if passive else []
         if by:
             yield from by
             return
-    if " who " in sentence or " to " in sentence or " for " in sentence:
+    if (" who " in sentence or " to " in sentence or " for " in sentence) and says(start, end, WHO_WORDS):
         yield from _brought_in(setting, start, end)
-    if " by " in sentence or " from " in sentence:
+    if (" by " in sentence or " from " in sentence) and says(start, end, GIVEN_WORDS):
         given = list(_given_by(text, start, end))
         yield from given
         update = None if given else UPDATE_FROM.search(text, start, end)
@@ -363,7 +404,7 @@ def _subject(setting: Setting, start: int, end: int, opens: bool) -> tuple[int, 
         act = PRESENTS.match(text, gap, end) or (TELLS.match(text, gap, end) if opens else None)
         if act:
             first, last = _bounds(match)
-            portfolio = gap > last and "post" in match.re.groupindex and text[last : last + 3] in (" - ", " – ")
+            portfolio = gap > last and match.groupdict().get("post") and text[last : last + 3] in (" - ", " – ")
             return first, gap if portfolio else last, act.end()
     return None
 
@@ -389,7 +430,7 @@ def _pair(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tuple
 
 
 def _bounds(match: re.Match[str]) -> tuple[int, int]:
-    return match.span("post") if "post" in match.re.groupindex else match.span()
+    return match.span("post") if match.groupdict().get("post") else match.span()
 
 
 def _who(setting: Setting, start: int, end: int) -> re.Match[str] | None:
@@ -398,8 +439,10 @@ def _who(setting: Setting, start: int, end: int) -> re.Match[str] | None:
     person = words.PERSON.match(text, start, end) or words.SURNAME_ONLY.match(text, start, end)
     if person and not words.is_person(person[0]) and not setting.person(person[0]):
         person = None
-    post = HOLDER.match(text, start, end) or SMALL_HOLDER.match(text, start, end)
-    named = person or post or _first_name(setting, start, end)
+    if titled := TITLED_NAME.match(text, start, end):
+        return titled
+    named = person or HOLDER.match(text, start, end) or SMALL_HOLDER.match(text, start, end)
+    named = named or _first_name(setting, start, end) or GROUP_OF.match(text, start, end)
     return named or _by_letters(setting, start, end)
 
 
@@ -410,9 +453,10 @@ def _by_letters(setting: Setting, start: int, end: int) -> re.Match[str] | None:
 
 
 def _first_name(setting: Setting, start: int, end: int) -> re.Match[str] | None:
-    """A first name that one person of the attendance list alone has."""
+    """A first name, or a surname, that one person of the attendance list alone has."""
     match = FIRST.match(setting.source.body, start, end)
-    return match if match and setting.by_first_name(match[0]) else None
+    told = match and (setting.by_first_name(match[0]) or len(setting.families.get(match[0].casefold(), ())) == 1)
+    return match if told else None
 
 
 def _list_end(text: str, at: int) -> int:

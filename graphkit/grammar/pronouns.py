@@ -16,6 +16,12 @@ LATER = re.compile(
     r"(?:will|would|(?:is|was|were)\s+going\s+to|was\s+(?:asked|requested|instructed)\s+to)|(?P<dash>[-–]\s+(?:he|she)\s+(?:will|would))|\b(?:(?:and|but|however,?)\s+(?:he|she)|and|but)\s+(?:will|would|(?:also\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to))"
     r"\s+(?:(?:now|also|then)\s+)?"
 )
+LATER_WORDS = frozenset(  # one of which every match of ``LATER`` has
+    {
+        *("agreed", "asked", "going", "instructed", "offered", "promised", "requested", "undertook"),
+        *("volunteered", "will", "would"),
+    }
+)
 THAT_BODY = re.compile(r"\bthat\s+(?:the\s+)?(?=[A-Z])")
 IS = re.compile(r"\s+(?:was|were|is|are|had|has|have)\s")
 HE = re.compile(r"[\s(*-]*(?:He|She)\s")
@@ -36,6 +42,8 @@ def later(setting: Setting, sentences: list[Bounds]) -> Iterator[Duty]:
     """'Ann said that she would ask', 'Ann had not known but undertook to reply': who said so, or who speaks."""
     text = setting.source.body
     start, end = sentences[-1]
+    if not setting.source.says(start, end, LATER_WORDS):
+        return
     for match in LATER.finditer(text, start, end):
         if not DOES.match(text, match.end(), end) or DOUBT.search(text, start, match.start()):
             continue

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graphkit.grammar import motions
+from graphkit.grammar import motions, words
 from graphkit.grammar.acts import POST_HEAD
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.below import LEADS_IN, unmarked
-from graphkit.grammar.clauses import TRAIL, Clause, bullets_end, labelled, listed, trimmed
-from graphkit.grammar.deciding import ELSEWHERE, IMPERSONAL, MOVED_IN_IT, TOLD, decides, told_last
+from graphkit.grammar.clauses import Clause, bullets_end, labelled, listed, trail, trimmed
+from graphkit.grammar.deciding import DECIDING, ELSEWHERE, IMPERSONAL, MOVED_IN_IT, TOLD, decides, told_last
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
@@ -62,13 +62,25 @@ INSTRUCTED = re.compile(
     rf"\b(?:[Tt]he\s+)?(?:{POST_HEAD}|[Cc]lerk|[Ss]ecretary|[Tt]reasurer)\s+(?:was|were)\s+(?:then\s+|also\s+)?"
     r"(?:instructed|directed|authorised)\s+to\b"
 )
-PROPOSED = re.compile(r"\b(?:propos|suggest|recommend|should|would|be\s+\w+ed\b)")
+PROPOSED = re.compile(
+    r"\b(?:propos|suggest|recommend|should|would|be\s+\w+ed\b"
+    r"|(?:asked|called)\s+for\s+(?:the\s+)?(?:approval|an?\s+motion))"
+)
 SAME = re.compile(
     r"(?:This|These|Both)\s+(?:was|were)\s+(?:then\s+|duly\s+)?(?:\w+ly\s+)?(?:AGREED|agreed|approved|supported"
     r"|(?:proposed|moved)\s+by\s+[^.;]{2,40}?\s+(?:and\s+)?seconded)\b"
     r"|(?:It|This)\s+has\s+been\s+(?:agreed|approved)\s+unanimously\b"
 )
-OUTCOME = re.compile(r"(?:Agreed|(?:Unanimously\s+)(?:agreed|approved)|(?:Agreed|Approved)\s+unanimously)\W*")
+OUTCOME = re.compile(
+    r"(?:Agreed|(?:Everyone|All(?:\s+(?:members|present))?|Members)\s+agreed|(?:Unanimously\s+)(?:agreed|approved)"
+    r"|(?:Agreed|Approved)\s+unanimously|(?:[Mm]otion|MOTION)\s+(?:was\s+)?(?:carried|CARRIED|passed|PASSED)"
+    r"(?:\s+unanimously)?)\W*"
+)
+THEN_ASKED = re.compile(  # what the body asks right after it decided
+    rf"(?:(?:The\s+)?(?:{POST_HEAD}|[Cc]lerk|[Ss]ecretary|[Tt]reasurer)|[A-Z]{{2,3}}|{words.PERSON.pattern})\s+(?:was|were)\s+"
+    r"(?:also\s+|therefore\s+|then\s+)?(?:asked|requested|instructed)\s+to\s"
+)
+AFTER_IT = re.compile(r"\b(?:[Aa]fter|[Oo]nce|[Ww]hen|[Ss]ince|[Aa]lthough|[Ww]hile|[Ww]hilst)$")
 CONJUNCTION = re.compile(r"\b(?:and|so|but)\s*$")
 BEFORE_NOW = re.compile(r"\b(?:had|last|previous(?:ly)?)\b")
 NUMBERED = re.compile(  # paragraphs without a blank line between
@@ -83,15 +95,20 @@ RUN_ON = re.compile(  # between a run-in title and its text
     r"\s+(?=[A-Z£]))?(?:[A-Z][\w'’/&.-]*(?:\s+[\w'’/&.-]+){0,6}:\s+(?=It\s+was\b))?"
 )
 WITHIN = re.compile(
-    r"\sit\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+(?=(?:that|to)\b)"
+    r"\sit\s+was\s+(?:(?:\w+ly|also|then|therefore|further)\s+){0,2}(?:agreed|resolved|decided)(?:\s+\w+ly)?"
+    r"(?:\s+on\s+a\s+show\s+of\s+hands)?,?\s+(?=(?:that|to)\b)"
     r"|(?<=\s)and\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+(?=that\b)"
 )
+OF_MINUTE = re.compile(r"\((?:Minute|Min|Item)\b[^()\n]{1,40}\)\s*")
 IT_WAS = re.compile(r"(?:\w+\s+){0,4}?[Ii]t\s+was\s")
+# One of these every sentence has that is read for a decision here
+TELLS = DECIDING | {"agreement", "authorised", "carried", "directed", "favour", "instructed"}
+TOLD_BY = frozenset({"updated", "informed", "briefed"})
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The bounds of a sentence, and those of the one before it in its block."""
+    """The bounds of a sentence, and those of the one before it in its block with its run-in title."""
 
     start: int
     end: int
@@ -104,19 +121,33 @@ def prose(setting: Setting, section: Section, past: int) -> Iterator[Clause]:
     for n, block in enumerate(section.blocks):
         if block.start < past or block.start < told or block.cells:
             continue
-        if block.end - block.start < 300 and OTHERS_TOLD.search(source.body, block.start, block.end):
+        if _others_told(source, block):
             told = bullets_end(section.blocks, n + 1) or told
+        if not source.says(block.start, block.end, TELLS):
+            continue
         before: tuple[int, int] | None = None
         for left, end in _sentences(source, block):
-            skip = RUN_ON.match(source.body, left, end)
-            sentence = Sentence(skip.end() if skip else left, end, before)
-            for told_here in _of_sentence(setting, section.blocks, n, sentence, past):
+            tells = source.says(left, end, TELLS)
+            sentence = Sentence(_opens(source, left, end), end, before) if tells else None
+            for told_here in _of_sentence(setting, section.blocks, n, sentence, past) if sentence else ():
                 clause = _whole(source, section.blocks, n, told_here)
                 if clause is None or (clause.rule == "agreed-to" and clause.start < past):
                     continue  # told already
                 past = max(past, clause.end)
                 yield clause
-            before = (sentence.start, end)
+            before = (left, end)
+
+
+def _others_told(source: Source, block: Block) -> bool:
+    """Whether a paragraph leads into what another meeting decided."""
+    short = block.end - block.start < 300 and source.says(block.start, block.end, TOLD_BY)
+    return short and bool(OTHERS_TOLD.search(source.body, block.start, block.end))
+
+
+def _opens(source: Source, start: int, end: int) -> int:
+    """Where a sentence's words begin behind a run-in title."""
+    skip = RUN_ON.match(source.body, start, end)
+    return skip.end() if skip else start
 
 
 def _whole(source: Source, blocks: tuple[Block, ...], n: int, clause: Clause) -> Clause | None:
@@ -134,7 +165,8 @@ def _sentences(source: Source, block: Block) -> Iterator[tuple[int, int]]:
     """The bounds of a block's sentences, those of each line apart where its lines are entries of their own."""
     start = block.start
     if not listed(source, block):
-        for number in NUMBERED.finditer(source.body, block.start, block.end):
+        broken = source.body.find("\n", block.start, block.end) >= 0
+        for number in NUMBERED.finditer(source.body, block.start, block.end) if broken else ():
             yield from source.sentences(start, number.start())
             start = number.end()
         yield from source.sentences(start, block.end)
@@ -146,14 +178,16 @@ def _sentences(source: Source, block: Block) -> Iterator[tuple[int, int]]:
 
 def _of_sentence(setting: Setting, blocks: tuple[Block, ...], n: int, told: Sentence, past: int) -> Iterator[Clause]:
     """The decisions that a sentence of block ``n`` tells, those before it having ended at ``past``."""
-    source, start, end, before = setting.source, told.start, told.end, told.before
+    source, start, end = setting.source, told.start, told.end
+    before = (_opens(source, *told.before), told.before[1]) if told.before else None
     sentence = source.words(start, end)
-    trail = TRAIL.search(source.body[start:end])
-    last = start + trail.start() if trail else end
+    last = start + trail(source.body[start:end])
     if before and (asked := ALL_AGREED.fullmatch(sentence) and ASKED_IF.search(source.body, *before)):
         yield Clause(None, before[0], last, source.trimmed(asked.end(), before[1]), "agreed-to", "agreed")
     elif before and (SAME.match(sentence) or (OUTCOME.fullmatch(sentence) and _proposes(source, before))):
         yield Clause(None, before[0], last, source.trimmed(*before), "agreed-to", sentence)
+    elif before and before[0] < past and THEN_ASKED.match(sentence):
+        yield Clause(None, start, last, (start, last), "prose-decision")
     elif within := list(_within(source, start, end)):
         yield from _parted(source, within, (start, last))
     elif ALL_NOTED.search(sentence) and told_last(sentence):
@@ -170,7 +204,7 @@ def _decision(
     """The decision of a sentence, or the entries of the list that it leads into."""
     start, end = bounds
     lead = IMPERSONAL.match(source.body[start:past])
-    first = start + lead.end() if lead and lead["that"] and lead["verb"] != "noted" else start
+    first = start + lead.end() if lead and lead["that"] else start
     opens = source.body[start:end].rstrip().endswith((":", ":-", ":–", " –", " -")) and end >= blocks[n].end
     aside = SUGGESTS.search(source.body, start, end) if opens else None
     if aside:
@@ -264,7 +298,13 @@ def _that_list(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[in
     if has_marks(blocks[n]) and (CLAUSE.match(source.body, blocks[n].start) or leads):
         rule = "labelled-clause" if blocks[n].label else "bulleted-clause"
         for clause in labelled(source, blocks, n, rule):
-            yield replace(clause, lead=lead[1], led=lead[0])
+            yield replace(clause, text=_unnumbered(source, clause.text), lead=lead[1], led=lead[0])
+
+
+def _unnumbered(source: Source, text: tuple[int, int]) -> tuple[int, int]:
+    """The bounds of an entry's text without the number of the minute that it arises from."""
+    number = OF_MINUTE.match(source.body, *text)
+    return (number.end(), text[1]) if number else text
 
 
 def _within(source: Source, start: int, end: int) -> Iterator[tuple[int, str]]:
@@ -274,6 +314,8 @@ def _within(source: Source, start: int, end: int) -> Iterator[tuple[int, str]]:
         return
     found = () if ELSEWHERE.match(source.body, start, end) else WITHIN.finditer(source.body, start + 1, end)
     for agreed in found:
+        if AFTER_IT.search(source.body, start, agreed.start()):
+            continue
         if agreed[0].startswith("and") and not IT_WAS.match(source.body, start, agreed.start()):
             continue
         joined = CONJUNCTION.search(source.body, start, agreed.start() + 1)

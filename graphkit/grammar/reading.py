@@ -25,9 +25,9 @@ UNDERLINED = re.compile(r"(?<![\w_])(?P<open>__?)(?=[^\s_])[^_\n]{0,400}[^\s_](?
 RAISED = re.compile(r"(?<=\d)(?P<open>\^)(?:st|nd|rd|th)(?P<close>\^)")
 QUOTED = re.compile(r"^[ ]{0,3}>[ ]?", re.MULTILINE)
 COMMENT = re.compile(r"<!--[^<>]{0,400}-->")
-BLANKS = re.compile(
-    r"(?<=[^\S\n]{12})[^\S\n]+|(?<=\n\n\n\n)\n+"
-)  # no pattern then meets a run that it can split at will
+# no pattern then meets a run of blanks that it can split at will
+BLANKS = re.compile(r"[^\S\n][^\S\n]{11}(?P<past>[^\S\n]+)")
+LINES = re.compile(r"\n\n\n\n(?P<past>\n+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,12 @@ def _marks(body: str) -> Iterator[tuple[int, int]]:
         yield 0, title.start("words") if title else matter.end()
         if title:
             yield title.end("words"), matter.end() - 1
-    for whole in (ESCAPE, QUOTED, COMMENT, BLANKS):
-        yield from (match.span() for match in whole.finditer(body))
-    for paired in (LINK, BOLD, ITALIC, UNDERLINED, RAISED):
-        for match in paired.finditer(body):
+    for whole, sign in ((ESCAPE, "\\"), (QUOTED, ">"), (COMMENT, "<!--")):
+        yield from (match.span() for match in (whole.finditer(body) if sign in body else ()))
+    for run in (BLANKS, LINES):
+        yield from (match.span("past") for match in run.finditer(body))
+    for paired, sign in ((LINK, "]("), (BOLD, "**"), (ITALIC, "*"), (UNDERLINED, "_"), (RAISED, "^")):
+        for match in paired.finditer(body) if sign in body else ():
             yield match.span("open")
             yield match.span("close")
 
@@ -98,7 +100,7 @@ def _around(body: str, matter: re.Match[str], value: re.Match[str]) -> Iterator[
 
 def _bold(body: str, starts: list[int], origins: list[int]) -> Iterator[tuple[int, int]]:
     """The bounds, in the reading, of what stands in bold."""
-    for match in BOLD.finditer(body):
+    for match in BOLD.finditer(body) if "**" in body else ():
         first, last = (_after(at, starts, origins) for at in (match.end("open"), match.start("close")))
         yield first, last
 

@@ -60,6 +60,7 @@ ANNUAL = re.compile(
     r"(?:agreed|resolved|decided|reported|requested|proposed)\b"
 )
 DIGIT = re.compile(r"\d")
+MONTH_WORDS = frozenset((*dates.MONTHS, *(month[:3] for month in dates.MONTHS), "sept"))
 MONTHS = tuple(m for name in dates.MONTHS for m in (name[:3].capitalize(), name[:3].upper()))
 
 
@@ -80,7 +81,7 @@ def in_month(setting: Setting, section: Section) -> Iterator[Told]:
     text = setting.source.body
     for start, end in [section.title, *((b.start, b.end) for b in section.blocks)]:
         said = text[start:end]
-        if any(month in said for month in MONTHS):
+        if setting.source.says(start, end, MONTH_WORDS) and any(month in said for month in MONTHS):
             for pattern in (MONTHLY, MONTH_MEETING):
                 for match in pattern.finditer(text, start, end):
                     yield from _month(setting, match, text[max(start, match.start() - 12) : match.start()])

@@ -99,6 +99,8 @@ OF_TODAY = re.compile(
 )
 MINUTES_OF = re.compile(r"\b(?:minutes|notes)\s+of\s+(?:the\s+)?(?:last\s+|previous\s+|\w+\s+)?$", re.IGNORECASE)
 RECALLED = re.compile(r"\b(?:recalled|reminded\s+[\w\s]{2,30}|decision|request)\s+$")
+ARISING_WORDS = frozenset(("arising",))
+MINUTE_WORDS = frozenset(("minute", "minutes", "min", "mins", "item"))
 ARISING = re.compile(r"\b(?:matters\s+arising|arising\s+from)\b", re.IGNORECASE)
 HELD = re.compile(r"\bheld\b|\bminutes\b", re.IGNORECASE)
 HAD_AT = re.compile(
@@ -117,7 +119,8 @@ def refers_back(setting: Setting, section: Section) -> list[BackReference]:
     rows: list[Told] = []
     led, others = False, bool(OF_OTHERS.search(setting.source.body, *section.title))
     for start, end in [section.title, *((b.start, b.end) for b in section.blocks)]:
-        led = led or bool(ARISING.search(setting.source.body, start, end))
+        arises = not led and setting.source.says(start, end, ARISING_WORDS)
+        led = led or (arises and bool(ARISING.search(setting.source.body, start, end)))
         dated = _dated(setting, start, end)
         dated = dated or (_of_committees(setting, start, end) if others else [])
         for row in _bare(setting, start, end, (section.number or "").strip(".:()"), led):
@@ -149,7 +152,7 @@ def _dated(setting: Setting, start: int, end: int) -> list[Told]:
     """The references of a block that give a date, each with the minute that stands right after it."""
     found: dict[int, Told] = {}
     words_there = setting.source.body[start:end]
-    for shape, signs in SHAPES if DIGIT.search(words_there) else ():
+    for shape, signs in SHAPES if DIGIT.search(words_there) and dates.may_hold(words_there) else ():
         if not any(sign in words_there for sign in signs):
             continue
         for match in shape.finditer(setting.source.body, start, end):
@@ -245,7 +248,7 @@ def _bare(setting: Setting, start: int, end: int, current: str, arising: bool) -
     """The minutes of a block that are named by number: 'under minute 127 above', 'Minute 43 – …'."""
     text = setting.source.body
     listed = setting.listed
-    for match in MINUTE.finditer(text, start, end):
+    for match in MINUTE.finditer(text, start, end) if setting.source.says(start, end, MINUTE_WORDS) else ():
         led = LED_TO.search(text[max(start, match.start() - 12) : match.start()])
         ahead = text[max(start, match.start() - 90) : match.start()]
         opens = match.start() == start or (arising and match[0][0] == "M" and SENTENCE.search(ahead))

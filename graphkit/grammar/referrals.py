@@ -14,6 +14,7 @@ from graphkit.grammar.agenda import Section
 from graphkit.grammar.decisions import Clause, Covered
 from graphkit.grammar.sent import Sent, at_body, to_own, to_target
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.told import AS_ASKED
 from graphkit.record import Also, Referral
 
 NAMED = ((say.RECOMMENDED, "body-recommended"), (say.UNTIL, "deferred-until"), (say.AT_COMMITTEE, "at-committee"))
@@ -31,12 +32,13 @@ IN_CLAUSE = (  # the verb, its rule, whether it may go to any name, and what sta
     (say.NEXT_AT, "sent-to", False, (" next ",)),
     (say.CONSIDERED_BY, "considered-by", False, (" by ", " at ")),
 )
-SPOKEN = (
-    (say.APPROACH, "letter-to", False, ("approach",)),
-    (say.WILL_RAISE, "taken-to", True, ("raise", "discuss", " up ")),
-    (say.MAKE_AWARE, "taken-to", True, (" aware",)),
-    (say.NEXT_AT, "sent-to", False, (" next ",)),
+SPOKEN = (  # as above, with the words of which one stands in every match
+    (say.APPROACH, "letter-to", False, say.APPROACH_WORDS, ("approach",)),
+    (say.WILL_RAISE, "taken-to", True, say.RAISE_WORDS, ("raise", "discuss", " up ")),
+    (say.MAKE_AWARE, "taken-to", True, say.AWARE_WORDS, (" aware",)),
+    (say.NEXT_AT, "sent-to", False, say.NEXT_WORDS, (" next ",)),
 )
+LED_FAR = 600  # characters before a clause in which the lead-in of its list is looked at
 POWER = re.compile(r"\b(?:authority|powers?|responsibility|decision-making)\b", re.IGNORECASE)
 GONE = (
     "Refer ",
@@ -63,8 +65,21 @@ SIGNS_OF_LATER = (
     "ostponed",
     *(f" {m.capitalize()} " for m in dates.MONTHS),
 )
-TO_TAKE_UP = (" to consider", " to review", " to discuss", " to examine", " to scrutinise", " to look")
-IN_PROSE = (say.SENT, say.AND_THEN, say.SENDS, say.ATTENTION)
+IN_PROSE = (
+    (say.SENT, say.SENT_WORDS),
+    (say.AND_THEN, say.THEN_WORDS),
+    (say.SENDS, say.SENDS_WORDS),
+    (say.ATTENTION, say.ATTENTION_WORDS),
+)
+
+
+ANY = frozenset(  # one of these stands in every sentence that sends something
+    {
+        *(say.SENT_WORDS | say.SENDS_WORDS | say.ATTENTION_WORDS | say.LETTER_WORDS | say.APPROACH_WORDS),
+        *(say.RAISE_WORDS | say.AWARE_WORDS | say.NEXT_WORDS | say.BY_WORDS | say.TAKE_UP_WORDS | say.LATER_WORDS),
+        *(say.OFF_WORDS | say.MONTH_WORDS | {"raised", "written", "asked", "invited", "contacted", "approached"}),
+    }
+)
 
 
 def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[Referral]:
@@ -79,7 +94,7 @@ def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[R
     covered = Covered.by(found)
     for block in section.blocks:
         for start, end in setting.source.sentences(block.start, block.end):
-            if not covered.holds(start):
+            if setting.source.says(start, end, ANY) and not covered.holds(start):
                 rows += _in_prose(setting, start, end, bool(formal))
     return _distinct([*rows, *_titled(setting, section, rows)])
 
@@ -167,7 +182,8 @@ def _verbs(setting: Setting, clause: Clause, said: str) -> Iterator[Referral]:
         for match in _each(pattern, text, start, end):
             before = text[start if match.start() < clause.text[0] else clause.text[0] : match.start()]
             # what somebody would do anyway was noted, and referred nothing
-            anyway = rule == "sent-to" and noted and re.search(r"\bwould\b", before)
+            would = rule == "sent-to" and noted and re.search(r"\bwould\b", before)
+            anyway = would and not AS_ASKED.search(text, match.end(), end)
             past = rule == "sent-to" and clause.rule != "prose-decision" and say.PAST_SENT.search(before)
             told = (pattern is say.WILL_RAISE and " had " in before) or say.AMENDS.search(before)
             idle = say.NOT_SENT.search(before[-12:]) or " not " in match[0][:12]
@@ -203,8 +219,7 @@ def _each(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator
 def _body_to(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Referral]:
     """'Finance Committee to consider the rent': a body that is to take something up, told in note form."""
     text = setting.source.body
-    said = text[start:end]
-    for match in say.BODY_TO.finditer(text, start, end) if any(sign in said for sign in TO_TAKE_UP) else ():
+    for match in say.BODY_TO.finditer(text, start, end) if setting.source.says(start, end, say.TAKE_UP_WORDS) else ():
         for part in ("to", "also"):
             name = setting.source.words(*match.span(part)) if match[part] else ""
             known = _is_group(setting, name) if name.isupper() else " " in name or name in ("Cabinet", "Council")
@@ -248,7 +263,7 @@ def _bodies(setting: Setting, clause: Clause) -> Iterator[Referral]:
         cited = setting.source.cite(start, many.end(), "letter-to")
         yield Referral(to=setting.source.words(*many.span("to")), clause=clause.label, **cited)
     yield from _named_in(setting, clause)
-    lead = start if clause.led is None or not clause.lead else min(start, clause.led)
+    lead = start if clause.led is None or not clause.lead else max(min(start, clause.led), start - LED_FAR)
     for match in say.RECOMMENDS_THAT.finditer(text, lead, end):
         named = parties.after(text, match.end())
         if named and say.TAKES_IT.match(text, named[1], end):
@@ -304,11 +319,13 @@ def _later(setting: Setting, start: int, end: int) -> Iterator[re.Match[str]]:
     said = text[start:end]
     if not any(sign in said for sign in SIGNS_OF_LATER):
         return
-    yield from say.LATER.finditer(text, start, end)
-    yield from say.DEFERRED.finditer(text, start, end)
-    if say.MATTER.search(said):
-        yield from say.POSTPONED.finditer(text, start, end)
-    for match in say.MONTHLY.finditer(text, start, end):
+    if setting.source.says(start, end, say.LATER_WORDS):
+        yield from say.LATER.finditer(text, start, end)
+    if setting.source.says(start, end, say.OFF_WORDS):
+        yield from say.DEFERRED.finditer(text, start, end)
+        if say.MATTER.search(said):
+            yield from say.POSTPONED.finditer(text, start, end)
+    for match in say.MONTHLY.finditer(text, start, end) if setting.source.says(start, end, say.MONTH_WORDS) else ():
         if (
             match["month2"]
             or match["month3"]
@@ -366,25 +383,27 @@ def _meetings_in_prose(setting: Setting, start: int, end: int, said: str) -> Ite
 def _sent_in_prose(setting: Setting, start: int, end: int, said: str) -> Iterator[Referral]:
     """What a sentence sends: by a verb of what is to be, in a letter, by word of mouth."""
     text = setting.source.body
-    for pattern in IN_PROSE if any(sign in said for sign in SIGNS) else ():
-        for match in _each(pattern, text, start, end):
+    for pattern, its_words in IN_PROSE if any(sign in said for sign in SIGNS) else ():
+        for match in _each(pattern, text, start, end) if setting.source.says(start, end, its_words) else ():
             if _to_be_sent(pattern, match, text[start : match.start()]):
                 yield from to_target(setting, Sent(match.end(), match.start(), end, None, "sent-to"))
-    yield from _letters(setting, start, end, said.lower())
-    for pattern, rule, any_name, signs in SPOKEN:
-        if any(sign in said for sign in signs) and " had " not in said:
+    yield from _letters(setting, start, end)
+    for pattern, rule, any_name, its_words, signs in SPOKEN:
+        told = setting.source.says(start, end, its_words)
+        if told and any(sign in said for sign in signs) and " had " not in said:
             for match in pattern.finditer(text, start, end):
                 yield from to_target(setting, Sent(match.end(), match.start(), end, None, rule, any_name))
-    for match in say.CONSIDERED_BY.finditer(text, start, end) if " by " in said or " at " in said else ():
+    considered = (" by " in said or " at " in said) and setting.source.says(start, end, say.BY_WORDS)
+    for match in say.CONSIDERED_BY.finditer(text, start, end) if considered else ():
         found = to_target(setting, Sent(match.end(), match.start(), end, None, "considered-by"))
         yield from (row for row in found if row.on and words.GROUP.search(row.to))
     yield from _asked_outside(setting, start, end, said)
 
 
-def _letters(setting: Setting, start: int, end: int, lower: str) -> Iterator[Referral]:
+def _letters(setting: Setting, start: int, end: int) -> Iterator[Referral]:
     """The letters that a sentence says are to be written."""
     text = setting.source.body
-    if not ("write" in lower or "letter" in lower or "email" in lower):
+    if not setting.source.says(start, end, say.LETTER_WORDS):
         return
     for match in say.LETTER.finditer(text, start, end):
         if match[0].lower().startswith("letter") or say.TO_WRITE.search(text[start : match.start()]):

@@ -45,6 +45,17 @@ SECOND_TOOK = re.compile(
 SEAT_AHEAD = re.compile(
     r"(?:The\s+)?(?:(?:Vice|Co)-?\s?)?(?:[Cc]hair(?:man|woman|person)?|President|Mayor|Reeve|Convener)\s+"
 )
+WHO = (
+    r"(?P<title>(?:(?:Board|Council|Committee|Vice|Deputy|Acting|Temporary)[\s-]){0,2}(?:Chair(?:man|woman|person)?|President|Mayor"
+    rf"|Reeve|Chairperson))\s(?P<name>{words.NAME_WORD}(?:\s{words.NAME_WORD}){{0,2}})"
+)
+SEATED_BY_POST = (  # 'Chairman Lund called the regular meeting to order', 'Presiding over the meeting was Mayor Lund'
+    re.compile(
+        rf"\b{WHO},?(?:\s(?:acting|serving)\sas\s(?:[\w’'-]+\s){{0,2}}[Cc]hair(?:man|woman|person)?,?)?"
+        r"\s+called\s+(?:[\w’',-]+\s+){1,20}?to\s+order\b"
+    ),
+    re.compile(rf"\b[Pp]residing\s+(?:over|at)\s+the\s+(?:[\w’'-]+\s+)?meeting\s+was\s+(?:the\s+)?{WHO}"),
+)
 IN_CHAIR = re.compile(r"\b(?:took|takes|in|assumed)\s+the\s+chair$|\bpresided$", re.IGNORECASE)
 
 
@@ -60,6 +71,9 @@ def took_chair(source: Source, blocks: Iterable[Block], rows: list[Attendance]) 
     """The rows with the chair that the text tells of ('Ann Garvie took the chair') where the list names none."""
     if not rows or any(r.chair for r in rows):
         return rows
+    blocks = list(blocks)
+    if any(_seat_by_post(source, block, rows) for block in blocks):
+        return rows
     for block in blocks:
         if not SEATED.search(source.body, block.start, block.end):
             continue
@@ -72,6 +86,22 @@ def took_chair(source: Source, blocks: Iterable[Block], rows: list[Attendance]) 
     if unlisted := _unlisted_chair(source, blocks):
         return [*rows, unlisted]
     return _titled_chair(rows)
+
+
+def _seat_by_post(source: Source, block: Block, rows: list[Attendance]) -> bool:
+    """Whether a block tells by post and name who opened or led the meeting; their row then says so."""
+    text = source.body[block.start : block.end]
+    if "to order" not in " ".join(text.split()) and "residing" not in text:
+        return False
+    for match in (m for pattern in SEATED_BY_POST for m in pattern.finditer(source.body, block.start, block.end)):
+        n = next((n for n, r in enumerate(rows) if is_there(r) and words.same_person(r.name, match["name"])), None)
+        if n is not None:
+            post = Post(title=match["title"], **source.cite(*match.span("title"), "title-before-name"))
+            place = source.also(*match.span(), "chair")
+            posts = rows[n].posts or (post,)
+            rows[n] = msgspec.structs.replace(rows[n], chair=True, posts=posts, also=(*rows[n].also, place))
+            return True
+    return False
 
 
 def _unlisted_chair(source: Source, blocks: Iterable[Block]) -> Attendance | None:
@@ -96,6 +126,7 @@ def is_there(made: Attendance) -> bool:
 def _titled_chair(rows: list[Attendance]) -> list[Attendance]:
     """The rows with the only one there whose post is to chair, 'Clinical Chair', where nothing else names the chair."""
     titled = [n for n, r in enumerate(rows) if is_there(r) and any(_presides(p) for p in r.posts)]
+    titled = [n for n in titled if rows[n].status == "present" or not any(p.organisation for p in rows[n].posts)]
     members = [n for n in titled if rows[n].status == "present"] or titled
     own = [n for n in members if any(_presides(p) and not p.organisation for p in rows[n].posts)] or members
     if len(own) == 1:
@@ -110,7 +141,8 @@ def _presides(post: Post) -> bool:
 def _seatings(source: Source, block: Block) -> Iterator[tuple[int, int, str]]:
     """Where a block says who took the chair, with the name that it says; '' for the vice-chair."""
     for match in TOOK_CHAIR.finditer(source.body, block.start, block.end):
-        yield match.start(), match.end(), match["who"] or match["by"]
+        who = match["who"] or match["by"]
+        yield match.start(), match.end(), who.rsplit("\n", 1)[-1].strip()  # what ends on the line above is no name
     for match in SECOND_TOOK.finditer(source.body, block.start, block.end):
         yield match.start(), match.end(), ""
 

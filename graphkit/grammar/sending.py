@@ -4,8 +4,34 @@ from __future__ import annotations
 
 import re
 
+from graphkit import dates
 from graphkit.grammar.layout import MONTH
+from graphkit.grammar.source import word_set
 
+# words of which one stands in every match of the pattern of that name
+SENT_WORDS = word_set(
+    "referred remitted submitted presented passed made taken put recommended brought reported forwarded given sent"
+    " escalated delegated returned conveyed commended directed fed recommendation laid placed come go bring"
+)
+SENDS_WORDS = word_set(
+    "refer recommend report submit pass forward escalate convey send take bring put present give make feed feeds"
+    " reports delegate commend go come return"
+)
+THEN_WORDS = word_set("brought referred submitted presented passed taken reported sent recommended")
+ATTENTION_WORDS = frozenset(("attention",))
+LETTER_WORDS = frozenset(("write", "letter", "email"))
+APPROACH_WORDS = frozenset(("approach",))
+RAISE_WORDS = frozenset(("discuss", "raise", "take"))
+AWARE_WORDS = frozenset(("aware",))
+NEXT_WORDS = frozenset(("next",))
+BY_WORDS = word_set("considered reviewed discussed scrutinised examined determined looked ratified signed")
+TAKE_UP_WORDS = word_set("consider discuss examine scrutinise look review")
+LATER_WORDS = word_set("next future later subsequent forthcoming following report")
+OFF_WORDS = word_set(
+    "defer deferr defered deferred adjourn adjourned held carry carried put laid postpone postponed lay continued table"
+    " tabled stood leave left"
+)
+MONTH_WORDS = frozenset((*dates.MONTHS, *(month[:3] for month in dates.MONTHS), "sept"))
 BODY_NEXT = (  # what can begin where it is sent
     r"(?=(?:the\s+|a\s+|an\s+|its\s+|our\s+|this\s+|each\s+)?(?:next|future|later|forthcoming|following|extra|additional|subsequent"
     r"|special|full|(?-i:[A-Z])|meetings?\b|(?:parish\s+|town\s+)?(?:council|board|committee|cabinet|trustees|governing)\b))"
@@ -22,7 +48,7 @@ SENT = re.compile(
 )
 SENDS = re.compile(
     r"\b(?:refer(?!\s+to\b)|recommend|report|submit|pass|forward|escalate|convey|send|take|bring|put|present|give|make"
-    r"|feeds?(?=\s+back)|reports(?=\s+back)|delegate|commend|go|come)\b[^.;]{0,80}?\s+(?:back\s+)?to\s+"
+    r"|feeds?(?=\s+back)|reports(?=\s+back)|delegate|commend|go|come(?!\s+(?:and\s+)?(?:speak|talk)))\b[^.;]{0,80}?\s+(?:back\s+)?to\s+"
     rf"{BODY_NEXT}|\breport\s+(?:back\s+)?(?:through|via)\s+{BODY_NEXT}|\breturn\s+to\s+{BODY_NEXT}"
     r"|\bto\s+refer\s+(?:it\s+|this\s+)?(?:back\s+)?to\s+(?=(?:the\s+)?(?-i:(?:[A-Z][\w'’]*\s+(?:and\s+|of\s+)?){0,5}"
     r"(?:Committee|Board|Council|Commission|Panel|Cabinet)\b))",
@@ -42,7 +68,7 @@ NEXT_AT = re.compile(
     r"(?=(?:the\s+)?next\s+[A-Z])"
 )
 OTHER_TO = re.compile(
-    r"\b(?:prior|due|subject|relation|response|reply|addition|access|regard|according|thanks|support|next|open|how|object\w*)\s+to\s+$",
+    r"\b(?:prior|due|subject|relation|(?<!the\s)response|(?<!the\s)reply|addition|access|regard|according|thanks|support|next|open|how|object\w*)\s+to\s+$",
     re.IGNORECASE,
 )
 HAD_BEEN = re.compile(r"\bhad\s+(?:\w+\s+){0,2}(?:been|put|sent|taken|gone|written)\b")
@@ -64,7 +90,7 @@ APPROACH = re.compile(
 )
 WITH = re.compile(
     r"\bbe\s+(?:discussed|raised|shared|taken\s+up)\s+(?:further\s+|again\s+)?with\s+"
-    r"|\bto\s+share\s+[^.;]{2,60}?\swith\s+(?=(?:the\s+)?(?-i:[A-Z]))"
+    r"|\bto\s+share\s+(?!(?:the\s+)?costs?\b)[^.;]{2,60}?\swith\s+(?=(?:the\s+)?(?-i:[A-Z]))"
     r"|\badded\s+to\s+the\s+terms\s+of\s+reference\s+of\s+"
     r"|\b(?:a\s+)?discussion\s+with\s+(?=[^.;]{2,60}?\s(?:was|is|be)\s+(?:required|needed|held|arranged)\b)",
     re.IGNORECASE,
@@ -142,7 +168,7 @@ TO_BE = re.compile(
 )
 ASKS = re.compile(r"\b(?:I|We|we)\s+will\s+(?:ask|move|be\s+moving)\b")
 WILL = re.compile(
-    r"\b(?:will|would|to|be|shall|can)\s+(?:\w+\s+){0,3}?$|\b(?:agreed|asked|requested|instructed|report\s+back|[Aa]ctions?:?)\b",
+    r"\b(?:will|would|to|be|shall|can)\s+(?:\w+\s+){0,3}?$|\b(?:agreed|asked|requested|instructed|report\s+back|[Aa]ctions?:?)\b|\b(?:will|would)\s[^.;,]{3,90}\sand\s+$",
     re.IGNORECASE,
 )
 AT_COMMITTEE = re.compile(

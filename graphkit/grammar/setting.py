@@ -53,7 +53,8 @@ class Setting:
         own = {self.body.value.casefold(), self.noun.casefold(), "meeting", "members"}
         if self.short:
             own.add(self.short.value.casefold())
-        if bare.upper() == words.acronym(self.body.value):
+        short = words.acronym(self.body.value)
+        if bare.upper() == short or (len(bare) > 2 and short.endswith(bare.upper())):
             return True
         return bare in own or (len(bare) > 6 and self.body.value.casefold().endswith(bare))
 

@@ -26,6 +26,11 @@ WORD = re.compile(r"\w+")
 LONGEST = 3000  # characters of a sentence
 
 
+def word_set(words: str) -> frozenset[str]:
+    """These words, as ``Source.says`` takes them."""
+    return frozenset(words.split())
+
+
 class Citation(TypedDict):
     """Where an object stands, as the record's parts take it."""
 

@@ -12,7 +12,7 @@ from graphkit.grammar import parties, words
 from graphkit.grammar.action_lines import with_lines
 from graphkit.grammar.action_lists import listed
 from graphkit.grammar.action_tables import content, table_rows, with_tables
-from graphkit.grammar.acts import NOTE, REFER, SUBGROUP, openings, subjunctive
+from graphkit.grammar.acts import NOTE, SUBGROUP, openings, refers, subjunctive
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.deadlines import due, due_later, that_date
 from graphkit.grammar.decisions import DECISION_BLOCK, MINUTES_BLOCK, Clause, Covered
@@ -34,6 +34,9 @@ ASKS = re.compile(
     r"\b(?:asked|requested|encouraged|invited|instructed)\s+(?P<owner>(?!to\b|that\b|for\b|be\b|how|what|whe|if\b"
     r"|about|and\b|[a-z]+ly\b)[\w'’&/-]+(?:\s+[\w'’&/-]+){0,7}?)\s+to\s+(?P<task>\S)"
 )
+ARE_ASKED = frozenset({"asked", "requested", "invited", "instructed", "directed", "encouraged", "tasked", "nominated"})
+REPORTS = frozenset({"report", "revert"})
+AGREES = frozenset({"agreed", "undertook", "offered", "volunteered"})
 ABOUT = re.compile(r"\s(?:for|about|on|if)\s+[a-z]")
 SOMEBODY = re.compile(rf"(?i:{words.TITLE.pattern})|\b[A-Z]{{2,6}}s?$")
 BRIEFLY = 40  # characters of a paragraph that goes on with the one before it: 'Clerk to action'
@@ -119,7 +122,7 @@ GROUP_NAMED = re.compile(r"\b(?:(?:task|working)[\w\s-]{0,12}(?:group|party))\b|
 def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Action]:
     """The actions of an item, in the order of the text; one told twice is one."""
     duties = [d for clause in found for d in _in_clause(setting, clause)]
-    covered = Covered.by(c for c in found if c.rule not in ("prose-decision", "motion"))
+    covered = Covered.by(c for c in found if c.rule not in ("prose-decision", "motion", "agreed-to"))
     listed_here = list(listed(setting, section))
     entries = {one.within[0] for one in listed_here}
     duties += listed_here
@@ -136,7 +139,7 @@ def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Act
             here: list[Duty] = list(pronoun(setting, before, start, end) if before else ())
             told_before.append((start, end))
             here += () if covered.holds(start) else _in_prose(setting, told_before)
-            duties += _apart(setting, here, start, free)
+            duties += _apart(setting, here, start, free) if here else ()
             before = (start, end)
             free = None if here else before
     distinct = _distinct(_parted(setting, duties))
@@ -219,7 +222,7 @@ def _in_clause(setting: Setting, clause: Clause) -> Iterator[Duty]:
     words_of = setting.source.words(start, end)
     if not own:
         yield from _given(setting, start, end, clause)
-    if not (own or NOTE.search(words_of) or (REFER.search(words_of) and "referred by" not in words_of)):
+    if not (own or NOTE.search(words_of) or (refers(words_of) and "referred by" not in words_of)):
         yield from _passive(setting, start, end, clause)
 
 
@@ -376,12 +379,11 @@ def _in_prose(setting: Setting, sentences: list[tuple[int, int]]) -> Iterator[Du
     """Duties in the last of a paragraph's sentences: a person who agrees to, would or is to do something."""
     text = setting.source.body
     start, end = sentences[-1]
-    yield from list(_report_back(setting, start, end, None)) or _founded(setting, start, end, None)
+    if setting.source.says(start, end, REPORTS):
+        yield from list(_report_back(setting, start, end, None)) or _founded(setting, start, end, None)
     yield from told(setting, start, end)
     yield from later(setting, sentences)
-    if text.find("ed", start, end) < 0:
-        return
-    for match in ASKED.finditer(text, start, end):
+    for match in ASKED.finditer(text, start, end) if setting.source.says(start, end, ARE_ASKED) else ():
         owner = parties.before(text, match.start(), start)
         if owner and setting.is_own(text[slice(*owner)]) and text[slice(*owner)].casefold() != "members":
             continue
@@ -389,7 +391,7 @@ def _in_prose(setting: Setting, sentences: list[tuple[int, int]]) -> Iterator[Du
         supposed = supposed or (owner and HAD.search(text[slice(*owner)]))
         if owner and names_somebody(setting, *owner) and re.search(r"\b(?:was|were|be)\b", match[0]) and not supposed:
             yield duty(setting, [owner], (match.start("task"), end), None, "owner-asked")
-    for match in AGREED_TO.finditer(text, start, end):
+    for match in AGREED_TO.finditer(text, start, end) if setting.source.says(start, end, AGREES) else ():
         who = match.start() - 4 if text[match.start() - 4 : match.start()] == " who" else match.start()
         owner = parties.before(text, who, start)
         if owner and is_somebody(setting, *owner):

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from graphkit import dates
 from graphkit.grammar import words
 from graphkit.grammar.layout import Block
 from graphkit.grammar.source import Source
 
-DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
 KIND = r"(?:ordinary|extra-?ordinary|annual|monthly|quarterly|general|regular|special|full|public|adjourned|open)"
 DATE = (
-    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\b|(?:19|20)\d\d-\d\d-\d\d|\d\d?[/.]\d\d?[/.]\d\d|[A-Z][a-z]{2,8}\s+\d{1,2}\b"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\.?[\s-](?:of\s+)?[A-Z][a-z]{2,8}\b|(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|\d\d?[/.-]\d\d?[/.-]\d\d|[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?\b"
     r"|[A-Z][a-z]{2,8}\s+(?:19|20)\d\d)"
 )
+DAY_FIRST = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?\s+(?:19|20)\d\d"
+    r"|(?:19|20)\d\d-\d\d-\d\d|\d\d?[/.]\d\d?[/.](?:\d\d){1,2})"
+)
 TITLED = re.compile(  # 'X Panel - Monday, 4 March 2019 6.30 p.m.', 'Meeting: 04/03/2019 - X Panel (Item 8)'
-    rf"^\W*(?:Moved\s+from\s[^,\n]{{3,30}},\s+)?(?P<body>[A-Z][^\n|]{{2,140}}?)\s+[-–—]\s+{DAY},?\s+\d"
+    rf"^\W*(?:Moved\s+from\s[^,\n]{{3,30}},\s+)?(?P<body>[A-Z][^\n|]{{2,140}}?)\s+[-–—]\s+{DAY}[\s,–-]{{1,4}}\d"
     r"|^\W*Meeting:\s*\d{1,2}/\d\d/\d{4}\s*[-–]\s*(?P<body2>[^\n(]{3,120}?)\s*\(Item\b"
-    rf"|^\W*Meeting\s+of\s+(?:\w+\s+Meeting,\s+)?(?P<body3>[A-Z][^\n,|]{{2,120}}),\s+{DAY},?\s+\d",
+    rf"|^\W*Meeting\s+of\s+(?:\w+\s+Meeting,\s+)?(?P<body3>[A-Z][^\n,|]{{2,120}}),\s+{DAY}[\s,–-]{{1,4}}\d",
     re.MULTILINE,
 )
 MEETING_DATED = re.compile(  # 'X Council – Ordinary Meeting Tuesday 4 July 2017', 'X Board meeting (2013-02-14)'
     r"^[\s#*_]{0,8}(?:(?:draft|unconfirmed)\s+)?(?:(?:minutes|notes)\s*(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?|[-–—:]\s*)?)?"
     rf"(?P<body>[^\n|:]{{3,100}}?)\s*[-–—,]?\s*(?:{KIND}\s+){{0,2}}meeting(?:\s+(?:minutes|notes))?\s*(?:[-–—,:(]\s*)?(?:held\s+)?(?:on\s+)?"
-    rf"(?:(?:{DAY}|Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s+)?(?:the\s+)?(?={DATE})",
+    rf"(?:{DAY}[\s,–-]{{1,4}})?(?:the\s+)?(?={DATE})",
     re.IGNORECASE | re.MULTILINE,
 )
 SAID = re.compile(  # the sentence, whatever the body is called by
@@ -34,9 +39,35 @@ SAID = re.compile(  # the sentence, whatever the body is called by
     re.IGNORECASE,
 )
 LINE = re.compile(  # 'Selectmen's Minutes, May 20, 2018', 'Plenum 2017-11-14 Agenda/Minutes', 'VILLAGE MINUTES'
-    rf"^[\s#*_]{{0,8}}(?:draft\s+)?(?P<body>[^\n|:(]{{3,80}}?)(?:['’]s|(?<=s)['’])?[\s,–-]*(?:{DATE}[\s,–-]*(?:\d{{4}})?\s*)?(?:agenda\s*/\s*)?"
+    rf"^[\s#*_]{{0,8}}(?:{DAY_FIRST}[\s,:–-]+)?(?:draft\s+)?(?P<body>[^\n|:(]{{3,80}}?)(?:['’]s|(?<=s)['’])?[\s,–-]*(?:{DATE}[\s,–-]*(?:\d{{4}})?\s*)?(?:agenda\s*/\s*)?"
     rf"(?:(?:{KIND}|meeting|AGM|EGM)\s+){{0,3}}(?:minutes|notes|meeting)\b"
-    rf"[\s,–(-]*(?:(?:{DAY},?\s+)?{DATE}[\w ,]{{0,12}})?[\s)*_#]*$",
+    rf"(?:\s+of\s+(?:the|a)\s+meeting\s+held\b[^\n]{{0,90}}"
+    rf"|(?:\s+\([^()\n]{{1,30}}\))?[\s,–(-]*(?:(?:{DAY}[\s,–-]{{1,4}})?{DATE}[\w ,]{{0,12}})?[\s)*_#]*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+MINUTES_FIRST = re.compile(  # 'Minutes - X Board - May 2014', 'ABC: Meeting Minutes X Board October 2022'
+    rf"^[\s#*_]{{0,8}}(?:[A-Z]{{2,8}}:\s)?(?:(?:draft|meeting)\s+)*(?:minutes|notes)\s{{0,3}}[-–—:,]?\s{{1,3}}(?P<body>[A-Z][^\n|:.]{{2,80}}?)"
+    r"(?:\s+meeting)?\s{0,3}[-–—,(]?\s{0,3}(?:on\s+)?"
+    rf"(?:{DAY}[\s,–-]{{1,4}})?(?:the\s+)?{DATE}[\w ,]{{0,12}}[\s)*_#]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+KINDS = re.compile(r"\b(?:minutes?|notes|meetings?|proceedings|AGM|EGM)\b", re.IGNORECASE)
+NO_HEAD = re.compile(  # what stands in the lines of a head that name no body
+    r"\b(?:agenda|draft|present|apologies|attendees|attendance|home|menu|skip|contents|page|contact|venue|location|date|time|where|clerk|secretary"
+    r"|chair(?:man|woman|person)?|director|manager|officer|room|floor|street|road|avenue|zoom|teams|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|"
+    r"january|february|march|april|june|july|august|september|october|november|december|\w{3,6}day)\b|\d{3}",
+    re.IGNORECASE,
+)
+GATHERED = re.compile(  # what clubs and the like are called by, beside what an organisation is
+    r"\b(?:clubs?|lodge|guild|troop|hall|friends|project|users?|league|band|choir|circle|co-?op(?:erative)?|owners|tenants|residents['’]?|neighbou?rs"
+    r"|hackerspace|makerspace|community|pta|parents|collective|fellowship|order|chapter|branch|section|allotments?|gardens?|theatre|festival)\b",
+    re.IGNORECASE,
+)
+NEAR = 12  # lines in which a document's title stands
+OF_TITLE = re.compile(  # 'Notes from the X Forum – 4th May 2016', 'Meeting Minutes: X Council'
+    rf"^[\s#*_]{{0,8}}(?:{DAY_FIRST}[\s,:–-]+)?(?:(?:draft|meeting)\s+)*(?:minutes|notes)(?:\s+(?:of|from|for)\s+(?:the\s+)?|:\s{{1,3}})"
+    rf"(?P<body>[A-Z][^\n|:.]{{2,80}}?)(?:\s+(?:meeting|call))?\s{{0,3}}"
+    rf"(?:[-–—,(]?\s{{0,3}}(?:on\s+)?(?:{DAY}[\s,–-]{{1,4}})?(?:the\s+)?{DATE}[\w ,]{{0,12}})?[\s)*_#]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 CONFIRMED = re.compile(  # 'The minutes of the X Committee meeting held on 3 May were confirmed': the body's own
@@ -55,7 +86,8 @@ WORD = re.compile(r"(?:(?:[A-ZÀ-Þ0-9][\w'’&.,/-]*|\([A-Z][\w'’& -]{1,60}\)
 
 def titled(source: Source, start: int, end: int) -> re.Match[str] | None:
     """'X Panel - Monday, 4 March 2019', 'Meeting: 04/03/2019 - X Panel (Item 8)': the name is whatever stands there."""
-    return TITLED.search(source.body, start, end)
+    found = TITLED.finditer(source.body, start, end)
+    return next((m for m in found if not ALONE.fullmatch(source.body, *title_name(m))), None)
 
 
 def title_name(match: re.Match[str]) -> tuple[int, int]:
@@ -68,7 +100,8 @@ def meeting_dated(source: Source, blocks: list[Block]) -> re.Match[str] | None:
     for block in blocks:
         for match in MEETING_DATED.finditer(source.body, block.left, block.end):
             name = words.GROUP.sub("Board", match["body"].strip(" ,–—-"))
-            if words.GROUP.search(name) and capitalised(name) and not dates.DATE.search(name):
+            told = re.search(r"\b(?:minutes|notes)\b", name, re.IGNORECASE) or dates.DATE.search(name)
+            if words.GROUP.search(name) and capitalised(name) and not told:
                 return match
     return None
 
@@ -91,10 +124,43 @@ def confirming(source: Source, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+def heading_name(source: Source, blocks: list[Block]) -> tuple[int, int] | None:
+    """The bounds of the line above a title like 'Minutes of the Meeting', or straight below it, that names a body."""
+    lines = list(islice(_lines(source, blocks), NEAR))
+    title = next((n for n, bounds in enumerate(lines) if KINDS.search(source.body, *bounds)), None)
+    if title is None:
+        return None
+    above, below = lines[:title], lines[title + 1 : title + 2]
+    names = [bounds for bounds in above if _is_name(source.words(*bounds))]
+    likely = [b for b in names if words.ORGANISATION.search(told := source.words(*b)) or GATHERED.search(told)]
+    below = [b for b in below if _is_name(source.words(*b)) and words.ORGANISATION.search(source.words(*b))]
+    return next(iter([*likely, *names, *below]), None)
+
+
+def _lines(source: Source, blocks: list[Block]) -> Iterator[tuple[int, int]]:
+    """The bounds of the printed lines, without what marks and closes them."""
+    for block in blocks:
+        at = block.left
+        for line in source.body[block.left : block.end].split("\n"):
+            bare = line.strip(" *_#|\t")
+            if bare:
+                first = at + line.find(bare)
+                yield first, first + len(bare)
+            at += len(line) + 1
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line of the head may be a body's name: capitalised words, no person, no day, no hour, nothing else."""
+    if not 1 < len(line.split()) < 10 or not capitalised(line) or NO_HEAD.search(line):
+        return False
+    person = words.is_person(line) and not words.ORGANISATION.search(line) and not GATHERED.search(line)
+    return not person and not dates.TIME.search(line)
+
+
 def _named(source: Source, blocks: list[Block]) -> Iterator[tuple[int, int]]:
-    for shape in (SAID, LINE, OWN_NEXT):
+    for shape in (SAID, LINE, MINUTES_FIRST, OF_TITLE, OWN_NEXT):
         for block in blocks:
-            if shape is LINE and block.label:
+            if shape in (LINE, MINUTES_FIRST, OF_TITLE) and block.label:
                 continue
             for match in shape.finditer(source.body, block.left, block.end):
                 name = re.sub(r"\s+(?:meeting|AGM|EGM)$", "", match["body"].rstrip(" ,–—-"), flags=re.IGNORECASE)
@@ -107,4 +173,4 @@ def _named(source: Source, blocks: list[Block]) -> Iterator[tuple[int, int]]:
 def _last(source: Source, match: re.Match[str]) -> bool:
     """Whether the words are those of a sentence on the last minutes: 'approved the minutes of the X meeting'."""
     ahead = source.body[max(0, match.start() - 30) : match.start()].rsplit("\n", 1)[-1]
-    return bool(re.search(r"\b[a-z]+\W+(?:the\s+)?$", ahead)) and match.re is SAID
+    return bool(re.search(r"\b[a-z]+\s\W*(?:the\s+)?$", ahead)) and match.re is SAID

@@ -25,7 +25,8 @@ NO_ITEM = re.compile(
     r"|motion|vote|votes?\s+(?:for|against)|for|against|abstain(?:ed|ing)?|ayes|nays|yeas|yes|no|none|nil|minutes:|reasons?(?:\s+for\s+decision)?"
     r"|proposer|seconder|draft|confirmed|unconfirmed|agenda|contents|additional\s+documents|items?|part\s+(?:one|two|[12i]+)"
     r"|parish\s+clerk|town\s+clerk|chairman\s+of\s+the\s+\w+|end(?:\s+of\s+minutes)?|adjourned|recess|continued"
-    r"|(?:\w+\s+){1,3}(?:absent|attending)(?:\s+with.{0,40})?|guests\s+of.{0,40}|presid(?:er|ing).{0,30}|recorder|ex-?officio|staff(?:\s+and\s+\w+)*\s+present|others?\s+present|also\s+present|visitors|guests|officers|councillors|quorum)\W*",
+    r"|(?:\w+\s+){1,3}(?:absent|attending)(?:\s+with.{0,40})?|guests\s+of.{0,40}|presid(?:er|ing).{0,30}|recorder|ex-?officio|staff(?:\s+and\s+\w+)*\s+present|others?\s+present|also\s+present|visitors|guests|officers|councillors|quorum"
+    r"|(?:the\s+)?meeting\s+(?:opened|closed|commenced|commences|began|begins|started|ended|finished|concluded)\b.{0,60})\W*",
     re.IGNORECASE,
 )
 VERB = re.compile(
@@ -36,17 +37,37 @@ ASKED = re.compile(
     r"To\s(?i:receive|consider|confirm|approve|elect|appoint|note|adopt|agree|review|update|discuss|disclose|allow|determine"
     r"|authorise|sign)\b[^\n]{5,400}(?:\n|\Z)"
 )
+TELLS = re.compile(r"[A-Z]\w+\s(?:reports|writes|says)$")  # 'Ann Garvie reports:'
 KNOWN = re.compile(rf"{STANDING.pattern}|\b(?:report|update)s?$", re.IGNORECASE)
 FULL_STOP = re.compile(r"[.:;!?]['’”\")]?\s*$")
+GIVEN = re.compile(r"\s\([A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}\)$")  # 'Treasurer's Report (Garvie)'
+APART_ABOVE, APART_BELOW = re.compile(r"\n\s*\n\s*$"), re.compile(r"[^\S\n]*\n[^\S\n]*\n")
 EARLY = 20_000  # characters in which a text names its people
 LAST = re.compile(
     r"any\s+other\s+(?:\w+\s+)?business|a\.?o\.?b\.?|(?:date|time)\b.{0,30}\bnext\s+meeting|next\s+meeting",
     re.IGNORECASE,
 )
 FIRST = re.compile(r"welcome|opening|introductions?", re.IGNORECASE)
+REGULAR = re.compile(  # 'MATTERS ARISING', 'CORRESPONDENCE (if any)'
+    r"(?:matters\s+arising|correspondence|questions?|public\s+(?:question|participation|forum)\w*|any\s+other\s+(?:\w+\s+)?business"
+    r"|a\.?o\.?b\.?|apologies|declarations?\s+of\s+interests?|chair\w*['’]s\s+(?:report|remarks|announcements))[^\n]{0,40}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+AHEAD = re.compile(
+    r"(?:public\s+(?:participation|questions?|forum|session)|open\s+forum)\s*[-–—:]\s*(?=[A-Z])", re.IGNORECASE
+)
+AT_RIGHT = re.compile(
+    r"(?<=\w)\W{0,2}(?:[ ]{3,13}|\t)\s*(?P<who>[A-Z][\w.’'-]{1,20}(?:[ ][A-Z][\w.’'-]{0,20}){1,3})[ \t]*$"
+)
 SPOKEN = re.compile(
     r"[^.]{0,300}\b(?:received|none|no\s+apologies|apologi[sz]ed|had\s+been)\b|none\b|nil\b", re.IGNORECASE
 )
+
+
+def repeated(source: Source, blocks: list[Block], again: tuple[Block, ...]) -> list[Block]:
+    """The titles that repeat a line of the agenda, and those like them between and behind."""
+    over_text = (one for one, two in _pairs(blocks) if one.left > again[0].left and _is_plain(source, one, two))
+    return sorted({b.left: b for b in (*again, *over_text)}.values(), key=lambda b: b.left)
 
 
 def by_look(source: Source, blocks: list[Block]) -> list[Block]:
@@ -60,13 +81,15 @@ def by_look(source: Source, blocks: list[Block]) -> list[Block]:
         regular = [block for block in over_text if STANDING.match(source.body, block.start, block.end)]
         return sorted({b.left: b for b in (*asked, *regular)}.values(), key=lambda b: b.left)
     run_in = [block for block in blocks if _runs_in(source, block)]
-    if len(run_in) >= 5 and len(run_in) > len(alone):
-        led = [block for block in blocks if _is_led_in(source, block)]
-        return sorted({b.left: b for b in (*run_in, *led)}.values(), key=lambda b: b.left)
     lefts = {block.left for block in alone}
     plain = [one for one, two in _pairs(blocks) if one.left in lefts or _is_plain(source, one, two)]
-    standing = sum(bool(STANDING.search(source.body, block.start, block.end)) for block in plain)
-    if standing >= 2 and len(plain) > len(alone):
+    standing = _count_standing(source, plain)
+    inside = standing >= 2 and not _count_standing(source, run_in, 40)  # labels of paragraphs below the titles
+    if len(run_in) >= 5 and len(run_in) > len(alone) and not inside:
+        led = [block for block in blocks if _is_led_in(source, block)]
+        return sorted({b.left: b for b in (*run_in, *led)}.values(), key=lambda b: b.left)
+    many = standing and len(plain) > 3 and not alone and all(_is_apart(source, block) for block in plain)
+    if (standing >= 2 or many) and len(plain) > len(alone):
         return plain
     over = [one for one, two in pairwise(blocks) if two.bullet and _is_worded(source, one, listed=True)]
     known = any(KNOWN.search(source.body, block.start, block.end) for block in over)
@@ -76,6 +99,11 @@ def by_look(source: Source, blocks: list[Block]) -> list[Block]:
     if len(led) < 3 or len(led) <= len(alone):
         return alone
     return sorted({b.left: b for b in (*led, *alone)}.values(), key=lambda b: b.left)
+
+
+def _count_standing(source: Source, blocks: list[Block], width: int = 10_000) -> int:
+    """How many of the titles are what every meeting has."""
+    return sum(bool(STANDING.search(source.body, b.start, min(b.end, b.start + width))) for b in blocks)
 
 
 def _asked(source: Source, blocks: list[Block]) -> list[Block]:
@@ -140,12 +168,20 @@ def _is_led_in(source: Source, block: Block) -> bool:
     return not speaker and led.end() < block.end and not attendance.heading(source, block)
 
 
+def _is_apart(source: Source, block: Block) -> bool:
+    """Whether blank lines stand above and below a line."""
+    above, below = source.body[max(0, block.left - 20) : block.left], source.body[block.end : block.end + 20]
+    return bool(APART_ABOVE.search(above) and APART_BELOW.match(below))
+
+
 def _is_plain(source: Source, block: Block, after: Block | None) -> bool:
     """A short line above running text: 'Matters arising', 'The roof'."""
     if not after or after.cells or after.end - after.start < 5 or not _is_worded(source, block, after):
         return False
     told = source.body[after.start : min(after.end, after.start + 200)]
-    return bool(FULL_STOP.search(source.body, max(after.start, after.end - 8), after.end)) or len(told.split()) > 9
+    known = STANDING.match(source.body, block.start, block.end)
+    least = 4 if known and not (after.label or after.level) else 9
+    return bool(FULL_STOP.search(source.body, max(after.start, after.end - 8), after.end)) or len(told.split()) > least
 
 
 def _is_worded(source: Source, block: Block, after: Block | None = None, *, listed: bool = False) -> bool:
@@ -153,7 +189,12 @@ def _is_worded(source: Source, block: Block, after: Block | None = None, *, list
     if block.cells or block.bullet or block.label or block.level or block.end - block.start > 90:
         return False
     title = source.body[block.start : block.end].strip("*_ :\n")
-    worded = PLAIN.fullmatch(title.replace(",", "") if listed else title) and len(title.split()) <= 8
+    given = GIVEN.search(title)
+    title = title[: given.start()] if given and KNOWN.search(title, 0, given.start()) else title
+    if TELLS.search(title):
+        return False
+    longest = 14 if STANDING.match(title) else 8
+    worded = PLAIN.fullmatch(title.replace(",", "") if listed else title) and len(title.split()) <= longest
     if not worded or NO_ITEM.fullmatch(title) or VERB.search(title):
         return False
     told = HEAD.search(title) or dates.DATE.search(title)
@@ -164,11 +205,22 @@ def _is_worded(source: Source, block: Block, after: Block | None = None, *, list
     return not told or bool(STANDING.match(title))
 
 
+def at_right(source: Source, start: int, end: int) -> tuple[int, int, int] | None:
+    """Where a title ends before the name of its presenter in a column at the right, and the bounds of that name."""
+    if "   " not in source.body[start:end] and "\t" not in source.body[start:end]:
+        return None
+    match = AT_RIGHT.search(source.body, start, end)
+    who = match["who"] if match else ""
+    held = words.TITLE.search(who)
+    named = words.is_person(who) or (held and held.end() < len(who))
+    return (match.start(), *match.span("who")) if match and named else None
+
+
 def with_unnumbered(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block]:
     """The headings with those that lack a number: the welcome before, other business behind, titles alike between."""
     if not chain or not any(block.label for block in chain):
         return chain
-    others = [*_between(source, blocks, chain), *_around(source, blocks, chain)]
+    others = [*_between(source, blocks, chain), *_around(source, blocks, chain), *_in_capitals(source, blocks, chain)]
     return sorted({b.left: b for b in (*chain, *others)}.values(), key=lambda b: b.left) if others else chain
 
 
@@ -181,12 +233,28 @@ def _between(source: Source, blocks: list[Block], chain: list[Block]) -> list[Bl
     return [b for b in inside if UNNUMBERED.fullmatch(source.body, b.start, b.end) and not _is_marked(source, b)]
 
 
+def _in_capitals(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block]:
+    """'MATTERS ARISING' and the like without a number, among numbered titles in capitals."""
+    if len(chain) < 2 or not all(source.body[b.start : b.end].split("\n", maxsplit=1)[0].isupper() for b in chain):
+        return []
+    own = {b.left for b in chain}
+    inside = blocks[blocks.index(chain[0]) + 1 :]
+    return [b for b in inside if b.left not in own and _opens_with(source, b, REGULAR)]
+
+
 def _around(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block]:
     """The welcome above the first item, any other business and the next meeting below the last, without numbers."""
     first, last = blocks.index(chain[0]), blocks.index(chain[-1])
-    ahead = [b for b in blocks[max(0, first - 4) : first] if _opens_with(source, b, FIRST)]
+    near = blocks[max(0, first - 4) : first]
+    ahead = [
+        b for b in near if _opens_with(source, b, FIRST) or (_is_bare(b) and AHEAD.match(source.body, b.start, b.end))
+    ]
     behind = [b for b in blocks[last + 1 :] if _opens_with(source, b, LAST)] if not chain[-1].level else []
     return [*ahead[-1:], *behind[:2]]
+
+
+def _is_bare(block: Block) -> bool:
+    return not (block.label or block.bullet or block.cells or block.level)
 
 
 def _opens_with(source: Source, block: Block, pattern: re.Pattern[str]) -> bool:

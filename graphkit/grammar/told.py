@@ -24,7 +24,7 @@ VERBS = (  # what minutes have people do
     r"|meet|monitor|mow|nominate|notify|obtain|order|organi[sz]e|paint|pass|pay|phone|pick|place|plan|post|prepare"
     r"|present|print|process|produce|progress|provide|publici[sz]e|publish|purchase|pursue|put\s+(?:together|up|forward|this|it|in\s+place|the\s+matter)|raise|redraft|refer"
     r"|remind|remove|repair|replace|reply|report|request|research|resend|respond|return|revert|review|revise|ring"
-    r"|schedule|scope|secure|seek|send|set|share|sign|source|speak|spray|start|submit|summari[sz]e|supply|survey|sweep"
+    r"|schedule|scope|secure|seek|send|set|share|sign|sound\s+out|source|speak|spray|start|submit|summari[sz]e|supply|survey|sweep"
     r"|table|take\s+(?:this|it|these|forward|note|up|photo\w*)|talk|telephone|tell|test|thank|try|undertake|update|upload"
     r"|verify|visit|work|write)"
 )
@@ -34,7 +34,7 @@ GENERAL = re.compile(
     r"|retire|leave|become|become|stand|see|receive|miss|benefit|note|recall|know|say|act\s+as|take\s+(?:on\s+)?this\s+role|\w+ly)\b)[a-z][a-z-]+"
 )
 AGENT = re.compile(  # what a person does, and no paper or event
-    r"(?:contact|speak|send|e-?mail|circulate|ring|phone|telephone|write|find\s+out|check|arrange|organi[sz]e|chase|liaise|provide"
+    r"(?:contact|speak|send|sound\s+out|e-?mail|circulate|ring|phone|telephone|write|find\s+out|check|arrange|organi[sz]e|chase|liaise|provide"
     r"|draft|ask|investigate|bring|order|buy|get|call|talk|prepare|look\s+into|reach\s+out|attend|try|meet|obtain|purchase"
     r"|post|feed\s+back|follow\s+up|report\s+back|research|make\s+(?:contact|enquiries)|update|set\s+up|work\s+(?:on|with)"
     r"|confirm|draw\s+up|design|submit|forward|share|supply|approach|enquire|inquire|pass|raise|invite)\b"
@@ -52,7 +52,7 @@ MODAL = re.compile(
     r"|invited|directed)\s+to|(?:is|are)\s+going\s+to)"
     r"|\s+(?P<agreed>(?:(?:has|have|also|has\s+also|have\s+also|(?:has\s+|have\s+)?(?:very\s+)?kindly|then)\s+)?(?:agreed|undertook|undertaken|offered"
     r"|promised|volunteered|committed)\s+to|(?:took|takes|has\s+taken|was\s+given|were\s+given)\s+(?:an|the)\s+action\s+to)"
-    r"|\s+(?P<is>(?:is|are)\s+to)|(?P<colon>:\s+(?:will|to))|(?:\s+(?:yet|still))?\s+(?P<to>to))\s+"
+    r"|\s+(?P<is>(?:is|are)\s+to)|(?P<colon>(?::|\s[–—-])\s+(?:will|to))|(?:\s+(?:yet|still))?\s+(?P<to>to))\s+"
     r"(?:(?:now|also|then|again|therefore|further|first|in\s+turn|kindly)\s+){0,2}"
 )
 OPENING = re.compile(
@@ -78,7 +78,7 @@ SAID = re.compile(r"\b(?:confirmed|agreed|informed\s+(?:the\s+)?[A-Za-z]+|undert
 ASKS = re.compile(
     r"(?<!had\s)(?<!have\s)\b(?:asked|asks|requested|requests|encouraged|instructed|tasked|urged|invited"
     r"|calls?\s+(?:up)?on|ASKED|REQUESTED)\s+(?=[A-Z@]|the\s"
-    r"|officers|members|partners|all\s|each\s)"
+    r"|officers|members|partners|staff\s|all\s|each\s)"
 )
 TO_ASK = re.compile(
     r"\s*(?:[Tt]hat\s+|[Ii]t\s+was\s+|(?:agreed|AGREED|resolved|RESOLVED)\s+)*[Tt]o\s+(?:ask|request|instruct|invite|direct)\s+(?=[A-Z@]|the\s|officers)"
@@ -96,6 +96,13 @@ DONE = re.compile(
     r"(?<!required)(?<!requested)(?<!suggested)(?<!recommended)(?<!caused)(?<!made)(?<!owned)(?<!used)\sby\s+"
     r"(?=[A-Z@]|the\s|officers\s)"
 )
+ASKING = frozenset(
+    {
+        *("asked", "asks", "requested", "requests", "encouraged", "instructed", "tasked", "urged", "invited"),
+        *("call", "calls"),
+    }
+)
+NEED = frozenset({"required", "awaited", "needed", "requested", "sought"})
 TO = re.compile(r"\s+to\s+")
 HERE = re.compile(
     r"(?:join|attend|address|speak|introduce|present|comment|sit|take|ask|give|declare|outline|update|open|leave|say)\b"
@@ -107,7 +114,7 @@ AT_ONCE = re.compile(  # what whoever is asked does there and then
 ACTED_ON = re.compile(r"be\s+(?:given|invited|contacted|asked|approached|consulted|appointed|co-opted)\b")
 SUBJUNCTIVE = re.compile(rf"\s+(?:should\s+)?(?P<verb>{VERBS}(?:s|es)?\b)")
 THAT = re.compile(
-    r"\b(?:(?:asked|ASKED|requested|REQUESTED|requests|asks)\s+that|(?:was|were)\s+agreed(?:\s+that)?)\s+(?=[A-Z]|the\s|officers\s)"
+    r"\b(?:(?:asked|ASKED|requested|REQUESTED|requests|asks)\s+that|(?:was|were)\s+agreed(?:\s+that)?|(?:Actions?|ACTIONS?)\s?[:–-]\s+[Tt]hat)\s+(?=[A-Z]|the\s|officers\s)"
 )
 CAPITALS = re.compile(
     r"\b(?P<owners>(?:THE\s+)?(?:CLERK|CHAIR(?:MAN)?|SECRETARY|TREASURER|ALL|OFFICERS|(?:CLLRS?|COUNCILLORS?|MRS?|MS|DR)\.?\s[A-Z]{2,}"
@@ -143,6 +150,8 @@ OVER = re.compile(
 )
 TICKED = re.compile(r"[\s*-]*\[[xX]\]")
 SAID_HE = re.compile(r"\s(?:confirmed|said|stated|advised|agreed|explained|added)\s+(?:that\s+)?(?:he|she|they)$")
+AS_ASKED = re.compile(r",\s+as\s+(?:the\s+)?[A-Z][\w\s]{1,40}?\s+had\s+(?:asked|requested|agreed|resolved|decided)\b")
+LATER_HERE = re.compile(r"\b(?:later\s+(?:in|at|during)\s+(?:the|this)\s+meeting|tonight|this\s+evening)\b")
 THINGS = ("this", "it", "these", "they", "that", "which")
 
 
@@ -187,12 +196,13 @@ def _who(setting: Setting, start: int, end: int, clause: Clause | None) -> Itera
 def _modal(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
     """'HM to ring', 'Ann and the Clerk will write', '- officers to report', 'All partners agreed to send'."""
     text = setting.source.body
+    last = max(text.rfind(word, start, end) for word in ("to", "will", "would", "shall"))
     lead = LEAD.match(text, start, end)
     first = lead.end() if lead else start
     past = start
-    places = [(first, True), *((m.end(), bool(STRONG.search(m[0]))) for m in OPENING.finditer(text, first, end))]
-    for at, apart in places:
-        if at < past or not BEGINS.match(text, at, end):
+    openings = OPENING.finditer(text, first, min(end, last + 8))  # none behind the last modal opens anything
+    for at, apart in [(first, True), *((m.end(), bool(STRONG.search(m[0]))) for m in openings)]:
+        if at < past or at > last or not BEGINS.match(text, at, end):
             continue
         who, sure = owners(setting, at, end)
         modal = MODAL.match(text, who[-1][1], end) if who else None
@@ -225,9 +235,10 @@ def _does(setting: Setting, who: list[Bounds], modal: re.Match[str], start: int,
     text, kind, at = setting.source.body, modal.lastgroup, who[0][0]
     verb = bool(DOES.match(text, modal.end()))
     one = setting.source.words(*who[0])
-    if DOUBT.search(text, start, at) or not (verb or _is_task(text, modal, sure)):
+    if _doubted(setting, start, at, modal) or not (verb or _is_task(text, modal, sure)):
         return False
-    if kind in ("to", "is") and ACTED_ON.match(text, modal.end()):
+    acted_on = kind in ("to", "is") and ACTED_ON.match(text, modal.end())
+    if acted_on or LATER_HERE.search(text, modal.end(), modal.endpos):
         return False
     if kind == "asked":
         there = "been invited" in modal[0] and HERE.match(text, modal.end())
@@ -237,6 +248,13 @@ def _does(setting: Setting, who: list[Bounds], modal: re.Match[str], start: int,
     if sure == LIKELY:
         return _likely(setting, one, modal, start, at)
     return not (kind in ("will", "would") and one.startswith(("each ", "Each ")))
+
+
+def _doubted(setting: Setting, start: int, at: int, modal: re.Match[str]) -> bool:
+    """Whether it is supposed, of the past, or noted as news: what others had asked for is noted as a task."""
+    doubt = DOUBT.search(setting.source.body, start, at)
+    noted = doubt and doubt[0].lower().endswith("noted")
+    return bool(doubt) and not (noted and AS_ASKED.search(setting.source.body, modal.end(), modal.endpos))
 
 
 def _likely(setting: Setting, one: str, modal: re.Match[str], start: int, at: int) -> bool:
@@ -277,7 +295,8 @@ def _asks(setting: Setting, start: int, end: int, clause: Clause | None) -> Iter
     """'The Chairman asked the Clerk to investigate', 'requests officers to report back'."""
     text = setting.source.body
     begins = TO_ASK.match(text, start, end) if clause else None
-    for match in (*([begins] if begins else []), *ASKS.finditer(text, start, end)):
+    asks = ASKS.finditer(text, start, end) if setting.source.says(start, end, ASKING) else ()
+    for match in (*([begins] if begins else []), *asks):
         who, sure = owners(setting, match.end(), end)
         modal = TO.match(text, who[-1][1], end) if who else None
         every = (
@@ -315,7 +334,7 @@ def _please(setting: Setting, start: int, end: int, clause: Clause | None) -> It
 def _others(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
     """'confirmed that the Council will look at it'; in a clause 'we approach'; 'Licence due clerk to renew'."""
     text = setting.source.body
-    for match in WE.finditer(text, start, end):
+    for match in WE.finditer(text, start, end) if setting.source.says(start, end, frozenset({"we"})) else ():
         if DOES.match(text, match.end(), end):
             yield duty(setting, [match.span(match.lastgroup or 0)], (match.end(), end), clause, "owner-should")
     if clause and (alone := ONLY_WE.match(text, start, end)):
@@ -326,7 +345,7 @@ def _others(setting: Setting, start: int, end: int, clause: Clause | None) -> It
     if text.find("clerk", start, end) >= 0:
         for match in BARE_CLERK.finditer(text, start, end):
             yield duty(setting, [match.span("owner")], (match.end(), end), clause, "owner-to-do")
-    needed = NEEDED.search(text, start, end) if text.find("from", start, end) >= 0 else None
+    needed = NEEDED.search(text, start, end) if setting.source.says(start, end, NEED) else None
     who, sure = owners(setting, needed.end(), end) if needed else ([], 0)
     named = who and (sure == SURE or words.is_person(setting.source.words(*who[0])))
     if who and named and needed and needed.start() - start < 80:
@@ -336,7 +355,7 @@ def _others(setting: Setting, start: int, end: int, clause: Clause | None) -> It
 def _that(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
     """'A requested that the Clerk writes to …', 'asked that officers provide …'."""
     text = setting.source.body
-    if text.find("that", start, end) < 0 and text.find("agreed", start, end) < 0:
+    if text.find("hat ", start, end) < 0 and text.find("agreed", start, end) < 0:
         return
     for match in THAT.finditer(text, start, end):
         who, sure = owners(setting, match.end(), end)
@@ -367,7 +386,7 @@ def _done(setting: Setting, start: int, end: int) -> Iterator[Duty]:
 def _now(setting: Setting, start: int, end: int, taken: list[Bounds]) -> Iterator[Duty]:
     """'X would now make contact with …' where X begins the sentence."""
     text = setting.source.body
-    for match in NOW.finditer(text, start, end):
+    for match in NOW.finditer(text, start, end) if text.find(" now ", start, end) >= 0 else ():
         relative = re.search(r",?\s+who$", text[start : match.start()])
         owner = parties.before(text, start + relative.start() if relative else match.start(), start)
         if any(a <= match.start() < b for a, b in taken) or not owner:

@@ -17,6 +17,7 @@ COPIED = re.compile(
     re.IGNORECASE,
 )
 DETAIL = re.compile(r"[^\S\n]*(?:\(|[–—:-]|,|\t|[^\S\n]{3})|[^\S\n]+[A-Z]")
+ALL_THERE = re.compile(r"\b[Aa]ll\s+(?:[a-z]+\s+)?(?:members|trustees|directors|governors)\s+(?:were\s+)?present\b")
 LEAST = 3  # entries that make a list
 
 
@@ -27,8 +28,17 @@ def unheaded(source: Source, above: list[Block], past: int) -> Iterator[Block]:
         [(b, *line) for b in above if not b.cells and not b.level for line in lines(source, b.start, b.end)],
         past,
     )
-    if sum(_tells(source, a, b) for _, a, b in run) >= LEAST and not _is_copied(source, run[0][1]):
+    if _is_list(source, run) and not _is_copied(source, run[0][1]):
         yield from _joined(source, run)
+
+
+def _is_list(source: Source, run: list[tuple[Block, int, int]]) -> bool:
+    """Whether lines are a list of those present: their posts say so, or fewer posts and that all members came."""
+    told = sum(_tells(source, a, b) for _, a, b in run)
+    if told >= LEAST:
+        return True
+    past = run[-1][2] if run else 0
+    return told > 1 and len(run) > LEAST and bool(ALL_THERE.search(source.body, past, past + 3000))
 
 
 def _run(source: Source, printed: list[tuple[Block, int, int]], past: int) -> list[tuple[Block, int, int]]:

@@ -17,7 +17,7 @@ DAY_AND_PLACE = re.compile(
     re.MULTILINE,
 )
 IN_PLACE = (
-    r"\b(?:held\s+)?(?:at|in|via|(?:by|on)(?=\s+(?:Zoom|Microsoft|(?-i:MS)|Teams)\b))\s+"
+    r"\b(?:held\s+)?(?:at|in|via|(?:by|on|through|over|using)(?=\s+(?:Zoom|Microsoft|(?-i:MS)|Teams|Google|Webex|Skype|Jitsi)\b))\s+"
     r"(?:the\s+)?(?P<venue>[^|;:]{3,120}?)"
 )
 VENUE = re.compile(
@@ -40,7 +40,7 @@ LABELLED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 LED = re.compile(r"\b(?:at|in)(?:\s+the)?\s*$")
-HELD = re.compile(r"\bheld\b", re.IGNORECASE)
+HELD = re.compile(r"\b(?:held|convened)\b", re.IGNORECASE)
 BUILT = re.compile(  # what places of meeting are called by
     r"\b(?:rooms?|halls?|house|chambers?|centre|center|suite|offices?|building|school|church|library|hotel|pavilion|boardroom"
     r"|workspace|institute|museum|station|college|headquarters|hub|theatre|club|inn|arms|zoom|teams|online|virtual(?:ly)?"
@@ -53,7 +53,7 @@ NEXT_LINE = re.compile(
     re.IGNORECASE,
 )
 NOWHERE = re.compile(
-    r"(?:an?\s+)?(?:special|regular|open|public|private|closed|joint)\s+session|camera\b|attendance|accordance|person\b|public\b|private\b|order\b"
+    r"(?:an?\s+)?(?:special|regular|open|public|private|closed|joint|plenary|executive|emergency|annual|general)\s+session|camera\b|attendance|accordance|person\b|public\b|private\b|order\b"
     r"|chair\b|which\b|common\b|\d{4}\b|(?:spring|summer|autumn|winter)\b|(?:an?\s+)?(?:next|subsequent|last|previous|later|future|forthcoming)\b|consideration\b"
     r"|(?:six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five)\s+o",
     re.IGNORECASE,
@@ -64,7 +64,10 @@ GAP = re.compile(r"[^\S\n]{4}|\t")  # another column
 SENTENCE = re.compile(
     r"\s+by\s+(?=[A-Z])(?!(?:MS|Microsoft|Zoom|Teams|Webex|Skype)\b)|(?<=\w{4})\.\s+(?=[A-Z])|\s+(?:which|when|where)\s"
 )
+ADDRESS = re.compile(r"(?:[A-Z0-9][\w'’&.-]*,?(?:\s+(?:of|and|the|on|upon))?(?:\s+|$)){2,9}")
 LABEL = re.compile(r"\W*(?:venue|place|location|where|held\s+at)\W*", re.IGNORECASE)
+SAID = re.compile(r"\W*(?:(?:this|the\s+meeting|it|to\s+be|will)\b|tb[ac]\b)", re.IGNORECASE)
+HOUR_BEHIND = re.compile(rf"[\s,–-]+(?:(?:at|from)\s+)?(?:{dates.TIME.pattern})[\s.]*$", re.IGNORECASE)
 NO_PLACE = re.compile(
     r"\b(?:minutes|notes|meeting(?!\s+rooms?\b)|present|agenda|apologies|draft|page|chair(?:man|person)?|clerk|secretary"
     r"|tel|phone|email|was|were|is|are|download|watch|view|menu|search)\b|[:@<>]|\.\.",
@@ -102,7 +105,7 @@ def _labelled(source: Source, block: Block) -> Place | None:
     text = source.body[block.start : block.end]
     for shape, names in ((LABELLED, ("value",)), (DAY_AND_PLACE, ("venue", "hall"))):
         found = shape.search(text)
-        if found:
+        if found and not (shape is LABELLED and SAID.match(found["value"])):
             first, last = next(found.span(name) for name in names if found[name])
             if named := _bare(source, block.start + first, block.start + last):
                 return named
@@ -174,7 +177,19 @@ def _beside(source: Source, blocks: list[Block], day: Place) -> Place | None:
     if dated is None:
         return None
     near = [lines[n] for n in (dated + 1, dated + 2, dated - 1) if 0 <= n < len(lines)]
-    return next((_bare(source, *bounds) for bounds in near if names_place(source.words(*bounds))), None)
+    told = (b for b in near if names_place(HOUR_BEHIND.sub("", source.words(*b))))
+    if named := next((_bare(source, *bounds) for bounds in told), None):
+        return named
+    hour = dates.TIME.search(source.body, day.end, lines[dated][1])
+    return next((_bare(source, *b) for b in near[:1] if hour and _is_address(source.words(*b))), None)
+
+
+def _is_address(line: str) -> bool:
+    """Whether a line below the day and the hour is of the shape 'The Forge, Moss Bay', and no person's."""
+    bare = line.strip(" |*_#.")
+    if "," not in bare or not ADDRESS.fullmatch(bare) or NO_PLACE.search(bare) or words.TITLE.search(bare):
+        return False
+    return not words.GROUP.search(bare) and not words.is_person(bare.split(",")[0]) and not dates.DATE.search(bare)
 
 
 def names_place(line: str) -> bool:

@@ -73,10 +73,9 @@ FOR_AND_ABSTAINED = re.compile(
     rf"|in\s+favou?r),?\s+(?:and\s+)?(?P<abstained>{COUNT})\s+abst(?P<against>(?!))?",
     re.IGNORECASE,
 )
-COUNTS = re.compile(  # what every count has
+COUNTS = re.compile(  # what every count has, in lower case, which is quicker to search
     r"against|\bvot|\bayes?\b|\byeas?\b|\byes\b|noes|carrie[ds]|passe[ds]|majority|opposed|\bby\s+\w+\s+t[o0]\s"
-    r"|[a-z]\s\(?\d{1,2}\s?[–/-]\s?\d",
-    re.IGNORECASE,
+    r"|[a-z]\s\(?\d{1,2}\s?[–/-]\s?\d"
 )
 ABSTAINER = re.compile(
     rf",?\s+(?:with\s+)?(?P<names>(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})(?:(?:,|\s+and)"
@@ -124,7 +123,7 @@ def vote(before: str, own: str, after: str) -> Vote | Literal["unanimous"] | Non
 
 
 def _counts(text: str) -> list[re.Match[str]]:
-    if not COUNTS.search(text):
+    if not COUNTS.search(text.lower()):
         return []
     patterns = (*COUNTED, FOR_AND_ABSTAINED, IN_TABLE)
     found = (m for pattern in patterns for m in pattern.finditer(text) if not _numbers_it(m))

@@ -13,7 +13,7 @@ from graphkit import dates
 from graphkit.grammar.layout import Block
 from graphkit.grammar.places import Place
 from graphkit.grammar.saved import saved
-from graphkit.grammar.source import Source
+from graphkit.grammar.source import Source, word_set
 from graphkit.record import Caution
 
 HELD = re.compile(
@@ -49,15 +49,19 @@ END_LABEL = re.compile(
     r"(?:\s+(?:of\s+meeting|time|at))?\W{1,6}(?=\d)|(?<=[.!])\s+(?P<verb2>críochnaíodh)[^\d\n]{0,24}(?=\d)",
     re.IGNORECASE | re.MULTILINE,
 )
-CLOSING = re.compile(r"clos|end|finish|conclu|rose|terminat|adjourn|críoch", re.IGNORECASE)
+CLOSING = word_set(
+    "close closed end ended finish finished concluded rose terminated adjourn adjourned adjournment críochnaíodh"
+)
 NO_END = re.compile(
     r"\bnext\b|\buntil\b|\bpropos|\breconvene|\bre-?open|\bresum|\bto\s+allow|\bto\s+(?:the\s+)?(?:press|public)",
     re.IGNORECASE,
 )
 OPENED = re.compile(
-    r"(?:\bcalled\s+(?:[\w'’]+\s+){0,5}?to\s+order\b|\b(?:meeting|session|chair(?:man|woman|person)?)\b[^.\n]{0,30}?"
-    r"\b(?:commenced|started|began|opened|convened)\b)[^\n]{0,60}"
-    r"|^\W*(?:meeting\s+)?(?:opened|started|commenced|start|(?:called|call)\s+to\s+order(?:\s+at)?|time\s+started)\W{1,4}(?=\d)[^\n]{4,12}"
+    r"\bcalled\s+(?:[\w'’,-]+\s+){0,16}?to\s+order\b(?:[^\n.]|\.(?=\S)|(?<=[MDJSF][rst])\.|(?<=Mrs)\.|(?<=\b[A-Z])\.|\.(?=\s+at\b)){0,140}"
+    r"|\b(?:meeting|session|call|chair(?:man|woman|person)?)\b[^.\n]{0,30}?"
+    r"\b(?:commence[sd]|start(?:ed|s)|began|begins|open(?:ed|s)|convene[sd])\b[^\n]{0,60}"
+    r"|\bcame\s+to\s+order\b[^.\n]{0,60}|\bdeclared\s+the\s+(?:meeting|session)\s+open\b[^\n]{0,30}"
+    r"|^\W*(?:meeting\s+)?(?:opened|started|commenced|start(?:\s+time)?|time\s+of\s+(?:commencement|start)|(?:hour\s+of\s+)?commencement|(?:called|call)\s+to\s+order(?:\s+at)?|time\s+started)\W{1,4}(?=\d)[^\n]{4,12}"
     r"|\bbegan\s+at\s{1,8}(?=\d)[^.]{4,12}",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -66,12 +70,25 @@ HOUR_FIRST = re.compile(
     r"|(?P<close>closed?|end(?:ed)?|adjourned))\W*$",
     re.IGNORECASE,
 )
+HOUR_AHEAD = re.compile(  # 'At 7:05 p.m., the Chair called the meeting to order'
+    rf"\bAt\s+(?=\d)(?:{dates.TIME.pattern}),?\s+[^.\n]{{0,80}}?\b(?:(?P<open>called\b[^.\n]{{0,60}}\bto\s+order|opened\s+the\s+(?:meeting|session)"
+    r"|(?:meeting|session)\s+was\s+opened)|(?P<close>adjourned|closed|ended|concluded))\b(?!\s+(?:in)?to\b|\s+for\b)",
+)
 TO_ORDER = re.compile(
     r"\bmeeting\s+(?:held\s+)?(?:on\s+)?[^.\n]{6,40}\bbe\s+called\s+to\s+order\b|\bcalled\s+(?:[\w'’]+\s+){0,5}?to\s+order\s+(?:on\s+)?[^.\n]{6,40}",
     re.IGNORECASE,
 )
 OF_NEXT = re.compile(r"\bnext\b[^.\n]{0,60}\bmeetings?\b|\bmeeting\s+date\b|\bnext\s+[A-Z]{2,6}\b", re.IGNORECASE)
 OF_LAST = re.compile(r"\b(?:minutes|notes)\b[^.\n]{0,60}\b(?:held|meeting|of|dated)\b", re.IGNORECASE)
+SLASHED = re.compile(r"(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<year>(?:\d\d){1,2})")
+AMERICAN = re.compile(  # what only a text of the United States holds
+    r"(?<![\d/.])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d\d){1,2}\b|\bPledge\s+of\s+Allegiance\b|\b[A-Z]{2}\s+\d{5}\b"
+)
+BRITISH = re.compile(r"(?<![\d/.])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d\d){1,2}\b")
+BRIEF_YEAR = re.compile(  # '4 May 16', '4 May ’16' that ends its line
+    r",?[^\S\n]{1,3}['’]?(?P<year>\d\d)\b(?=[\W_]*(?:\n|$|at\b|from\b|\d{1,2}[.:]\d\d)|\s{1,3}[-–—@])"
+)
+TITLE = re.compile(r"\b(?:minutes|meeting|notes|AGM|EGM)\b", re.IGNORECASE)
 YEAR = re.compile(r"(?<![\d£$€,.-])(?:19[5-9]|20[0-6])\d\b(?!\d)")
 
 
@@ -114,11 +131,23 @@ def _day(source: Source, start: int, end: int, past: int) -> tuple[Place | None,
     first = next(held, None) or next((d for d in days if start + d.start >= past), days[0] if days else None)
     if not first:
         return _without_year(source, start, end, past)
-    place = Place(first.edtf, start + first.start, start + first.end)
+    edtf = _month_first(source, text[first.start : first.end]) or first.edtf
+    place = Place(edtf, start + first.start, start + first.end)
     if not first.clash:
         return place, ()
     told = f"{first.edtf}, printed as a {first.clash.capitalize()}, was a {dates.weekday(first.edtf)}"
     return place, (Caution(kind="weekday clash", text=told, **source.cite(place.start, place.end, "weekday-clash")),)
+
+
+def _month_first(source: Source, printed: str) -> str | None:
+    """The day of '3/5/2019' where the text's other dates are written as in America, the month first."""
+    found = SLASHED.fullmatch(printed)
+    if not found or int(found["first"]) > 12 or int(found["second"]) > 12:
+        return None
+    if not AMERICAN.search(source.body) or BRITISH.search(source.body):
+        return None
+    year = int(found["year"])
+    return f"{year + 2000 if year < 100 else year}-{int(found['first']):02}-{int(found['second']):02}"
 
 
 def _of_another(text: str, day: dates.Found) -> bool:
@@ -131,8 +160,11 @@ def _of_another(text: str, day: dates.Found) -> bool:
 def _without_year(source: Source, start: int, end: int, past: int) -> tuple[Place | None, tuple[Caution, ...]]:
     days = [day for day in dates.without_year(source.body[start:end]) if _stands_out(source, start + day.start)]
     if not days:
-        return _called(source, end), ()
+        return _called(source, end) or _month(source, start, end), ()
     day = next((d for d in days if start + d.start >= past), days[0])
+    brief = BRIEF_YEAR.match(source.body, start + day.end)
+    if brief and day.fits(f"20{brief['year']}"):
+        return Place(f"20{brief['year']}-{day.day}", start + day.start, brief.end()), ()
     cited = source.cite(start + day.start, start + day.end, "year-not-printed")
     for year, told in _years(source, day):
         if day.fits(year):
@@ -151,6 +183,18 @@ def _called(source: Source, head: int) -> Place | None:
         day = next((d for d in dates.dates(text) if len(d.edtf) == 10), None)
         if day:
             return Place(day.edtf, match.start() + day.start, match.start() + day.end)
+    return None
+
+
+def _month(source: Source, start: int, end: int) -> Place | None:
+    """The month that the title prints with its year, and no day: 'Committee Meeting - January 2013'."""
+    at = start
+    for line in source.body[start:end].split("\n"):
+        day = next((d for d in dates.dates(line) if len(d.edtf) == 7), None) if len(line) < 120 else None
+        alone = day and not line[: day.start].strip(" *_#|-–—(") and not line[day.end :].strip(" *_#|)")
+        if day and (alone or TITLE.search(line)) and not OTHERS.search(line) and not OF_LAST.match(line.lstrip(" #*")):
+            return Place(day.edtf, at + day.start, at + day.end)
+        at += len(line) + 1
     return None
 
 
@@ -207,9 +251,9 @@ def _closed(source: Source, begins: Place | None, head: int) -> Place | None:
     for block in reversed(source.blocks):
         if block.end <= first:
             return None
-        text = source.body[block.left : block.end]
-        if not CLOSING.search(text):
+        if not source.says(block.start, block.end, CLOSING):
             continue
+        text = source.body[block.left : block.end]
         found = next((p for a, b in reversed(list(_ends(text))) if (p := _hour_at(source, block, a, b))), None)
         if found:
             return _after_noon(found, begins)
@@ -228,6 +272,9 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
     alone = HOUR_FIRST.match(text)
     if alone and alone["close"]:
         yield alone.start(), alone.start("hour") + 1
+    ahead = HOUR_AHEAD.search(text)
+    if ahead and ahead["close"]:
+        yield ahead.start(), ahead.start() + 8
 
 
 def _hour_at(source: Source, block: Block, start: int, end: int) -> Place | None:
@@ -254,6 +301,9 @@ def _opened(source: Source, head: int) -> Place | None:
         found = _hour_at(source, block, match.start(), match.end()) if match else None
         if not found and alone and alone["open"]:
             found = _hour_at(source, block, alone.start(), alone.start("hour") + 1)
+        ahead = None if found else HOUR_AHEAD.search(text)
+        if ahead and ahead["open"]:
+            found = _hour_at(source, block, ahead.start(), ahead.start() + 8)
         if found:
             return found
     return None

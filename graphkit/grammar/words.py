@@ -25,7 +25,7 @@ TITLE_NOUNS = (
     r"co-ordinator|administrator|trustee|governor|executive|mayor|councillor|analyst|engineer|planner|accountant|"
     r"curator|librarian|master|principal|representative|deputy|convener|minute taker|minutes|lead|consultant"
     r"|commander|warden|nurse|doctor|specialist|practitioner|psychologist|archivist|auditor|registrar|bursar|student"
-    r"|commissioner|headteacher|headmaster|attorney|counsel|supervisor|pharmacist|chancellor|rep|provost|convenor|chaplain|rector|gp"
+    r"|commissioner|headteacher|headmaster|attorney|counsel|supervisor|pharmacist|chancellor|rep|provost|convenor|chaplain|rector|gp|resident|dean|partner"
 )
 GROUP = re.compile(rf"\b(?:{GROUP_NOUNS})\b", re.IGNORECASE)
 ORGANISATION = re.compile(rf"\b(?:{ORGANISATION_NOUNS})\b", re.IGNORECASE)
@@ -38,7 +38,7 @@ GENERIC = re.compile(
 )
 
 RANK = (
-    r"(?:(?:Borough|County|District|City|Town|Parish)\s+(?:Councillor|Cllr)|(?:Assistant\s+|Deputy\s+|Temporary\s+"
+    r"(?:(?:Borough|County|District|City|Town|Parish|Unitary)\s+(?:Councillor|Cllr)|(?:Assistant\s+|Deputy\s+|Temporary\s+"
     r"|T/|Acting\s+|Detective\s+|Det\.?\s+)?(?:Chief\s+)?(?:Constable|Superintendent|Inspector"
     r"|Supt|Insp)|Ch\.?\s+(?:Supt|Insp)|(?:(?:Detective|Det|Acting)\.?\s+)?(?:Sergeant|Sgt)"
     r"|PCSO|PC|Area\s+Commander|(?:Group|Area|Station|Watch)\s+Manager"
@@ -51,7 +51,7 @@ HONORIFIC = (
 )
 NAME_WORD = r"(?:(?:Mac|Mc|O['’]|D['’]|Fitz)?[A-ZÀ-ÞŁŚŠŽ][\w'’]{1,20}(?:-[A-ZÀ-Þ][\w'’]{1,20}){0,2})"
 INITIALS = r"(?:[A-ZÀ-Þ]\.?(?:[-\s]?[A-ZÀ-Þ]\.?){0,3})"
-PARTICLE = r"(?:(?:de|de la|van|van der|von|der|den|di|da|du|le|la|al|el|bin|Ní|Ó|Mac|Nic|Uí|y|ap)\s+)"
+PARTICLE = r"(?:(?:de|de la|van|van der|von|der|den|di|da|du|le|la|al|el|bin|[Nn]í|Ó|Mac|[Nn]ic|[Uu]í|y|ap|ab)\s+)"
 PERSON = re.compile(
     rf"{HONORIFIC}(?:{NAME_WORD}(?:\s+{INITIALS}(?![\w'’]))?(?:\s+{PARTICLE}?{NAME_WORD}){{1,3}}"
     rf"|{INITIALS}\s+{PARTICLE}?{NAME_WORD}(?:\s+{NAME_WORD})?)"
@@ -87,7 +87,8 @@ NOT_NAMES = re.compile(
     r"|Counsel|Corporation|Attorney|Treasurer|Planner|Supervisor|Headteacher|Headmaster|Representatives?"
     r"|Names?|Organi[sz]ations?|Call|Order|Roll|Special|Reports|Legislative|Forecasts?|Matters|Arising|Part|Personal|Human|Resources"
     r"|Meetings|Upcoming|Topics?|Attended|Waste|Lead|Membership|Core|Care|Statements?|Summary|Schedule|Budget|Contents|Arriving|Confidential|Open"
-    r"|Representing|Welcome|Operation|Festival|Museum|Diocese|Regrets)\b"
+    r"|Representing|Welcome|Operation|Festival|Museum|Diocese|Regrets|Vice|Registered|Practitioner|Chancellor|Nurse|Audit"
+    r"|Government|Assembly|Presided|Presiding|PRESIDED)\b"
 )
 
 
@@ -120,7 +121,7 @@ def bare(name: str) -> str:
 @lru_cache(KEPT)
 def surname(name: str) -> str:
     """The last word of a name in lower case, letters after it ('MP', 'OBE') left out."""
-    words = [w for w in SEVERAL.findall(name) if w != "TD" and not LETTERS.fullmatch(w)]
+    words = [w for w in SEVERAL.findall(name) if w not in ("TD", "Jr", "Sr") and not LETTERS.fullmatch(w)]
     last: str = (words or [name])[-1]
     return last.casefold().replace("’", "'")
 
