@@ -2633,6 +2633,7 @@ def test_a_report_on_other_meetings_tells_of_each() -> None:
         ("Roof", "The Chair outlined there were five slates.", (), []),
         ("Funds", "Hill proposed and Moss seconded the Treasurer’s report.", (), [("Treasurer’s report", None)]),
         ("Rules", "Policy #2.07 was reviewed.", (), [("Policy #2.07", None)]),
+        ("Staff", "Ann Garvie gave an update on recruitment.", ("Ann Garvie",), [("update on recruitment", None)]),
         ("Apologies", "Ann Garvie reported that Tom Moss was away.", (), []),
         (
             "Staff Reports",

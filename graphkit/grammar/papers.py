@@ -371,7 +371,8 @@ def _report(setting: Setting, section: Section, match: re.Match[str], end: int) 
     quoted = IN_QUOTES.match(text, first, end)
     past = quoted.end() if quoted else past
     spoken = re.search(r"\b(?:oral|verbal|overarching|overview)\b", match["paper"], re.IGNORECASE)
-    single = group == "on" and len(text[first:past].split()) == 1  # 'an update on recruitment'
+    update = group == "on" and match["paper"].lower().endswith(("update", "updates"))
+    single = update and len(text[first:past].split()) == 1  # 'an update on recruitment'
     if group == "from" or spoken or single:
         first = match.start("paper")
         article = re.match(r"(?:an?|the)\s+", text[first:], re.IGNORECASE)
