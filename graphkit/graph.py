@@ -29,7 +29,7 @@ from graphkit.rows import Graph, Node, Value
 from graphkit.text import Span, fold
 
 ENTRY = re.compile(r"\n\s*\n|\n\s*(?:[-•*–]|\(?\w{1,4}[.)])\s|\n\|")  # where the next paragraph or list entry begins
-VERSION = "graph/6"  # raised when the same records would give other rows
+VERSION = "graph/7"  # raised when the same records would give other rows
 ENTITIES = ("Person", "Post", "Organisation", "Group", "Party")
 
 

@@ -483,6 +483,7 @@ def test_the_matter_that_travels_through_the_sample(rows: Rows) -> None:
 def test_what_became_of_the_referrals_of_the_sample(rows: Rows) -> None:
     status = {at: {edge.properties["status"] for edge in edges} for at, edges in of_sample(rows, "REFERRED_TO").items()}
     assert status.pop(f"{COG}/2023-06-20/55/ii") == {"no trace found"}
+    assert status.pop(f"{TASK}/2023-05-17/14/1") == {"cannot tell"}
     assert status.pop(f"{COG}/2023-09-05/63/iii") == {"not loaded"}
     assert status.pop(f"{COG}/2023-09-05/66/1") == {"not loaded"}
     assert len(status) >= 13

@@ -173,6 +173,14 @@ class Matters:
         named = [sitting for sitting in due if sent.on and sitting.date.startswith(sent.on)]
         return named or due[:SEARCHED]
 
+    def may_have_come_up(self, place: Place, sent: Sent) -> bool:
+        """Whether an item of the meetings in which it is looked for says a word of what a place sent on."""
+        about = sent.step.topic if sent.step and sent.step.topic.telling else place.topic
+        usual = self._weights[place.family].usual
+        known = {word for word in about.telling if not usual(word)}
+        days = {sitting.date for sitting in self.meant(place, sent)}
+        return any(known & p.topic.telling for day in days for p in self._by_meeting.get((sent.group or "", day), []))
+
     def _taken_up(self, about: Topic, earlier: Place, later: Place) -> float:
         """How much an item is about what was sent.
 

@@ -33,7 +33,10 @@ def outcomes(matters: Matters) -> Iterator[Outcome]:
             if sent.edge in taken or (sent.group is None and place.ref in came_back):
                 yield Outcome(sent.edge, "taken up", [])
             else:
-                yield Outcome(sent.edge, _status(sent, searched), sorted(sitting.id for sitting in searched))
+                status = _status(sent, searched)
+                if status == "no trace found" and matters.may_have_come_up(place, sent):
+                    status = "cannot tell"  # nobody is said to be silent on a matter of which a word came up
+                yield Outcome(sent.edge, status, sorted(sitting.id for sitting in searched))
 
 
 def _status(sent: Sent, searched: list[Sitting]) -> str:
