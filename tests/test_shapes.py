@@ -182,6 +182,21 @@ def rows(body: str) -> list[tuple[str, str, bool, list[tuple[str | None, str | N
             "Town of Moss\n\nMarch 3, 2020", ("Town of Moss", None, "2020-03-03", None, None), id="a town's own minutes"
         ),
         pytest.param(
+            "PPG Meeting – Tuesday 3 March 2020\n\nMoss Lane Practice Patient Participation Group Meeting",
+            ("Moss Lane Practice Patient Participation Group", None, "2020-03-03", None, None),
+            id="a name in full below its initials",
+        ),
+        pytest.param(
+            "March 3, 2020\n\nBoard Members Present: | Ann Moss, Bob Hart |",
+            ("Board", None, "2020-03-03", None, None),
+            id="a body that the heading of its list alone names",
+        ),
+        pytest.param(
+            "Minutes of the Board of Trustees - March 2020\n\nMeeting held Tuesday 3 March 2020",
+            ("Board of Trustees", None, "2020-03-03", None, None),
+            id="no body begins with of",
+        ),
+        pytest.param(
             "Lund Forum\n\nDr Ann Moss Lund Executive Group\n\nTo confirm the minutes of 3 March 2020.",
             ("Lund Forum", None, None, None, None),
             id="neither a person's line nor the last meeting's day",

@@ -28,7 +28,7 @@ from graphkit.text import Text
 
 RECORDED = re.compile(r"\b(?:minutes|previous|last|next)\b", re.IGNORECASE)
 NO_ITEM = re.compile(
-    r"\W*(?:agenda\s+(?:item|paper)\b\W*[\w./-]{0,12}|locations?|venue|place|date(?:\s+and\s+time)?|time)\W*$",
+    r"\W*(?:agenda\s+(?:item|paper)\b\W*[\w./-]{0,12}|no\.?\s+item|locations?|venue|place|date(?:\s+and\s+time)?|time)\W*$",
     re.IGNORECASE,
 )
 DATED = re.compile(

@@ -135,6 +135,16 @@ OCCASION = re.compile(
 )
 
 
+# 'Board Members Present:' over the list of those who came, where no other line names the body
+SITTING = re.compile(
+    r"^[^\S\n]*(?P<body>Board|Committee|Council|Cabinet|Commission|Trustees)(?:\s+Members?)?\s+Present\b",
+    re.MULTILINE,
+)
+INITIALS = re.compile(r"(?P<letters>[A-Z]{3,6})(?:\s+[Mm]eeting)?")
+LONG_NAME = re.compile(r"^[^\S\n]*(?P<name>[A-Z][\w'’ &-]{12,120}?)(?:\s+[Mm]eeting)?[^\S\n]*$", re.MULTILINE)
+LED_IN = re.compile(r"of\s+(?:the\s+)?(?=[A-Z])")
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """What the head of a document says; a part that it does not say is None."""
@@ -179,6 +189,13 @@ def header(source: Source, blocks: list[Block]) -> Header:
         found = replace(found, body=place(source, *named), rule="last-minutes")
     if not found.body and (named := titled.heading_name(source, blocks)):
         found = replace(found, body=place(source, *named), rule="header-above")
+    if not found.body and (heading := SITTING.search(source.body, start, past + 400)):
+        found = replace(found, body=place(source, *heading.span("body")), rule="list-heading")
+    if found.body and (led := LED_IN.match(found.body.value)):
+        body = found.body
+        found = replace(found, body=Place(body.value[led.end() :], body.start + led.end(), body.end))
+    if found.body and (spelt := _spelt(source, found.body, past)):
+        found = replace(found, body=spelt)
     if found.body and BARE.fullmatch(found.body.value):
         found = replace(found, body=_of_whom(source, blocks, found))
     found = replace(found, start=start, end=end, summary=bool(SUMMARY.search(source.words(start, end))))
@@ -188,6 +205,16 @@ def header(source: Source, blocks: list[Block]) -> Header:
     found = replace(found, date=held.date, begins=held.begins, ends=held.ends, cautions=held.cautions)
     told = found.venue or venue.below(source, blocks, held.date)
     return replace(found, venue=told, status=status(source, start, end))
+
+
+def _spelt(source: Source, body: Place, past: int) -> Place | None:
+    """The name in full on a line below one that calls the body by its initials: 'PPG Meeting'."""
+    short = INITIALS.fullmatch(body.value)
+    for line in LONG_NAME.finditer(source.body, body.end, min(past, body.end + 400)) if short else ():
+        initials = "".join(word[0] for word in line["name"].split() if word[0].isupper())
+        if short and initials.endswith(short["letters"]) and len(initials) > len(short["letters"]):
+            return place(source, *line.span("name"))
+    return None
 
 
 def _of_whom(source: Source, blocks: list[Block], found: Header) -> Place | None:

@@ -12,6 +12,7 @@ RULES: dict[str, str] = {
     "header-lines": "lines of their own for parent, body, date and place; 'X Meeting 2023-03-14' (software projects)",
     "header-titled": "'X Panel - Monday, 4 March 2019 6.30 pm', 'Meeting: 04/03/2019 - X Panel (Item 8)' (web pages)",
     "header-labels": "'| Title of Meeting | X Board Meeting |': a row of a block of labels",
+    "list-heading": "'Board Members Present:', where no other line names the body",
     "header-named": "'Minutes of the X PCT meeting held', 'Plenum 2017-11-14 Minutes': no noun of bodies",
     "header-above": "the name alone in the line above 'Minutes of the Meeting' (clubs, halls, charities)",
     "last-minutes": "'The minutes of the X Committee held on 3 May were confirmed', where the head names no body",
