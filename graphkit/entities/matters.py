@@ -105,15 +105,15 @@ class Matters:
         if not _is_matter(place):
             return
         for cited in place.cited:
-            number, label = _minute(cited.told.item)
-            earlier = self._named(place, cited, number)
+            earlier = self._named(place, cited)
             if earlier:
+                _, label = _minute(cited.told.item)
                 yield Lead(place, earlier, "reference", 100, first=_labelled(earlier, label), cited=cited)
 
     def came_back(self) -> set[Ref]:
         """The items that a later one names by their minute, be it only among the matters arising."""
         arising = (p for p in self.places if ARISING.search(p.item.title))
-        named = (self._named(p, cited, _minute(cited.told.item)[0]) for p in arising for cited in p.cited)
+        named = (self._named(p, cited) for p in arising for cited in p.cited)
         linked = {link.lead.earlier.ref for link in self.links if link.lead.how == "reference"}
         return linked | {earlier.ref for earlier in named if earlier}
 
@@ -121,13 +121,14 @@ class Matters:
         """What later items say became of the actions of the minutes that they name."""
         for place in self.places:
             for cited in place.cited:
-                earlier = self._named(place, cited, _minute(cited.told.item)[0]) if cited.told.item else None
+                earlier = self._named(place, cited) if cited.told.item else None
                 if earlier:
                     yield from progress(place, cited, earlier)
 
-    def _named(self, place: Place, cited: Cited, number: str) -> Place | None:
+    def _named(self, place: Place, cited: Cited) -> Place | None:
         """The earlier item that a reference names; one by date alone names the likest item of that meeting."""
         day = cited.told.date
+        number, _ = _minute(cited.told.item)
         if day and day < place.date:
             there = self._by_meeting.get((cited.group or "", day)) or self._met_then(place, cited, day)
             return next((p for p in there if p.number == number), None) if number else self._likest(place, there)
@@ -156,7 +157,7 @@ class Matters:
     def _by_referral(self, earlier: Place) -> Iterator[Lead]:
         """Links from the items that take up what a place sent on: of the first meeting that does, the likest."""
         for sent in earlier.sent:
-            about = sent.step.topic if sent.step and sent.step.topic.telling else earlier.topic
+            about = _about(earlier, sent)
             for day in dict.fromkeys(sitting.date for sitting in self.meant(earlier, sent)):
                 there = [p for p in self._by_meeting.get((sent.group or "", day), []) if _is_matter(p)]
                 weighed = [(self._taken_up(about, earlier, p), -p.position, p) for p in there]
@@ -175,9 +176,8 @@ class Matters:
 
     def may_have_come_up(self, place: Place, sent: Sent) -> bool:
         """Whether an item of the meetings in which it is looked for says a word of what a place sent on."""
-        about = sent.step.topic if sent.step and sent.step.topic.telling else place.topic
         usual = self._weights[place.family].usual
-        known = {word for word in about.telling if not usual(word)}
+        known = {word for word in _about(place, sent).telling if not usual(word)}
         days = {sitting.date for sitting in self.meant(place, sent)}
         return any(known & p.topic.telling for day in days for p in self._by_meeting.get((sent.group or "", day), []))
 
@@ -355,6 +355,11 @@ def _minute(item: str | None) -> tuple[str, str]:
     """The number and the clause of a minute: '44(ii)' gives 44 and ii."""
     match = MINUTE.match((item or "").strip())
     return (match["number"].strip(".():").casefold(), (match["label"] or "").casefold()) if match else ("", "")
+
+
+def _about(place: Place, sent: Sent) -> Topic:
+    """What was sent: what its clause is about, or the whole item where that tells nothing."""
+    return sent.step.topic if sent.step and sent.step.topic.telling else place.topic
 
 
 def _labelled(place: Place, label: str) -> Step | None:

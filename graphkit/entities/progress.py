@@ -36,7 +36,6 @@ class Progress:
     """A later item says that an action of an earlier one was done, or was not yet."""
 
     later: Place
-    earlier: Place
     action: Ref
     says: str
     cited: Cited
@@ -49,7 +48,7 @@ def progress(later: Place, cited: Cited, earlier: Place) -> Iterator[Progress]:
     says = "carried forward" if OPEN.search(cited.line) else "done" if DONE.search(cited.line) else None
     meant = _meant(cited.line, earlier.owed)
     if says and meant:
-        yield Progress(later, earlier, meant.ref, says, cited)
+        yield Progress(later, meant.ref, says, cited)
 
 
 def _meant(line: str, owed: tuple[Owed, ...]) -> Owed | None:
