@@ -349,23 +349,25 @@ def opened(folder: Path, mode: Literal["ro", "rw"]) -> Iterator[sqlite3.Connecti
     with connected(folder, mode) as db:
         if fresh(db, folder):
             raise NoSuchGraph(f"{folder} is not a graph folder: its {FILE} is empty; {MEND}")
-        upgrade(folder)
+        if schema_of(db) < SCHEMA:
+            upgrade(folder)
         yield db
 
 
 def upgrade(folder: Path) -> None:
     """Bring an archive of an older schema to this one."""
-    with connected(folder, "ro") as db:
-        (schema,) = db.execute("PRAGMA user_version").fetchone()
-    if schema == SCHEMA:
-        return
     with connected(folder, "rw") as db:
         db.execute("BEGIN IMMEDIATE")
-        (schema,) = db.execute("PRAGMA user_version").fetchone()
-        for step in range(schema, SCHEMA):
+        for step in range(schema_of(db), SCHEMA):
             db.execute(UPGRADES[step])
         db.execute(f"PRAGMA user_version = {SCHEMA}")
         db.execute("COMMIT")
+
+
+def schema_of(db: sqlite3.Connection) -> int:
+    """The schema of the database; 0 for one that has none yet."""
+    (schema,) = db.execute("PRAGMA user_version").fetchone()
+    return int(schema)
 
 
 def fresh(db: sqlite3.Connection, folder: Path) -> bool:
@@ -374,7 +376,7 @@ def fresh(db: sqlite3.Connection, folder: Path) -> bool:
     Raises NoSuchGraph for another program's, GraphkitError for one of a newer schema.
     """
     (application,) = db.execute("PRAGMA application_id").fetchone()
-    (schema,) = db.execute("PRAGMA user_version").fetchone()
+    schema = schema_of(db)
     if application == 0 and db.execute("SELECT 1 FROM sqlite_master").fetchone() is None:
         return True
     if application != APPLICATION:

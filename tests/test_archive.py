@@ -345,6 +345,28 @@ def test_no_base_for_things(folder: Path, base: str) -> None:
         archive.set_base(base)
 
 
+def as_of_schema(folder: Path, schema: int) -> None:
+    """Bring an archive back to what an older graphkit wrote."""
+    with closing(sqlite3.connect(folder / FILE)) as db:
+        db.execute("DROP TABLE judgement")
+        if schema < 2:
+            db.execute("ALTER TABLE path DROP COLUMN access")
+        db.execute(f"PRAGMA user_version = {schema}")
+
+
+@pytest.mark.parametrize("schema", range(1, SCHEMA))
+def test_an_older_archive_is_brought_up_to_date_when_it_is_opened(tmp_path: Path, schema: int) -> None:
+    Archive.create(tmp_path)
+    keep(tmp_path, "a.txt", NOTES)
+    before = rows(tmp_path)
+    for again in (lambda: stored(tmp_path), lambda: keep(tmp_path, "a.txt", NOTES)):
+        as_of_schema(tmp_path, schema)
+        again()
+        assert rows(tmp_path) == before
+        assert [one.access for one in stored(tmp_path)] == ["open"]
+        assert keep(tmp_path, "a.txt", NOTES) == "unchanged"
+
+
 def no_database(file: Path) -> None:
     file.write_bytes(b"Minutes of the Board " * 100)
 
