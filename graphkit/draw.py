@@ -361,9 +361,11 @@ def _net(size: int, joined: Iterable[tuple[int, int, float]]) -> networkx.Graph[
 
 
 def _settle(net: networkx.Graph[int], room: Places) -> Places:
-    """Places by force; a net in several parts, or a large one, part by part and then the parts among themselves."""
+    """Places by force; parts that nothing joins in rows, and a large net part by part and the parts by force."""
     import networkx
 
+    if not net.edges:
+        return _rows({n: room[n] for n in net})
     parts = _parts(net)
     if len(parts) in (1, len(net)):
         turns = max(50, min(300, 45_000 // len(net)))
@@ -375,6 +377,20 @@ def _settle(net: networkx.Graph[int], room: Places) -> Places:
     return {
         n: (x + outer[p][0], y + outer[p][1]) for p, (_, places) in enumerate(inner) for n, (x, y) in places.items()
     }
+
+
+def _rows(boxes: Places) -> Places:
+    """Frames set in rows like words, the highest first, on a sheet of the picture's shape."""
+    wide = max(*(box[0] for box in boxes.values()), math.sqrt(_ASPECT * sum(w * h for w, h in boxes.values())))
+    places: Places = {}
+    x = top = bottom = 0.0
+    for p, (across, down) in sorted(boxes.items(), key=lambda box: (-box[1][1], box[0])):
+        if x and x + across > wide:
+            x, top = 0.0, bottom
+        bottom = max(bottom, top + down)
+        places[p] = (x + across / 2, top + down / 2)
+        x += across
+    return places
 
 
 def _parts(net: networkx.Graph[int]) -> list[list[int]]:

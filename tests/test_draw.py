@@ -354,6 +354,26 @@ def test_no_two_names_share_room(page: str) -> None:
     assert clashes == []
 
 
+def test_parts_that_nothing_joins_fill_the_sheet_in_rows() -> None:
+    rows = Rows()
+    for part in range(6):
+        rows.node("Group", f"group/{part}", f"Board {part}")
+        for n in range(8):
+            rows.node("Person", f"person/{part}-{n}", f"Anne Whitcombe {part}{n}")
+            rows.edge("MEMBER_OF", f"person/{part}-{n}", f"group/{part}", "Membership")
+    boxes = []
+    nodes = sheet(network(rows.graph()))["nodes"]
+    for part in range(6):
+        own = [node for node in nodes if node["id"].split("/")[1].split("-")[0] == str(part)]
+        xs, ys = [node["x"] for node in own], [node["y"] for node in own]
+        boxes.append((min(xs), max(xs), min(ys), max(ys)))
+    for n, (left, right, top, foot) in enumerate(boxes):
+        assert not any(left < b and a < right and top < d and c < foot for a, b, c, d in boxes[:n])
+    lefts, rights, tops, feet = zip(*boxes, strict=True)
+    taken = sum((right - left) * (foot - top) for left, right, top, foot in boxes)
+    assert taken > 0.4 * (max(rights) - min(lefts)) * (max(feet) - min(tops))
+
+
 SEEDED = "import sys; sys.path[:0] = sys.argv[1:]; import test_draw; sys.stdout.write(test_draw.digest())"
 
 
