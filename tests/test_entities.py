@@ -99,6 +99,20 @@ PEOPLE: list[tuple[str, tuple[List, ...], list[list[str]]]] = [
         [["J Smith"], ["John Smith"]],
     ),
     (
+        "of two on one list with the initial it is the one whose names agree, whatever list the other is on",
+        (
+            ("Cabinet", OXBOW, "Janet Smith"),
+            ("Cabinet", OXBOW, "Mrs J Smith; J R Smith"),
+            ("Arts Panel", OXBOW, "J. R. Smith"),
+        ),
+        [["J R Smith", "J. R. Smith"], ["Janet Smith", "Mrs J Smith"]],
+    ),
+    (
+        "of two on one list with the initial it is neither where both agree",
+        (("Cabinet", OXBOW, "Janet Smith"), ("Cabinet", OXBOW, "Mrs J Smith; Mr J Smith")),
+        [["J Smith", "Mr J Smith"], ["J Smith", "Mrs J Smith"], ["Janet Smith"]],
+    ),
+    (
         "a surname behind an honorific is the one person of the body who has it",
         (("Cabinet", OXBOW, "Mary Hope"), ("Cabinet", OXBOW, "Dr Hope")),
         [["Dr Hope", "Mary Hope"]],

@@ -189,17 +189,37 @@ class People:
         """Give each name that says so much to the one person of its body, else of its family, whom it fits."""
         known = Known(self, [key for key in sorted(self.seen) if _says(key[1]) > says])
         alone: dict[tuple[str, str], set[Key]] = {}
+        claims: dict[Key, list[Key]] = {}
         for key in [key for key in sorted(self.seen) if _says(key[1]) == says]:
             found = known.whom(key)
             if len(found) == 1:
-                self._union.join(found.pop(), key)
+                claims.setdefault(found.pop(), []).append(key)
             elif not found:
                 alone.setdefault((self.seen[key].family, squeezed(key[1])), set()).add(key)
+        for person, keys in claims.items():
+            others = self._others(known.rests[person], keys)
+            for key in keys:
+                if key[1:] in others:
+                    alone.setdefault((self.seen[key].family, squeezed(key[1])), set()).add(key)
+                else:
+                    self._union.join(person, key)
         for keys in alone.values():
             told = {key[2] for key in keys} - {""}
             for one, two in combinations(sorted(keys), 2):
                 if one[2] == two[2] or len(told) < 2:
                     self._union.join(one, two)
+
+    def _others(self, rests: set[str], claiming: list[Key]) -> set[tuple[Name, str]]:
+        """Of the names that fit one person, those that can't be theirs: a list holds them beside one that fits better.
+
+        Of two on one list that fit alike neither is.
+        """
+        lists: dict[tuple[Name, str], set[tuple[str, str]]] = {}
+        for key in claiming:
+            lists.setdefault(key[1:], set()).update(self.seen[key].lists)
+        beside = {a: {b for b in lists if a != b and lists[a] & lists[b]} for a in lists}
+        whole = {name for name in lists if squeezed(name[0][1:]) in rests}
+        return {name for name, near in beside.items() if near and (name not in whole or near & whole)}
 
     def one(self, key: Key) -> Key:
         """The key that stands for the person of a key."""
@@ -280,10 +300,12 @@ class Known:
         self._by_initial: dict[tuple[str, str], list[Key]] = {}
         self._lists: dict[Key, set[tuple[str, str]]] = {}
         self._sexes: dict[Key, set[str]] = {}
+        self.rests: dict[Key, set[str]] = {}  # each person's names without the first
         for key in fuller:
             person, seen = self._person[key], people.seen[key]
             self._lists.setdefault(person, set()).update(seen.lists)
             self._sexes.setdefault(person, set()).update(people.sexes(key))
+            self.rests.setdefault(person, set()).add(squeezed(key[1][1:]))
             for scope in {key[0], seen.family}:
                 for name in {key[1][-1], squeezed(key[1][1:])}:
                     self._by_name.setdefault((scope, name), []).append(key)
