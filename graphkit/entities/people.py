@@ -196,9 +196,9 @@ class People:
                 claims.setdefault(found.pop(), []).append(key)
             elif not found:
                 alone.setdefault((self.seen[key].family, squeezed(key[1])), set()).add(key)
-        for person, keys in claims.items():
-            others = self._others(known.rests[person], keys)
-            for key in keys:
+        for person, claiming in claims.items():
+            others = self._others(known.rests[person], claiming)
+            for key in claiming:
                 if key[1:] in others:
                     alone.setdefault((self.seen[key].family, squeezed(key[1])), set()).add(key)
                 else:
