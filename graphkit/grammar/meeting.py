@@ -17,6 +17,7 @@ from graphkit.grammar import (
     papers,
     references,
     referrals,
+    stays,
     tasks,
     words,
 )
@@ -107,6 +108,7 @@ def meeting(setting: Setting, header: Header, sections: list[Section], cited: Ci
     also: tuple[Also, ...] = cited["also"]
     if setting.next_date:
         also = (*also, source.also(setting.next_date.start, setting.next_date.end, "next_meeting"))
+    told_items = tuple(items(setting, sections))
     return Meeting(
         body=setting.body.value,
         parent=header.parent.value if header.parent else None,
@@ -116,8 +118,8 @@ def meeting(setting: Setting, header: Header, sections: list[Section], cited: Ci
         venue=header.venue.value if header.venue else None,
         next_meeting=setting.next_date.value if setting.next_date else None,
         quorate=None if not told else not (told["not"] or told["no"]),
-        attendance=tuple(setting.people),
-        items=tuple(items(setting, sections)),
+        attendance=stays.with_stays(setting.people, told_items),
+        items=told_items,
         span=cited["span"],
         quote=cited["quote"],
         also=also,
