@@ -33,7 +33,7 @@ STOOD_IN = re.compile(
 NOTE = re.compile(
     r"(?:by|via|online|virtual(?:ly)?|remote(?:ly)?|part|until|from|arrived|left|joined|excused|unexcused|notes?"
     r"|minutes(?!\s+secretary)|attended|to\s+(?:the\s+)?(?:point|end|item)"
-    r"|minute\s+taker|substitute|@|http|observer|non-voting)\b.*|@.*"
+    r"|minute\s+taker|substitute|@|http|observer(?!,\s+[A-Z])|non-voting)\b.*|@.*|[^,;]{3,60}\s(?:agenda\s+)?items?(?:\s+only)?"
     # why or how: no post
     r"|(?:(?:due\s+to|through)\s+)?(?:illness|ill|unwell|sick(?:ness)?|holidays?|away|bereavement|work(?:ing)?"
     r"(?:\s+commitments?)?|(?:on\s+)?(?:annual\s+|maternity\s+|sick\s+)?leave"

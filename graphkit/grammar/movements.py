@@ -33,6 +33,10 @@ SUBJECT = re.compile(
     r"(?:,?\s+(?:having|was|were|had|thanked|declared|after|who|briefly)\b[^.;\n]{0,160}?(?:,|,?\s+and|,?\s+then))?"
     r"(?:\s+(?:then|had|also|later|both|all|again|briefly|now|temporarily|subsequently|duly|he|she|they))*$"
 )
+SPOKEN_OF = re.compile(rf"(?<![\w’'])(?P<who>{NAME})")
+HE = re.compile(
+    r"\W*(?:and\s+|but\s+)?(?:he|she)(?:\s+(?:then|had|also|later|duly|eventually|finally))*", re.IGNORECASE
+)
 FOR_ITEM = re.compile(
     r"\bfor\s+(?:this|that|the|item|agenda|minute)\b[^.]{0,30}|\bduring\b|\bwhile\b|\bwhilst\b|\btook\s+no\s+part\b|\bdiscussion\b|\bconsideration\b"
     r"|\bprior\s+to\s+the\s+(?:vote|item)|\btemporarily\b|\bbriefly\b",
@@ -73,13 +77,17 @@ def _moved(setting: Setting, text: str, left: int, match: re.Match[str]) -> Iter
     opened = _opened(text, match.start())
     past = _closed(text, match.end())
     rest = text[match.end() : past]
-    here = bool(match["in"]) or bool(re.search(PLACE + "$", match[0])) or bool(HERE.search(rest[:80]))
+    after = text[match.end("did") if match["did"] else match.end() : past]
+    here = bool(match["in"]) or bool(re.search(PLACE + "$", match[0])) or bool(HERE.search(after[:80]))
     if REMOTELY.match(rest):
         return
-    after = text[match.end("did") if match["did"] else match.end() : past]
     if not here or ELSEWHERE.match(after) or NOT_YET.search(text[opened : match.start()]):
         return
-    subject, who = _subject(setting, text[opened : match.start()], left + opened)
+    if HE.fullmatch(text, opened, match.start()):  # 'A had sent word that she would be late; she arrived at 6.20 pm'
+        opened = max(_opened(text, opened - 1), text.rfind("\n", 0, opened) + 1)
+        subject, who = _spoken_of(setting, text[opened : match.start()], left + opened)
+    else:
+        subject, who = _subject(setting, text[opened : match.start()], left + opened)
     if not subject:
         return
     start = left + opened + subject.start()
@@ -107,6 +115,13 @@ def _subject(setting: Setting, ahead: str, left: int) -> tuple[re.Match[str] | N
                 return match, who
             at = match.start() + 1
     return None, {}
+
+
+def _spoken_of(setting: Setting, ahead: str, left: int) -> tuple[re.Match[str] | None, dict[str, tuple[Also, ...]]]:
+    """The one person whom the words before 'he' or 'she' name."""
+    found = [(m, dict(people(setting, left + m.start(), left + m.end()))) for m in SPOKEN_OF.finditer(ahead)]
+    known = [(m, who) for m, who in found if who]
+    return known[0] if len({name for _, who in known for name in who}) == 1 else (None, {})
 
 
 def _opened(text: str, at: int) -> int:

@@ -24,16 +24,25 @@ AT_ITEM = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"\bleft\s+the\s+(?:[a-z]+\s+)?(?:room|chambers?|table|hall)\b", re.IGNORECASE)  # to come back
+FOR_TITLED = re.compile(  # '(River Moss item only)'
+    r"[(,;–-]\s?(?:for\s+|present\s+for\s+)?(?:the\s+)?(?P<what>[^\W\d_][^(),;\d]{2,50}?)\s+(?:agenda\s+)?item(?:\s+only)?\s*(?:\)|$)",
+    re.IGNORECASE,
+)
+REPORTED = re.compile(
+    r"\b(?:left|departed|until|(?:was\s+)?excused)\b[^()]{0,24}?\b(?:after|following)\s+(?:giving\s+)?(?:his|her|their|the)\s+"
+    r"(?:\w+\s+)?(?:report|presentation|item|update|talk|address)",
+    re.IGNORECASE,
+)
 THERE = ("present", "in_attendance")
 
 
 def with_stays(rows: Iterable[Attendance], items: Sequence[Item]) -> tuple[Attendance, ...]:
-    """The rows with the items that their people were there for, where one tells that they came late or left for good."""
+    """The rows with the items that their people were there for, where these tell who came late or left for good."""
+    rows = [_limited(row, items) for row in rows]
     moves = [(n, move) for n, item in enumerate(items) for move in item.movements]
     if not moves:
         return tuple(rows)
     there = [row for row in rows if row.status in THERE]
-    marks = [item.number or item.title for item in items]
     told: dict[str, list[tuple[int, Movement]]] = {}
     for n, move in moves:
         who = [row.name for row in there if row.name == move.person] or [
@@ -41,28 +50,47 @@ def with_stays(rows: Iterable[Attendance], items: Sequence[Item]) -> tuple[Atten
         ]
         if len(who) == 1:
             told.setdefault(who[0], []).append((n, move))
-    return tuple(_with_stay(row, told.get(row.name, []), marks) for row in rows)
+    return tuple(_with_stay(row, told.get(row.name, []), items) for row in rows)
 
 
-def _with_stay(row: Attendance, moves: list[tuple[int, Movement]], marks: list[str]) -> Attendance:
+def _limited(row: Attendance, items: Sequence[Item]) -> Attendance:
+    """The row with the items that the list limits it to by words: '(bridge item only)', 'left after her report'."""
+    if row.items is not None or row.status not in THERE:
+        return row
+    if titled := FOR_TITLED.search(row.quote):
+        wanted = titled["what"].casefold()
+        held = [item.number or item.title for item in items if wanted in item.title.casefold()]
+        return msgspec.structs.replace(row, items=tuple(held)) if len(held) == 1 else row
+    if not REPORTED.search(row.quote):
+        return row
+    own = [n for n, item in enumerate(items) if any(words.same_person(row.name, who) for who in item.presenters)]
+    return msgspec.structs.replace(row, items=_held(items[: own[-1] + 1])) if own else row
+
+
+def _held(items: Sequence[Item]) -> tuple[str, ...]:
+    """The items by number or title; the lettered parts of one are none."""
+    marks = (item.number or item.title for item in items)
+    return tuple(mark for mark in marks if not mark.startswith("("))
+
+
+def _with_stay(row: Attendance, moves: list[tuple[int, Movement]], items: Sequence[Item]) -> Attendance:
     if row.items is not None or row.status not in THERE or row.rule == "public-speaker" or not moves:
         return row
-    first, past = _stay(moves, marks)
-    if not first < past or past - first == len(marks):
+    first, past = _stay(moves, [(item.number or "").strip(".()") for item in items])
+    if not first < past or past - first == len(items):
         return row
     told = [Also(span=move.span, quote=move.quote, value="items") for _, move in moves]
-    held = tuple(mark for mark in marks[first:past] if not mark.startswith("("))  # not the parts of an item
-    return msgspec.structs.replace(row, items=held, also=(*row.also, *told))
+    return msgspec.structs.replace(row, items=_held(items[first:past]), also=(*row.also, *told))
 
 
-def _stay(moves: list[tuple[int, Movement]], marks: list[str]) -> tuple[int, int]:
+def _stay(moves: list[tuple[int, Movement]], numbers: list[str]) -> tuple[int, int]:
     """The first item that somebody was there for, and the one past the last; all, where they only stepped out."""
-    first, past = 0, len(marks)
+    first, past = 0, len(numbers)
     (early, came), (late, left) = moves[0], moves[-1]
     if came.did == "joined":
-        first = _at(early, came, marks)
+        first = _at(early, came, numbers)
     if left.did == "left" and not ASIDE.search(left.quote):
-        past = _at(late, left, marks)
+        past = _at(late, left, numbers)
         past += not BEFORE.search(left.quote) and not _before(left)
     return first, past
 
@@ -72,11 +100,11 @@ def _before(move: Movement) -> bool:
     return bool(told and told["how"].lower().startswith(("before", "prior")))
 
 
-def _at(n: int, move: Movement, marks: list[str]) -> int:
+def _at(n: int, move: Movement, numbers: list[str]) -> int:
     """The place of the item at which somebody came or left: the one that the sentence names, else where it stands."""
     named = AT_ITEM.search(move.quote)
     if named:
-        at = next((k for k, mark in enumerate(marks) if mark.strip(".()") == named["number"].strip(".()")), None)
+        at = next((k for k, number in enumerate(numbers) if number == named["number"].strip(".()")), None)
         if at is not None:
             return at + (move.did == "joined" and named["how"].lower() in ("after", "following"))
     return n + (move.did == "joined" and bool(AFTER.search(move.quote)))
