@@ -139,6 +139,7 @@ class _List:
     below: bool = False  # posts stand below their names
     last: Entry | None = None  # the entry read last, and no line below it yet
     swaps: bool = False  # a list of substitutions has begun
+    seated: bool = False  # the heading that holds named a seat, and so one person: 'Clerk: A B'
     paired: frozenset[int] = frozenset()  # where the rows begin that hold two people each
     elects: bool = False  # the text tells of elections, whose 'Chair: A' says who shall be
 
@@ -204,6 +205,7 @@ class _List:
 
     def _open(self, table: Columns, block: Block) -> None:
         self.table = table
+        self.under = None if self.seated and table.at("state") else self.under
         holds = self.under or table.status or table.at("state") or not self.rows
         status = table.status or (self.under.status if self.under else "present")
         self.under = Heading(status, False, block.end) if holds else None
@@ -214,6 +216,7 @@ class _List:
             found = replace(found, status="in_attendance")
         if found:
             self.under, self.since, self.grouped, self.below = found, 0, False, False
+            self.seated = found.seat is not None
         elif self.under and _is_other(self.source, block):
             self.under = None
         line = self.source.body[block.start : block.end].split("\n", 1)[0]

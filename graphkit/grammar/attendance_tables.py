@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +13,7 @@ from graphkit.grammar.days import this_meetings
 from graphkit.grammar.entries import Entry
 from graphkit.grammar.headings import Heading
 from graphkit.grammar.layout import Block
+from graphkit.grammar.limits import is_limit
 from graphkit.grammar.namebounds import name_bounds
 from graphkit.grammar.parting import HONORIFIC, lines, people
 from graphkit.grammar.posts import BODY
@@ -31,7 +34,7 @@ COLUMNS = (
     ("attending", r"(?:also\s+)?in\s+attendance|also\s+present|officers(?:\s+(?:present|in\s+attendance))?|guests"),
     ("apologies", r"apologies(?:\s+(?:for\s+absence|received|sent))?"),
     ("absent", r"absent|who\s+did\s+not|not\s+present"),
-    ("post", r"(?:job\s+)?(?:title|role|post|position|designation)(?:\s*(?:and|/|&|,)\s*organi[sz]ation)?|portfolio"),
+    ("post", r"(?:job\s+)?(?:title|role|post|position|designation|office|capacity)|portfolio"),
     (
         "body",
         (
@@ -39,7 +42,13 @@ COLUMNS = (
             r"|department|nominating\s+body"
         ),
     ),
-    ("class", r"affil+iations?|sector"),  # a body where no other column names it, else a post or a mere class
+    (
+        "class",
+        (
+            r"affil+iations?|sector|(?:category|type|class)\s+of\s+\w+|(?:job\s+)?(?:title|role|post|position|designation)"
+            r"\s*(?:and|/|&|,)\s*(?:organi[sz]ation|org\.?|agency|body)"
+        ),
+    ),  # a body where no other column names it, else a post or a mere class
     (
         "deputy",
         (
@@ -56,32 +65,50 @@ NAMED: dict[str, Status] = {
     "apologies": "apologies",
     "absent": "absent",
 }
+WHY = r"(?:\s*[(,;–-]\s*[^\n]{0,40})?"  # what may stand behind
 STATES: tuple[tuple[Status, re.Pattern[str]], ...] = (
     (
         "apologies",
         re.compile(
-            r"(?:sent\s+|no\s?[–,-]\s?)?apolog(?:ies|y)(?:\s+(?:received|sent|given))?|apols?\.?|ap\.?|excused",
+            r"(?:(?:sent|gave|with)\s+|no\s?[–,(-]\s?)?(?:apolog(?:ies|y)|regrets?)(?:\s+(?:received|sent|given))?"
+            rf"{WHY}|apols?\.?|ap\.?|(?:absent\s?[–,(-]?\s?)?(?:excused|(?:with\s+)?apologies)\)?|leave\s+of\s+absence",
             re.IGNORECASE,
         ),
     ),
     (
         "absent",
         re.compile(
-            r"not\s+present|absent|did\s+not\s+attend|dna|no\s+apolog(?:ies|y)(?:\s+received)?|no|[✗✘]", re.IGNORECASE
+            rf"(?:not\s+(?:present|here|in\s+attendance|attending)|absent|did\s+not\s+attend|no\s+apolog(?:ies|y)){WHY}"
+            r"|dna|no\s+apolog(?:ies|y)\s+received|no(?:\s+show)?|away|n|[✗✘❌]",
+            re.IGNORECASE,
         ),
     ),
     ("in_attendance", re.compile(r"in\s+attendance", re.IGNORECASE)),
     (
         "present",
         re.compile(
-            r"(?:present|attended|in\s+person|substitute|yes|via\s+\w+|online|remote(?:ly)?)\b[\s,;(–-]{0,4}"
-            r"(?P<limit>[^\n]{0,60}?)\)?|p|y|[✓✔√☑]",
+            r"(?:(?:present|attended|here|in[\s-]person|in\s+the\s+room|substitute|yes|via\s+\w+|by\s+(?:phone|video|telephone"
+            r"|zoom)|online|on\s+line|remote(?:ly)?|virtual(?:ly)?|teams|zoom|part(?:ly|ial)?)\b|[✓✔√☑✅●])[\s,;(–-]{0,4}"
+            r"(?P<limit>[^\n]{0,60}?)\)?|p|y|[py]\s?[(–-]\s?(?P<letter>[^\n]{0,60}?)\)?"
+            r"|(?P<moved>(?:arrived|joined|came|late|left|departed|until|from)\b[^\n]{0,60})",
             re.IGNORECASE,
         ),
     ),
 )
 DEPUTY = re.compile(rf"(?:D|[Dd]ep(?:uty)?|[Ss]ub(?:stitute)?)\b[\s:(–-]{{1,4}}(?P<by>{words.PERSON.pattern})\)?")
-ABSENCE = re.compile(r"\bA\s*[=–:-]\s*(?P<what>apolog|absen)", re.IGNORECASE)  # the key of a grid's letters
+KEY = re.compile(r"\b(?:Key|KEY|Legend|LEGEND)\b[^\w\n]{0,4}[^\n|]{0,240}")  # of the signs in a table's cells
+KEYED: tuple[tuple[Status, str], ...] = (
+    ("absent", r"absen|did\s+not|not\s|no\s+apolog|non-?attend"),
+    ("apologies", r"(?:sent\s+|gave\s+)?(?:apolog|regret)|excus|deput|substitut|(?:gave|sent)\s"),
+    ("present", r"(?:in\s+)?attend|present|here"),
+)
+VOTES = re.compile(
+    r"\b(?:for|against|ayes?|nays?|noes|yes|no|abst\w*|vot\w+|interests?|left|declar\w+|paid|agreed|consent\w*|actions?|done"
+    r"|completed?|due|sign\w*)\b",
+    re.IGNORECASE,
+)
+TICKED = re.compile(r"[✓✔√☑✅]")
+BARE_LIMIT = re.compile(r"^(?P<how>from|to|until)\s+(?P<number>\d{1,3})$", re.IGNORECASE)
 GAP = re.compile(r"\t+|[^\S\n]{3,}")
 WARD = re.compile(r"\bward$", re.IGNORECASE)
 ITEMS = re.compile(r"(?:for|from)\s+(?:agenda\s+)?(?:items?|minutes?)\s+\S.{0,20}", re.IGNORECASE)
@@ -106,7 +133,9 @@ def columns(source: Source, block: Block) -> Columns | None:
         return None
     printed = [source.words(*cell).strip(" *_:") for cell in block.cells]
     kinds = [next((k for k, p in KINDS if p.fullmatch(t)), "") for t in printed]
-    kinds = this_meetings(source, printed, kinds) if "name" in kinds and not all(kinds) else kinds
+    if "name" in kinds and not all(kinds):
+        kinds = this_meetings(source, printed, kinds)
+        kinds = kinds if all(kinds) else _by_cells(source, block, printed, kinds)
     if not all(kinds) or (kinds.count("other") > len(kinds) - 2 and "state" not in kinds):
         return None
     lists = [k for k in kinds if k in NAMED]
@@ -116,6 +145,23 @@ def columns(source: Source, block: Block) -> Columns | None:
     if "name" not in kinds and len(lists) == 1:
         return Columns(tuple("name" if k in NAMED else k for k in kinds), NAMED[lists[0]])
     return Columns(tuple(kinds))
+
+
+def _by_cells(source: Source, block: Block, printed: Sequence[str], kinds: list[str]) -> list[str]:
+    """The kinds with those of columns headed as no other table's told by their cells, where one says who was there."""
+    at = bisect.bisect_right(source.blocks, block.left, key=lambda b: b.left)
+    table = itertools.takewhile(lambda b: b.cells, source.blocks[at : at + 80])
+    below = [[source.words(*cell) for cell in b.cells] for b in table if len(b.cells) == len(kinds)]
+    unknown = [n for n, kind in enumerate(kinds) if not kind]
+    told = [n for n in unknown if not VOTES.search(printed[n]) and _are_states(source, [row[n] for row in below])]
+    if not (told or "state" in kinds or any(k in NAMED for k in kinds)) or len(told) > 1:
+        return kinds
+    return ["state" if n in told else kind or "class" for n, kind in enumerate(kinds)]
+
+
+def _are_states(source: Source, cells: Sequence[str]) -> bool:
+    told = [cell for cell in cells if cell.strip(" -–")]
+    return len(told) > 1 and 5 * sum(bool(_state(source, cell)) for cell in told) >= 4 * len(told)
 
 
 def is_head(source: Source, block: Block) -> bool:
@@ -180,7 +226,7 @@ def _said(source: Source, cells: Sequence[tuple[int, int]], table: Columns) -> t
     """What a row's marks say of whether its person was there."""
     for n in table.at("state", *NAMED):
         printed = source.words(*cells[n])
-        said = state(printed) or _by_key(source, printed)
+        said = _state(source, printed)
         if said and (table.kinds[n] == "state" or said[0] != "present"):
             return said
         if said or (printed.strip(" -–*_") and table.kinds[n] in ("apologies", "absent") and len(printed) < 4):
@@ -188,19 +234,36 @@ def _said(source: Source, cells: Sequence[tuple[int, int]], table: Columns) -> t
     return None
 
 
-def _by_key(source: Source, printed: str) -> tuple[Status, str] | None:
-    """What the letter A says by the key that the text prints: 'A = apologies'."""
-    key = ABSENCE.search(source.body, 0, 6000) if printed.strip() == "A" else None
-    return None if not key else ("absent" if key["what"].lower() == "absen" else "apologies", "")
+def _state(source: Source, printed: str) -> tuple[Status, str] | None:
+    """What a cell says of whether somebody was there, by its words or by the key that the text prints."""
+    sign = printed.split("(", 1)[0].strip(" *_.")
+    return (_by_key(source, sign) if 0 < len(sign) < 3 else None) or state(printed)
+
+
+def _by_key(source: Source, sign: str) -> tuple[Status, str] | None:
+    """What a letter or a sign says the text's key, 'A = apologies'; beside ticks, a cross says no."""
+    if TICKED.fullmatch(sign):
+        return None
+    keys = [m[0] for m in KEY.finditer(source.body, 0, 6000)]
+    for status, what in KEYED:
+        told = rf"(?<!\w){re.escape(sign)}\)?\s*[=–:-]\s*(?:{what})"
+        beside = rf"(?<!\w){re.escape(sign)}\)?\s+(?i:{what})"
+        if re.search(told, source.body[:6000], re.IGNORECASE) or any(re.search(beside, key) for key in keys):
+            return status, ""
+    return ("absent", "") if sign in "xX×" and TICKED.search(source.body, 0, 8000) else None
 
 
 def state(printed: str) -> tuple[Status, str] | None:
     """What a cell says of whether somebody was there, with what it limits that to."""
+    bare = printed.strip(" *_.")
+    if DEPUTY.fullmatch(bare):
+        return "apologies", ""
     for status, pattern in STATES:
-        match = pattern.fullmatch(printed.strip(" *_."))
-        if match:
-            return status, match.groupdict().get("limit") or ""
-    return None
+        if match := pattern.fullmatch(bare):
+            told = match.groupdict()
+            limit = told.get("limit") or told.get("letter") or told.get("moved") or ""
+            return status, BARE_LIMIT.sub(r"\g<how> item \g<number>", limit)
+    return ("present", bare) if is_limit(bare) else None
 
 
 def _people(

@@ -5,22 +5,33 @@ from __future__ import annotations
 import re
 
 TIME = r"\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?"
+AT = rf"(?:\s+(?:at\s+)?{TIME})?[\s,;(–-]{{1,4}}"
 LIMIT = re.compile(
     r"(?:(?:was\s+)?(?:present|there|attended|attending|in\s+attendance)\s+)?"
-    r"(?:(?P<from>from|(?:joined|arrived|came)\s+(?:at|for|during|from))\s+"
-    rf"|(?P<until>until|up\s+to|to|left\s+(?:at\s+{TIME},?\s+)?(?:after|at|during|following))\s+"
-    r"|(?P<before>left\s+before)\s+"
-    r"|(?P<except>except(?:\s+for)?|excluding|(?:not|out)\s+for)\s+|for\s+)?"
+    rf"(?:(?P<from>from|(?:joined|arrived|came|late|here)(?:\s+for\s+|{AT}(?:(?:at|for|during|from|in)\s+)?(?=(?:agenda\s+)?(?:minute|item))))\s*"
+    rf"|(?P<before>(?:left|departed){AT}before|until\s+(?:the\s+)?(?:start|beginning)\s+of)\s+"
+    r"|(?P<until>until|up\s+to|to(?:\s+the)?(?:\s+end\s+of)?"
+    rf"|(?:left|departed){AT}(?:(?:after|at|during|following|in)\s+(?:(?:the\s+)?end\s+of\s+)?)?)(?<=\s)?\s*(?:(?:the\s+)?end\s+of\s+)?"
+    r"|(?P<except>except(?:\s+for)?|excluding|(?:not|out)\s+for|not)\s+|for\s+)?"
     r"(?P<word>(?:agenda\s+)?(?:minutes?|items?|paras?)\b(?:\s+no?s?\.)?)?\s{0,3}"
-    r"(?P<what>[\w/.,()&\s-]{1,80}?)\s{0,3}(?P<onwards>onwards)?(?:\s+only)?"
-    rf"(?:\s*\((?:arrived|joined|left)\s+(?:at\s+)?{TIME}\)?)?",
+    r"(?P<what>[\w/.,()&\s–-]{1,80}?)\s{0,3}(?P<onwards>onwards?)?(?P<only>\s+only)?"
+    rf"(?:\s*\((?:arrived|joined|left)\s+(?:at\s+)?{TIME}\)?)?\)?",
     re.IGNORECASE,
 )
+PARTED = re.compile(r"\s*(?:[,;]|\band\b|&)\s+(?:and\s+)?(?=(?:left|until|up\s+to|departed)\b)", re.IGNORECASE)
 MARK = re.compile(r"[\w/.()]+")
 
 
 def limits(inner: str, numbers: list[str]) -> tuple[str, ...] | None:
     """The items that a stretch limits a person to, of those numbered; None where it says nothing of items."""
+    stretches = PARTED.split(inner, maxsplit=1)
+    if len(stretches) == 2:  # 'joined at item 3, left after item 7'
+        came, left = (limits(stretch, numbers) for stretch in stretches)
+        return tuple(n for n in came if n in left) if came is not None and left is not None else None
+    return _limits(inner, numbers)
+
+
+def _limits(inner: str, numbers: list[str]) -> tuple[str, ...] | None:
     match = LIMIT.fullmatch(inner.strip())
     if not match or not re.search(r"\d", match["what"]):
         return None
@@ -40,11 +51,17 @@ def limits(inner: str, numbers: list[str]) -> tuple[str, ...] | None:
     return listed
 
 
+def is_limit(text: str) -> bool:
+    """Whether a stretch reads as such a limit and as nothing else: 'items 3 and 4', '18/94 only'."""
+    match = LIMIT.fullmatch(text.strip())
+    return bool(match and re.search(r"\d", match["what"]) and (match["word"] or match["only"] or match["onwards"]))
+
+
 def _listed(what: str) -> tuple[str, ...]:
     """The numbers of '127-129', '4, 5 and 9' or 'GB/14/71'."""
     found: list[str] = []
     for part in re.split(r"\s*(?:,|&|\band\b)\s*", what):
-        ends = MARK.findall(part.replace(" to ", "-"))
+        ends = MARK.findall(re.sub(r"\s*(?:–|\bto\b)\s*", "-", part))
         if len(ends) == 2 and all(e.isdecimal() and len(e) < 6 for e in ends) and int(ends[1]) - int(ends[0]) < 200:
             found += [str(n) for n in range(int(ends[0]), int(ends[1]) + 1)]
         elif ends:
