@@ -157,6 +157,18 @@ def _year(month: int, day: int | None, near: str | None, back: bool) -> str | No
     return str(year if this >= known else year + 1)
 
 
+def in_year(digits: str, near: str) -> str | None:
+    """The next day that '24/11' can be at or after the day ``near``: its day first; None where there is no such day."""
+    day, month = (int(part) for part in digits.split("/"))
+    year = _year(month, day, near, back=False)
+    edtf = f"{year}-{month:02}-{day:02}"
+    try:
+        datetime.date.fromisoformat(edtf)
+    except ValueError:
+        return None
+    return edtf
+
+
 def bounds(edtf: str) -> tuple[str, str]:
     """The first and the last day of an EDTF date: ``2008-06`` gives 2008-06-01 and 2008-06-30."""
     if len(edtf) == 10:

@@ -4,39 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import msgspec
 
 from graphkit import dates
 from graphkit.grammar import owners as who
 from graphkit.grammar import words
+from graphkit.grammar.action_edges import ACTION_LINE, BEFORE_DAY, FEW, SHORTS, columns, lines, only_day
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.deadlines import Day, due, due_later
-from graphkit.grammar.layout import MONTH, Block
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.told import VERBS
 from graphkit.record import Action
 
 Bounds = tuple[int, int]
 
-ACTION_LINE = re.compile(
-    r"(?:^|(?<=[.;:)]\s)|(?<=[(\[])|(?<=\s)(?=(?-i:Action|ACTION)(?:\s(?-i:by|BY))?:))[^\w\n(]*\(?(?:actions?(?:\s+(?:points?|items?|required|agreed))?(?:\s+(?:by|for))?|owner|AP|AI|to-?do|by\s+whom)"
-    r"\s*(?:[A-Z]{0,3}\d+(?:[./-]\d+)*\s*)?(?:[:–-]|(?-i:(?<=ACTION)|(?<=Action)|(?<=AI)|(?<=TODO)|(?<=AP))\s?(?=[(\[][^()\[\]\n]{2,60}[)\]])|(?-i:(?<=ACTION)|(?<=ACTION\sBY)|(?<=Action\sby))\s(?=[A-Z]{2,3}\b))\s*"
-    r"(?P<rest>[^\n]+)",
-    re.IGNORECASE | re.MULTILINE,
-)
-LABELS = ("ction", "CTION", "wner", "WNER", "AP", "AI", "odo", "TODO", "whom", "WHOM")
-EDGE = re.compile(
-    r"(?:(?<=[.;:?!)])\s+(?:\((?:[A-Z]{1,3}/?)?\d+(?:/\d+)?\s*[–-]\s*)?|(?<=\S)[^\S\n]{3,})(?P<rest>[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})[\s|.)]*$"
-)
-ALONE = re.compile(
-    r"(?P<label>(?:Action|ACTION)s?\s+)?(?P<rest>(?:All|ALL|[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})"
-    r"(?:[\s,;:–-]{1,4}(?:(?:by|due|end|of|the)\s+){0,3}(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{4})?"
-    rf"|{MONTH}(?:\s+\d{{4}})?))?)[\s.]*"
-)
-COLUMN = re.compile(
-    r"(?:lead(?:\s+officers?)?|(?:by\s+)?whom?|responsib(?:le|ility)|person\s+responsible|(?:assigned|allocated)\s+to|actioned\s+by|for\s+action(?:\s+by)?)\s*:\s*(?P<rest>[^\n]{2,60})$",
-    re.IGNORECASE,
-)
 FOR_MEETING = re.compile(
     r"\W*(?:before|for|by|at|to|in\s+time\s+for|prior\s+to)\s+(?:the\s+|our\s+)?(?:next|[A-Z]\w+)\s+(?:\w+\s+){0,2}meeting\W*"
 )
@@ -46,7 +29,6 @@ DEADLINE = re.compile(
     re.IGNORECASE,
 )
 BRACKETED = re.compile(r"[(\[](?P<owners>[^()\[\]\n]{2,60})[)\]]\s*[:–-]?\s*")
-SHORTS = re.compile(r"[A-Z]{2,4}[a-z]?")
 LEAD = re.compile(
     r"\s*(?:(?:yet\s+|still\s+)?to\s|(?:before|within|no\s+later|in\s+time|for\s+(?:the\s+)?next|at\s+(?:the\s+)?next)\b|[;:–—(\])|]|\s-\s|,?\s*by\s|due\b|\.?\s*$)|[,\s-]*(?=\d)|\s*[-–]\s"
 )
@@ -55,29 +37,43 @@ NAMES = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2}(?:\s*(?:/|&|,|\band\b)\s*[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2}){0,5}"
 )
 APART = re.compile(r"\s*(?:/|&|,|\band\b)\s*")
-BEFORE_DAY = re.compile(r"[\s;,:–—(-]*(?:(?:by|due|before)\s+)?(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
 TO_DO = re.compile(r"[\s;,:–—-]{0,12}(?:(?:yet\s+|still\s+)?to\s+|will\s+)?")
 TASK_LEAD = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+)?(?:It\s+was\s+(?:(?:also|further|then|therefore|\w+ly)\s+)?agreed\s+(?:that|to)\s+)?"
 )
 OWNER_IN = re.compile(r"[\s.;,]{1,4}(?:Owner|Lead|By\s+[Ww]hom|Responsible|Responsibility)\s?:\s*")
-BRACKET_EDGE = re.compile(r"(?<=[a-z.?!])\s+\((?P<rest>[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})\)[.\s]*$")
 PASSIVE = re.compile(r"\s+to\s+be\s+\w+(?:ed|en|t)\b")
 NONE = re.compile(
     r"(?:none|n/?a|nil|no\s+action|noted|all\s+noted|for\s+noting|complete[d]?|closed|done)\b", re.IGNORECASE
 )
+PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*){0,200}")
+BEGUN = (
+    r"\s+(?:will|would|to|(?:is|was|are|were)\s+to|(?:agreed|undertook|offered)\s+to)"
+    r"\s+(?!be\b|have\b|like\b)(?=[a-z])"
+)
+NAMED_TO_DO = (
+    r"\b(?!\s+(?:said|asked|thought|reported|noted|explained|added|advised|suggested|told|felt|wondered|proposed)\b)"
+    rf"[^.;:]{{0,120}}?\s(?:to|will|would)\s+(?:{VERBS}|let|say|have)\b"
+)
+DECIDED = re.compile(r"\b(?:approved|agreed|adopted|authorised|accepted|supported)\b")
 NOTED = re.compile(
     r"\b(?:(?:was|were|be|is)\s+(?:duly\s+)?(?:noted|received)|noted\s+the|received\s+the|have\s+already|has\s+already|noted\.?$|presented\s+(?:the|an?|his|her|their)\s[^,;]*$)"
 )
 AHEAD = re.compile(r"\b(?:will|would|should|to|agreed|asked|needs?|must|could|requested|suggested)\b")
 MEANT = re.compile(r"(?:This|It|These|They|He|She|Both)\b")
-FEW = 70  # characters of a line that has a date alone
 FAR = 3000  # characters above a line in which its task may stand
 
 
-def keyed(setting: Setting, short: str) -> bool:
-    """Whether initials are those of somebody on the attendance list."""
-    return who.keyed(setting, short)
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of owners as read: its bounds, if it has no label, where the line before it ended, owners and date."""
+
+    start: int
+    rest: Bounds
+    edge: bool
+    since: int
+    owners: list[Bounds]
+    by: Day | None
 
 
 def with_lines(setting: Setting, section: Section, rows: list[Action], tabled: set[int]) -> list[Action]:
@@ -85,14 +81,21 @@ def with_lines(setting: Setting, section: Section, rows: list[Action], tabled: s
 
     ``tabled`` is where the owners of tables of actions begin, which are read as such.
     """
-    for cell, column in _columns(setting, section):
+    for cell, column in columns(setting, section):
         if column[0] not in tabled:
             _beside(setting, rows, cell, column)
-    for start, rest, edge in _lines(setting, section):
+    since, last = section.title[1], None
+    for start, rest, edge in lines(setting, section):
         within = setting.source.span(*rest)
         inside = [row for row in rows if within.start <= row.span.start and row.span.end <= within.end]
-        if not inside and not NONE.match(setting.source.body, *rest):
-            _add(setting, rows, _above(setting, section, start, edge), start, rest)
+        alone = only_day(setting, *rest)
+        if alone and last is not None:
+            rows[last] = dated(setting, rows[last], alone)
+        elif not inside and not alone and not NONE.match(setting.source.body, *rest):
+            owners, past = _owners(setting, *rest)
+            by = next(due(setting, *rest), None) or _day(setting, past, rest[1]) or due_later(setting, *rest)
+            last = _add(setting, rows, section, Line(start, rest, edge, since, owners, by), past)
+        since = max(since, rest[1])
     _deadlines(setting, section, rows)
     return rows
 
@@ -120,18 +123,6 @@ def _beside(setting: Setting, rows: list[Action], cell: Bounds, column: Bounds) 
         rows.append(_own(setting, alone, owners, None))
 
 
-def _columns(setting: Setting, section: Section) -> Iterator[tuple[Bounds, Bounds]]:
-    """The cells of minutes beside which a last cell holds nothing but owners, with that cell."""
-    for block in section.blocks:
-        if len(block.cells) < 2:
-            continue
-        cells = [setting.source.trimmed(*cell) for cell in block.cells]
-        edge = cells[-1]
-        found, sure = who.owners(setting, *edge) if 0 < edge[1] - edge[0] < 60 else ([], 0)
-        if sure == who.SURE and not setting.source.body[found[-1][1] : edge[1]].strip(" .\n"):
-            yield max(cells[:-1], key=lambda cell: cell[1] - cell[0]), edge
-
-
 def _last_told(setting: Setting, start: int, end: int) -> Bounds | None:
     """The last sentence of a cell that says what is to be done."""
     for first, last in reversed(list(setting.source.sentences(start, end))):
@@ -141,63 +132,109 @@ def _last_told(setting: Setting, start: int, end: int) -> Bounds | None:
     return None
 
 
-def _lines(setting: Setting, section: Section) -> Iterator[tuple[int, Bounds, bool]]:
-    """Where the lines of a section begin, and what stands behind their label: 'Action:', or the edge of a paragraph."""
-    text = setting.source.body
+def _add(setting: Setting, rows: list[Action], section: Section, line: Line, past: int) -> int | None:
+    """What one line adds to the rows, and which of them it is about."""
+    owners, by = line.owners, line.by
+    task = _task(setting, line.rest, owners, past, by)
+    if task:
+        rows += [_own(setting, task, owners, by)] if owners else []
+        return len(rows) - 1 if owners else None
+    told = _told(setting, rows, line)
+    if told is None:
+        return _beyond(setting, rows, section, line) if owners else None
+    left = [o for o in owners if not _owned(setting, rows[told], setting.source.words(*o))]
+    rows[told] = _named(setting, dated(setting, rows[told], by), [o for o in owners if o not in left])
+    more = _decided_since(setting, rows[told], line) if left and len(left) < len(owners) else None
+    if more:
+        rows.append(_own(setting, more, left, None))
+    return told
+
+
+def _beyond(setting: Setting, rows: list[Action], section: Section, line: Line) -> int | None:
+    """What a line adds whose owners no sentence before it is told of as having something to do."""
+    names = [setting.source.words(*o) for o in line.owners]
+    task, above = _naming(setting, names, line), _above(setting, section, line)
+    ahead = task or (above and AHEAD.search(setting.source.words(*above)))
+    below = None if ahead else _below(setting, section, line.start)
+    told = next((n for n, row in enumerate(rows) if below and _stands_in(setting, row, below)), None)
+    if told is not None and any(_owned(setting, rows[told], name) for name in names):
+        rows[told] = dated(setting, rows[told], line.by)
+        return told
+    task = task or (_begun(setting, names, below) if below else None) or above
+    if not task and below and any(_mentions(setting, name, *below) for name in names):
+        task = below
+    here = [n for n, row in enumerate(rows) if task and task == above and _stands_in(setting, row, task)]
+    if len(here) == 1:
+        rows[here[0]] = _joint(setting, dated(setting, rows[here[0]], line.by), line.owners)
+        return here[0]
+    if task:
+        by = line.by or next(due(setting, *task), None) or due_later(setting, *task)
+        rows.append(_own(setting, task, line.owners, by))
+    return len(rows) - 1 if task else None
+
+
+def _only_noted(said: str) -> bool:
+    """Whether a sentence does no more than note: 'was noted, and its publication approved' does."""
+    noted = NOTED.search(said)
+    return bool(noted) and not (noted and DECIDED.search(said, noted.end()))
+
+
+def _naming(setting: Setting, names: list[str], line: Line) -> Bounds | None:
+    """The last sentence since the line before that says of an owner what is to be done."""
+    for first, last in reversed(list(_sentences(setting, max(line.since, line.start - FAR), line.start))):
+        said = setting.source.words(first, last)
+        if not _only_noted(said) and any(re.search(rf"\b{re.escape(name)}{NAMED_TO_DO}", said) for name in names):
+            return setting.source.trimmed(first, last)
+    return None
+
+
+def _below(setting: Setting, section: Section, start: int) -> Bounds | None:
+    """The paragraph below a line, and those lines that go on with it: a column's line may stand above its text."""
     for block in section.blocks:
-        told = False
-        labelled = any(text.find(word, block.left, block.end) >= 0 for word in LABELS)
-        for line in ACTION_LINE.finditer(text, block.left, block.end) if labelled else ():
-            told = True
-            bracketed = text[max(0, line.start() - 1) : line.start("rest")].strip().startswith(("(", "["))
-            closed = text.find(")", *line.span("rest"))
-            yield line.start(), (line.start("rest"), closed if bracketed and closed > 0 else line.end("rest")), False
-        edge = None if told or block.cells else _edge(setting, block)
-        if edge:
-            yield edge
+        if block.left > start:
+            text = setting.source.body[block.left : block.end]
+            if not (ACTION_LINE.match(text) or only_day(setting, block.start, block.end)):
+                return block.start, block.end
+    return None
 
 
-def _edge(setting: Setting, block: Block) -> tuple[int, Bounds, bool] | None:
-    """Who ends a paragraph or is alone in one, as an action column leaves them: where, the bounds, if unlabelled."""
-    first = max(block.start, block.end - 40)
-    column = COLUMN.fullmatch(setting.source.body, block.left, block.end)
-    if column:
-        return block.left, column.span("rest"), False
-    edge = ALONE.fullmatch(setting.source.body, block.start, block.end)
-    edge = edge or EDGE.search(setting.source.body, first, block.end)
-    edge = edge or BRACKET_EDGE.search(setting.source.body, first, block.end)
-    if not edge:
-        return None
-    labelled = "label" in edge.re.groupindex and edge["label"]
-    alone = labelled or all(keyed(setting, short) for short in SHORTS.findall(edge["rest"]) if short != "ALL")
-    return (edge.start("rest"), edge.span("rest"), not labelled) if alone else None
+def _begun(setting: Setting, names: list[str], below: Bounds) -> Bounds | None:
+    """What the paragraph below a line says that its owner is to do."""
+    for name in names:
+        begins = re.compile(rf"{re.escape(name)}{BEGUN}").match(setting.source.body, *below)
+        if begins:
+            return begins.end(), next(iter(setting.source.sentences(*below)))[1]
+    return None
 
 
-def _add(setting: Setting, rows: list[Action], above: Bounds | None, start: int, rest: Bounds) -> None:
-    """What one line adds to the rows."""
-    owners, past = _owners(setting, *rest)
-    by = next(due(setting, *rest), None) or _day(setting, past, rest[1]) or due_later(setting, *rest)
-    task = _task(setting, rest, owners, past, by)
-    names = tuple(setting.source.words(*o) for o in owners)
-    told = None if task else _told(setting, rows, names, setting.source.span(start, rest[1]).start)
-    if told is not None:
-        rows[told] = _named(setting, dated(setting, rows[told], by), owners)
-    elif owners and not task:
-        here = [n for n, row in enumerate(rows) if above and _stands_in(setting, row, above)]
-        if len(here) == 1:
-            rows[here[0]] = _joint(setting, dated(setting, rows[here[0]], by), owners)
-        elif above:
-            rows.append(_own(setting, above, owners, by))
-    elif owners and task:
-        rows.append(_own(setting, task, owners, by))
+def _mentions(setting: Setting, name: str, start: int, end: int) -> bool:
+    return bool(re.search(rf"\b{re.escape(name)}\b", setting.source.body[start:end]))
 
 
-def _above(setting: Setting, section: Section, start: int, edge: bool) -> Bounds | None:
+def _sentences(setting: Setting, start: int, end: int) -> Iterator[Bounds]:
+    """The sentences of a stretch, none of which runs on into the next paragraph."""
+    for paragraph in PARAGRAPH.finditer(setting.source.body, start, end):
+        yield from setting.source.sentences(*paragraph.span())
+
+
+def _decided_since(setting: Setting, row: Action, line: Line) -> Bounds | None:
+    """The sentence of a decision that stands between an action and the line below it."""
+    for first, last in reversed(list(_sentences(setting, max(line.since, line.start - FAR), line.start))):
+        said = setting.source.words(first, last)
+        if setting.source.span(first, last).start <= row.span.end:
+            return None
+        if DECIDED.search(said) and not _only_noted(said):
+            return setting.source.trimmed(first, last)
+    return None
+
+
+def _above(setting: Setting, section: Section, line: Line) -> Bounds | None:
     """The sentence before a line that says what is to be done: the last one that does more than note."""
-    found = list(setting.source.sentences(max(section.title[1], start - FAR), start))
+    found = list(setting.source.sentences(max(section.title[1], line.start - FAR), line.start))
+    found = [(max(first, line.since) if last > line.since else first, last) for first, last in found]
     for n, (first, last) in enumerate(reversed(found[-2:])):
         said = setting.source.words(first, last).strip(" ([*")
-        if len(said.split()) > 1 and not NOTED.search(said) and ((n == 0 and not edge) or AHEAD.search(said)):
+        if len(said.split()) > 1 and not _only_noted(said) and ((n == 0 and not line.edge) or AHEAD.search(said)):
             brief = MEANT.match(said) and len(said.split()) < 10 and len(found) > n + 1
             past = first + len(setting.source.body[first:last].rstrip(" ([*\n"))
             return found[-n - 2][0] if brief else first, past
@@ -226,14 +263,19 @@ def _day(setting: Setting, past: int, end: int) -> Day | None:
     return None
 
 
-def _told(setting: Setting, rows: list[Action], names: tuple[str, ...], before: int) -> int | None:
-    """The index of the last action told before a line by one of its owners."""
-    for n in range(len(rows) - 1, -1, -1):
-        if rows[n].span.start < before and any(
-            same_owner(setting, a, b) or same_owner(setting, b, a) for a in rows[n].owners for b in names
-        ):
-            return n
-    return None
+def _told(setting: Setting, rows: list[Action], line: Line) -> int | None:
+    """The index of the last action told before a line by one of its owners; one since the line before comes first."""
+    before = setting.source.span(line.start, line.rest[1]).start
+    names = [setting.source.words(*o) for o in line.owners]
+    told = [n for n, r in enumerate(rows) if r.span.start < before and any(_owned(setting, r, name) for name in names)]
+    last = max(told, key=lambda n: rows[n].span.start, default=None)
+    if last is None or rows[last].span.start >= setting.source.span(line.since, line.rest[1]).start:
+        return last
+    return None if _naming(setting, names, line) else last
+
+
+def _owned(setting: Setting, row: Action, name: str) -> bool:
+    return any(same_owner(setting, a, name) or same_owner(setting, name, a) for a in row.owners)
 
 
 def same_owner(setting: Setting, one: str, two: str) -> bool:

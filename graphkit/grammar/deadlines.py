@@ -23,6 +23,11 @@ BEHIND = 1200  # characters before 'on that date' in which the date stands
 RETURNS = re.compile(r"\b(?:report|submit|present|bring|return|make)\b[^.;]*?\b(?:in|on)\s+$")
 MONTH_END = re.compile(r"\b(?:by|before|at)\s+(?:the\s+)?(?P<end>end\s+of\s+(?:the|this)\s+(?P<unit>month|year))\b")
 
+NUMERIC = re.compile(r"\b(?:by|before|due|until)\b:?\s+(?:the\s+)?(?P<day>\d{1,2}/\d{1,2})(?![\d/])", re.IGNORECASE)
+RELATIVE = re.compile(r"\s(?:which|who)\s")  # the date is that of what it tells
+IF = re.compile(r"\sif\s+(?:he|she|they|it)\s")
+ROOM = re.compile(r"\b(?:room|venue|hall|refreshments|date)\s+$", re.IGNORECASE)
+
 Day = tuple[str, int, int]  # an EDTF date with the bounds that it is printed at
 
 
@@ -32,9 +37,14 @@ def due(setting: Setting, start: int, end: int) -> Iterator[Day]:
     for found in dates.dates(text, setting.date):
         ahead = text[max(0, found.start - 60) : found.start]
         word = DUE.search(ahead)
+        if word and (RELATIVE.search(ahead, word.end()) or IF.search(ahead, 0, word.start())):
+            continue
         past = setting.date and found.edtf < setting.date[: len(found.edtf)]
         if word and not past and "." not in ahead[word.end() :]:
             yield found.edtf, start + found.start, start + found.end
+    short = NUMERIC.search(text) if setting.date and text.find("/") >= 0 else None
+    if short and setting.date and (told := dates.in_year(short["day"], setting.date)):
+        yield told, start + short.start("day"), start + short.end("day")
     ends = MONTH_END.search(text) if " end of th" in text and setting.date else None
     if ends and setting.date:
         yield setting.date[: 7 if ends["unit"] == "month" else 4], start + ends.start("end"), start + ends.end()
@@ -63,6 +73,8 @@ def due_later(setting: Setting, start: int, end: int) -> Day | None:
     for match in NEXT.finditer(text, start, end) if setting.date else ():
         names = [name.strip() for name in (match["body"], match["of"]) if name]
         told = next((f.edtf[5:7] for f in dates.dates(f"1 {match['month']} 2000")), None) if match["month"] else month
+        if ROOM.search(text, start, match.start()):
+            continue
         if not told or not all(_is_own(setting, name) for name in names):
             continue
         if after and told == month:

@@ -79,7 +79,7 @@ SHORT_DOES = re.compile(rf"(?P<owner>[A-Z]{{2,3}}[a-z]?)\s+(?P<verb>{VERBS})\s+(
 AGREED_TO = re.compile(
     r"\s(?:agreed|undertook|offered|volunteered)\s+to\s+(?P<task>(?!(?:vote|abstain|join)\b|(?:take|fill)\s+(?:on\s+)?(?:this|the)\s+(?:role|post|position)\b|(?:stand|act|serve)\s+(?:as|for|on|in)\b)\S)"
 )
-SHOULD = re.compile(r"\s(?:should|shall)\s+(?P<task>(?!be\b|not\b)\S)")
+SHOULD = re.compile(r"\s(?:should|shall)\s+(?P<task>(?!(?:be|not|the|an?|any|it|there|this|that)\b)\S)")
 WOULD = re.compile(
     r"\s(?:would|will)\s+(?:(?:now|also|then|therefore)\s+){0,2}(?P<task>(?:be\s+\w+ing\b)|(?!be\b|like\b|prefer\b"
     r"|welcome\b|support\b|have\b|not\b|need\b|want\b|expect\b|take\s+place\b|serve\b|report\b)[a-z]+)"
@@ -109,7 +109,7 @@ TRAIL = re.compile(
     r"(?:[\s,;:–-]|\b(?:and|following|after|which|that|but|while|the|also|it\s+was\s+(?:also\s+)?agreed(?:\s+by\s+all)?)(?=\W|$))*$"
 )
 FOUNDED = re.compile(
-    rf"(?P<owner>(?:[A-Z][\w'’-]*\s+(?:and\s+|of\s+)?){{0,6}}(?:small\s+)?(?i:{SUBGROUP}))\b(?P<of>[^.;]{{0,260}}?)[,\s]\s*"
+    rf"(?P<owner>(?:[A-Z][\w'’-]*\s+(?:and\s+|of\s+)?){{0,6}}(?:small\s+)?(?i:{SUBGROUP}))\b(?P<of>[^.;]{{0,260}}?)[,\s]\s*(?<!\(who\s)"
     r"(?:to|would|will|which\s+(?:would|will|is\s+to))\s+(?P<task>(?!be\s)(?:[a-z]+\b[^.;]{0,260}?\b)?(?:report\s+(?:back|its|their|to|on)|revert)\b)"
 )
 FOUND = re.compile(

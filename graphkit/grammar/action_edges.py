@@ -1,0 +1,118 @@
+"""Where owners stand by themselves: behind 'Action:', at the edge of a paragraph, in a last column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit import dates
+from graphkit.grammar import owners as who
+from graphkit.grammar.agenda import Section
+from graphkit.grammar.deadlines import Day
+from graphkit.grammar.layout import MONTH, Block
+from graphkit.grammar.setting import Setting
+
+Bounds = tuple[int, int]
+
+ACTION_LINE = re.compile(
+    r"(?:^|(?<=[.;:)]\s)|(?<=[(\[])|(?<=\s)(?=(?-i:Action|ACTION)(?:\s(?-i:by|BY))?:))[^\w\n(]*\(?(?:actions?(?:\s+(?:points?|items?|required|agreed))?(?:\s+(?:by|for))?|owner|AP|AI|to-?do|by\s+whom)"
+    r"\s*(?:[A-Z]{0,3}\d+(?:[./-]\d+)*\s*)?(?:[:–-]|(?-i:(?<=ACTION)|(?<=Action)|(?<=AI)|(?<=TODO)|(?<=AP))\s?(?=[(\[][^()\[\]\n]{2,60}[)\]])|(?-i:(?<=ACTION)|(?<=ACTION\sBY)|(?<=Action\sby))\s(?=[A-Z]{2,3}\b))\s*"
+    r"(?P<rest>[^\n]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+LABELS = ("ction", "CTION", "wner", "WNER", "AP", "AI", "odo", "TODO", "whom", "WHOM")
+EDGE = re.compile(
+    r"(?:(?<=[.;:?!)])\s+(?:\((?:[A-Z]{1,3}/?)?\d+(?:/\d+)?\s*[–-]\s*)?|(?<=\S)[^\S\n]{3,})(?P<rest>[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})[\s|.)]*$"
+)
+ALONE = re.compile(
+    r"(?P<label>(?:Action|ACTION)s?\s+)?(?P<rest>(?:All|ALL|[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})"
+    r"(?:[\s,;:–-]{1,4}(?:(?:by|due|end|of|the)\s+){0,3}(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{4})?"
+    rf"|{MONTH}(?:\s+\d{{4}})?))?)[\s.]*"
+)
+COLUMN = re.compile(
+    r"(?:lead(?:\s+officers?)?|(?:by\s+)?whom?|responsib(?:le|ility)|person\s+responsible|(?:assigned|allocated)\s+to|actioned\s+by|for\s+action(?:\s+by)?)\s*:\s*(?P<rest>[^\n]{2,60})$",
+    re.IGNORECASE,
+)
+BRACKET_EDGE = re.compile(r"(?<=[a-z.?!])\s+\((?P<rest>[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})\)[.\s]*$")
+SHORTS = re.compile(r"[A-Z]{2,4}[a-z]?")
+BEFORE_DAY = re.compile(
+    r"[\s;,:–—(-]*(?:(?:by|due|before)\s+)?(?:the\s+)?(?:(?:end|middle)\s+(?:of\s+)?)?$", re.IGNORECASE
+)
+FEW = 70  # characters of a line that has a date alone
+
+
+def keyed(setting: Setting, short: str) -> bool:
+    """Whether initials are those of somebody on the attendance list."""
+    return who.keyed(setting, short)
+
+
+def columns(setting: Setting, section: Section) -> Iterator[tuple[Bounds, Bounds]]:
+    """The cells of minutes beside which a last cell holds nothing but owners, with that cell."""
+    for block in section.blocks:
+        if len(block.cells) < 2:
+            continue
+        cells = [setting.source.trimmed(*cell) for cell in block.cells]
+        edge = cells[-1]
+        found, sure = who.owners(setting, *edge) if 0 < edge[1] - edge[0] < 60 else ([], 0)
+        if sure == who.SURE and not setting.source.body[found[-1][1] : edge[1]].strip(" .\n"):
+            yield max(cells[:-1], key=lambda cell: cell[1] - cell[0]), edge
+
+
+def lines(setting: Setting, section: Section) -> Iterator[tuple[int, Bounds, bool]]:
+    """Where the lines of a section begin, and what stands behind their label: 'Action:', or the edge of a paragraph."""
+    text = setting.source.body
+    for block in section.blocks:
+        told = False
+        labelled = any(text.find(word, block.left, block.end) >= 0 for word in LABELS)
+        for line in ACTION_LINE.finditer(text, block.left, block.end) if labelled else ():
+            told = True
+            bracketed = text[max(0, line.start() - 1) : line.start("rest")].strip().startswith(("(", "["))
+            closed = text.find(")", *line.span("rest"))
+            yield line.start(), (line.start("rest"), closed if bracketed and closed > 0 else line.end("rest")), False
+            yield from () if bracketed else _more(setting, line.end("rest"), block.end)
+        edge = None if told or block.cells else _edge(setting, block)
+        if edge:
+            yield edge
+
+
+def _more(setting: Setting, start: int, end: int) -> Iterator[tuple[int, Bounds, bool]]:
+    """The lines that go on with one: the date below its owner, the next owner with a date."""
+    text = setting.source.body
+    while start < end and text[start] == "\n":
+        first = start + 1
+        start = min(at for at in (text.find("\n", first, end), end) if at >= 0)
+        owned = ALONE.fullmatch(text, first, start)
+        keys = SHORTS.findall(owned["rest"]) if owned else []
+        if not only_day(setting, first, start) and not (keys and all(keyed(setting, short) for short in keys)):
+            return
+        yield first, (first, start), False
+
+
+def _edge(setting: Setting, block: Block) -> tuple[int, Bounds, bool] | None:
+    """Who ends a paragraph or is alone in one, as an action column leaves them: where, the bounds, if unlabelled."""
+    first = max(block.start, block.end - 40)
+    column = COLUMN.fullmatch(setting.source.body, block.left, block.end)
+    if column:
+        return block.left, column.span("rest"), False
+    edge = ALONE.fullmatch(setting.source.body, block.start, block.end)
+    edge = edge or EDGE.search(setting.source.body, first, block.end)
+    edge = edge or BRACKET_EDGE.search(setting.source.body, first, block.end)
+    if not edge:
+        return None
+    labelled = "label" in edge.re.groupindex and edge["label"]
+    alone = labelled or all(keyed(setting, short) for short in SHORTS.findall(edge["rest"]) if short != "ALL")
+    return (edge.start("rest"), edge.span("rest"), not labelled) if alone else None
+
+
+def only_day(setting: Setting, start: int, end: int) -> Day | None:
+    """The date that is all a line says: the column's second line, below the owner."""
+    text = setting.source.body
+    if end - start > FEW:
+        return None
+    found = next(iter(dates.dates(text[start:end], setting.date)), None)
+    whole = (
+        found
+        and BEFORE_DAY.fullmatch(text[start : start + found.start])
+        and not text[start + found.end : end].strip(" .)|")
+    )
+    return (found.edtf, start + found.start, start + found.end) if found and whole else None
