@@ -295,6 +295,7 @@ def people(body: str) -> list[str]:
                 "apologies Tom Moss,  @ Lund Police",
                 "absent Eve Hill,  @ Lund NHS Trust",
                 "present Di Fox, for Bo Reed",
+                "apologies Bo Reed,  @ Lund CVS",
             ],
             id="a grid over several meetings: this one's column",
         ),

@@ -50,6 +50,11 @@ NOMINATED = re.compile(
     r"[^\W\d_][\w&'’-]*)(?:\s+sectoral)?\s+(?:members|nominees|nominations|representatives)\s*:",
     re.IGNORECASE,
 )
+SENT_BY = re.compile(  # a heading over those whom a body sent
+    r"[\s*_]{0,8}(?:representing|on\s+behalf\s+of|(?:representatives?|nominees?)\s+(?:of|from))\s+(?:the\s+)?(?P<of>[A-Z][^:\n]{2,80}?)"
+    r"[\s*_:–-]*",
+    re.IGNORECASE,
+)
 OVER = re.compile(  # a heading that says what all below it are
     r"(?P<post>(?:[A-Z][\w'’&-]*\s){1,4}Councillor|(?:Independent|Lay|Co-opted)\s(?:[A-Z][\w'’-]*\s){0,2}(?:Member|Person|Representative))s\s*:"
 )
@@ -69,6 +74,10 @@ LABELLED = re.compile(
 )
 GAP = re.compile(r"\n[^\S\n]*\n")
 COUNCILLORS = re.compile(r"[*_\s]{0,6}(?:Councillors|Cllrs)\.?\s+(?=\S)")
+PRESIDED = re.compile(  # a line that says who took the chair
+    rf"[\s*_(]{{0,4}}(?P<who>{PERSONS})(?:,[^,.;\n]{{3,60}})?,?\s+(?:presiding|presided|(?:in|took)\s+the\s+chair)[\s*_.)]*"
+)
+ALL_OF = re.compile(r"[,;–-]\s+(?:all|both)\s+(?:of\s+|from\s+)?(?:the\s+)?(?P<of>[A-Z][^,;.()\n]{2,70}?)[\s.*_]*$")
 PROSE = re.compile(r"\b(?!(?:and|de|la|van|der|von|den)\b)[a-zà-ÿ]{2,}|:")
 
 
@@ -149,13 +158,13 @@ class _List:
         if table:
             self._open(table, block)
             return
-        self.table = self.table if block.cells else None
         found = self._heading(block)
+        self.table = self.table if block.cells or found else None
         if found and found.end == block.start and (self.under or self.rows):
             found = None  # councillors in a list that goes on
         if not found and not block.cells and (self._groups(block, after) or self._told_below(block, after)):
             return
-        if not found and self._breaks_off(block):
+        if not found and (self._breaks_off(block) or PRESIDED.fullmatch(self.source.body, block.start, block.end)):
             return
         self.rows += [] if found or block.cells else _told_away(self.source, block, self.rows)
         self._swap(block)
@@ -214,6 +223,11 @@ class _List:
         """The heading that holds from this block on."""
         if found and ATTENDING.match(self.source.body, block.start) and any(r.status == "present" for r in self.rows):
             found = replace(found, status="in_attendance")
+        sent = SENT_BY.fullmatch(self.source.body, block.start, found.end) if found else None
+        if found and sent:  # those whom a body sent, under the heading that holds
+            found = replace(
+                found, organisation=sent.span("of"), status=self.under.status if self.under else found.status
+            )
         if found:
             self.under, self.since, self.grouped, self.below = found, 0, False, False
             self.seated = found.seat is not None
@@ -357,6 +371,8 @@ def _entries(source: Source, block: Block, under: Heading, found: bool, table: C
     if source.body[start : block.end].rstrip(" *_").endswith(":"):
         return  # a heading that says nothing of who was there
     stop = _broken_off(source, start, _listed(source, start, block.end, found))
+    if every := ALL_OF.search(source.body, start, stop):  # '…, all Lund Council'
+        under, stop = replace(under, organisation=every.span("of")), every.start()
     if found and (given := first_names(source, start, stop)):
         yield from (Entry(*place, under, surname=True) for place in given)
         return

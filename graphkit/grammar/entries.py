@@ -10,7 +10,7 @@ import msgspec
 
 from graphkit.grammar import words
 from graphkit.grammar.headings import Heading
-from graphkit.grammar.limits import limits
+from graphkit.grammar.limits import is_limit, limits
 from graphkit.grammar.namebounds import (
     BRACKET,
     CHAIR,
@@ -22,7 +22,7 @@ from graphkit.grammar.namebounds import (
     STANDING,
     name_bounds,
 )
-from graphkit.grammar.posts import EDGE, IN_CHAIR, SHORT, Details, add_post, is_of_chair, stripped
+from graphkit.grammar.posts import COUNCILLOR, EDGE, IN_CHAIR, SHORT, Details, add_post, is_of_chair, stripped
 from graphkit.grammar.source import Source
 from graphkit.record import Also, Attendance, Post, Status
 
@@ -40,18 +40,21 @@ NOTE = re.compile(
     r"|(?:prior|other|previous|family|personal|business|medical|council|work)\s+"
     r"(?:engagements?|commitments?|reasons?|matters?|appointments?|illness|bereavement|business|meetings?))"
     r"|on\s+(?:ms\s+)?(?:teams|zoom|skype|call|the\s+phone|line|holiday|duty)|(?:tele)?phone|(?:ms\s+)?teams|zoom|skype"
-    r"|in\s+person|late|(?:[ap]\.?m\.?|morning|afternoon)\s+(?:session\s+)?only|vacan(?:t|cy)|(?:[\w&'’-]+\s+){0,4}ward|con(?:servative)?|lab(?:our)?"
+    r"|in\s+person|late|ex[\s-]officio|(?:[ap]\.?m\.?|morning|afternoon)\s+(?:session\s+)?only|vacan(?:t|cy)|(?:[\w&'’-]+\s+){0,4}ward|con(?:servative)?|lab(?:our)?"
     r"|lib(?:eral)?\s*dem(?:ocrat)?s?"
     r"|ind(?:ependent)?|grn|ukip|snp|dup|\w\.?",
     re.IGNORECASE | re.DOTALL,
 )
 LETTERS = re.compile(r"(?:T\.?D\.?|M\.?P\.?|M\.?S\.?P\.?|MEP|MLA|MS|OBE|MBE|CBE|QPM|JP|DL|CC)")
+STANDS_LAST = re.compile(
+    rf"\s*[,;–-]\s+{STANDING}\s+(?:the\s+)?(?P<whom>[^(),;]{{2,60}}?)(?:\s+with\s+(?:his|her|their|a)\s[^()]*)?$"
+)
 BARE = re.compile(words.NAME_WORD)
 RANKED = re.compile(rf"{words.RANK}\.?\s+(?=\S)")
 GAP = re.compile(r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*)(?=[^\s(])")
 EXCUSED = re.compile(r"\bexcused\b", re.IGNORECASE)
 TOLD = re.compile(
-    r",?\s+(?:who(?:se)?|for\s+whom)\s|\s+There\s+w(?:as|ere)\b"
+    r",?\s+(?:who(?:se)?|for\s+whom|in\s+whose)\s|\s+There\s+w(?:as|ere)\b"
     r"|(?:,?\s+(?:and|plus|&)|,|&)?\s*(?:\d+|one|two|three|four|five|six|seven|eight|nine"
     r"|ten)\s+members?\s+of\s+(?:the\s+)?public"
 )
@@ -126,7 +129,7 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
     also = _sent_by(source, found, sender, apart=bool(entry.organisation))
     also = (*also, source.also(*entry.stands_for, "represents")) if entry.stands_for else also
     status: Status = entry.under.status
-    if status == "in_attendance" and lead and lead["chair"]:
+    if status == "in_attendance" and ((lead and lead["chair"]) or _stands_in_for_one(source, found)):
         status = "present"
     elif status == "absent" and EXCUSED.search(source.body, name[1], entry.end):
         status = "apologies"
@@ -139,6 +142,12 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
         represents=source.words(*found.represents) if found.represents else None,
         **source.cite(min(name[0], entry.start), entry.end, _rule(entry), *also),
     )
+
+
+def _stands_in_for_one(source: Source, found: Details) -> bool:
+    """Whether somebody stood in for a person, and not for a post."""
+    whom = source.words(*found.represents) if found.represents else ""
+    return words.is_person(whom) or bool(BARE.fullmatch(whom) and not words.TITLE.search(whom))
 
 
 def _title_ahead(source: Source, start: int, end: int, found: Details) -> None:
@@ -200,7 +209,8 @@ def _read_cells(source: Source, entry: Entry, start: int, found: Details) -> Non
     (_, first), *others = entry.cells or zip(starts, ends, strict=True)
     _read(source, start, first, found)
     for cell in others:
-        if cell in entry.titles and not words.TITLE.search(source.body, *cell) and "," not in source.body[slice(*cell)]:
+        printed = source.words(*cell)
+        if cell in entry.titles and not (words.TITLE.search(printed) or "," in printed or is_limit(printed)):
             start, end = source.trimmed(*cell)
             cited = source.cite(start, end, "post-title-organisation")
             found.posts.append(Post(title=source.words(start, end), **cited))
@@ -212,20 +222,24 @@ def _read_cells(source: Source, entry: Entry, start: int, found: Details) -> Non
 def _merged(source: Source, entry: Entry, found: Details) -> None:
     """The one title and the one organisation of an entry made one post: in cells of its row, or 'Title (Body)'."""
     own = source.span(*entry.cells[0]) if entry.cells else None  # the cell of the name: '(Chair)' in it tells of here
-    titled = [
-        p
-        for p in found.posts
-        if p.title
-        and not p.organisation
-        and (not is_of_chair(p.title) or (own and not own.start <= p.span.start < own.end))
+    alone = [p for p in found.posts if p.title and not p.organisation]
+    titled = [p for p in alone if not is_of_chair(p.title or "")] or [
+        p for p in alone if own and not own.start <= p.span.start < own.end
     ]
     named = [p for p in found.posts if p.organisation and not p.title]
+    if titled and named and is_of_chair(titled[0].title or "") and _is_councillors(found, named[0]):
+        return  # 'Cllr A B | Chair | Lund Council'
     if len(titled) == len(named) == 1 and not (titled[0].rule == named[0].rule == "post-in-brackets"):
         place = Also(span=named[0].span, quote=named[0].quote, value="organisation")
         made = msgspec.structs.replace(titled[0], organisation=named[0].organisation, also=(place,))
         found.posts = [made if p is titled[0] else p for p in found.posts if p is not named[0]]
     if any(p.title and p.organisation for p in found.posts):  # '(Chair)' beside it says who took the chair, no more
         found.posts = [p for p in found.posts if p.organisation or not CHAIR.fullmatch(p.title or "")]
+
+
+def _is_councillors(found: Details, sent: Post) -> bool:
+    """Whether a post is a councillor's seat on the council, who chairs not that but the meeting."""
+    return bool(COUNCILLOR.match(found.name) and (sent.organisation or "").casefold().endswith("council"))
 
 
 def _rule(entry: Entry) -> str:
@@ -262,6 +276,9 @@ def _bracket(source: Source, start: int, end: int, found: Details) -> None:
     numbered = limits(tail["limit"], found.numbers) if tail else None
     if tail and numbered is not None:
         found.items, end = numbered, tail.start()
+    if standing := STANDS_LAST.search(source.body, start, end):  # '(Lund Trust, sitting in for Ann)'
+        found.represents = found.represents or source.trimmed(*standing.span("whom"))
+        end = standing.start()
     ahead = re.match(r"\s*(?P<letters>[A-Z]{2,3}[a-z]?)\s*[,;–-]\s*", source.body[start:end])
     if ahead and _are_initials(ahead["letters"], found):  # '(AG, Chair)'
         start += ahead.end()
@@ -276,12 +293,20 @@ def _bracket(source: Source, start: int, end: int, found: Details) -> None:
         found.represents = (start + stood.start("whom"), start + stood.end("whom"))
     elif (
         not SUBSTITUTED.fullmatch(inner)
+        and not _is_remark(inner)
         and not NOTE.fullmatch(inner.strip())
         and not _are_initials(inner, found)
         and not _part_of_body(source, end, found)
     ):
         for first, last in _split(source, start, end):
             add_post(source, first, last, found, bracketed=True)
+
+
+def _is_remark(inner: str) -> bool:
+    """Whether a bracket holds words that are no post: '(corrections to her please)'."""
+    told = inner.strip()
+    named = words.TITLE.search(told) or words.ORGANISATION.search(told)
+    return told[:1].islower() and told.count(" ") > 1 and not named
 
 
 def _sends(whom: str) -> bool:

@@ -71,7 +71,7 @@ SIGNED = re.compile(
     re.MULTILINE,
 )
 INTRODUCED = re.compile(
-    r"(?:,\s+|\s+\()(?P<post>[A-Z][\w'’&/-]*(?:\s+(?:of|for|and|the|to)\b"
+    r"(?:\s\([A-Z]{2,3}\))?(?:,\s+|\s+\()(?P<post>[A-Z][\w'’&/-]*(?:\s+(?:of|for|and|the|to)\b"
     r"|\s+[A-Z&][\w'’&/-]*){0,9})(?=\s*(?:[,;.)–\n]|-\s)"
     r"|\s+(?:asked|reported|advised|presented|introduced|gave|outlined|explained|said|informed|attended|queried)\s)"
 )

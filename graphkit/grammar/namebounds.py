@@ -16,7 +16,7 @@ BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{1,120})[)\]]\.?")
 STANDING = (
     r"(?:(?:attending\s+)?(?:as\s+(?:a\s+)?)?sub(?:stitut(?:e|ing))?\.?\s+for|(?:attending\s+)?on\s+behalf\s+of"
     r"|deputi[sz]ing\s+for|in\s+(?:the\s+)?place\s+of|(?:nominated\s+)?(?:deputy|alternate|proxy)\s+for|attending\s+for"
-    r"|(?:standing|stand)[\s-]in\s+for|covering\s+for|representing)"
+    r"|(?:standing|stand|sitting|filling)[\s-]in\s+for|acting\s+for|(?:holding\s+(?:the\s+)?|with\s+(?:the\s+)?)proxy\s+(?:of|for)|covering\s+for|representing)"
 )
 REPRESENTING = re.compile(rf"{STANDING}\s+(?:the\s+)?(?P<whom>[^()]+)", re.IGNORECASE)
 OFFICE = re.compile(r"(?:T\.?D|M\.?P|M\.?S\.?P|MEP|MLA)\.?")  # the letters of a member of a parliament

@@ -33,6 +33,7 @@ OF_BODY = re.compile(
     r"(?:council|trust|constabulary|committee|board|partnership|panel))",
     re.IGNORECASE,
 )
+BESIDES = re.compile(r",\s+(?:(?:our|who|which|whose|where)\s|the\s+[a-z])")
 CUT = re.compile(r",|[^\S\n][–—/|-][^\S\n]")
 BODY = re.compile(r"(?:(?!\bof\b).)*\b(?:council|constabulary|partnership|trust)", re.IGNORECASE | re.DOTALL)
 
@@ -75,6 +76,8 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
     start, end = stripped(source, start, end)
     if seat := SEATED.search(source.body, start, end):
         found.chair, end = True, seat.start()
+    if told := BESIDES.search(source.body, start, end):  # 'Lund Collective, our host'
+        end = told.start()
     text = source.words(start, end)
     if not text or IN_CHAIR.fullmatch(text):
         found.chair = found.chair or bool(text)
@@ -140,6 +143,8 @@ def _is_title(text: str, cut: int, bracketed: bool) -> bool:
     if is_of_chair(text) or titled or (words.TITLE.search(text) and not BODY.fullmatch(text)):
         return True
     several = len(text.split()) > 1
+    if text[:1].islower() and not (text.startswith("and ") or words.ORGANISATION.search(text)):
+        return True  # 'core maintainer'
     return bracketed and not text.isupper() and not (several and words.ORGANISATION.search(text))
 
 
