@@ -374,8 +374,9 @@ def _is_below(source: Source, section: Section, block: Block, following: Block |
         return False
     if (capital or label.startswith(own)) and _has_title_line(source, block):
         return True
-    if capital and not small:
-        return False
+    if capital and not small:  # 'VII. STAFF REPORTS', 'A. Director', and below it what was told
+        bare = following and not (following.label or following.cells or following.bullet or following.level)
+        return bool(bare) and _is_short(source, block)
     told = following and (not following.label or _is_report(source, block))
     if told and _is_short(source, block):
         return True
