@@ -11,6 +11,7 @@ from graphkit.grammar import presence, words
 from graphkit.grammar.abreast import abreast
 from graphkit.grammar.apologies import absences, apologies, pairs, substitutes
 from graphkit.grammar.attendance_tables import Columns, columns, in_grid, in_row, is_head, paired_rows
+from graphkit.grammar.deputations import deputations
 from graphkit.grammar.entries import FOR_WHOM, SWAPPED, Entry, row, substitute
 from graphkit.grammar.guests import guests, introduced, is_for_questions, signed, welcomed
 from graphkit.grammar.headings import LED, NAMED_ALONE, SEAT, Heading, heading_words
@@ -462,9 +463,10 @@ def reported_apologies(source: Source, blocks: Iterable[Block]) -> list[Attendan
     return once([made for block in blocks for made in apologies(source, block)])
 
 
-def for_item(source: Source, blocks: Iterable[Block], number: str) -> Iterator[Attendance]:
+def for_item(source: Source, blocks: Iterable[Block], number: str, title: str) -> Iterator[Attendance]:
     """Those who were there for an item alone, or spoke in it as the public, as it tells."""
     every = list(blocks)
-    asked = is_for_questions(source, every)
+    asked = is_for_questions(source, every, title)
     for block in every:
         yield from guests(source, block, number, asked)
+        yield from deputations(source, block, number)

@@ -166,10 +166,10 @@ def signed(source: Source, made: Attendance) -> Attendance:
     return made
 
 
-def is_for_questions(source: Source, blocks: list[Block]) -> bool:
+def is_for_questions(source: Source, blocks: list[Block], title: str) -> bool:
     """Whether the heading above an item's blocks is that of the public's questions."""
     start = blocks[0].left if blocks else 0
-    return bool(QUESTIONS.search(source.body, max(0, start - 120), start))
+    return bool(QUESTIONS.search(title) or QUESTIONS.search(source.body, max(0, start - 120), start))
 
 
 def welcomed(source: Source, block: Block) -> Iterator[Attendance]:

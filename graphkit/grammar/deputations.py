@@ -1,0 +1,106 @@
+"""Those from outside who came to be heard on an item: deputations, speakers on an application, petitioners."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from graphkit.grammar import words
+from graphkit.grammar.entries import Entry, row
+from graphkit.grammar.headings import Heading
+from graphkit.grammar.layout import Block
+from graphkit.grammar.source import Source, word_set
+from graphkit.record import Attendance, Post
+
+HONOUR = (
+    rf"(?:{words.RANK}|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev|Revd|Canon|Cllr|Councillor|Major|Captain)"
+    r"\b\.?\s+"
+)
+WHO = (
+    rf"(?P<who>(?:{HONOUR}){{1,2}}(?:{words.INITIALS}\s+|{words.NAME_WORD}\s+(?:{words.NAME_WORD}\s+)?)"
+    rf"{words.PARTICLE}?{words.NAME_WORD})"
+)
+BODY = r"[A-Z][\w’'&.-]*(?:\s+(?:of\s+|and\s+|for\s+|the\s+|&\s+)*[A-Z][\w’'&-]*){0,7}"
+LISTED = re.compile(
+    rf"{WHO}(?:,\s+(?!{HONOUR})(?P<title>[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,5}}?))?"
+    rf"(?:,?\s+(?:speaking\s+)?(?:of|from|on\s+behalf\s+of|representing)\s+(?:the\s+)?(?P<body>{BODY}))?"
+    r"(?=\s*(?:[,;.()]|and\b|who\b|to\b|against\b|in\s|for\b|as\b|that\b|$))"
+)
+HEARD = re.compile(  # what stands before a list of them
+    r"(?:\b(?:was|were|then)\s+addressed\s+by|(?<!had\s)(?<!been\s)\bheard\s+(?:(?:a|the)\s+\w+\s+)?from"
+    r"|\b(?:deputations?|delegations?)\s+(?:(?:was|were)\s+(?:then\s+)?\w+\s+)?(?:from|by|led\s+by)"
+    r"|\b(?:representations?|statements?|speeches|submissions?|addresses|presentations?|petitions?)\s+(?:was|were)\s+"
+    r"(?:then\s+)?(?:made|heard|given|presented|delivered)\s+by|\bwelcomed)\s+(?=[A-Z])"
+)
+SPOKE = re.compile(
+    rf"{WHO}(?P<aside>,\s+(?:(?:an?|the|on\s+behalf\s+of|representing|speaking\s+for|from|of)\s|[A-Z])[^.;\n]{{2,90}}?,)?"
+    r"\s+(?:attended\s+(?:the\s+meeting\s+)?and\s+|then\s+|also\s+)?"
+    r"(?:spoke\s+(?!to\b)|addressed\s|(?:told|asked|urged|invited)\s+(?:the\s+)?(?i:committee|board|council|members|meeting"
+    r"|panel|group|forum|cabinet|trustees|governors)\b|presented\s+(?:a|the|his|her|their)\s+(?:\w+\s+)?petition\b"
+    r"|(?:gave|delivered|made)\s+(?:an?|the|his|her|their)\s+(?:\w+\s+){0,2}?"
+    r"(?:presentation|talk|demonstration|statement)\b)"
+)
+OF_BODY = re.compile(
+    rf"(?:the\s+)?(?P<title>[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,4}}?)\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>{BODY})"
+)
+FOR_BODY = re.compile(rf"(?:speaking\s+)?(?:on\s+behalf\s+of|representing|for|from|of)\s+(?:the\s+)?(?P<body>{BODY})")
+HEARING = word_set(
+    "addressed heard welcomed spoke told asked urged invited petition presentation presentations talk demonstration"
+    " statement statements representation representations deputation deputations delegation delegations submissions"
+)
+Bounds = tuple[int, int] | None
+
+
+def deputations(source: Source, block: Block, number: str) -> Iterator[Attendance]:
+    """Those whom an item's sentences tell to have been welcomed or heard, and those who spoke to the meeting."""
+    if block.cells or not source.says(block.start, block.end, HEARING):
+        return
+    for first, last in source.sentences(block.start, block.end):
+        heard = HEARD.search(source.body, first, last)
+        if heard and LISTED.match(source.body, heard.end(), last):
+            items = (number,) if "elcomed" in heard[0] or "elegation" in heard[0] else None
+            yield from _listed(source, heard.end(), last, items)
+        for match in SPOKE.finditer(source.body, first, last):
+            told = match.span("aside") if match["aside"] else (match.end("who"),) * 2
+            title, body = _parted(source, *told)
+            yield from _row(source, match.span("who"), title, body, None)
+
+
+def _listed(source: Source, start: int, end: int, items: tuple[str, ...] | None) -> Iterator[Attendance]:
+    """The people of a list; 'A, Chair, and B, Treasurer, of Lund Club' were both sent by the club."""
+    found = list(LISTED.finditer(source.body, start, end))
+    sent: Bounds = None
+    rows: list[Attendance] = []
+    for match in reversed(found):
+        titled = match["title"] and words.TITLE.search(match["title"])
+        sent = match.span("body") if match["body"] else sent if titled else None
+        rows += _row(source, match.span("who"), match.span("title") if titled else None, sent, items)
+    yield from reversed(rows)
+
+
+def _parted(source: Source, start: int, end: int) -> tuple[Bounds, Bounds]:
+    """The post and the body that an aside behind a name tells of: ', Chairman of the Lund Club,'."""
+    start, end = source.trimmed(start, end)
+    start, end = start + len(source.body[start:end]) - len(source.body[start:end].lstrip(", ")), end - 1
+    if of := OF_BODY.fullmatch(source.body, start, max(start, end)):
+        return (of.span("title"), of.span("body")) if words.TITLE.search(of["title"]) else (None, None)
+    sent = FOR_BODY.fullmatch(source.body, start, max(start, end))
+    return None, sent.span("body") if sent else None
+
+
+def _row(
+    source: Source, who: tuple[int, int], title: Bounds, body: Bounds, items: tuple[str, ...] | None
+) -> Iterator[Attendance]:
+    made = row(source, Entry(*who, Heading("in_attendance", False, 0)), [])
+    if not made or source.words(*who).endswith(("’s", "'s")):
+        return
+    posts = made.posts
+    if title or body:
+        also = (source.also(*body, "organisation"),) if title and body else ()
+        named = {key: source.words(*place) for key, place in (("title", title), ("organisation", body)) if place}
+        cited = source.cite(*(title or body or who), "post-title-organisation", *also)
+        posts = (*posts, Post(**named, **cited))
+    rule = "attended-for-item" if items else "public-speaker"
+    yield msgspec.structs.replace(made, posts=posts, items=items, rule=rule)
