@@ -94,7 +94,8 @@ def people(source: Source, head: list[Block], sections: list[Section]) -> list[A
         if not any(r.status == "apologies" and words.same_person(r.name, away.name) for r in rows):
             rows.append(away)
     for section in sections:
-        for guest in attendance.for_item(source, section.blocks, (section.number or "").strip(".:()")):
+        number, title = (section.number or "").strip(".:()"), source.words(*section.title)
+        for guest in attendance.for_item(source, section.blocks, number, title):
             if section.number and not any(words.same_person(r.name, guest.name) for r in rows):
                 rows.append(guest)
     return attendance.took_chair(source, early, rows)
