@@ -32,6 +32,7 @@ WAS_REPORTED = re.compile(
     r"|approved|recorded)\b.*$",
     re.DOTALL,
 )
+AND_FROM = re.compile(r",?\s+and\s+(?:also\s+)?(?:from|by|on\s+behalf\s+of)\s+(?=[A-Z])")
 ABSENT = re.compile(rf"(?P<who>{PERSONS})\s+was\s+(?:also\s+)?absent\b(?:\s+without\s+apolog(?:y|ies))?\.?")
 STOOD = re.compile(
     r"ubstitut|eputi[sz]|\sfor\s+whom\s|behalf|place\sof|\sin\s(?:his|her|their)\s|\sst(?:ood|anding)\s+in\s|\((?:sub|deputy|represented)\b"
@@ -81,7 +82,10 @@ def _entries(source: Source, start: int, end: int) -> Iterator[Entry]:
     stop = WAS_REPORTED.search(source.body, first, last) if told else None
     last = stop.start() if stop else first + len(source.body[first:last].rstrip(" .\n\t"))
     under = Heading("apologies", False, first)
-    yield from (Entry(a, b, under) for a, b in run_on(source, first, last))
+    at = first
+    for cut in [*AND_FROM.finditer(source.body, first, last), None]:
+        yield from (Entry(a, b, under) for a, b in run_on(source, at, cut.start() if cut else last))
+        at = cut.end() if cut else last
     for a, b in surnames(source, first, last):
         yield Entry(a, b, under, surname=True, organisation=sent_by(source, (a, b), last))
 

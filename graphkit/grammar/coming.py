@@ -12,7 +12,7 @@ from graphkit.grammar.setting import Setting
 
 NEXT = re.compile(
     r"\b(?:[Nn]ext|NEXT)\s+(?:(?i:ordinary|regularly|scheduled|full|regular|general|formal|quarterly|monthly|annual|public|open|planned|and"
-    r"|future)\s+){0,3}(?:(?P<body>(?:[A-Z][\w'’]+\s+){1,5}))?(?:[Mm]eetings?|MEETINGS?)\b"
+    r"|future)\s+){0,3}(?:(?P<body>(?:[A-Z][\w'’]+\s+){1,5}))?(?:[Mm]eetings?|MEETINGS?|[Cc]alls?(?!\s+for\b)|[Ss]ession)\b"
     r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:[A-Z][\w'’]*\s*){1,8}))?|\bmeeting\s+date:?\s|\bDONM\b|\bmeet\s+again\s+on\b"
     r"|\b(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w'’]+\s+){0,7})(?:will\s+|to\s+|shall\s+)?next\s+meets?\b|\b[Nn]ext\s+[A-Z]{2,6}\s+(?:is|will\s+be)\s"
 )
@@ -27,10 +27,15 @@ LISTED = re.compile(  # 'Dates of future meetings:', 'The following dates for Co
 )
 OURS = re.compile(r"\b(?:future|next|forthcoming|our|these)\b", re.IGNORECASE)
 OTHER_MEETS = re.compile(r"(?P<body>(?:[A-Z][\w'’]+\s+){1,6})(?:will\s+)?meets?\b")
+OF_LINE = re.compile(  # 'Finance Committee – Wednesday 9 October' in a list of several bodies' dates
+    r"(?:^|\n)[\W_]*(?P<body>[A-Z][\w'’]+(?:\s+(?:(?:of|and|for|the|&)\s+)*[A-Z][\w'’]+){0,7}?)\s*[-–—:,|]*\s*(?:on\s+)?"
+    r"(?:\w{3,6}day\b,?\s*)?(?:the\s+)?$"
+)
 LED_BY = re.compile(r"(?P<body>(?:[A-Z][\w'’]+\s+){1,7})[-–—:]\s*$")  # 'Road Safety Committee - Next meeting 27/07/06'
 OF_OTHER = re.compile(r"\b(?P<body>(?:[A-Z][\w'’]+\s+){1,6})(?:at|for)\s+its\s+next\s+meeting\b")
 NEXT_TITLE = re.compile(
-    r"\b(?:date|time)s?\b[^.]{0,40}\b(?:next|future)\s+(?:\w+\s+){0,3}meetings?\b"
+    r"^\W*(?:schedule\s+of\s+|dates?\s+(?:and\s+times?\s+)?(?:of|for)\s+(?:the\s+)?)(?:\w+\s+)?meetings?\W*$"
+    r"|\b(?:date|time)s?\b[^.]{0,40}\b(?:next|future)\s+(?:\w+\s+){0,3}meetings?\b"
     r"|(?<!for )(?<!for the )\b(?:next|future)\s+(?:\w+\s+){0,2}?meetings?\b(?!\s+agenda)",
     re.IGNORECASE,
 )
@@ -89,7 +94,7 @@ def next_meeting(setting: Setting, start: int, end: int, titled: bool = False) -
 
 def _is_meant(setting: Setting, ahead: str, behind: str) -> bool:
     """Whether a date below that title is a meeting's, and not of another body."""
-    other = OTHER_MEETS.search(ahead)
+    other = OTHER_MEETS.search(ahead) or OF_LINE.search(ahead[-160:])
     return not OTHER_DAY.search(behind) and not (
         other and words.GROUP.search(other["body"]) and not setting.is_own(other["body"])
     )

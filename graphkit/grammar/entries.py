@@ -64,7 +64,7 @@ REMOTE = re.compile(
     re.IGNORECASE,
 )
 FOR_WHOM = re.compile(
-    rf"\bfor\s+whom\s+(?P<by>{PERSONS})\s+(?:was\s+)?(?:deputi[sz]|substitut|attend|act|stood|present)"
+    rf"\b(?:for\s+whom|in\s+whose\s+(?:place|stead|absence))\s+(?P<by>{PERSONS})\s+(?:was\s+)?(?:deputi[sz]|substitut|attend|act|stood|present)"
 )
 SUBSTITUTED = re.compile(
     rf"(?:(?:sub(?:stitute)?|substituted\s+by|represented\s+by|replaced\s+by|deputy)[:\s–-]{{1,4}}(?P<by>{PERSONS})"

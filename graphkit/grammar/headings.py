@@ -51,6 +51,8 @@ PRESENT = (
     r"|(?:[a-z]+\s+)?arriv(?:ing|ed)\s+(?:post|after|late)(?:\s+roll)?(?:\s+call)?"
     r"|present\s+(?:and|&)\s+apologies|attending|(?:board\s+)?members\s+in\s+attendance|attendance|attended(?:\s+by)?|attendees"
     r"|those\s+(?:attending|in\s+attendance)|participants|(?:in|on)\s+the\s+call|representations|(?:meeting\s+)?attended\s+by|substitutes?(?:\s+present)?"
+    r"|(?:co-?opted|co-?optees?|non-voting|voting|independent|lay|elected|parish|teacher|parent|statutory|tenant)"
+    r"(?:\s+(?:and|&|or)\s+\w+)?(?=[^\S\n]*(?:\([^)\n]{1,40}\))?[\s*_]*:)"
     r"|the\s+following\s+(?:\w+\s+)?were\s+(?:present|in\s+attendance)|responsible\s+authorities"
     r"|members(?:\s+(?:present|attending)|\s+of\s+the\s+\w{2,20})?|sederunt|councillors(?:\s+(?:present|attending))?"
     r"|trustees(?:\s+(?:present|attending))?|directors(?:\s+present)?|governors(?:\s+present)?|representing\s+.{3,80}"

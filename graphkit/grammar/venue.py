@@ -74,7 +74,9 @@ NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 ROOM = re.compile(
-    r"\b(?:committee|board|council|cabinet|group)\s+(?=(?:rooms?|chambers?|suite|offices?)\b)", re.IGNORECASE
+    r"\b(?:committee|board|council|cabinet|group|executive|assembly|court|team|society|association|forum)\s?(?=(?:rooms?|chambers?"
+    r"|suite|offices?|house|hall|buildings?|theatre|hotel|yard)\b)",
+    re.IGNORECASE,
 )
 
 

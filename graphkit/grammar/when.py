@@ -46,11 +46,15 @@ CLOSED = re.compile(
 )
 END_LABEL = re.compile(
     r"^\W*(?P<verb>(?:meeting\s+)?(?:closed?|ended|finish(?:ed)?|adjourned|adjournment)|end|críochnaíodh[^\d\n]{0,20})"
-    r"(?:\s+(?:of\s+meeting|time|at))?\W{1,6}(?=\d)|(?<=[.!])\s+(?P<verb2>críochnaíodh)[^\d\n]{0,24}(?=\d)",
+    r"(?:\s+(?:of\s+meeting|time|at))?\W{1,6}(?=\d)|(?<=[.!])\s+(?P<verb2>críochnaíodh)[^\d\n]{0,24}(?=\d)"
+    r"|(?<=[.!])\s+(?P<verb3>(?:meeting\s+)?(?:adjourned|closed|ended|concluded))\s+(?:at|@)\s+(?=\d)"
+    r"|\b(?P<verb4>(?:this|that|which)\s+(?:concluded|concludes|completed|ended|closed)\s+(?:the\s+)?(?:business|meeting|proceedings|session)"
+    r"(?:\s+of\s+(?:the\s+)?(?:meeting|day|evening))?)(?:\s+(?:at|@))?\s+(?=\d)",
     re.IGNORECASE | re.MULTILINE,
 )
 CLOSING = word_set(
-    "close closed end ended finish finished concluded rose terminated adjourn adjourned adjournment críochnaíodh"
+    "close closed end ended finish finished concluded concludes completed rose terminated adjourn adjourned adjournment"
+    " críochnaíodh"
 )
 NO_END = re.compile(
     r"\bnext\b|\buntil\b|\bpropos|\breconvene|\bre-?open|\bresum|\bto\s+allow|\bto\s+(?:the\s+)?(?:press|public)",
