@@ -42,6 +42,9 @@ SECOND_TOOK = re.compile(
     r"|\b(?:vice|deputy)[-\s]chair(?:man|woman|person)?\s+(?:presided|chaired\s+the\s+meeting)\b",
     re.IGNORECASE,
 )
+BARE_TOOK = re.compile(  # 'As Bo was unwell Ann took the chair'
+    rf"(?<![\w’'-])(?P<who>{words.NAME_WORD})\s+(?:then\s+|had\s+)?(?:took|takes|assumed|was\s+in)\s+the\s+(?i:chair)\b"
+)
 SEAT_AHEAD = re.compile(
     r"(?:The\s+)?(?:(?:Vice|Co)-?\s?)?(?:[Cc]hair(?:man|woman|person)?|President|Mayor|Reeve|Convener)\s+"
 )
@@ -143,6 +146,9 @@ def _seatings(source: Source, block: Block) -> Iterator[tuple[int, int, str]]:
     for match in TOOK_CHAIR.finditer(source.body, block.start, block.end):
         who = match["who"] or match["by"]
         yield match.start(), match.end(), who.rsplit("\n", 1)[-1].strip()  # what ends on the line above is no name
+    for match in BARE_TOOK.finditer(source.body, block.start, block.end):
+        if not words.NOT_NAMES.search(match["who"]) and not words.TITLE.search(match["who"]):
+            yield match.start(), match.end(), match["who"]
     for match in SECOND_TOOK.finditer(source.body, block.start, block.end):
         yield match.start(), match.end(), ""
 
@@ -154,4 +160,6 @@ def _is_meant(made: Attendance, who: str) -> bool:
     if re.fullmatch(r"[A-Z]{2,3}[a-z]?", who):
         return words.initials(made.name) == who
     who = SEAT_AHEAD.sub("", who)
+    if " " not in who:
+        return who.casefold() in (words.bare(made.name).split(" ")[0].casefold(), words.surname(made.name).casefold())
     return words.same_person(made.name, who)
