@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from graphkit.formats.pdf_lines import MARK, Line, Part, beside, entries, labelled, paragraphs
+from graphkit.formats.pdf_lines import MARK, Line, Part, beside, entries, labelled, paragraphs, with_whole_labels
 from graphkit.formats.pdf_measure import Column, Margin, is_head
 from graphkit.formats.pdf_page import Word
 from graphkit.formats.persons import HEAD, NAME, PERSON, is_list_head, is_person
@@ -164,7 +164,7 @@ def _is_title(part: Part) -> bool:
 def _unaided(lines: list[Line], margin: Margin) -> list[Part]:
     """The paragraphs and the rows of aligned columns of one column of text."""
     parts: list[Part] = []
-    lines = [labelled(line) for line in lines]
+    lines = [labelled(line) for line in with_whole_labels(lines)]
     columns: list[float] = []
     n = start = 0
     while n < len(lines):

@@ -191,6 +191,38 @@ def labelled(line: Line) -> Line:
     return line
 
 
+def with_whole_labels(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines with the label of a list whole where it is broken in its column: 'Members' above 'Present:'."""
+    n = 0
+    while n < len(lines):
+        line, below = lines[n], lines[n + 1] if n + 1 < len(lines) else None
+        label = _broken_label(line, below) if below else None
+        if not label or not below:
+            yield line
+            n += 1
+            continue
+        yield Line([label, line.pieces[1]], line.first, line.pieces[1].x0)
+        if len(below.pieces) > 1:
+            told = below.pieces[1]
+            yield Line([told], (told.x1 - told.x0) / len(told.text) * len(told.text.split(" ", 1)[0]), told.x0)
+        n += 2
+
+
+def _broken_label(line: Line, below: Line) -> Word | None:
+    """The whole of a label that goes on below its beginning, which stands beside what it is for."""
+    if len(line.pieces) != 2 or len(below.pieces) > 2 or not below.pieces[0].text.endswith(":"):
+        return None
+    first, last = line.pieces[0], below.pieces[0]
+    aligned = abs(first.x0 - last.x0) < 3 and last.x1 < line.pieces[1].x0 and line.y - below.y < 1.6 * line.size
+    if (
+        not aligned
+        or first.text[-1] in ".:;,)"
+        or (len(below.pieces) == 2 and abs(below.pieces[1].x0 - line.pieces[1].x0) > 4)
+    ):
+        return None
+    return beside([first, last]) if persons.is_list_head(f"{first.text} {last.text}") else None
+
+
 def paragraphs(lines: list[Line], margin: Margin) -> list[Part]:
     """The paragraphs that these lines of one column form."""
     parts: list[Part] = []
@@ -305,7 +337,8 @@ def _stands_apart(last: Line, line: Line, right: float) -> bool:
     """Whether a line opens a paragraph by its place below another of its size."""
     room = right - last.x1
     if last.hang > last.x0 + 60 and abs(line.x0 - last.hang) < 4:  # beside its label
-        return bool(persons.HEAD.match(last.text)) and line.first + 0.35 * line.size < room
+        more = last.text[-1] in ",;"  # a list that runs on
+        return bool(persons.HEAD.match(last.text)) and not more and line.first + 0.35 * line.size < room
     if abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 5 and abs(last.x0 - line.x0) > 5:  # both centred
         return line.first < room
     return line.x0 > max(last.x0, last.hang) + 25 or line.first + 0.35 * line.size < room
