@@ -33,7 +33,9 @@ COLUMN = re.compile(
     r"(?:lead(?:\s+officers?)?|(?:by\s+)?whom?|responsib(?:le|ility)|person\s+responsible|(?:assigned|allocated)\s+to|actioned\s+by|for\s+action(?:\s+by)?)\s*:\s*(?P<rest>[^\n]{2,60})$",
     re.IGNORECASE,
 )
-BRACKET_EDGE = re.compile(r"(?<=[a-z.?!])\s+\((?P<rest>[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})\)[.\s]*$")
+BRACKET_EDGE = re.compile(
+    r"(?<=[a-z.?!])\s+[(\[](?P<rest>[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})[)\]][.\s]*$"
+)
 SHORTS = re.compile(r"[A-Z]{2,4}[a-z]?")
 BEFORE_DAY = re.compile(
     r"[\s;,:–—(-]*(?:(?:by|due|before)\s+)?(?:the\s+)?(?:(?:end|middle)\s+(?:of\s+)?)?$", re.IGNORECASE

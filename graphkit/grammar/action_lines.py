@@ -40,6 +40,7 @@ APART = re.compile(r"\s*(?:/|&|,|\band\b)\s*")
 TO_DO = re.compile(r"[\s;,:–—-]{0,12}(?:(?:yet\s+|still\s+)?to\s+|will\s+)?")
 TASK_LEAD = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+)?(?:It\s+was\s+(?:(?:also|further|then|therefore|\w+ly)\s+)?agreed\s+(?:that|to)\s+)?"
+    r"(?:(?:He|She|They)\s+(?:will|would)\s+)?"
 )
 OWNER_IN = re.compile(r"[\s.;,]{1,4}(?:Owner|Lead|By\s+[Ww]hom|Responsible|Responsibility)\s?:\s*")
 PASSIVE = re.compile(r"\s+to\s+be\s+\w+(?:ed|en|t)\b")
@@ -280,6 +281,7 @@ def _owned(setting: Setting, row: Action, name: str) -> bool:
 
 def same_owner(setting: Setting, one: str, two: str) -> bool:
     """Whether two printed owners can be one: by surname, initials or first name, by post, or by a group's noun."""
+    one, two = (_of_handle(setting, name) if name.startswith("@") else name for name in (one, two))
     if words.surname(one) == words.surname(two) or words.initials(one) == two or words.initials(two) == one:
         return True
     rows = [r for r in setting.people if words.initials(r.name) == two or words.same_person(r.name, two)]
@@ -287,15 +289,33 @@ def same_owner(setting: Setting, one: str, two: str) -> bool:
     return any(
         (r.chair and re.fullmatch(r"chair\w*", post))
         or r is first
+        or words.same_person(r.name, one)
         or any(p.title and p.title.casefold() == post for p in r.posts)
         for r in rows
     )
 
 
+def _of_handle(setting: Setting, handle: str) -> str:
+    """The name of whoever goes by a handle: printed beside it on the list, or first name, or initial and surname."""
+    bare = re.sub(r"\W|_", "", handle).casefold()
+    for row in setting.people:
+        first, last = words.bare(row.name).split(" ")[0].casefold(), words.surname(row.name)
+        short = len(bare) > 3 and (first[0] + last).startswith(bare)
+        if handle in row.quote or short or bare in (first, first + last, first[0] + last):
+            return row.name
+    return handle
+
+
 def _named(setting: Setting, row: Action, owners: list[Bounds]) -> Action:
-    """A row with the owner of its line, where the sentence calls the same person by the first name alone."""
-    if len(row.owners) > 1 or len(owners) > 1 or not setting.by_first_name(row.owners[0]):
+    """A row with the owner of its line, whom the sentence calls otherwise: by first name or surname.
+
+    A post in the sentence stays, with the name beside it.
+    """
+    same = SHORTS.fullmatch(row.owners[0]) or (owners and words.TITLE.search(setting.source.words(*owners[0])))
+    if len(row.owners) > 1 or len(owners) != 1 or same:
         return row
+    if words.TITLE.search(row.owners[0]):
+        return _joint(setting, row, owners)
     place = setting.source.also(*owners[0], "owner")
     return msgspec.structs.replace(row, owners=(setting.source.words(*owners[0]),), also=(*row.also, place))
 

@@ -31,7 +31,7 @@ HEADS = {
     ),
     "due": re.compile(
         r"(?:by\s+when|when|due(?:\s+(?:date|by))?|deadline|time-?\s?(?:scale|line|frame)s?|target(?:\s+date)?"
-        r"|(?:completion|review|end)\s+date|date\s+(?:due|for\s+completion|to\s+be\s+completed)|to\s+be\s+completed\s+by|by\s+date)",
+        r"|by|(?:completion|review|end)\s+date|date\s+(?:due|for\s+completion|to\s+be\s+completed)|to\s+be\s+completed\s+by|by\s+date)",
         re.IGNORECASE,
     ),
     "date": re.compile(r"date", re.IGNORECASE),

@@ -10,7 +10,7 @@ from graphkit.grammar import words
 from graphkit.grammar.setting import Setting
 
 DUE = re.compile(
-    r"\b(?:by|before|prior\s+to|no\s+later\s+than|until|not\s+later\s+than|due|for|deadline|at\s+(?:its"
+    r"\b(?:(?<!back\s)(?<!held\s)(?<!open\s)until|by|before|prior\s+to|no\s+later\s+than|not\s+later\s+than|due|for|deadline|at\s+(?:its"
     r"|the)\s+(?:next\s+)?meeting|to\s+the\s+meeting)\b",
     re.IGNORECASE,
 )
@@ -24,7 +24,9 @@ RETURNS = re.compile(r"\b(?:report|submit|present|bring|return|make)\b[^.;]*?\b(
 MONTH_END = re.compile(r"\b(?:by|before|at)\s+(?:the\s+)?(?P<end>end\s+of\s+(?:the|this)\s+(?P<unit>month|year))\b")
 
 NUMERIC = re.compile(r"\b(?:by|before|due|until)\b:?\s+(?:the\s+)?(?P<day>\d{1,2}/\d{1,2})(?![\d/])", re.IGNORECASE)
-RELATIVE = re.compile(r"\s(?:which|who)\s")  # the date is that of what it tells
+RELATIVE = re.compile(r"\s(?:which|who|that|until)\s")  # the date is that of what it tells
+MEETING = re.compile(r"\s+meeting\b")
+TO_THE = re.compile(r"\b(?:to|at|for)\s+(?:the|its|our)\s+$")
 IF = re.compile(r"\sif\s+(?:he|she|they|it)\s")
 ROOM = re.compile(r"\b(?:room|venue|hall|refreshments|date)\s+$", re.IGNORECASE)
 
@@ -36,7 +38,7 @@ def due(setting: Setting, start: int, end: int) -> Iterator[Day]:
     text = setting.source.body[start:end]
     for found in dates.dates(text, setting.date):
         ahead = text[max(0, found.start - 60) : found.start]
-        word = DUE.search(ahead)
+        word = DUE.search(ahead) or (len(found.edtf) == 10 and MEETING.match(text, found.end) and TO_THE.search(ahead))
         if word and (RELATIVE.search(ahead, word.end()) or IF.search(ahead, 0, word.start())):
             continue
         past = setting.date and found.edtf < setting.date[: len(found.edtf)]

@@ -17,6 +17,7 @@ from graphkit.grammar import (
     papers,
     references,
     referrals,
+    retold,
     stays,
     tasks,
     words,
@@ -109,7 +110,7 @@ def meeting(setting: Setting, header: Header, sections: list[Section], cited: Ci
     also: tuple[Also, ...] = cited["also"]
     if setting.next_date:
         also = (*also, source.also(setting.next_date.start, setting.next_date.end, "next_meeting"))
-    told_items = tuple(items(setting, sections))
+    told_items = retold.told_once(setting, tuple(items(setting, sections)))
     return Meeting(
         body=setting.body.value,
         parent=header.parent.value if header.parent else None,

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from graphkit.grammar import words
+from graphkit.grammar.acts import SUBGROUP
 from graphkit.grammar.duties import Duty, duty, is_doer
 from graphkit.grammar.owners import SURE, Bounds, owners
 from graphkit.grammar.setting import Setting
-from graphkit.grammar.told import BEGINS, DOES, DOUBT, GENERAL, LEAD, OPENING
+from graphkit.grammar.told import BEGINS, DOES, DOUBT, GENERAL, LEAD, OPENING, VERBS
 
 LATER = re.compile(
     r"(?:\b(?:agreed|said|stated|confirmed|advised|explained|added|reported|noted|and|but)\s+(?:that\s+)?(?:he|she|they)\s+"
@@ -34,6 +35,15 @@ PRONOUN = re.compile(
 THEY = re.compile(
     r"They\s+(?:(?:also|now|then)\s+)?(?:will|(?:have\s+)?(?:also\s+)?(?:agreed|undertook|undertaken|promised|offered)\s+to|are\s+to)\s+"
     r"(?:now\s+|also\s+|then\s+)?"
+)
+FOUND_GROUP = re.compile(
+    rf"\b(?P<group>{SUBGROUP})\b(?=[^.;]{{0,80}}?\bbe\s+(?:set\s+up|established|formed|convened)\b)"
+    rf"|\b(?:set\s+up|establish|form|convene)\s+an?\s+(?:[\w'’&-]+\s+){{0,5}}?(?P<other>{SUBGROUP})\b",
+    re.IGNORECASE,
+)
+ITS_TASK = re.compile(
+    r"(?:It|The\s+(?:working\s+)?(?:group|party|committee|panel))\s+(?:will|would|is\s+to|was\s+to|should)\s+"
+    rf"(?=(?:{VERBS})\b)"
 )
 BY = re.compile(r"\sby\s+(?:the\s+)?(?=[A-Z][\w'’&. -]{1,60}\.?\s*$)")
 
@@ -88,6 +98,12 @@ def _speaker(setting: Setting, sentences: list[Bounds]) -> list[Bounds]:
 def pronoun(setting: Setting, before: Bounds, start: int, end: int) -> Iterator[Duty]:
     """'Ann has written to them. She will ring …': whoever begins the sentence before, and is alone in it."""
     text = setting.source.body
+    group = FOUND_GROUP.search(text, *before) if text.startswith(("It ", "The "), start) else None
+    begun = ITS_TASK.match(text, start, end) if group else None
+    if group and begun:
+        yield duty(
+            setting, [group.span("group" if group["group"] else "other")], (begun.end(), end), None, "owner-will"
+        )
     if text.startswith("They", start):
         yield from _those(setting, before, start, end)
     match = PRONOUN.match(text, start, end)

@@ -50,7 +50,14 @@ class Setting:
     def is_own(self, name: str) -> bool:
         """Whether a printed name ('the Group', 'LSG', the name in full) is that of the body that met."""
         bare = re.sub(r"^(?:the|this)\s+|['’]s$", "", name.strip(" .,;:"), flags=re.IGNORECASE).casefold()
-        own = {self.body.value.casefold(), self.noun.casefold(), "meeting", "members"}
+        head = words.GROUP.findall(self.body.value.partition(" of ")[0])
+        own = {
+            self.body.value.casefold(),
+            self.noun.casefold(),
+            "meeting",
+            "members",
+            *(noun.casefold() for noun in head[-1:]),
+        }
         if self.short:
             own.add(self.short.value.casefold())
         short = words.acronym(self.body.value)

@@ -18,11 +18,11 @@ from graphkit.grammar.deadlines import due, due_later, that_date
 from graphkit.grammar.decisions import DECISION_BLOCK, MINUTES_BLOCK, Clause, Covered
 from graphkit.grammar.duties import Duty, bare, duty, is_doer, is_somebody, names_somebody
 from graphkit.grammar.layout import Block
-from graphkit.grammar.owners import keyed
+from graphkit.grammar.owners import keyed, owners
 from graphkit.grammar.pronouns import HE, SINCE, later, pronoun
 from graphkit.grammar.referrals import only_recommended
 from graphkit.grammar.setting import Setting
-from graphkit.grammar.told import VERBS, antecedent, told
+from graphkit.grammar.told import VERBS, antecedent, offered, told
 from graphkit.record import Action
 
 ASKED = re.compile(
@@ -31,11 +31,11 @@ ASKED = re.compile(
     r"\s+(?:initially\s+)?(?:to|with)\s+(?P<task>(?!(?:the|an?|our|this|his|her|their|its|next|declare|disclose|agree)\s|confirm\s+them)\S)"
 )
 ASKS = re.compile(
-    r"\b(?:asked|requested|encouraged|invited|instructed)\s+(?P<owner>(?!to\b|that\b|for\b|be\b|how|what|whe|if\b"
+    r"\b(?:asked|requested|encouraged|invited|instructed|directed)\s+(?P<owner>(?!to\b|that\b|for\b|be\b|how|what|whe|if\b"
     r"|about|and\b|[a-z]+ly\b)[\w'’&/-]+(?:\s+[\w'’&/-]+){0,7}?)\s+to\s+(?P<task>\S)"
 )
 ARE_ASKED = frozenset({"asked", "requested", "invited", "instructed", "directed", "encouraged", "tasked", "nominated"})
-REPORTS = frozenset({"report", "revert"})
+REPORTS = frozenset({"report", "revert", "bring"})
 AGREES = frozenset({"agreed", "undertook", "offered", "volunteered"})
 ABOUT = re.compile(r"\s(?:for|about|on|if)\s+[a-z]")
 SOMEBODY = re.compile(rf"(?i:{words.TITLE.pattern})|\b[A-Z]{{2,6}}s?$")
@@ -48,7 +48,14 @@ IN_DETAIL = re.compile(
     r"\bbe\s+(?P<done>(?:considered|looked\s+at|examined|reviewed|discussed|scrutini[sz]ed)\s+(?:further\s+)?in\s+(?:\w+\s+)?detail"
     r"|looked\s+into|investigated|followed\s+up|pursued|taken\s+forward|monitored|explored)\s+by\s+(?:the\s+)?(?=[A-Z])"
 )
-SENT_BACK = re.compile(r"\bbe\s+(?:referred|passed|sent|forwarded)\s+(?:back\s+)?to\s+(?:the\s+)?(?=[A-Z])")
+SENT_BACK = re.compile(
+    r"\b(?:be|was|were)\s+(?:referred|passed|sent|forwarded)\s+(?:back\s+)?to\s+(?:the\s+)?(?=[A-Z])"
+)
+BACK = re.compile(r"\b(?:back|revert|return)\b")
+REMITTED = re.compile(
+    r"\b(?:remit|remitted|delegate|leave)\s+(?P<what>(?:the|an?|its)\s[^,;.]{3,120}?)\s+to\s+(?:the\s+)?(?=[A-Z])"
+)
+PURPOSE = re.compile(r",?\s+(?:to\s+be\s+[a-z]+|to\s+[a-z]+|for\s+(?!information\b|noting\b)[a-z]+)\b")
 POSSESSIVE = re.compile(r"['’]s$")
 FOR = re.compile(
     r"\s+for\s+(?!information\b|noting\b|the\s+meeting\b|approval\b)(?:(?:his|her|their|its)\s+)?(?=[a-z])"
@@ -104,13 +111,17 @@ BRIEF = re.compile(
     r"[a-z-]+|follow\s+up|report\s+back"
     r"|[\w-]+(?:\s+(?:on|at|into|out|up|with|for|to))?\s+(?:this|it|that|these|them|these\s+things|this\s+work|the\s+matter"
     r"|the\s+situation|this\s+matter|the\s+work|this\s+issue|same)(?:\s+(?:up|out|forward|further))?"
+    r"(?:(?<=\bthem)\s+(?:by|before)\s+[\w\s]{3,40})?"
 )
 TRAIL = re.compile(
     r"(?:[\s,;:–-]|\b(?:and|following|after|which|that|but|while|the|also|it\s+was\s+(?:also\s+)?agreed(?:\s+by\s+all)?)(?=\W|$))*$"
 )
 FOUNDED = re.compile(
-    rf"(?P<owner>(?:[A-Z][\w'’-]*\s+(?:and\s+|of\s+)?){{0,6}}(?:small\s+)?(?i:{SUBGROUP}))\b(?P<of>[^.;]{{0,260}}?)[,\s]\s*(?<!\(who\s)"
-    r"(?:to|would|will|which\s+(?:would|will|is\s+to))\s+(?P<task>(?!be\s)(?:[a-z]+\b[^.;]{0,260}?\b)?(?:report\s+(?:back|its|their|to|on)|revert)\b)"
+    rf"(?P<owner>(?:[A-Z][\w'’-]*\s+(?:and\s+|of\s+)?){{0,6}}(?:small\s+)?(?i:{SUBGROUP})"
+    r"|(?:(?!The\b)[A-Z][\w'’-]*\s+){1,4}[Cc]ommittee(?=\s+(?:of|comprising|consisting|to)\b))\b(?P<of>[^.;]{0,260}?)"
+    r"[,\s]\s*(?<!\(who\s)(?:to|would|will|which\s+(?:would|will|is\s+to))\s+"
+    r"(?P<task>(?!be\s)(?:[a-z]+\b[^.;]{0,260}?\b)?(?:report\s+(?:back|its|their|to|on)|revert"
+    r"|bring\s[^.;]{3,80}?\sto\s+(?:the|its|our)\s[^.;]{0,30}?meeting)\b)"
 )
 FOUND = re.compile(
     r"\b(?:be|was|were)\s+(?:also\s+)?(?:set\s+up|established|formed|convened|created|appointed)\b|\ba\s+small\b"
@@ -136,7 +147,9 @@ def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Act
             before = free = None
         told_before = told_before[-SINCE:] if HE.match(setting.source.body, block.start) else []
         for start, end in setting.source.sentences(block.start, block.end):
-            here: list[Duty] = list(pronoun(setting, before, start, end) if before else ())
+            here: list[Duty] = []
+            if before:
+                here += [*pronoun(setting, before, start, end), *offered(setting, before, start, end)]
             told_before.append((start, end))
             here += () if covered.holds(start) else _in_prose(setting, told_before)
             duties += _apart(setting, here, start, free) if here else ()
@@ -197,9 +210,9 @@ def _merged(rows: list[Action]) -> list[Action]:
         return rows
     said = [(frozenset(owner.casefold() for owner in row.owners), content(row.task)) for row in rows]
     gone: set[int] = set()
-    for n, (owners, task) in enumerate(said):
+    for n, (mine, task) in enumerate(said):
         for m, (theirs, longer) in enumerate(said):
-            twice = n != m and m not in gone and owners == theirs and 1 < len(task) <= len(longer) and task <= longer
+            twice = n != m and m not in gone and mine == theirs and 1 < len(task) <= len(longer) and task <= longer
             if twice and not rows[n].clause and (rows[m].due or not rows[n].due):
                 gone.add(n)
     return [row for n, row in enumerate(rows) if n not in gone]
@@ -315,6 +328,11 @@ def _given(setting: Setting, start: int, end: int, clause: Clause) -> Iterator[D
         purpose = FOR.match(text, owner[1], end) if owner else None
         if owner and purpose and is_somebody(setting, *owner):
             yield Duty((owner,), (purpose.end(), end), clause, (start, end), "referred-for")
+    for match in REMITTED.finditer(text, start, end):
+        who, sure = owners(setting, match.end(), end)
+        purpose = PURPOSE.match(text, who[-1][1], end) if who and sure else None
+        if purpose:
+            yield Duty(tuple(who), (match.start("what"), end), clause, (start, end), "referred-for")
     for match in TASK_GIVEN.finditer(text, start, end):
         yield duty(setting, [match.span("owner")], (match.end(), end), clause, "referred-for")
 
@@ -358,7 +376,7 @@ def _report_back(setting: Setting, start: int, end: int, clause: Clause | None) 
 def _founded(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
     """'that a Paths Group of A and B be set up to test the map and report back'."""
     text = setting.source.body
-    if text.find("report", start, end) < 0 and text.find("revert", start, end) < 0:
+    if not setting.source.says(start, end, REPORTS):
         return
     if not FOUND.search(text, start, end):
         return
@@ -404,9 +422,10 @@ def _action(setting: Setting, one: Duty, following: int | None) -> Action:
     first = max(one.task[0], min(one.within[0], one.task[1]))
     past = max(one.task[1], min(one.within[1], following or one.within[1]))
     by = one.day or next(due(setting, first, one.task[1]), None) or next(due(setting, first, past), None)
-    apart = not by or len(by[0]) == 7
+    apart = not by or len(by[0]) == 7 or source.says(*one.task, REPORTS)
     later = (that_date(setting, *one.task) or due_later(setting, *one.task)) if apart else None
-    by = None if by and later and later[0].startswith(by[0]) else by
+    back = by and later and by[0] < later[0] and BACK.search(source.body, by[2], max(by[2], later[1]))
+    by = None if by and later and (later[0].startswith(by[0]) or back) else by
     later = None if by else later
     near = by or (later if later and later[1] in range(*one.task) else None)
     day = by or later

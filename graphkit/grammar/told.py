@@ -20,9 +20,9 @@ VERBS = (  # what minutes have people do
     r"|confirm|consider|consult|contact|convey|co-?ordinate|correct|create|cut|deal|deliver|design|develop"
     r"|discuss|distribute|do|draft|draw|email|e-mail|enquire|inquire|ensure|erect|escalate|establish|examine|explore"
     r"|feed|file|finali[sz]e|find\s+(?:out|an?|the)|flag|follow|forward|gather|get|go\s+(?:back|through)|help|highlight|hold|identify"
-    r"|implement|include|inform|inspect|install|investigate|invite|issue|keep\s+(?:an|the)|liaise|link|list|look|mail|make|map"
+    r"|implement|include|inform|inspect|install|investigate|invite|issue|keep\s+(?:an|the)|let\s+(?:[\w'’.]{1,20}\s+){1,5}?(?:know|have|see)|liaise|link|list|look|mail|make|map"
     r"|meet|monitor|mow|nominate|notify|obtain|order|organi[sz]e|paint|pass|pay|phone|pick|place|plan|post|prepare"
-    r"|present|print|process|produce|progress|provide|publici[sz]e|publish|purchase|pursue|put\s+(?:together|up|forward|this|it|in\s+place|the\s+matter)|raise|redraft|refer"
+    r"|present|print|process|produce|progress|provide|publici[sz]e|publish|purchase|pursue|put\s+(?:together|up|out|forward|this|it|in\s+place|the\s+matter)|raise|redraft|refer"
     r"|remind|remove|repair|replace|reply|report|request|research|resend|respond|return|revert|review|revise|ring"
     r"|schedule|scope|secure|seek|send|set|share|sign|sound\s+out|source|speak|spray|start|submit|summari[sz]e|supply|survey|sweep"
     r"|table|take\s+(?:this|it|these|forward|note|up|photo\w*)|talk|telephone|tell|test|thank|try|undertake|update|upload"
@@ -36,7 +36,7 @@ GENERAL = re.compile(
 AGENT = re.compile(  # what a person does, and no paper or event
     r"(?:contact|speak|send|sound\s+out|e-?mail|circulate|ring|phone|telephone|write|find\s+out|check|arrange|organi[sz]e|chase|liaise|provide"
     r"|draft|ask|investigate|bring|order|buy|get|call|talk|prepare|look\s+into|reach\s+out|attend|try|meet|obtain|purchase"
-    r"|post|feed\s+back|follow\s+up|report\s+back|research|make\s+(?:contact|enquiries)|update|set\s+up|work\s+(?:on|with)"
+    r"|post|feed\s+back|follow\s+up|report\s+back|research|put\s+(?:out|up|together)|make\s+(?:contact|enquiries)|update|set\s+up|work\s+(?:on|with)"
     r"|confirm|draw\s+up|design|submit|forward|share|supply|approach|enquire|inquire|pass|raise|invite)\b"
 )
 BARE = re.compile(
@@ -49,10 +49,10 @@ CUE = re.compile(r"\s(?:to|will|would|shall|by|from)\s|:\s+will\s")
 MODAL = re.compile(
     r"(?:\s+\([^()\n]{2,60}\))?(?:,\s+(?:the\s+|an?\s+|in\s+(?:consultation|conjunction|liaison|partnership)\s+with\s+(?:the\s+)?)?[A-Z][^,.;:]{3,80},(?=\s))?(?:\s+(?P<will>will|shall)|\s+(?P<would>would)"
     r"|\s+(?P<asked>(?:was|were|is|are(?=\s+asked\s+to\s+(?:send|provide|submit|contact|e-?mail|forward|complete|share|return|respond|feed|let)\b)|has\s+been|have\s+been)\s+(?:also\s+|then\s+)?(?:asked|requested|instructed|tasked"
-    r"|invited|directed)\s+to|(?:is|are)\s+going\s+to)"
+    r"|invited|directed|reminded(?=\s+to\s+(?:return|submit|send|complete|let|respond|reply|provide|forward|confirm)\b))\s+to|(?:is|are|was|were)\s+going\s+to)"
     r"|\s+(?P<agreed>(?:(?:has|have|also|has\s+also|have\s+also|(?:has\s+|have\s+)?(?:very\s+)?kindly|then)\s+)?(?:agreed|undertook|undertaken|offered"
     r"|promised|volunteered|committed)\s+to|(?:took|takes|has\s+taken|was\s+given|were\s+given)\s+(?:an|the)\s+action\s+to)"
-    r"|\s+(?P<is>(?:is|are)\s+to)|(?P<colon>(?::|\s[–—-])\s+(?:will|to))|(?:\s+(?:yet|still))?\s+(?P<to>to))\s+"
+    r"|\s+(?P<is>(?:is|are|was|were)\s+to)|(?P<colon>(?::|\s[–—-])\s+(?:will|to))|(?:\s+(?:yet|still))?\s+(?P<to>to))\s+"
     r"(?:(?:now|also|then|again|therefore|further|first|in\s+turn|kindly)\s+){0,2}"
 )
 OPENING = re.compile(
@@ -76,7 +76,7 @@ DOUBT = re.compile(
 )
 SAID = re.compile(r"\b(?:confirmed|agreed|informed\s+(?:the\s+)?[A-Za-z]+|undertook)\s+that\s+(?:the\s+)?$")
 ASKS = re.compile(
-    r"(?<!had\s)(?<!have\s)\b(?:asked|asks|requested|requests|encouraged|instructed|tasked|urged|invited"
+    r"(?<!had\s)(?<!have\s)\b(?:asked|asks|requested|requests|encouraged|instructed|directed|tasked|urged|invited"
     r"|calls?\s+(?:up)?on|ASKED|REQUESTED)\s+(?=[A-Z@]|the\s"
     r"|officers|members|partners|staff\s|all\s|each\s)"
 )
@@ -98,7 +98,18 @@ DONE = re.compile(
 )
 ASKING = frozenset(
     {
-        *("asked", "asks", "requested", "requests", "encouraged", "instructed", "tasked", "urged", "invited"),
+        *(
+            "asked",
+            "asks",
+            "requested",
+            "requests",
+            "encouraged",
+            "instructed",
+            "directed",
+            "tasked",
+            "urged",
+            "invited",
+        ),
         *("call", "calls"),
     }
 )
@@ -138,7 +149,17 @@ BARE_CLERK = re.compile(
     rf"(?<![Tt]he)(?<!our)(?<!arish)(?<!own)(?<!Deputy)(?<!that)(?<!asked)(?<!and)(?<!for)\s(?P<owner>clerk)\s+to\s+(?={VERBS}\b)"
 )
 NEEDED = re.compile(r"\s(?:is\s+|was\s+|are\s+)?(?:required|awaited|needed|requested|sought)\s+from\s+(?=[A-Z@]|the\s)")
+WANTED_SIGN = re.compile(r"\b(?:[Ss]ome(?:body|one)|[Vv]olunteers?|[Ww]ho)\b")
+WANTED = re.compile(
+    r"[\s*•-]*(?:[Ss]ome(?:body|one)\s+(?:should|needs?\s+to|has\s+to|must|will\s+have\s+to|is\s+needed\s+to|was\s+needed\s+to)"
+    r"|[Aa]?\s?[Vv]olunteers?\s+(?:is|are|was|were)\s+(?:needed|wanted|sought)\s+to|[Ww]ho\s+(?:can|could|will|would))\s+"
+)
+TAKES_ON = re.compile(
+    r"(?P<owner>[A-ZÀ-Þ][\w'’-]*(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2})(?::|\s+(?:said|replied|–|-))\s*[\"“‘']?(?:I\s*(?:can|will|['’]ll|could)|[Hh]appy\s+to"
+    r"|(?:he|she|they)\s+(?:will|would|can|could))\s+(?:do|take|handle|look\s+(?:after|into))\s+(?:that|it|this|care\s+of\s+it)[.!]?[\"”’']?[.]?"
+)
 VOLUNTEERS = re.compile(r"\b[Vv]olunteer(?:s|ed)\s+to\s+(?P<task>[a-z][^:.\n]{3,120}):\s+")
+INITIALS_WHO = re.compile(r"\b(?P<owner>[A-Z]{2,3}),?\s+who$")
 WHO = re.compile(
     r"(?:,?\s+who\s+(?:(?:has|have|also)\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to"
     rf"|,\s+who\s+(?:will|would|is\s+to|was\s+to|is\s+going\s+to)(?=\s+{VERBS}\b))\s+"
@@ -151,7 +172,10 @@ OVER = re.compile(
 TICKED = re.compile(r"[\s*-]*\[[xX]\]")
 SAID_HE = re.compile(r"\s(?:confirmed|said|stated|advised|agreed|explained|added)\s+(?:that\s+)?(?:he|she|they)$")
 AS_ASKED = re.compile(r",\s+as\s+(?:the\s+)?[A-Z][\w\s]{1,40}?\s+had\s+(?:asked|requested|agreed|resolved|decided)\b")
-LATER_HERE = re.compile(r"\b(?:later\s+(?:in|at|during)\s+(?:the|this)\s+meeting|tonight|this\s+evening)\b")
+NOT_TO_DO = re.compile(  # done there, or left to them
+    r"\b(?:later\s+(?:in|at|during)\s+(?:the|this)\s+meeting|tonight|this\s+evening"
+    r"|if\s+(?:they|he|she)\s+(?:so\s+)?(?:want|wish|like|choose|prefer)(?:s|ed)?)\b"
+)
 THINGS = ("this", "it", "these", "they", "that", "which")
 
 
@@ -238,7 +262,7 @@ def _does(setting: Setting, who: list[Bounds], modal: re.Match[str], start: int,
     if _doubted(setting, start, at, modal) or not (verb or _is_task(text, modal, sure)):
         return False
     acted_on = kind in ("to", "is") and ACTED_ON.match(text, modal.end())
-    if acted_on or LATER_HERE.search(text, modal.end(), modal.endpos):
+    if acted_on or NOT_TO_DO.search(text, modal.end(), modal.endpos):
         return False
     if kind == "asked":
         there = "been invited" in modal[0] and HERE.match(text, modal.end())
@@ -307,9 +331,25 @@ def _asks(setting: Setting, start: int, end: int, clause: Clause | None) -> Iter
         does = modal and (DOES if every else BARE).match(text, modal.end(), end)
         said = HERE if match[0].startswith("invited") else AT_ONCE
         there = modal and said.match(text, modal.end(), end)
-        sure = SURE if who and clause and words.GROUP.search(setting.source.words(*who[0])) else sure
+        sure = SURE if who and clause and _is_body(setting, who[0]) else sure
         if modal and does and not there and sure == SURE and not DOUBT.search(text, start, match.start()):
             yield duty(setting, who, (modal.end(), end), clause, "asked-owner")
+
+
+def _is_body(setting: Setting, owner: Bounds) -> bool:
+    """Whether an owner is a group or an organisation, or called upon by a name of several words."""
+    name = setting.source.words(*owner)
+    return bool(words.GROUP.search(name) or words.ORGANISATION.search(name) or name.count(" ") > 1)
+
+
+def offered(setting: Setting, before: Bounds, start: int, end: int) -> Iterator[Duty]:
+    """'Somebody should mend the gate. Ann: "I can do that."', 'Ann offered.' after what is wanted: who takes it on."""
+    text = setting.source.body
+    match = TAKES_ON.fullmatch(text, *setting.source.trimmed(start, end)) if WANTED_SIGN.search(text, *before) else None
+    wanted = WANTED.match(text, *before) if match else None
+    who, sure = owners(setting, *match.span("owner")) if match and wanted else ([], 0)
+    if wanted and who and sure:
+        yield Duty(tuple(who), (wanted.end(), before[1]), None, (before[0], end), "owner-colon")
 
 
 def _volunteers(setting: Setting, start: int, end: int) -> Iterator[Duty]:
@@ -388,6 +428,11 @@ def _now(setting: Setting, start: int, end: int, taken: list[Bounds]) -> Iterato
     text = setting.source.body
     for match in NOW.finditer(text, start, end) if text.find(" now ", start, end) >= 0 else ():
         relative = re.search(r",?\s+who$", text[start : match.start()])
+        shorts = INITIALS_WHO.search(text[start : match.start()]) if relative else None
+        if shorts:
+            named = (start + shorts.start("owner"), start + shorts.end("owner"))
+            yield duty(setting, [named], (match.start("task"), end), None, "owner-will-now")
+            continue
         owner = parties.before(text, start + relative.start() if relative else match.start(), start)
         if any(a <= match.start() < b for a, b in taken) or not owner:
             continue
