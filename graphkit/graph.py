@@ -19,7 +19,7 @@ from graphkit.entities.progress import Progress
 from graphkit.entities.registry import Registry
 from graphkit.entities.sittings import Sitting, sittings
 from graphkit.entities.threads import Thread, threads
-from graphkit.entities.topics import Topic, phrases, stem
+from graphkit.entities.topics import Topic, said, stem, stretches
 from graphkit.entities.workstreams import Workstreams
 from graphkit.observations.facts import Citation, Observer
 from graphkit.observations.items import Listing, Referred, Stated, item
@@ -29,7 +29,7 @@ from graphkit.rows import Graph, Node, Value
 from graphkit.text import Span, fold
 
 ENTRY = re.compile(r"\n\s*\n|\n\s*(?:[-•*–]|\(?\w{1,4}[.)])\s|\n\|")  # where the next paragraph or list entry begins
-VERSION = "graph/7"  # raised when the same records would give other rows
+VERSION = "graph/8"  # raised when the same records would give other rows
 ENTITIES = ("Person", "Post", "Organisation", "Group", "Party")
 
 
@@ -100,7 +100,7 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
         item=told,
         title=title,
         topic=topic(" ".join([told.title, *texts])),
-        phrases=phrases(narrative, registry.people_words(digest), naming),
+        said=tuple(said(part, registry.people_words(digest), naming) for part in stretches(told.title, narrative)),
         steps=steps,
         sent=tuple(_sent(referred, told.referrals[n].on, steps) for n, referred in enumerate(stated.referrals)),
         cited=tuple(Cited(back, _meant(minutes, back), *_line(body, back)) for back in told.refers_back),

@@ -2,10 +2,10 @@
 
 The steps are clauses (a resolution), or a whole item where nothing finer is printed. A later step follows an earlier
 one by *reference* (the text names the earlier meeting or minute), by *referral* (the earlier clause sent it to this
-meeting), or by *matter* (their titles share a telling phrase). Clauses of one item belong together only where they
-share telling words with its title or with each other, so that an item which lists four things is a step of four
-matters and joins none of them. How telling a word is, is asked within one family of bodies: what another council
-does makes no difference.
+meeting), or by *matter* (their titles share a telling phrase, or their texts say what few others do). Clauses of one
+item belong together only where they share telling words with its title or with each other, so that an item which lists
+four things is a step of four matters and joins none of them. How telling a word is, is asked within one family of
+bodies: what another council does makes no difference.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from graphkit.entities.ids import Union
-from graphkit.entities.phrases import Phrases
+from graphkit.entities.likeness import Likeness
 from graphkit.entities.places import Cited, Place, Sent, Step
 from graphkit.entities.progress import Progress, progress
 from graphkit.entities.registry import Ref
 from graphkit.entities.sittings import Sitting
 from graphkit.entities.titles import Titles
-from graphkit.entities.topics import FUNCTION, Topic, Weights, alike, is_procedural, stem
+from graphkit.entities.topics import FORWARDED, FUNCTION, SEVERAL, Topic, Weights, alike, is_procedural, stem
 from graphkit.text import plain
 
 ANAPHORA = re.compile(
@@ -32,11 +32,6 @@ ANAPHORA = re.compile(
     re.IGNORECASE,
 )
 SEARCHED = 6  # meetings that are looked through for what was sent to a body on no day, or to one that is not loaded
-FORWARDED = re.compile(
-    r"\b(?:items?|matters|issues|risks)\b.{0,40}\b(?:refer(?:red)?|forward(?:ed)?|escalat(?:ed|ion)|report(?:ed)?\s+to"
-    r"|for\s+the\s+\w+)\b|\bescalation\s+to\b",
-    re.IGNORECASE,
-)
 ENTRIES = re.compile(r"[;:•]|\s[-–]\s|\band\b")
 ARISING = re.compile(r"\barising\b", re.IGNORECASE)
 MINUTE = re.compile(r"(?P<number>[^(]+?)\s*(?:\((?P<label>\w+)\))?\s*$")
@@ -82,17 +77,21 @@ class Matters:
             self._kin_numbered.setdefault((place.family, place.number), []).append(place)
         for sitting in sorted(held, key=lambda s: (s.date, s.id)):
             self._held.setdefault(sitting.group, []).append(sitting)
-        self._phrases = {family: Phrases(some) for family, some in _by_family(self.places).items()}
+        by_family: dict[str, list[Place]] = {}
+        for place in self.places:
+            by_family.setdefault(place.family, []).append(place)
+        self._likeness = {family: Likeness(some) for family, some in by_family.items()}
         self.titles = Titles(p for p in sorted(self.places, key=lambda p: p.when) if _is_matter(p))
         self.links = self._links()
         self._union: Union[Ref] = Union()
         self._join()
+        self._passed = self._gathered()
 
     def _links(self) -> list[Link]:
         """Every link, the surest of those that join two steps in one way."""
         found: dict[tuple[Ref, Ref, str], Link] = {}
         for place in self.places:
-            for find in (self._by_reference, self._by_referral, self._by_matter, self._by_phrase, self._by_list):
+            for find in (self._by_reference, self._by_referral, self._by_matter, self._by_likeness, self._by_list):
                 for link in (link for lead in find(place) for link in self._of(lead)):
                     lead = link.lead
                     key = (link.step.ref, link.first.ref, lead.how)
@@ -159,9 +158,12 @@ class Matters:
         for sent in earlier.sent:
             about = _about(earlier, sent)
             for day in dict.fromkeys(sitting.date for sitting in self.meant(earlier, sent)):
-                there = [p for p in self._by_meeting.get((sent.group or "", day), []) if _is_matter(p)]
-                weighed = [(self._taken_up(about, earlier, p), -p.position, p) for p in there]
+                there = self._by_meeting.get((sent.group or "", day), [])
+                weighed = [(self._taken_up(about, earlier, p), -p.position, p) for p in there if _is_matter(p)]
                 weight, _, later = max(weighed, key=lambda told: told[:2], default=(0.0, 0, None))
+                like = self._likeness[earlier.family].likest(earlier, there) if weight <= 0 else None
+                if like:
+                    weight, later = like.weight / 2, like.other
                 if later and weight > 0:
                     yield Lead(later, earlier, "referral", min(99, round(50 + 5 * weight)), first=sent.step, sent=sent)
                     break
@@ -210,11 +212,12 @@ class Matters:
             score = min(90, round(40 + 5 * weights.common(place.title, earlier.title)))
             yield Lead(place, earlier, "matter", score)
 
-    def _by_phrase(self, place: Place) -> Iterator[Lead]:
-        """Links to the earlier items that say what hardly any other item says."""
-        if _is_matter(place):
-            for tie in self._phrases[place.family].before(place):
-                yield Lead(place, tie.other, "matter", min(89, round(40 + 3 * tie.weight)))
+    def _by_likeness(self, place: Place) -> Iterator[Lead]:
+        """Links to the earlier items that say most nearly what a place says."""
+        if is_procedural(place.item.title) and FORWARDED.search(place.item.title):
+            return
+        for tie in self._likeness[place.family].before(place):
+            yield Lead(place, tie.other, "matter", min(89, round(40 + 3 * tie.weight)))
 
     def _by_list(self, place: Place) -> Iterator[Lead]:
         """Links through an item that lists what goes forward: from the items listed, and to where they went."""
@@ -231,7 +234,7 @@ class Matters:
 
     def _listed(self, place: Place, meetings: list[tuple[str, str]]) -> Iterator[tuple[Place, int]]:
         """The items of these meetings that a list names: by a phrase that few items say, or by words of their title."""
-        for tie in self._phrases[place.family].listed(place, frozenset(meetings)):
+        for tie in self._likeness[place.family].listed(place, frozenset(meetings)):
             yield tie.other, round(3 * tie.weight)
         entries = [_words(entry) for step in place.steps for entry in ENTRIES.split(step.text)]
         for other in (p for at in meetings for p in self._by_meeting.get(at, []) if p.ref != place.ref):
@@ -283,8 +286,8 @@ class Matters:
                     self._union.join(one, two)
         for link in self.links:
             later, earlier = link.lead.later, link.lead.earlier
-            if any(FORWARDED.search(place.item.title) for place in (later, earlier)):
-                continue  # what lists several that go forward makes no one matter of them
+            if _gathers(later) or _gathers(earlier):
+                continue  # what deals with several things makes no one matter of them
             same = self._same_title(later, earlier)
             if link.lead.how == "matter" and not same and not link.step.topic.telling & link.first.topic.telling:
                 continue  # the items have to do with each other, these two clauses of theirs have not
@@ -319,24 +322,36 @@ class Matters:
         linked = {step.ref for link in self.links for step in (link.step, link.first)}
         for place in self.places:
             for step in place.steps:
-                if _is_matter(place) or step.ref in linked:
+                own = _is_matter(place) or step.ref in linked
+                if own and not (_gathers(place) and step.ref == place.ref):
                     found.setdefault(self._union.find(step.ref), []).append((place, step))
         return list(found.values())
+
+    def whole_way(self, thread: list[tuple[Place, Step]]) -> list[tuple[Place, Step]]:
+        """A matter's steps, with the items in which it came up beside others: what arises, what goes forward."""
+        beside = self._passed.get(self._union.find(thread[0][1].ref), {})
+        return sorted([*thread, *beside.values()], key=_told)
+
+    def _gathered(self) -> dict[Ref, dict[Ref, tuple[Place, Step]]]:
+        """For each matter the items that deal with several things and are linked with it."""
+        found: dict[Ref, dict[Ref, tuple[Place, Step]]] = {}
+        for link in self.links:
+            ends = (link.lead.later, link.step), (link.lead.earlier, link.first)
+            for (place, step), (other, own) in (ends, ends[::-1]):
+                if _gathers(place) and step.ref == place.ref and not _gathers(other):
+                    found.setdefault(self._union.find(own.ref), {})[step.ref] = (place, step)
+        return found
+
+
+def _told(at: tuple[Place, Step]) -> tuple[str, str, int]:
+    """Where a step comes in a matter: by date, then as the minutes have it."""
+    return at[0].date, at[0].digest, at[0].position
 
 
 def _words(text: str) -> frozenset[str]:
     """The words and numbers of a text, small words and brackets left out."""
     found = re.findall(r"\w+", plain(re.sub(r"\([^()]*\)", "", text)))
     return frozenset(stem(word) for word in found if word not in FUNCTION)
-
-
-def _by_family(places: list[Place]) -> dict[str, list[Place]]:
-    """The items of each family that are about something, or say what goes forward."""
-    found: dict[str, list[Place]] = {place.family: [] for place in places}
-    for place in places:
-        if _is_matter(place) or FORWARDED.search(place.item.title):
-            found[place.family].append(place)
-    return found
 
 
 def _weights(places: list[Place]) -> dict[str, Weights]:
@@ -349,6 +364,11 @@ def _weights(places: list[Place]) -> dict[str, Weights]:
 
 def _is_matter(place: Place) -> bool:
     return not is_procedural(place.item.title)
+
+
+def _gathers(place: Place) -> bool:
+    """Whether an item deals with several things: what arises, what goes forward, questions, any other business."""
+    return bool(FORWARDED.search(place.item.title) or SEVERAL.search(place.item.title))
 
 
 def _minute(item: str | None) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graphkit.entities.registry import Ref
-from graphkit.entities.topics import Pair, Topic
+from graphkit.entities.topics import Said, Topic
 from graphkit.record import BackReference, Item, Resolution
 
 AMENDED = re.compile(
@@ -70,7 +70,7 @@ class Owed:
 class Place:
     """An item: where and when it was, the clauses that are its steps, what it sends on and what it refers back to.
 
-    ``family`` are the bodies that share matters with its group, ``phrases`` what all of its text says but names.
+    ``family`` are the bodies that share matters with its group, ``said`` what its text says but names, thing by thing.
     """
 
     ref: Ref
@@ -82,7 +82,7 @@ class Place:
     item: Item
     title: Topic
     topic: Topic
-    phrases: frozenset[Pair]
+    said: tuple[Said, ...]
     steps: tuple[Step, ...]
     sent: tuple[Sent, ...]
     cited: tuple[Cited, ...]

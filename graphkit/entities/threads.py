@@ -37,7 +37,7 @@ def threads(matters: Matters) -> list[Thread]:
     ]
     ids = unclashed((steps[0][1].ref, tail) for tail, steps in zip(tails, found, strict=True))
     return [
-        Thread(f"matter/{ids[steps[0][1].ref]}", name, _variants(steps, name), steps)
+        Thread(f"matter/{ids[steps[0][1].ref]}", name, _variants(steps, name), matters.whole_way(steps))
         for name, steps in zip(names, found, strict=True)
     ]
 

@@ -44,13 +44,37 @@ FORMAL = word_set(
 )
 PROCEDURAL = re.compile(
     r"^\W*(?:welcome|introductions?|apolog|attendance|declarations?\b|announcements|correspondence"
-    r"|(?:to\s+(?:approve|confirm|receive)\s+(?:the\s+)?)?(?:draft\s+)?(?:minutes|notes|record)\b|matters\s+arising"
+    r"|(?:(?:to\s+)?(?:approv|confirm|receiv|agree|sign)\w*(?:/\w+)?\s+(?:of\s+)?(?:the\s+)?)?(?:draft\s+)?"
+    r"(?:minutes|notes|record)\b|matters\s+arising"
     r"|any\s+other|aob|aocb|dates?\s+(?:and\s+\w+\s+)?of\s+(?:the\s+)?(?:next|future)|next\s+meeting|time\s+of"
     r"|variation\s+of|order\s+of|chair(?:man)?['’]?s?\s+(?:announcements?|remarks|welcome)|chair,|election\s+of"
     r"|exclusion\s+of|public\s+(?:questions|participation|session)|questions?\s+from|petitions|closure|close\b"
     r"|items?\s+to\s+be\s+referred|urgent\s+(?:business|items)|action\s+(?:log|list|points))",
     re.IGNORECASE,
 )
+# Items that deal with several things, a paragraph each
+SEVERAL = re.compile(
+    r"\b(?:arising|outstanding|actions?|questions?|any\s+other|anything\s+else|a\.?o\.?c?\.?b|correspondence"
+    r"|announcements|communications|public\s+(?:participation|comment|time|forum|session)"
+    r"|(?:chief\s+\w+|(?:executive\s+)?director|head\s?teacher|principal|ceo|chair(?:man|woman|person)?|president|convener|leader"
+    r"|mayor|secretary|clerk)(?:['’]?s)?['’]?\s+(?:report|update|statement|remarks))\b",
+    re.IGNORECASE,
+)
+FORWARDED = re.compile(
+    r"\b(?:items?|matters|issues|risks)\b.{0,40}\b(?:refer(?:red)?|forward(?:ed)?|escalat(?:ed|ion)|report(?:ed)?\s+to"
+    r"|for\s+the\s+\w+)\b|\bescalation\s+to\b",
+    re.IGNORECASE,
+)
+PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-•*–▪]|\(?\w{1,3}[.)])\s)")
+# Who it is that speaks or is spoken of: people behind an honorific, posts with what they are of, committees
+NAMED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Rev|Prof(?:essor)?|Sir|Dame|Lady|Lord|Cllr|Councillor|Insp(?:ector)?|Superintendent)s?\b\.?"
+    r"(?:\s+[A-Z][\w'’.-]*){0,4}"
+    r"|\b(?:Head|Director|Leader|Chair(?:man|woman|person)?|Member|Officer|Manager|Holder|Secretary|Minister)\s+(?:of|for)"
+    r"(?:\s+(?:the\s+|and\s+|of\s+)?[A-Z][\w'’-]*,?){1,6}"
+    r"|\b(?:[A-Z][\w'’-]*\s+(?:and\s+|of\s+|the\s+|for\s+){0,2}){1,6}(?:Committee|Board|Panel|Executive|Cabinet|Council)\b"
+)
+SHORTEST = 40  # characters of a paragraph that says something
 SHORT_IN_BRACKETS = re.compile(r"\(([A-Z&]{2,10})\)")
 WORD = re.compile(r"[a-z][\w'-]*")
 CAPITALISED = re.compile(r"\b[A-Z][A-Za-z&]{1,9}\b")
@@ -81,15 +105,35 @@ def tokens(text: str, spell: Spell) -> list[str]:
     return [w for w in found if w not in FUNCTION and len(w) > 1]
 
 
-def phrases(text: str, people: frozenset[str], naming: frozenset[str]) -> frozenset[Pair]:
-    """The pairs of words that stand together in a text, small ones left out, but those that name people or a body."""
-    found = [stem(word) for word in WORD.findall(plain(text)) if len(word) > 2 and word not in FUNCTION]
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a stretch of text says: its telling words and the pairs that stand together, names left out."""
+
+    words: frozenset[str]
+    pairs: frozenset[Pair]
+
+
+def stretches(title: str, text: str) -> list[str]:
+    """The parts of an item that deal with one thing each: its paragraphs where it has several."""
+    if SEVERAL.search(title):
+        return [part for part in PARAGRAPH.split(text) if len(part) >= SHORTEST]
+    return [] if is_procedural(title) and not FORWARDED.search(title) else [text]
+
+
+def said(text: str, people: frozenset[str], naming: frozenset[str]) -> Said:
+    """What a text says in words that name no people or body."""
     known = naming | GENERAL | FORMAL
-    return frozenset(
-        (a, b)
-        for a, b in pairwise(found)
-        if a != b and a not in people and b not in people and not (a in known and b in known)
-    )
+    telling: set[str] = set()
+    pairs: set[Pair] = set()
+    for part in NAMED.split(text):
+        found = [stem(word) for word in WORD.findall(plain(part)) if len(word) > 2 and word not in FUNCTION]
+        telling.update(word for word in found if word not in known and word not in people)
+        pairs.update(
+            (a, b)
+            for a, b in pairwise(found)
+            if a != b and a not in people and b not in people and not (a in known and b in known)
+        )
+    return Said(frozenset(telling), frozenset(pairs))
 
 
 @dataclass(frozen=True, slots=True)

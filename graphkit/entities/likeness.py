@@ -1,0 +1,187 @@
+"""Which earlier items a later one is like: what both say in words that few items of their family use.
+
+Titles change from body to body and from month to month; what an item is about is still said in words that hardly any
+other item has ('pressure ulcers', 'camera'). An item is compared by all of its text, one that deals with several things
+('Matters arising', questions, actions) paragraph by paragraph. A word or a pair of words that stand together counts by
+how few stretches have it (inverse document frequency, Spärck Jones 1972), and little where it is a small part of what
+the two say. Two items are alike where each is the likest to the other in its meeting, so that a subject which comes up
+everywhere ties nothing; where only one is, they must share more.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
+
+from graphkit.entities.places import Place
+from graphkit.entities.registry import Ref
+from graphkit.entities.topics import SEVERAL, Pair
+
+# in units of the weight of a word that only these two stretches have
+ENOUGH = 5.0
+ENOUGH_OF_ONE_BODY = 8.0  # whose meetings go through the same business in much the same words
+ENOUGH_TITLED = 3.0  # where their titles share a rare word
+ENOUGH_ONE_WAY = 8.5  # where one is the other's likest, which is liker to a third
+RECENT = 3  # meetings of one body within which a matter comes back
+LISTED = 1.6  # for an entry of a list of items that go forward
+SENT = 2.5  # for an item of the meeting to which the other was sent
+WHOLE = 0.25  # the share of what two stretches say from which on it counts in full
+ABOUT = 1.5  # times as much counts what stands in a title or a decision of either
+FEW, SHARE, MOST = 5, 0.05, 20  # stretches that may have a word: so many, or a share of them, never more than that
+
+
+Meeting = tuple[str, str]  # group and date
+
+
+class Tie(NamedTuple):
+    """Another item, and how like one it is."""
+
+    other: Place
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    place: Place
+    features: frozenset[str | Pair]
+    about: frozenset[str | Pair]  # those that stand in its title or in what it decides, too
+    mass: float
+
+
+class Likeness:
+    """How like each other the items of one family are."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        said = [(place, said.words | said.pairs) for place in places for said in place.said]
+        counted = Counter(feature for _, features in said for feature in features)
+        most = max(FEW, min(SHARE * len(said), MOST))
+        unit = math.log((len(said) + 1) / 2.5) if len(said) > 2 else 1.0
+        weights = {feature: math.log((len(said) + 1) / (n + 0.5)) / unit for feature, n in counted.items()}
+        self._stretches = [
+            _Stretch(place, features, features & (place.topic.telling | place.topic.pairs), _mass(features, weights))
+            for place, features in said
+        ]
+        self._of: dict[Ref, list[int]] = {}
+        holders: dict[str | Pair, list[int]] = {}
+        for n, stretch in enumerate(self._stretches):
+            self._of.setdefault(stretch.place.ref, []).append(n)
+            for feature in stretch.features:
+                if 1 < counted[feature] <= most:
+                    holders.setdefault(feature, []).append(n)
+        dates: dict[str, set[str]] = {}
+        for place, _ in said:
+            dates.setdefault(place.group, set()).add(place.date)
+        self._dates = {group: sorted(days) for group, days in dates.items()}
+        self._rare = {feature for feature, n in counted.items() if n <= most}
+        self._shared = self._add_up(holders, weights)
+        self._best: dict[int, dict[Meeting, int]] = {}  # each stretch's likest of each meeting
+
+    def _add_up(self, holders: dict[str | Pair, list[int]], weights: dict[str | Pair, float]) -> list[dict[int, float]]:
+        """For each stretch the weight of what each other shares with it."""
+        shared: list[dict[int, float]] = [{} for _ in self._stretches]
+        for feature in sorted(holders, key=repr):
+            weight = weights[feature] * (2 if isinstance(feature, tuple) else 1)
+            for one, two in combinations(holders[feature], 2):
+                first, second = self._stretches[one], self._stretches[two]
+                if first.place.ref != second.place.ref:
+                    told = weight * (ABOUT if feature in first.about or feature in second.about else 1)
+                    shared[one][two] = shared[two][one] = shared[one].get(two, 0.0) + told
+        return shared
+
+    def before(self, later: Place) -> Iterator[Tie]:
+        """The earlier items that a later one is like, of the latest meeting of each group that has any."""
+        ties: dict[Ref, Tie] = {}
+        for one in self._of.get(later.ref, []):
+            for other, weight in self._alike(one, later):
+                _keep(ties, Tie(self._stretches[other].place, weight))
+        latest: dict[str, str] = {}
+        for tie in ties.values():
+            latest[tie.other.group] = max(latest.get(tie.other.group, ""), tie.other.date)
+        yield from (tie for tie in ties.values() if tie.other.date == latest[tie.other.group])
+
+    def _alike(self, one: int, later: Place) -> Iterator[tuple[int, float]]:
+        for other in self._shared[one]:
+            place = self._stretches[other].place
+            weight = self._weight(one, other)
+            sides = self._likest(one, other) + self._likest(other, one)
+            if not sides or place.date >= later.date:
+                continue
+            if place.group == later.group:
+                recent = bisect_left(self._dates[later.group], later.date) - RECENT
+                soon = place.date >= self._dates[later.group][max(0, recent)]
+                tells = soon and sides == 2 and weight >= ENOUGH_OF_ONE_BODY and self._named(one, other)
+            else:
+                tells = weight >= self._enough(place, later, sides == 2)
+            if tells:
+                yield other, weight
+
+    def _enough(self, earlier: Place, later: Place, both: bool) -> float:
+        """What items of two bodies must share that are each other's likest, or of which one is the other's."""
+        titled = any(word in self._rare for word in earlier.title.telling & later.title.telling)
+        return ENOUGH_ONE_WAY if not both else ENOUGH_TITLED if titled else ENOUGH
+
+    def _named(self, one: int, other: int) -> bool:
+        """Whether one says what the other's title does, or both are of items that deal with several things."""
+        first, second = self._stretches[one], self._stretches[other]
+        if SEVERAL.search(first.place.item.title) and SEVERAL.search(second.place.item.title):
+            return True
+        told = first.place.title.telling & second.features | second.place.title.telling & first.features
+        return any(word in self._rare for word in told)
+
+    def likest(self, place: Place, there: Iterable[Place]) -> Tie | None:
+        """Of the items of a meeting, the one that is most like another which was sent to it."""
+        ties = [
+            Tie(other, self._weight(one, two))
+            for other in there
+            for one in self._of.get(place.ref, [])
+            for two in self._of.get(other.ref, [])
+            if two in self._shared[one]
+        ]
+        found = max(ties, key=lambda tie: (tie.weight, -tie.other.position), default=None)
+        return found if found and found.weight >= SENT else None
+
+    def listed(self, forwarding: Place, meetings: frozenset[Meeting]) -> Iterator[Tie]:
+        """The items of these meetings that an item which forwards several others may list."""
+        ties: dict[Ref, Tie] = {}
+        for one in self._of.get(forwarding.ref, []):
+            for other, weight in self._shared[one].items():
+                place = self._stretches[other].place
+                if _meeting(place) in meetings and weight >= LISTED:
+                    _keep(ties, Tie(place, weight))
+        yield from ties.values()
+
+    def _weight(self, one: int, other: int) -> float:
+        """What two stretches share, less where it is a small part of what they say."""
+        shared = self._shared[one].get(other, 0.0)
+        part = shared / math.sqrt(self._stretches[one].mass * self._stretches[other].mass)
+        return shared * min(1.0, part / WHOLE)
+
+    def _likest(self, one: int, other: int) -> bool:
+        """Whether no stretch of the other's meeting shares more with the one."""
+        if one not in self._best:
+            best: dict[Meeting, int] = {}
+            for n in self._shared[one]:
+                meeting = _meeting(self._stretches[n].place)
+                known = best.setdefault(meeting, n)
+                best[meeting] = max(known, n, key=lambda n: (self._shared[one][n], -n))
+            self._best[one] = best
+        return self._best[one][_meeting(self._stretches[other].place)] == other
+
+
+def _meeting(place: Place) -> Meeting:
+    return place.group, place.date
+
+
+def _keep(ties: dict[Ref, Tie], tie: Tie) -> None:
+    """Keep a tie if no stronger one to its item is kept."""
+    ties[tie.other.ref] = max(ties.get(tie.other.ref, tie), tie, key=lambda t: t.weight)
+
+
+def _mass(features: Iterable[str | Pair], weights: dict[str | Pair, float]) -> float:
+    """The weight of all words that a stretch says."""
+    return sum(sorted(weights[feature] for feature in features if isinstance(feature, str))) or 1.0
