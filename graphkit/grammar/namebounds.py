@@ -44,7 +44,7 @@ TITLE_AHEAD = re.compile(
     rf"(?P<name>{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})(?=[*_\s]{{0,6}}(?:$|[\n(,;|]))"
 )
 SEATED = re.compile(  # 'The Deputy Mayor, Councillor K. Lund'
-    rf"[Tt]he\s+(?P<title>(?:[A-Z][\w’'-]*\s+){{0,3}}[A-Z][\w’'-]*),\s+(?P<name>{words.HONORIFIC}(?:{words.PERSON.pattern}"
+    rf"(?:[Tt]he|An)\s+(?P<title>(?:[A-Z][\w’'-]*\s+){{0,3}}[A-Z][\w’'-]*),\s+(?P<name>{words.HONORIFIC}(?:{words.PERSON.pattern}"
     rf"|{words.SURNAME_ONLY.pattern}))(?=\s*(?:$|[\n(,;.|]))"
 )
 POST_FIRST = re.compile(  # 'Director of Housing, A. Lund' and no more

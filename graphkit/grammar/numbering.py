@@ -30,7 +30,7 @@ REFERENCE = re.compile(
 )
 LETTER = re.compile(r"(?P<label>(?:[A-Z]|[IVXL]{1,6})[.)]|[IVX]{1,5}(?=\t))\s+(?=[A-Z\"'‘“])")
 STANDING = re.compile(  # what every meeting has; other titles are told by the company of these
-    r"\b(?:apologies|declarations?\s+of|disclosures?\s+of|(?:approval|adoption|confirmation)\s+of|minutes|matters\s+arising"
+    r"\b(?:apologies|declarations?\s+of|disclosures?\s+of|(?:approval|adoption|confirmation)\s+of|minutes|notes\s+of\s+(?:the\s+)?(?:last|previous|preceding)\s+meeting|matters\s+arising"
     r"|any\s+other\s+(?:urgent\s+)?business|a\.?o\.?[bc]\.?[b]?|correspondence|(?:date|time)s?\s+(?:and\s+\w+\s+)?of\s+(?:the\s+)?next"
     r"|next\s+meeting|welcome|call\s+to\s+order|adjourn\w*|(?:un)?finished\s+business|(?:old|new|other)\s+business"
     r"|public\s+(?:comment|participation|question)s?|treasurer['’]?s?\s+report|roll\s+call|pledge|consent\s+agenda|quorum|election\s+of|standing\s+orders|work\s+programme|schedule\s+of\s+meetings|(?:formal\s+)?closure"

@@ -48,6 +48,12 @@ LAST = re.compile(
     re.IGNORECASE,
 )
 FIRST = re.compile(r"welcome|opening|introductions?", re.IGNORECASE)
+AT_FIRST = re.compile(  # what some open with before their first number
+    r"(?:votes?\s+of\s+(?:sympathy|thanks|condolence|congratulations?)|(?:opening\s+)?prayers?|congratulations|condolences|obituar(?:y|ies)"
+    r"|tributes?|(?:a\s+)?minute['’]?s?\s+silence|silent\s+(?:reflection|tribute)|(?:public|open)\s+(?:session|forum)|public\s+question\s+time"
+    r"|presentations?|deputations?|announcements?|opening\s+remarks|preliminar(?:y|ies)|suspension\s+of\s+standing\s+orders)\b[^.:\n]{0,40}",
+    re.IGNORECASE,
+)
 REGULAR = re.compile(  # 'MATTERS ARISING', 'CORRESPONDENCE (if any)'
     r"(?:matters\s+arising|correspondence|questions?|public\s+(?:question|participation|forum)\w*|any\s+other\s+(?:\w+\s+)?business"
     r"|a\.?o\.?b\.?|apologies|declarations?\s+of\s+interests?|chair\w*['’]s\s+(?:report|remarks|announcements))[^\n]{0,40}$",
@@ -194,7 +200,8 @@ def _is_worded(source: Source, block: Block, after: Block | None = None, *, list
     if TELLS.search(title):
         return False
     longest = 14 if STANDING.match(title) else 8
-    worded = PLAIN.fullmatch(title.replace(",", "") if listed else title) and len(title.split()) <= longest
+    bare = title.replace(",", "") if listed or STANDING.match(title) else title
+    worded = PLAIN.fullmatch(bare) and len(title.split()) <= longest
     if not worded or NO_ITEM.fullmatch(title) or VERB.search(title):
         return False
     told = HEAD.search(title) or dates.DATE.search(title)
@@ -220,8 +227,21 @@ def with_unnumbered(source: Source, blocks: list[Block], chain: list[Block]) -> 
     """The headings with those that lack a number: the welcome before, other business behind, titles alike between."""
     if not chain or not any(block.label for block in chain):
         return chain
-    others = [*_between(source, blocks, chain), *_around(source, blocks, chain), *_in_capitals(source, blocks, chain)]
+    others = [
+        *_of_level(blocks, chain),
+        *_between(source, blocks, chain),
+        *_around(source, blocks, chain),
+        *_in_capitals(source, blocks, chain),
+    ]
     return sorted({b.left: b for b in (*chain, *others)}.values(), key=lambda b: b.left) if others else chain
+
+
+def _of_level(blocks: list[Block], chain: list[Block]) -> list[Block]:
+    """Headings without a number at the depth of the numbered ones: '## 5. Close', '## Action items'."""
+    level = min(block.level for block in chain)
+    if not level or not all(block.label for block in chain):
+        return []
+    return [b for b in blocks if b.left > chain[0].left and b.level == level and not b.label]
 
 
 def _between(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block]:
@@ -247,7 +267,11 @@ def _around(source: Source, blocks: list[Block], chain: list[Block]) -> list[Blo
     first, last = blocks.index(chain[0]), blocks.index(chain[-1])
     near = blocks[max(0, first - 4) : first]
     ahead = [
-        b for b in near if _opens_with(source, b, FIRST) or (_is_bare(b) and AHEAD.match(source.body, b.start, b.end))
+        b
+        for b, below in zip(near, blocks[max(0, first - 4) + 1 : first + 1], strict=False)
+        if _opens_with(source, b, FIRST)
+        or (AT_FIRST.fullmatch(source.body, b.start, b.end) and _is_plain(source, b, below))
+        or (_is_bare(b) and AHEAD.match(source.body, b.start, b.end))
     ]
     behind = [b for b in blocks[last + 1 :] if _opens_with(source, b, LAST)] if not chain[-1].level else []
     return [*ahead[-1:], *behind[:2]]
