@@ -2053,6 +2053,87 @@ def test_a_list_of_actions_names_owners_in_brackets_behind_them() -> None:
         pytest.param("Refer to Planning Committee.", [("Planning Committee", None, None)], id="refer to"),
         pytest.param("Refer to Appendix A.", [], id="refer the reader to"),
         pytest.param("The motion was referred to the Forum by the Moss Board.", [], id="what came to the body"),
+        pytest.param("Agreed to continue consideration to its next meeting.", [("LF", None, None)], id="continued"),
+        pytest.param(
+            "It was agreed to put off the fees until the May meeting.", [("LF", "2020-05", None)], id="put off until"
+        ),
+        pytest.param("Deferred to the May call.", [("LF", "2020-05", None)], id="a call"),
+        pytest.param("Tabled to May, as two were away.", [("LF", "2020-05", None)], id="tabled to a month"),
+        pytest.param(
+            "Consideration of it stood adjourned to 14 May.", [("LF", "2020-05-14", None)], id="adjourned to a day"
+        ),
+        pytest.param("Mining continued until 14 May 2021 under the report.", [], id="what went on until a day"),
+        pytest.param(
+            "The action stays open and figures come to the May Forum.", [("LF", "2020-05", None)], id="come to"
+        ),
+        pytest.param(
+            "RESOLVED: That it be agreed, subject to the review being moved from April to the meeting on 9 June 2020.",
+            [("LF", "2020-06-09", None)],
+            id="moved to another meeting",
+        ),
+        pytest.param(
+            "RESOLVED: That a draft be brought to the May 14 meeting.",
+            [("LF", "2020-05-14", None)],
+            id="the meeting of a day",
+        ),
+        pytest.param(
+            "RECOMMENDED TO THE COUNCIL (18 May 2020): That the code be adopted.",
+            [("COUNCIL", "2020-05-18", None)],
+            id="its day in brackets",
+        ),
+        pytest.param(
+            "It was agreed that the Rents Committee look at fees at its meeting on 9 April and "
+            "report back to members in May.",
+            [("Rents Committee", "2020-04-09", None), ("LF", "2020-05", None)],
+            id="another body's meeting, then back",
+        ),
+        pytest.param(
+            "RESOLVED: That it be sent to the Moss Board and be brought back to the Forum in July 2020.",
+            [("Moss Board", None, None), ("LF", "2020-07", None)],
+            id="each with its own day",
+        ),
+        pytest.param(
+            "Members agreed to recommend to the Moss Board:\n\n- that x;\n- that y.\n\nTM to write this up for the "
+            "Moss Board, which meets on 7 May.",
+            [("Moss Board", "2020-05-07", None)],
+            id="its day told apart",
+        ),
+        pytest.param(
+            "RESOLVED:\n\n(a) To approve the draft for submission to the Lund Government.",
+            [("Lund Government", None, None)],
+            id="for submission",
+        ),
+        pytest.param(
+            "It was agreed to invite Lund Voluntary Action to apply instead to the Care Group.",
+            [("Care Group", None, None)],
+            id="where to apply",
+        ),
+        pytest.param(
+            "It was agreed to pass the question to the Lund Trust's counsel.",
+            [("Lund Trust's counsel", None, None)],
+            id="a body's advisers",
+        ),
+        pytest.param(
+            "RESOLVED: That the Forum calls on Transport Lund Ireland to mend it.",
+            [("Transport Lund Ireland", None, None)],
+            id="called on",
+        ),
+        pytest.param(
+            "It was agreed to send a copy to Deputy Kilbane.", [("Deputy Kilbane", None, None)], id="a copy to"
+        ),
+        pytest.param("Clerk to send Lund Ltd a letter about it.", [("Lund Ltd", None, None)], id="send X a letter"),
+        pytest.param(
+            "The Forum asked the Clerk to reply to the Planning Authority by 18 May.",
+            [("Planning Authority", None, None)],
+            id="reply to",
+        ),
+        pytest.param("RESOLVED: That the Chief Executive be requested to consider it.", [], id="a post is no body"),
+        pytest.param(
+            "RESOLVED: That the Licensing Team Leader be asked to look into it.", [], id="nor is a leader of a team"
+        ),
+        pytest.param(
+            "It was agreed to invite the Lund Trust to send an officer to the next meeting.", [], id="who comes"
+        ),
     ],
 )
 def test_referrals_have_their_targets(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
@@ -2201,6 +2282,60 @@ def test_referrals_have_their_targets(body: str, expected: list[tuple[str, str |
             None,
             id="its chair is no part of its name",
         ),
+        pytest.param(
+            "It was agreed that a small working party (Cllrs Moss and Orme, with Mr D. Lill) be formed to "
+            "look at paths.",
+            "working party to look at paths",
+            ("Moss", "Orme", "Mr D. Lill"),
+            None,
+            id="members in brackets, one with initials",
+        ),
+        pytest.param(
+            "It was agreed that a sub-committee, consisting of Cllrs. Moss and Orme and the Clerk, be set up "
+            "to draft it.",
+            "sub-committee to draft it",
+            ("Moss", "Orme", "Clerk"),
+            None,
+            id="a short form with a stop",
+        ),
+        pytest.param(
+            "It was agreed that a recovery group be formed of Ann Garvie (who would lead it) and Tom Moss, "
+            "to meet weekly.",
+            "recovery group on Lighting",
+            ("Ann Garvie", "Tom Moss"),
+            None,
+            id="formed of",
+        ),
+        pytest.param(
+            "Agreed that a small working party be formed: Ann Garvie (to lead), and somebody from the Mill.",
+            "working party on Lighting",
+            ("Ann Garvie", "somebody from the Mill"),
+            None,
+            id="formed, with a colon",
+        ),
+        pytest.param(
+            "Everybody in favour of a working group: Ann Garvie (lead) and Tom Moss.",
+            "working group on Lighting",
+            ("Ann Garvie", "Tom Moss"),
+            None,
+            id="in favour of one",
+        ),
+        pytest.param(
+            "RESOLVED that a Grants Panel of three members, namely Ann Garvie, Tom Moss and Jane Orme, be appointed "
+            "to consider it.",
+            "Grants Panel",
+            ("Ann Garvie", "Tom Moss", "Jane Orme"),
+            None,
+            id="namely",
+        ),
+        pytest.param(
+            "It was agreed that a task group of Ann Garvie and Tom Moss be set up to write a draft and "
+            "bring it to the Forum.",
+            "task group to write a draft",
+            ("Ann Garvie", "Tom Moss"),
+            None,
+            id="what it brings is no part of its name",
+        ),
     ],
 )
 def test_groups_are_set_up(body: str, group: str, members: tuple[str, ...], reports_to: str | None) -> None:
@@ -2258,6 +2393,35 @@ def test_no_group_is_set_up_that_exists_or_may_be(body: str) -> None:
         ),
         pytest.param("Item 3 Minutes 12 February - Paths", [(None, "2020-02-12", "3")], id="an item of other minutes"),
         pytest.param("The Liaison Meeting 20 June would be opened.", [], id="a meeting without its year"),
+        pytest.param("The notes of 8 January 2020 were agreed.", [(None, "2020-01-08", None)], id="notes of a day"),
+        pytest.param("It had its first reading on January 8.", [(None, "2020-01-08", None)], id="a first reading"),
+        pytest.param(
+            "A said that the committee met January 8.", [(None, "2020-01-08", None)], id="a committee that met"
+        ),
+        pytest.param(
+            "Tom Moss, who had raised the matter on 8th January, agreed.",
+            [(None, "2020-01-08", None)],
+            id="who raised it",
+        ),
+        pytest.param(
+            "The plan had been through the A&E Board on 8 January.",
+            [("A&E Board", "2020-01-08", None)],
+            id="been through",
+        ),
+        pytest.param(
+            "Minutes of the Safer Forum of 8 January and the Trade Forum of 9 January 2020.",
+            [("Safer Forum", "2020-01-08", None), ("Trade Forum", "2020-01-09", None)],
+            id="two bodies with their days",
+        ),
+        pytest.param(
+            "Minutes of the Regular Meeting of January 8, 2020",
+            [(None, "2020-01-08", None)],
+            id="the month before the day",
+        ),
+        pytest.param("Minute AG.7 (Benefits) The Clerk agreed.", [(None, None, "AG.7")], id="letters and a stop"),
+        pytest.param(
+            "As agreed at the Forum's meeting in January (minute 14).", [(None, "2020-01", "14")], id="a month's minute"
+        ),
         pytest.param(
             "The group set up by the Adult Care and Health Committee on 5 January 2020 met.",
             [("Adult Care and Health Committee", "2020-01-05", None)],
@@ -2445,7 +2609,45 @@ def test_matters_arise_from_the_minutes_that_an_item_before_confirms() -> None:
         ("The minutes of the Forum of 3 February 2020 were confirmed.", []),
         ("Ann Garvie reported on the visit to Moss.", [("visit to Moss", None)]),
         ("Ann Garvie provided a verbal update on the roof.", [("verbal update on the roof", None)]),
-        ("Ann Garvie gave a presentation on the Lund Tree Strategy.", [("Lund Tree Strategy", None)]),
+        ("Ann Garvie gave a presentation on the draft Lund Tree Strategy.", [("draft Lund Tree Strategy", None)]),
+        ("Ann Garvie gave a presentation on the Lund Tree Strategy.", []),
+        (
+            "Report of the Treasurer dated 5th May, 2020 had been circulated.",
+            [("Report of the Treasurer dated 5th May, 2020", None)],
+        ),
+        (
+            "The Clerk submitted a revised Code of Good Practice, in which x was new.",
+            [("revised Code of Good Practice", None)],
+        ),
+        ("A report by the Treasurer was received, setting out the six claims made.", [("six claims made", None)]),
+        (
+            "A letter from the diocese about the next visit was noted.",
+            [("letter from the diocese about the next visit", None)],
+        ),
+        (
+            "The letter from Lund Water dated 7th May, 2020, regarding a leak, and the reply from the Mill were noted.",
+            [("reply from the Mill", None), ("letter from Lund Water dated 7th May, 2020", None)],
+        ),
+        ("The report by the Youth Club had been sent out. The report was noted.", [("report by the Youth Club", None)]),
+        ("Ann Garvie gave a verbal update. The update was noted.", [("verbal update", None)]),
+        ("Ann Garvie gave an update. All was well.", [("update", None)]),
+        ("The draft Charter was at Appendix A, with x as rewritten.", [("draft Charter", "Appendix A")]),
+        (
+            "A paper from the Youth Club on drinking had arrived too late.",
+            [("paper from the Youth Club on drinking", None)],
+        ),
+        ("Counsel's draft wording (Exhibit B) was reviewed.", [("Counsel's draft wording", "Exhibit B")]),
+        (
+            "There was submitted a letter of 2 May from Lund Aid (Paper LF 13/3) for x.",
+            [("letter of 2 May from Lund Aid", "Paper LF 13/3")],
+        ),
+        ("The following policies were approved: Safety; Pay.", [("Safety", None), ("Pay", None)]),
+        ("The following policies were approved:\n\n- Safety\n- Pay", [("Safety", None), ("Pay", None)]),
+        (
+            "It received the following reports: Roofs, Walls and Trees.",
+            [("Roofs", None), ("Walls", None), ("Trees", None)],
+        ),
+        ("Ann Garvie reported on the group's meeting of 3 May.", []),
         ("Submitted letter of reply from the Minister.", [("letter of reply from the Minister", None)]),
         ("Agreed: the draft terms of reference, with a map.", [("draft terms of reference", None)]),
         ("Ann Garvie talked members through the report.", [("Lighting", None)]),
@@ -2518,6 +2720,20 @@ def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str |
         ("The Head of Parks drew attention to the key points in the report.", ("Head of Parks",)),
         ("The Head of Parks drew attention to the costs.", ()),
         ("The Chair read out an email from the Police.", ()),
+        ("In presenting the report, Ms Jane Orme said that it was late.", ("Ms Jane Orme",)),
+        ("Speaking to the paper, the Head of Parks noted two gaps.", ("Head of Parks",)),
+        ("The Head of Parks, in introducing the paper, drew attention to the gaps.", ("Head of Parks",)),
+        ("The Head of Parks reported orally on an enquiry.", ("Head of Parks",)),
+        ("The Head of Parks took his report as read and added two things.", ("Head of Parks",)),
+        ("Mr Tom Moss highlighted a projected overspend.", ("Mr Tom Moss",)),
+        ("Tom Moss showed some slides of the river.", ("Tom Moss",)),
+        ("Tom Moss summed up the thread.", ("Tom Moss",)),
+        ("PC Moss reported three incidents.", ("PC Moss",)),
+        ("With reference to minute 4, the Head of Parks outlined the replies.", ("Head of Parks",)),
+        ("At the Chair's invitation, Tom Moss outlined the plan.", ("Tom Moss",)),
+        ("Tom Moss was in attendance to present the plan.", ("Tom Moss",)),
+        ("The Chair thanked all. Tom Moss presented the Forum with a cheque for trees.", ()),
+        ("In the absence of the Chair of the Finance Committee the Head of Parks gave an update.", ()),
     ],
 )
 def test_presenters_are_those_who_are_said_to_present(body: str, expected: tuple[str, ...]) -> None:
@@ -2650,6 +2866,7 @@ def test_a_report_on_other_meetings_tells_of_each() -> None:
         ("Rules", "Policy #2.07 was reviewed.", (), [("Policy #2.07", None)]),
         ("Staff", "Ann Garvie gave an update on recruitment.", ("Ann Garvie",), [("update on recruitment", None)]),
         ("Apologies", "Ann Garvie reported that Tom Moss was away.", (), []),
+        ("Schedule of Works", "They went through the draft Schedule.", (), [("Schedule of Works", None)]),
         (
             "Staff Reports",
             "Ann Garvie, Clerk – verbal report.\nTom Moss – Library Board, Museum Board",

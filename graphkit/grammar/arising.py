@@ -19,7 +19,7 @@ COLUMN = re.compile(
     r"(?:Minute|Minutes?\s+(?:[Nn]o\.?|[Rr]ef\.?)|Ref(?:erence)?\.?(?:\s+[Nn]o\.?)?|Action\s+(?:[Nn]o\.?|[Rr]ef\.?))"
 )
 NUMBER = re.compile(r"[A-Z]{1,5}[ /]?\d{1,4}(?:[/-]\d{1,4})*|\d{1,4}(?:[./-]\d{1,4})*")
-CODE = r"(?:[A-Z]{1,5}/\d{1,4}(?:/\d{1,4})?|\d\d-\d\d|\d{1,4}(?:/\d{1,4}){1,2})"
+CODE = r"(?:[A-Z]{1,5}(?:/\d{1,4}){1,2}|[A-Z]{1,5}\.\d{1,4}|\d\d-\d\d|\d{1,4}(?:/\d{1,4}){1,2})(?:\([a-z]\))?"
 CODES = re.compile(rf"(?P<codes>{CODE}(?:(?:,\s|\sand\s|,\sand\s){CODE}){{0,5}})(?![\w/-])")
 ENTRY = re.compile(r"\s*[,:–(-]|\s+(?:[A-Z]|closed|completed?|done|ongoing)")
 STANDS = re.compile(
@@ -71,7 +71,7 @@ def _earlier(setting: Setting, code: str, *, led: bool) -> bool:
 
 def _shaped(setting: Setting, code: str) -> bool:
     """Whether a code has the shape of this meeting's numbers, which tell more than a count."""
-    shape = re.sub(r"\d+", "0", code)
+    shape = re.sub(r"\d+", "0", code.partition("(")[0])
     return shape != "0" and any(re.sub(r"\d+", "0", number) == shape for number in setting.listed)
 
 

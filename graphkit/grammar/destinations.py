@@ -14,6 +14,10 @@ from graphkit.record import Also
 
 THIS = re.compile(r"this\s+(?P<noun>[A-Z][\w-]+)")
 MONTH_OF = re.compile(r"the\s+(?P<month>[A-Z][a-z]{2,8})\s+meeting\s+of\s+(?:the\s+)?(?=[A-Z])")
+DAY_MEETING = re.compile(
+    rf"(?:the\s+)?(?P<day>{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH})(?:,?\s+\d{{4}})?\s+"
+    r"(?P<body>(?:[A-Z][\w'’]*\s+){0,4})(?:[a-z]+\s+)?meeting\b"
+)
 OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)
 MEETING_OF = re.compile(
     r"(?:the\s+|a\s+|an\s+|our\s+|(?P<its>its)\s+)?(?P<which>this|next|future|later|additional|extra|special"
@@ -41,7 +45,14 @@ OWN_POSTS = re.compile(
     r"\b(?:Chief\s+Executive|Director|Manager|Officer|Clerk|Treasurer|Secretary|Chair(?:man)?|Head|Solicitor|Leader"
     r"|Cabinet\s+Member|Portfolio\s+Holder|Executive\s+Member|President)\b"
 )
+POST_LAST = re.compile(
+    r"\b(?:Chief Executive|Director|Manager|Officer|Clerk|Treasurer|Chair(?:man)?|Solicitor|Leader|Lead|Member)$"
+)
 DESK = re.compile(r"(?:[A-Z]\w+\s+)?(?:Clerk|Secretary|Chair(?:man)?|Treasurer)")
+AND_DO = re.compile(r"\sand\s+(?:to|be|that|then)\s")  # what else is done has a day of its own
+IN_BRACKETS = re.compile(r"\s\((?:[A-Z][a-z]+day\s)?\d")
+ADVISER = re.compile(r"\s(?:counsel|solicitors?|auditors?|lawyers?|insurers?|architects?|advisers?|agents?)\b")
+SHOUTED_ARTICLE = re.compile(r"THE\s+(?=[A-Z]{2})")
 LOWER_NOUN = re.compile(r"\s+(?:commission|committee|council|board|department|authority|trust|society)\b")
 ANNUAL = re.compile(r"Annual\b(?!.*\b(?:Board|Council|Committee|Group)\b)")
 PEOPLE = re.compile(r"\s(?:Members|Staff|Managers|Officers|Partners|Councillors|Directors)$")
@@ -49,7 +60,7 @@ COURT = re.compile(r"^(?:\w+\s)?Courts?(?:\sSystem)?$")
 AND_THE = re.compile(r"\s+and\s+[Tt]he\s+(?=[A-Z])")
 SHOUTED = re.compile(r"\s+(?:&|AND|TO|FOR|RE|THAT|ABOUT|REGARDING|WITH)\s")
 WHEN = re.compile(rf"\s+(?:on\s+(?:\w+\s+)?\d|in\s+{MONTH})")
-DATED = re.compile(r"\bmeetings?\b|\bon\b|\bin\s+[A-Z]|\bfor\s+\d")
+DATED = re.compile(r"^\s*\((?:\w+\s)?\d|\bmeetings?\b|\bon\b|\bin\s+[A-Z]|\bfor\s+\d")
 AT_NEXT = re.compile(r"\s+at\s+(?:its|the|their)\s+next\s+meeting\b")
 ON_DAY = re.compile(r",?\s+on\s+(?:\w+,?\s+)?(?:the\s+)?\d|\s*,?\s*\(\d|\s+in\s+[A-Z]|,?\s+to\s+be\s+held\s+on\b")
 
@@ -87,24 +98,46 @@ def _target(setting: Setting, at: int, end: int, outside: bool) -> Target | None
     month = MONTH_OF.match(text, at, end)
     if month:
         return _in_month(setting, month, end)
+    if dated := DAY_MEETING.match(text, at, end):
+        return _of_day(setting, dated)
     meeting = MEETING_OF.match(text, at, min(end, at + 90))
     if meeting and _tells(text, meeting, end):
         return _meeting_target(setting, meeting, end)
     following = NEXT_BODY.match(text, at, end) or PLAIN.match(text, at, end)
     if following:
         return _next_body(setting, following, end)
+    shouted = SHOUTED_ARTICLE.match(text, at, end)
+    at = shouted.end() if shouted else at
     this, full = THIS.match(text, at, end), FULL.match(text, at, end)
     named = this.span("noun") if this else parties.after(text, full.end() + 5 if full else at)
     if not named or named[0] >= end:
         return None
     named = (full.end() if full else named[0], min(named[1], end))
+    if day := IN_BRACKETS.search(text, *named):
+        named = (named[0], day.start())
     printed = text[named[0] : named[1]]
     joined = (SHOUTED if printed.isupper() else AND_THE).search(printed) if outside else None
     if joined:
         named = (named[0], named[0] + joined.start())
     elif outside and (noun := LOWER_NOUN.match(text, named[1], end)):
         named = (named[0], noun.end())
-    return _by_name(setting, named, end, outside)
+    return _adviser(setting, named, end) or _by_name(setting, named, end, outside)
+
+
+def _adviser(setting: Setting, named: tuple[int, int], end: int) -> Target | None:
+    """'the Trust's solicitors': those who advise a body that is named."""
+    adviser = ADVISER.match(setting.source.body, named[1], end)
+    if not adviser or not setting.source.words(*named).endswith(("'s", "’s")):
+        return None
+    return Target(setting.source.words(named[0], adviser.end()), None, adviser.end())
+
+
+def _of_day(setting: Setting, match: re.Match[str]) -> Target:
+    """'the May 14 meeting', 'the 5 June Board meeting'."""
+    name, on = match["body"].strip(), date(setting, *match.span("day"))
+    if name and not is_own(setting, name):
+        return Target(name, on[0] if on else None, match.end())
+    return Target(*_named_own(setting, on, match.end()))
 
 
 def _post(setting: Setting, at: int, end: int) -> Target | None:
@@ -143,7 +176,7 @@ def _by_name(setting: Setting, named: tuple[int, int], end: int, outside: bool) 
         there = not of and setting.person(person[0])
         return None if not outside or there else Target(setting.source.words(named[0], past), None, past)
     if re.fullmatch(r"[A-Z]{2,10}(?:\s[A-Z]{2,8})*", name):
-        return None if _somebody(setting, name) else _named_target(setting, named, end)
+        return None if is_somebody(setting, name) else _named_target(setting, named, end)
     office = OFFICES.search(name)
     post = OWN_POSTS.search(name) and not office and not re.search(r"\bof\s+(?:the\s+)?\w+.*", name)
     if post and not (outside and words.ORGANISATION.search(name)):
@@ -154,11 +187,11 @@ def _by_name(setting: Setting, named: tuple[int, int], end: int, outside: bool) 
 
 
 def is_body(name: str) -> bool:
-    """Whether a name is that of a body or an office outside."""
-    return bool(words.GROUP.search(name) or OFFICES.search(name))
+    """Whether a name is that of a body or an office outside, not of a post that such a noun stands in."""
+    return not POST_LAST.search(name) and bool(words.GROUP.search(name) or OFFICES.search(name))
 
 
-def _somebody(setting: Setting, letters: str) -> bool:
+def is_somebody(setting: Setting, letters: str) -> bool:
     """Whether letters are the initials of somebody there."""
     return any(words.initials(row.name) == letters for row in setting.people)
 
@@ -240,8 +273,9 @@ def in_month(setting: Setting, name: str) -> str | None:
 def _named_target(setting: Setting, named: tuple[int, int], end: int) -> Target | None:
     """A body named outright, with the date of its meeting where one follows."""
     text, name = setting.source.body, setting.source.words(*named)
-    near = text[named[1] : min(end, named[1] + 60)]
-    on = date(setting, named[1], end) if DATED.search(near) else None
+    also = AND_DO.search(text, named[1], min(end, named[1] + 60))
+    end = also.start() if also else end
+    on = date(setting, named[1], end) if DATED.search(text[named[1] : min(end, named[1] + 60)]) else None
     if is_own(setting, name) or _first_of_own(setting, name):
         following = AT_NEXT.match(text, named[1], end)
         if following and on is None:

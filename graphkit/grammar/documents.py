@@ -18,17 +18,29 @@ from graphkit.record import Report
 NOUN = (
     r"(?:reports?|papers?|summary|policy|policies|strategy|plan|log|tracker|programme|statements?|schedule|register|budget|analysis|protocol"
     r"|terms\s+of\s+reference|dashboard|flow\s?chart|results|scorecard|questionnaire|accounts|spreadsheet|business\s+case|briefing|framework"
-    r"|proposals?|forecast|review|assessment|code\s+of\s+conduct|standing\s+orders|update|draft|strategy\s+document|action\s+plan|work\s?plan)"
+    r"|proposals?|forecast|review|assessment|(?:bank\s+)?reconciliation|(?:letters?|e-?mails?|correspondence|petition|acknowledgement)(?=\s+(?:from|of|dated)\s)|code\s+of\s+conduct|standing\s+orders|update|draft|strategy\s+document|action\s+plan|work\s?plan)"
 )
 WORD = r"(?!(?:which|that|who|and|was|were|had|is)\b)[\w'’/-]+"
 PASSIVE = re.compile(
-    rf"(?:Notes?:\s+)?(?:(?:The|An?|His|Her|Their)\s+|(?=(?:Policy|Attachment|Appendix)\s#?\d))(?P<title>(?:{WORD}\s+){{0,6}}?(?:(?i:{NOUN})\b|(?:Policy|Attachment|Appendix)\s#?\d[\w.]{{0,8}}\b)"
-    r"(?:\s+(?:on|of|for|from|to|by|in)\s[^.;:,()]{3,110}?)?)"
+    rf"(?:Notes?:\s+)?(?:(?:The|An?|His|Her|Their)\s+|(?=(?:Policy|Attachment|Appendix)\s#?\d|Reports?\s+(?:of|by|from)\s))(?P<title>(?:{WORD}\s+){{0,6}}?(?:(?i:{NOUN})\b|(?:Policy|Attachment|Appendix)\s#?\d[\w.]{{0,8}}\b)"
+    r"(?:\s+(?:on|of|for|from|to|by|in|dated)\s(?:[^.;:,()]|,(?=\s\d{4})){3,110}?)?)"
     r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Att(?:achment)?\.?)\s)?[A-Z0-9][\w/.-]{0,14})\))?"
-    r"(?:,[^,.;]{3,80},)?\s+(?:was|were|had\s+been|has\s+been|have\s+been)\s+(?:then\s+|also\s+|duly\s+|previously\s+|laid\s+)?"
-    r"(?P<verb>presented|introduced|considered|received|noted|circulated|tabled|submitted|reviewed|discussed|shared|distributed"
-    r"|before\s+(?:the|members|them|it)|upon\s+the\s+table|taken\s+as\s+read|laid)\b"
+    r"(?:,[^,.;]{3,80},)?(?:\s+and\s+the\s+(?P<also>(?:letter|acknowledgement|reply|response|e-?mail)\s(?:from|of)\s[^.;:,()]{3,80}?))?\s+(?:had\s+arrived\b|(?:was|were|had\s+been|has\s+been|have\s+been)\s+(?:then\s+|also\s+|duly\s+|previously\s+|laid\s+)?"
+    r"(?P<verb>presented|introduced|considered|received|noted|circulated|tabled|submitted|reviewed|discussed|shared|distributed|sent\s+(?:out|round)|handed\s+(?:out|round)|issued|in\s+the\s+(?:packet|pack)"
+    r"|before\s+(?:the|members|them|it)|upon\s+the\s+table|taken\s+as\s+read|laid)\b)"
 )
+SETTING_OUT = re.compile(
+    r",\s+(?:setting\s+out|giving\s+details\s+of|detailing|outlining|which\s+(?:set\s+out|gave|detailed|outlined))\s+(?:the\s+|an?\s+)?"
+    r"(?P<title>[^.;:,]{5,140}?)(?=[.;:,]|$)"
+)
+FOLLOWING = re.compile(r"following\b", re.IGNORECASE)
+ENUMERATED = re.compile(  # 'The following policies were reviewed and approved: …'
+    r"(?:^|(?<=\n)|(?<=[.:]\s))(?:The\s+)?[Ff]ollowing\b(?:\s+(?P<noun>(?:\w+\s+){0,2}?(?:policies|documents|reports|papers|plans|procedures)))?\s[^.:\n]{0,60}?"
+    r"\b(?:reviewed|approved|adopted|considered|received|agreed|ratified|before\s+\w+|circulated|noted)\b[^.:\n]{0,60}:\s*"
+    r"|\b(?:reviewed|approved?|adopt(?:ed)?|considered|receive[d]?|agreed|ratif(?:y|ied)|noted?)\s+the\s+following\s+(?P<those>(?:\w+\s+){0,2}?"
+    r"(?:policies|documents|reports|papers|plans|procedures))\b[^.:\n]{0,40}:\s*"
+)
+LISTING = re.compile(r"\b(?:polic(?:y|ies)|documents|reports|papers)\b", re.IGNORECASE)
 NO_TITLE = re.compile(
     r"(?:[\w'’-]+\s+)?(?:reports?|papers?|plan|draft|update|results|review|briefing|summary|proposals?|statements?|budget|policy|strategy)",
     re.IGNORECASE,
@@ -48,7 +60,7 @@ OWN_MINUTES = re.compile(
     r"\b(?:confirm|correct\s+record|accurate|true\s+record|signed|approved?|agreed)", re.IGNORECASE
 )
 REPORTED_ON = re.compile(
-    r"(?<!had\s)(?<!has\s)(?<!have\s)\breported\s+(?:back\s+)?(?:orally\s+|verbally\s+)?(?:up)?on\s+(?!behalf\b|(?:an?\s+|the\s+)?(?:\w+\s+)?(?:meeting|discussions?|conversations?)\s+(?:that|with|between|which)\b)(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?(?P<title>[^.;:]{8,200}?)"
+    r"(?<!had\s)(?<!has\s)(?<!have\s)\breported\s+(?:back\s+)?(?:orally\s+|verbally\s+)?(?:up)?on\s+(?!behalf\b|[^.;:]{0,40}?\bmeetings?\s+(?:of|on|held)\b|(?:an?\s+|the\s+)?(?:\w+\s+)?(?:meeting|discussions?|conversations?)\s+(?:that|with|between|which)\b)(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?(?P<title>[^.;:]{8,200}?)"
     r"(?=[.;:]|\s+that\b|,\s+(?:to|which|and|as|with|including|noting|who)\b|\s+(?:which|and\s+(?:\w+ed|said|answered|gave)|\w+\s+and\s+\w+\s+attended"
     r"|he\s|she\s|they\s)|$)"
 )
@@ -59,8 +71,9 @@ SUBMITTED = re.compile(
 )
 SHOWN = re.compile(
     r"\b(?:gave|made|delivered|received|provided|heard)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?presentation\s+(?:(?:by|from)\s[^,.;]{3,60}?\s)?(?:of|on)\s+(?:the\s+|an?\s+)?"
-    r"(?:['‘\"“](?P<quoted>[^'’\"”]{5,120})['’\"”]|(?P<named>(?:[A-Z][\w'’&/-]*\s+(?:(?:of|and|for|the)\s+)*){1,8}?"
-    r"(?:Plan|Strategy|Policy|Framework|Report|Document|Budget|Assessment|Review)\b(?:\s+\d{4}(?:[/–-]\d{2,4})?)?))"
+    r"(?:['‘\"“](?P<quoted>[^'’\"”]{5,120})['’\"”]|(?P<named>(?:(?P<draft>draft|revised|proposed|updated)\s+)?(?:[A-Z][\w'’&/-]*\s+(?:(?:of|and|for|the)\s+)*){1,8}?"
+    r"(?:Plan|Strategy|Policy|Framework|Report|Document|Budget|Assessment|Review)\b(?:\s+\d{4}(?:[/–-]\d{2,4})?)?)"
+    r"(?(draft)|(?=,?\s+which\s+(?:was|had\s+been)\s+(?:tabled|circulated))))"
 )
 PROVIDED = re.compile(
     r"\b(?:provided|delivered|shared|made)\s+(?:(?:the\s+\w+|members)\s+with\s+)?(?P<lead>an?\s+(?P<spoken>(?:brief\s+|short\s+)?(?:oral|verbal)\s+)?"
@@ -91,7 +104,7 @@ ALONE = re.compile(r"Report\s+(?:No\.?\s*)?(?P<mark>[A-Z]{0,6}[/-]?\d[\d/-]{1,12
 def told_of(setting: Setting, section: Section, start: int, end: int) -> Iterator[Report]:
     """The papers that a sentence tells of."""
     sentence = setting.source.body[start:end]
-    if " was " in sentence or " were " in sentence or " been " in sentence:
+    if any(verb in sentence for verb in (" was ", " were ", " been ", " arrived ")):
         yield from _passive(setting, section, start, end)
     if "inutes of" in sentence:
         yield from _others_minutes(setting, start, end)
@@ -132,9 +145,23 @@ def _passive(setting: Setting, section: Section, start: int, end: int) -> Iterat
         return
     mark = source.words(*match.span("mark")) if match["mark"] else None
     owned = "'" in title or "’" in title
-    if (NO_TITLE.fullmatch(title) and not owned) or AUTHOR.fullmatch(title):
-        yield of_item(setting, section, match.start(), match.end(), mark)
+    if FOLLOWING.match(title):
+        return  # 'The following policies were approved: …'
+    if (NO_TITLE.fullmatch(title) and not owned) or (AUTHOR.fullmatch(title) and " dated " not in title):
+        on = SETTING_OUT.match(source.body, match.end(), end)
+        if on:
+            yield Report(
+                title=source.words(*on.span("title")),
+                mark=mark,
+                **source.cite(match.start(), on.end(), "report-considered"),
+            )
+        else:
+            yield of_item(setting, section, match.start(), match.end(), mark)
     else:
+        if match["also"]:
+            yield Report(
+                title=source.words(*match.span("also")), **source.cite(match.start(), match.end(), "paper-told-of")
+            )
         yield Report(title=title, mark=mark, **source.cite(match.start(), match.end(), "paper-told-of"))
 
 
@@ -173,6 +200,34 @@ def listed(setting: Setting, section: Section, block: Block) -> Iterator[Report]
         for part in source.body[slice(*line.what)].split(","):
             yield Report(title=part.strip(" ."), **source.cite(at, at + len(part), "report-line"))
             at += len(part) + 1
+
+
+def enumerated(setting: Setting, section: Section) -> Iterator[Report]:
+    """The papers that a sentence, or the bullets below it, lists: 'The following policies were approved: A; B; C'."""
+    source = setting.source
+    for n, block in enumerate(section.blocks):
+        said = source.body[block.start : block.end]
+        match = ENUMERATED.search(source.body, block.start, block.end) if "ollowing" in said and ":" in said else None
+        if not match or not (match["noun"] or match["those"] or LISTING.search(source.words(*section.title))):
+            continue
+        stop = source.body.find(".", match.end(), block.end)
+        inside = source.body[match.end() : stop if stop > 0 else block.end]
+        at = match.end()
+        apart = re.compile(r";|\n" if ";" in inside or "\n" in inside.strip() else r",(?:\s+and\s)?|\s+and\s(?=[^,]*$)")
+        for cut in [*apart.finditer(source.body, at, at + len(inside)), None] if inside.strip() else ():
+            yield from _entry(setting, at, cut.start() if cut else match.end() + len(inside), match.start())
+            at = cut.end() if cut else at
+        for below in section.blocks[n + 1 :] if not inside.strip() else ():
+            if not source.body[below.left : below.start].strip():
+                break  # no bullet, no label
+            yield from _entry(setting, below.start, below.end, below.start)
+
+
+def _entry(setting: Setting, start: int, end: int, first: int) -> Iterator[Report]:
+    """A paper of a list, where what stands there can be its name."""
+    name = setting.source.words(start, end).strip(" .;*-•·")
+    if name[:1].isupper() and len(name) < 90 and not CLAUSE.search(name):
+        yield Report(title=name, **setting.source.cite(first, end, "paper-told-of"))
 
 
 def seen_apart(setting: Setting, section: Section) -> Iterator[Report]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphkit.grammar import words
-from graphkit.grammar.acts import SUBGROUP
+from graphkit.grammar.acts import STRETCH, SUBGROUP
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.decisions import Clause
 from graphkit.grammar.layout import MONTH, Block
@@ -27,19 +27,21 @@ FORMED = (
     r"|convened|constituted|put\s+together|brought\s+together|arranged)"
 )
 SET_UP = re.compile(
-    rf"\b(?:(?P<the>the)|an?|two|three)\s+(?:small\s+|new\s+|separate\s+)*{NAME}(?(the)|[^.;]{{0,240}}?)\s+"
+    rf"\b(?:(?P<the>the)|an?|two|three)\s+(?:small\s+|new\s+|separate\s+)*{NAME}(?(the)|{STRETCH}{{0,240}}?)\s+"
     rf"(?:be|is|was|should\s+be|would\s+be|will\s+be)\s+{FORMED}\b(?!\s+(?:following|in\s+(?:\d|[A-Z])))"
     r"(?P<for>\s+(?:to|for|on|with\s+the\s+remit)\b[^.;]{0,600})?",
     re.IGNORECASE,
 )
 SETTING_UP = re.compile(
     r"\b(?:(?:establish(?:ing|ment)?|form(?:ing|ation)?|creat(?:e|ing|ion)|conven(?:e|ing)|constitut(?:e|ing))"
-    r"|set(?:ting)?\s+up|appoint|put(?:ting)?\s+together|bring(?:ing)?\s+together)\s+(?:of\s+)?"
+    r"|set(?:ting)?\s+up|appoint|put(?:ting)?\s+together|bring(?:ing)?\s+together|in\s+favou?r(?=\s+of))\s+(?:of\s+)?"
     rf"(?:an?|(?P<the>the)|two|three)\s+(?:small\s+|new\s+)*{NAME}"
     r"(?:\s*\([^)]{0,200}\))?(?P<for>\s+(?:to|for|on)\b[^.;]{0,600})?",
     re.IGNORECASE,
 )
-FOUNDS = re.compile(r"establish|set(?:ting)? up|form|creat|conven|constitut|appoint|together|arranged", re.IGNORECASE)
+FOUNDS = re.compile(
+    r"establish|set(?:ting)? up|form|creat|conven|constitut|appoint|together|arranged|favou?r of", re.IGNORECASE
+)
 GROUPS = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
 ANEW = re.compile(rf"\bbe\s+{FORMED}|\b(?:establishment|formation)\b", re.IGNORECASE)
 BEFORE = re.compile(
@@ -48,7 +50,9 @@ BEFORE = re.compile(
 )
 IF_NEEDED = re.compile(r"\s+(?:if|when|where|as)\s+(?:needed|required|necessary)\b", re.IGNORECASE)
 PERSON = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
-SOME = r"(?:\([^()\n]{0,60}\)|[^.;:()]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\bMrs)\.|(?<=\bCllr)\.)"
+SOME = (
+    r"(?:\([^()\n]{0,60}\)|[^.;:()]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\bMrs)\.|(?<=\bCllr)\.|(?<=\bCllrs)\.)"
+)
 WHO = rf"(?P<who>{SOME}{{3,300}}?)"
 CUT = (
     r"(?=,?\s+(?:be|is|was|were|to|who|which|would|will|reporting|tasked|charged|with\s+(?:a\s+view"
@@ -57,13 +61,15 @@ CUT = (
 )
 CONSISTING = re.compile(
     rf"\b(?:(?:consisting|composed|comprised|made\s+up|constituted)\s+of|comprising(?:\s+of)?"
+    rf"|be\s+{FORMED}\s+of"
     rf"|with\s+(?:membership|representat(?:ion|ives))\s+(?:from|of))\s+{WHO}{CUT}"
 )
 GROUP_OF = re.compile(
-    rf"\b(?:(?:being|namely):?\s+|(?i:{KIND})\s+(?:\([A-Z]{{2,8}}\)\s+)?(?:of|with|\((?![A-Z]{{2,8}}\))|including"
-    rf"|to\s+include|[–-]\s|:)\s*){WHO}{CUT}"
+    rf"\b(?:(?:being|namely):?\s+|(?i:{KIND})(?:\s*:|\s+(?:\([A-Z]{{2,8}}\)\s+)?(?:of(?:\s+\w+\s+members,?\s+(?:being|namely):?)?|with"
+    rf"|\((?![A-Z]{{2,8}}\))|including|to\s+include|[–-]\s))\s*){WHO}{CUT}"
 )
-BRACKETED = re.compile(r"\((?P<who>[^()\n]{5,200}(?:,|\sand\s|&)[^()\n]{2,100})\)")
+FORMED_WITH = re.compile(rf"\bbe\s+{FORMED}(?:\s*:|\s+[–-])\s*{WHO}{CUT}")
+BRACKETED = re.compile(r"\((?P<who>[^()\n]{5,200}(?:[,;]|\sand\s|&)[^()\n]{2,100})\)")
 LISTED = re.compile(
     r"\b(?:the\s+following\b[^.;:]{0,80}|membership(?:\s+of\b[^.;:]{0,80})?|members\b[^.;:]{0,60}\bwere):\s*"
     rf"(?P<who>{SOME}{{3,600}})",
@@ -139,7 +145,7 @@ PEOPLE = re.compile(
 )
 OF_GROUP = re.compile(rf"\s*(?:and\s+)?(?:that\s+)?(?:it\b|the\s+(?:new\s+)?(?:{KIND})\b)", re.IGNORECASE)
 APART = re.compile(
-    r",\s+and\s+|,\s*|\s+and\s+|\s+(?:together|along)\s+with\s+|\s+&\s+|;\s*|\s*/\s*|\n\s*[-*•·]\s+|\n\s*(?=(?:Councillor|Cllr|Mrs?|Ms|Dr)\b)"
+    r",\s+(?:and|with)\s+|,\s*|\s+and\s+|\s+(?:together|along)\s+with\s+|\s+&\s+|;\s*|\s*/\s*|\n\s*[-*•·]\s+|\n\s*(?=(?:Councillor|Cllr|Mrs?|Ms|Dr)\b)"
 )
 
 SPEAKS_FOR = ("representatives", "a representative", "Councillors ", "Cllrs ", "Messrs ")
@@ -222,7 +228,7 @@ def _name(setting: Setting, section: Section, match: re.Match[str]) -> tuple[str
     purpose = match["for"] or ""
     if purpose and not re.match(r"\s+with\s+the\s+remit\b", purpose):
         cut = re.search(
-            r",?\s+(?:an\s+outline|and\s+(?:the\s+implications|Group\s+members)|and\s+report|\(Rep|with\s+a\s+view"
+            r",?\s+(?:an\s+outline|and\s+(?:the\s+implications|Group\s+members)|and\s+(?:to\s+)?(?:report|bring|submit|present)\b|\(Rep|with\s+a\s+view"
             r"|as\s+set\s+out|consisting|comprising|composed|made\s+up|reporting|(?:to\s+be\s+)?(?:chaired|led)\s+by)",
             purpose,
         )
@@ -246,7 +252,7 @@ def _members(setting: Setting, reach: Reach) -> Iterator[tuple[int, int]]:
     for pattern in (CONSISTING, MEMBERS, WITH_MEMBERS):
         for match in pattern.finditer(text, start, end):
             yield from _named(setting, match, first=False)
-    for pattern in (GROUP_OF, BRACKETED, LISTED, FORM_ONE):
+    for pattern in (GROUP_OF, FORMED_WITH, BRACKETED, LISTED, FORM_ONE):
         for match in pattern.finditer(text, start, end):
             yield from _named(setting, match, first=True)
     for clause in reach.following:

@@ -49,13 +49,14 @@ TITLE = re.compile(
     r"\s*,?\s*(?:(?P<bare>(?-i:[A-Z]{1,5})[/-]\d{2,4}[/-]\d{1,4})\b,?\s*)?(?:\(previously\s+circulated\)\s*|previously\s+circulated\s+)?"
     r"(?:dated\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+(?:\s+\d{4})?\s+)?"
     rf"(?:(?:of|by|from)\s+(?:the\s+)?(?-i:[A-Z])(?:(?!,\s+(?:a\s+)?cop)[^.;:]){{2,80}}?(?:\s+\((?:item|agenda|page|minute)[^)]{{1,20}}\))?,?\s+(?={FOLLOWS}|\((?:Paper|Enc)))?"
-    rf"(?:\((?P<mark>(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Item)\s[\w/.()]+?|(?-i:{CODE}))\)\s*,?\s*)?"
+    rf"(?:\((?P<mark>(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Item)\s(?:[A-Z]{{2,5}}\s)?[\w/.()]+?"
+    rf"|(?-i:{CODE}))\)\s*,?\s*)?"
     r"(?:(?:(?:up)?on|about|of|regarding|concerning|entitled|titled|in\s+respect\s+of|in\s+relation\s+to|relating\s+to)\s+(?P<on>(?!which\b|what\b).+)"
     r"|,?\s*the\s+purpose\s+of\s+which\s+was\s+(?:to\s+)?(?:(?:provide|allow|give|present)\s+(?:an?\s+"
     r"|the\s+)?)?(?P<purpose>.+)"
     rf"|,?\s*(?:which\s+)?{SEEKING}\s+(?:the\s+|an?\s+)?(?P<views>.+)|,?\s*(?:which\s+)?(?:{TELLING}|(?:{GIVES})(?:\s+(?:an?\s+)?(?:\w+\s+)?"
     r"(?:information|details|updates?|overview|summary)\s+(?:on|about|of|regarding))?)\s+(?:the\s+|an?\s+)?(?P<giving>.+)"
-    r"|(?P<from>from\s+.+|which\s+.+))",
+    r"|(?P<from>from\s+.+|which\s+(?!(?:followed|came|drew)\b).+))",
     re.IGNORECASE | re.DOTALL,
 )
 NOT_ON = r"(?:(?!\b(?:on|about|regarding|concerning|which|entitled|titled|seeking|giving|providing|setting)\b)[^.;:])"
@@ -63,7 +64,7 @@ AUTHOR = re.compile(
     rf"\s*(?:jointly\s+)?(?:of|by|from)\s+(?:the\s+)?(?=[A-Z]){NOT_ON}{{0,100}}?\b(?i:{words.TITLE_NOUNS})\b{NOT_ON}{{0,80}}"
 )
 TITLE_STOP = re.compile(
-    r"[.;](?=\s|$)|,\s+(?:as\s|a\s+copy|copies|which|and\s+(?:in\s+particular|it)|of\s+which)\b|:\s+(?:a\s+copy|the\b)"
+    r"[.;](?=\s|$)|,\s+(?:as\s|together\s+with\s|a\s+copy|copies|which|and\s+(?:in\s+particular|it)|of\s+which)\b|:\s+(?:a\s+copy|the\b)"
     r"|\s+and\s+(?:then\s+|also\s+)?(?:agreed|noted|approved|requested|resolved|recommended|decided|supported)\b"
     r"|\s+and\s+(?:\w+\s+)?(?:stated|reported|said|advised|explained|informed|thanked|asked|highlighted|confirmed|gave)\b"
     r"|\s+and\s*:-?|\s+(?:A\s+copy|\(copies?)\b|,?\s+of\s+which\s+a\s+copy\b|\s+with\s+a\s+view\b",
@@ -72,40 +73,44 @@ TITLE_STOP = re.compile(
 DECIDED = r"\b(?i:noted|approved|considered|received|adopted|discussed|endorsed|introduced|presented|submitted|tabled)"
 DOCUMENT = re.compile(
     rf"{DECIDED}\s+(?:the|an?)\s+(?P<title>"
-    r"(?:(?:early|first|final|revised|latest)\s+)?draft\s+(?:of\s+the\s+)?[A-Z][^,.;:()]{3,90}?"
+    r"(?:(?:early|first|final|revised|latest)\s+)?(?:draft|revised|updated|amended)\s+(?:of\s+the\s+)?[A-Z][^,.;:()]{3,90}?"
     r"|(?:[A-Z][\w'’-]{0,30}\s+){1,6}(?:Document|Plan|Strategy|Report|Framework|Agreement|Policy|Statement|Budget"
     r"|Accounts)(?:\s+\d{4}(?:[/–-]\d{2,4})?)?(?:\s+for\s+the\s+[A-Z]\w{0,30})?)"
-    r"(?=,|\.|;|\s+\(|\s+which|\s+and\b|$)"
+    r"(?=,|\.|;|\s+\(|\s+which|\s+and\b|\s+to\s+the\s+[A-Z]|$)"
 )
 PAPER_NOUN = (
     r"(?:report|paper|summary|policy|strategy|plan|log|tracker|programme|statement|schedule|register|budget|analysis|protocol"
     r"|terms\s+of\s+reference|terms|dashboard|flow\s?chart|letter(?!\s+on\b)|results|chapter|draft|recommendation(?=\s+(?:that|to|on)\b)|notes|draft\s+agreement"
-    r"|scorecard|questionnaire|accounts|spreadsheet|business\s+case|recommendations|quotations)"
+    r"|scorecard|questionnaire|accounts|spreadsheet|business\s+case|recommendations|quotations|(?:budget|briefing|fact)\s+sheet)"
 )
 PRESENTED = re.compile(
     r"\b(?:considered|received|introduced|presented|tabled|submitted|noted|spoke\s+to|went\s+through|looked\s+at"
     r"|took\s+(?:the\s+\w+|members)\s+through|reviewed|discussed|circulated|distributed|listed\s+in)\s+(?:the|an?|its|his|her|their)\s+"
     rf"(?P<title>(?:(?!(?:which|that|who|and|of|on|for|in|to|by)\b)[\w'’/-]+\s+){{0,5}}?(?i:{PAPER_NOUN})\b(?:\s+\d{{4}}(?:[/–-]\d{{2,4}})?)?"
     r"(?:\s+(?:of|on|for|from|to(?!\s+(?:all\s+)?(?:members|governors|trustees))|in|with|about|asking|that|arising)\s(?:[^.;:()]|\.(?=\d)){3,140}?)?)"
-    r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Att(?:achment)?\.?|Report)\s)?[A-Z]{1,5}(?:[/\d.-]{1,12}\d)?|Appendix\s\d{1,3})\))?"
+    r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Att(?:achment)?\.?|Report)\s)?[A-Z]{1,5}(?:\s?[/\d.-]{1,12}\d)?|Appendix\s\d{1,3})\))?"
     r"(?=,(?!\s(?:19|20)\d\d\b)|\.|;|:|\s+\(|\s+(?:which|and\s+(?:\w+ed|took|gave|thanked|(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w’']*)?\s(?:\w+ed|took|gave|spoke))"
     r"|circulated|prepared|tabled|produced|submitted|attached|drafted"
     r"|previously|before\s+(?:it|them|the\s+\w+)|with\s+the\s+agenda|prior\s+to|in\s+advance"
     r"|to\s+(?:all\s+)?(?:members|governors|trustees|directors|the\s+(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|meeting)))\b|$)"
 )
-NAMED_MARK = r"(?:Paper|Enc(?:losure)?\.?|Appendix|Report)\s[A-Z0-9](?:[\w/.-]{0,12}[\w])?(?:\([ivx\d]{1,4}\))?"
+NAMED_MARK = (
+    r"(?:Paper|Enc(?:losure)?\.?|Appendix|Exhibit|Report)\s(?:[A-Z]{2,5}\s(?=\d))?[A-Z0-9](?:[\w/.-]{0,12}[\w])?"
+    r"(?:\([ivx\d]{1,4}\))?"
+)
 MARK = rf"(?P<mark>{NAMED_MARK})"
 BRACKETED = re.compile(
     rf"(?:{DECIDED}|\bworked\s+through|\bhad\s+before\s+(?:it|them)|\bthrough)\s+(?:an?|the|its|their)\s+"
     rf"(?P<title>(?:(?!\b(?:took|introduced|presented|gave|had|was|were|spoke)\b)[^.;:()]){{3,140}}?)\s*\((?P<mark>{NAMED_MARK}|{CODE})\)"
 )
+REVISION = re.compile(r"(?:draft|revised|updated|amended|final|latest|proposed)\s+")
 BY_AUTHOR = re.compile(r"(?:\w+\s+){0,2}(?:report|paper)\s+(?:of|by|from)\b", re.IGNORECASE)
 CIRCULATED_AS = re.compile(
-    rf"\b[Tt]he\s+(?P<title>[^.;:(),]{{3,100}}?)\s+(?:had\s+been|has\s+been|have\s+been|was|were)\s+(?:circulated"
-    rf"|sent|tabled)\s+as\s+{MARK}"
+    rf"\b[Tt]he\s+(?P<title>[^.;:(),]{{3,100}}?)\s+(?:had\s+been|has\s+been|have\s+been|was|were)\s+(?:(?:circulated"
+    rf"|sent|tabled|attached)\s+(?:as|at)|at|set\s+out\s+at)\s+{MARK}"
 )
 BEHIND = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s+(?P<title>(?:(?!(?:was|were|had|on|the|which)\b)[\w'’-]+\s+){{0,5}}?[\w'’-]+)\s*\({MARK}\)"
+    rf"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s+|(?=\b[A-Z]\w{{1,20}}['’]s\s))(?P<title>(?:(?!(?:was|were|had|on|the|which)\b)[\w'’-]+\s+){{0,5}}?[\w'’-]+)\s*\({MARK}\)"
     r"(?=\s+(?:had|has|was|were|which|have)\b|[.,;])"
 )
 TABLED_BY = re.compile(
@@ -123,6 +128,7 @@ UPDATE = re.compile(
 STATEMENT = re.compile(
     rf"\b(?P<title>[Ss]tatements?\s+of\s+[Aa]ccounts?\s+(?:as\s+at|to|for)\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|Statements?\s+of\s+Accounts?\b)"
 )
+SPOKEN = re.compile(r"an?\s+(?P<title>(?:\w+\s+)?(?:oral|verbal)\s+(?:update|report)|(?:\w+\s+)?update)", re.IGNORECASE)
 IN_QUOTES = re.compile(r"(?:['‘]|[\"“])[^'’\"”]{4,160}['’\"”]")
 MARKED = re.compile(rf"\s*\((?P<mark>{NAMED_MARK}|(?:paper\s|report\s)?{CODE})\)")
 FILED = re.compile(
@@ -134,6 +140,7 @@ NAMED_PAPER = re.compile(
     r"\b(?P<mark>(?:Paper|Enc(?:losure)?\.?)\s(?:[A-Z]{2,4}\s\d{1,3}/\d{1,3}|[A-Z0-9](?:[\w/.-]{0,10}\w)?))\b,?\s*(?:['‘\"“](?P<title>[^'’\"”]{3,120})['’\"”])?"
 )
 REFERENCE = re.compile(r"(?:[Pp]aper|[Rr]eport)\s(?P<mark>[A-Z]{1,6}\d{0,3}/[\w/.-]+)")
+ALONE_NOTED = re.compile(r"The\s+(?:\w+\s+)?(?:reports?|papers?|updates?)\s+(?:was|were)\s")
 BARE_PAPER = re.compile(
     r"(?:reports?|papers?|letter|draft|minutes|notes|recommendations?|plan|strategy|policy|budget|update)",
     re.IGNORECASE,
@@ -210,7 +217,7 @@ NOUNS = word_set(
     " tracker programme statement schedule register budget analysis protocol terms dashboard flow flowchart letter"
     " results"
     " chapter draft recommendation recommendations notes note scorecard questionnaire accounts spreadsheet case"
-    " quotations enc enclosure document framework agreement"
+    " quotations enc enclosure document framework agreement code"
 )
 ITEMS = word_set("report reports paper papers document policy strategy plan")
 NOTED = word_set(
@@ -221,7 +228,7 @@ ADOPTABLE = word_set(
     "policy policies strategy plan budget protocol framework register programme reference case conduct orders report"
     " accounts guidelines"
 )
-FILES = frozenset(("paper", "enc", "enclosure", "appendix", "report"))
+FILES = frozenset(("paper", "enc", "enclosure", "appendix", "exhibit", "report"))
 COPY = frozenset(("copy", "copies"))
 LATER = re.compile(rf"\b(?:discussed|considered|received)\s+{PAPER}\s+on\s+")
 
@@ -234,7 +241,8 @@ def reports(setting: Setting, section: Section) -> list[Report]:
             rows += _in_sentence(setting, section, start, end)
             rows += documents.told_of(setting, section, start, end)
         rows += documents.listed(setting, section, block)
-    rows += documents.seen_apart(setting, section)
+    rows += [*documents.seen_apart(setting, section), *documents.enumerated(setting, section)]
+    rows = [row for row in rows if not _noted_alone(row)] or rows
     rows = documents.in_title(setting, section, rows)
     rows = rows or list(_of_the_item(setting, section))
     copied = [b for b in section.blocks if setting.source.says(b.start, b.end, COPY)]
@@ -242,6 +250,11 @@ def reports(setting: Setting, section: Section) -> list[Report]:
     if marks and not rows:
         rows = [documents.of_item(setting, section, *marks[0].span())]
     return [_as_filed(row) for row in _marked(setting, _distinct(rows), marks)]
+
+
+def _noted_alone(row: Report) -> bool:
+    """Whether a paper is told by 'The report was noted' alone, which another of the item stands for."""
+    return row.rule == "report-on-item" and not row.mark and bool(ALONE_NOTED.match(row.quote))
 
 
 def _as_filed(row: Report) -> Report:
@@ -318,7 +331,8 @@ def _presented(setting: Setting, section: Section, start: int, end: int, *, titl
             bare = BARE_PAPER.fullmatch(title)
             if pattern is PRESENTED and (not titled or (bare and not mark)):
                 continue
-            if bare or (" " not in title and title.casefold() in source.words(*section.title).casefold()):
+            noun = REVISION.sub("", title).casefold()
+            if bare or (" " not in noun and noun in source.words(*section.title).casefold()):
                 yield documents.of_item(setting, section, match.start(), match.end(), mark)
             else:
                 yield Report(title=title, mark=mark, **source.cite(match.start(), match.end(), rule))
@@ -333,11 +347,11 @@ def _bracketed(setting: Setting, start: int, end: int) -> Iterator[Report]:
     said = text[start:end]
     filed = source.says(start, end, FILES)
     shapes = (BRACKETED, CIRCULATED_AS, BEHIND) if filed else (BRACKETED,) if "/" in said else ()
-    for pattern in shapes if "(" in said or " as " in said else ():
+    for pattern in shapes if "(" in said or " as " in said or " at " in said else ():
         for match in pattern.finditer(text, start, end):
             if re.fullmatch(PAPER, match["title"], re.IGNORECASE) or _is_of_author(text, match):
                 continue  # 'a report (Paper B) on …' has its title behind it
-            by = TABLED_BY.search(match["title"])
+            by = None if match["title"].startswith("letter") else TABLED_BY.search(match["title"])
             first, past = match.start("title"), match.start("title") + (by.start() if by else len(match["title"]))
             lead = re.match(r"\s*(?:and\s+)?(?:(?:an?|the)\s+)?", text[first:past], re.IGNORECASE)
             first += lead.end() if lead else 0
@@ -372,7 +386,8 @@ def _report(setting: Setting, section: Section, match: re.Match[str], end: int) 
     past = quoted.end() if quoted else past
     spoken = re.search(r"\b(?:oral|verbal|overarching|overview)\b", match["paper"], re.IGNORECASE)
     update = group == "on" and match["paper"].lower().endswith(("update", "updates"))
-    single = update and len(text[first:past].split()) == 1  # 'an update on recruitment'
+    named = re.sub(r"^(?:the|an?)\s+", "", text[first:past])
+    single = update and len(named.split()) == 1  # 'an update on recruitment'
     if group == "from" or spoken or single:
         first = match.start("paper")
         article = re.match(r"(?:an?|the)\s+", text[first:], re.IGNORECASE)
@@ -396,9 +411,7 @@ def _stop(text: str, start: int, end: int) -> int:
 
 def _untitled(setting: Setting, section: Section, match: re.Match[str], end: int) -> Report | None:
     """'introduced a report, of which a copy marked 6(i) is filed': the report is on what the item is on."""
-    spoken = re.fullmatch(
-        r"an?\s+(?P<title>(?:\w+\s+)?(?:oral|verbal)\s+(?:update|report))", match["paper"], re.IGNORECASE
-    )
+    spoken = SPOKEN.fullmatch(match["paper"])
     if spoken:
         first = match.start("paper") + spoken.start("title")
         title = setting.source.words(first, match.end("paper"))

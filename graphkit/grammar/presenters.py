@@ -24,29 +24,29 @@ PAPERS = (
     r"|statement)s?\b"
 )
 TITLED = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|PC|PCSO|Sgt|Sergeant|Inspector)\b\.?\s+[A-Z]"
-ADVERB = r"(?:then\s+|likewise\s+|also\s+|briefly\s+|formally\s+|verbally\s+)?"
+ADVERB = r"(?:then\s+|jointly\s+|likewise\s+|also\s+|briefly\s+|formally\s+|verbally\s+)?"
 CAME = r"(?:(?:,\s+who)?\s(?:attended|joined|was\s+in\s+attendance)\b[^.;,]{0,60}?\s(?:and|to))?"
 PRESENTS = re.compile(
-    rf"{CAME}\s{ADVERB}(?:introduced(?!\s+(?:{TITLED}|[A-Z][a-z]+\s+[A-Z][a-z]{{2,20}}(?:,|\s(?:who|from|of|as|to)\b)|(?:him|her|it|them)sel))|presented|tabled|spoke\s+to"
+    rf"{CAME}\s{ADVERB}(?:introduced(?!\s+(?:{TITLED}|[A-Z][a-z]+\s+[A-Z][a-z]{{2,20}}(?:,|\s(?:who|from|of|as|to)\b)|(?:him|her|it|them)sel))|presented(?!\s[^.;]{{2,30}}?\swith\s+(?:an?\s+)?(?:che(?:ck|que)|certificate|award|gift|bouquet|medal|plaque))|tabled|spoke\s+to|talked\s+to\s+(?:the|his|her|their)\s+(?:slides|report|paper|presentation)"
     r"|outlined(?!\s+there\b)|le(?:a)?d\s+an?\s+discussion|set\s+out|went\s+through|read\s+out(?!\s+an?\s+(?:e-?mail|letter|message)\b)|demonstrated|submitted"
     rf"|(?:gave|provided|delivered|made|shared)\s+(?:(?:an?|the|members|those\s+present|everyone|the\s+\w+\s+with|members\s+with)\s+)?{TOLD}"
-    r"|(?:informed|advised)\s+the\s+\w+\s+(?:of|about|on)\b|updated\s+(?:the\s+)?\w+|reported\s+(?:back\s+)?(?:on|upon)|took\s+(?:the\s+)?\w+"
+    r"|(?:informed|advised)\s+the\s+\w+\s+(?:of|about|on)\b|updated\s+(?:the\s+)?\w+|reported\s+(?:back\s+|orally\s+|verbally\s+)?(?:on|upon)|took\s+(?:his|her|the|their)\s+\w+\s+as\s+read|summed\s+up|showed\s+(?:the\s+\w+\s+|members\s+|an?\s+|some\s+|her\s+|his\s+)*(?:slides|pictures|photographs|film|video)|took\s+(?:the\s+)?\w+"
     r"\s+through|(?:talked|walked|ran|guided|led)\s+(?:\w+\s+){0,2}?through|led\s+(?:this|the)\s+(?:\w+\s+)?(?:item|section|session"
-    r"|presentation)|briefed|attended\s+(?:the\s+meeting\s+)?to\s+(?:discuss|present|give|provide|introduce|update|speak|talk|outline|explain)|in\s+(?:presenting|introducing)\s+(?:the|his|her|this))\b"
+    r"|presentation)|briefed|(?:attended|was\s+(?:in\s+attendance|present|invited))\s+(?:the\s+meeting\s+|by\s+\w+\s+)?to\s+(?:discuss|present|give|provide|introduce|update|speak|talk|outline|explain)|in\s+(?:presenting|introducing)\s+(?:the|his|her|this))\b"
 )
 TELLS = re.compile(  # of the first sentence alone: later ones answer questions
-    rf"\s{ADVERB}(?:reported(?:,|\s+(?:that|s?he|back|verbally|orally|to|an?|the|no|his|her|with)\b)|announced\b"
+    rf"\s{ADVERB}(?:reported(?:,|\s+(?:that|s?he|back|verbally|orally|to|an?|the|no|his|her|with|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)|announced\b"
     r"|(?:informed|advised|told)\s+(?:the\s+(?:meeting|committee|council|board|group|members|forum|cabinet|panel|governors|trustees"
     r"|partnership)|members|councillors|governors|trustees)\s+(?:that|of|about)\b"
-    rf"|(?:summari[sz]ed|explained|circulated|reviewed|distributed|highlighted)\s+(?:the|an?|his|her|their)\s+{PAPERS}"
-    r"|advised\s+that\b|(?:explain(?:ed|s)|described|clarified)\s+(?:that|how|the|what)\b"
+    rf"|(?:summari[sz]ed|explained|circulated|reviewed|distributed|highlighted)\s+(?:the|an?|his|her|their)\s+{PAPERS}|highlighted\b"
+    r"|advised\s+that\b|(?:explain(?:ed|s)|described|clarified)\s+(?:that|how|the|what|why)\b"
     rf"|spoke\s+(?:about|on)\b|drew\s+(?:[\w’']+\s+)?attention\s+to\s+the\s+(?:\w+\s+){{1,3}}(?:of|in)\s+(?:the|his|her)\s+{PAPERS}"
     r"|brought\s+(?:an?|the)\s+(?:request|report|paper|proposal|update)\b"
     r"|had\s+(?:no(?:thing)?\s+(?:(?:further|additional|other|new)\s+)?(?:(?:issues|items|matters)\s+)?to\s+(?:report|raise|add)))",
     re.IGNORECASE,
 )
 UNTOLD = re.compile(  # titles below which a report is an announcement, and a reply no report
-    r"\b(?:apolog|question|motion|approv|minutes\s+of|substitut|membership|declaration|disclosure|announcement|any\s+other|a\.?o\.?b|welcome|attendance|urgent)",
+    r"\b(?:apolog|question|motion|approv|minutes\s+of|substitut|membership|declaration|disclosure|announcement|any\s+other|a\.?\s?o\.?\s?(?:c\.?\s?)?b\b|welcome|attendance|urgent)",
     re.IGNORECASE,
 )
 EARLY = 20_000  # characters in which a text names its people
@@ -58,13 +58,17 @@ OTHERWISE = re.compile(
     r"\s(?:asked|thanked|welcomed|proposed|moved|seconded|declared|agreed|closed|opened|to|will|and)\b"
 )
 JOINED = re.compile(r"\s(?:joined|attended|came\s+to|arrived\s+at)\s+the\s+meeting\b")
+PRESENTING = re.compile(  # 'In presenting the report, A said that …': whatever the verb
+    r"\s*(?:(?:In|When|On)\s+)?(?:[Pp]resenting|[Ii]ntroducing|[Ss]peaking\s+to|[Ss]ummari[sz]ing)\s+(?:the|this|his|her|their|its)\s+"
+    r"[^,.;:]{3,80},\s+(?=(?:the\s+)?[A-Z])"
+)
 HE_TOLD = re.compile(
     r"(?:He|She|They|Mr|Mrs|Ms|Dr)\s(?:\w+\s)?(?:then\s+)?(?:described|explained|outlined|presented|gave|recalled|introduced|spoke|told|updated|reported"
     r"|showed|summari[sz]ed)\b"
 )
 LEAD_IN = re.compile(
     r"\s*(?:In\s+relation\s+to\s+th(?:is|at)(?=\s+[A-Z])|Further\s+to|In\s+accordance\s+with|Arising\s+from|Following|Pursuant\s+to|In\s+the\s+absence\s+of"
-    r"|On\s+behalf\s+of|With\s+reference\s+to|As\s+\w+(?:\s+\w+)?|At\s+the\s+(?:invitation|request)\s+of|In\s+relation\s+to|With\s+regard\s+to"
+    r"|On\s+behalf\s+of|With\s+reference\s+to|As\s+\w+(?:\s+\w+)?|At\s+the\s+(?:invitation|request)\s+of|At\s+the\s+[\w'’]+['’]s?\s+(?:invitation|request)|In\s+relation\s+to|With\s+regard\s+to"
     r"|Under\s+this\s+item|For\s+this\s+item)\b"
 )
 GIVEN_BY = re.compile(
@@ -80,7 +84,7 @@ WHO = re.compile(  # 'welcomed Ms A, who explained …', 'invited B to present t
     r"\b(?:welcomed|introduced|invited|thanked|called\s+(?:up)?on|asked)\s+(?=[A-Z])"
 )
 GAVE = (
-    r"(?:gave|presented|outlined|explained|introduced|delivered|provided|updated|described|spoke\s+(?:to|about|on)"
+    r"(?:gave|told|presented|outlined|explained|introduced|delivered|provided|updated|described|spoke\s+(?:to|about|on)"
     r"|set\s+out|took\s+\w+\s+through)"
 )
 WHO_GAVE = re.compile(
@@ -97,6 +101,7 @@ ACTS = (  # one of these stands in any sentence that somebody presents something
         "present",
         "tabled",
         "spoke to",
+        "talked to",
         "outlin",
         "set out",
         "through",
@@ -104,14 +109,30 @@ ACTS = (  # one of these stands in any sentence that somebody presents something
         "demonstrat",
         "submitted",
     ),
-    *("gave", "provided", "deliver", "made", "shared", "inform", "advis", "updat", "report", "led ", "brief"),
+    *(
+        "gave",
+        "provided",
+        "deliver",
+        "made",
+        "shared",
+        "inform",
+        "advis",
+        "updat",
+        "report",
+        "led ",
+        "brief",
+        "summed",
+        "showed",
+        "as read",
+    ),
 )
 # words of which one stands in every match of the patterns above
 PRESENTS_WORDS = word_set(
     "introduced presented tabled spoke outlined set went read demonstrated submitted gave provided delivered made"
     " shared informed advised updated reported took talked walked ran guided led lead briefed attended presenting"
-    " introducing"
+    " introducing summed showed"
 )
+LED_WORDS = frozenset(("speaking", "summarising", "summarizing"))
 BY_WORDS = word_set("presented introduced outlined given delivered reported")
 WHO_WORDS = word_set("welcomed introduced invited thanked called asked")
 GIVEN_WORDS = word_set(
@@ -128,7 +149,7 @@ TITLE_FROM = re.compile(
 )
 TITLE_AFTER = re.compile(r"(?:\s[-–—]\s*|\()(?P<who>[A-Z][^()\n–—]{1,40}?)\)?[\s:.]*$")
 SPOKEN_OF = re.compile(r"\b(?:report|update|presentation|overview|briefing|feedback|talk)s?\b", re.IGNORECASE)
-HOLDER = re.compile(rf"(?:(?:The|Our)\s+)?(?P<post>{POST_WHOLE})")
+HOLDER = re.compile(rf"(?:(?:The|Our|(?<=,\s)the)\s+)?(?P<post>{POST_WHOLE})")
 SMALL_HOLDER = re.compile(
     r"(?:The|Our)\s+(?P<post>(?:(?:vice-?|deputy\s+)?chair(?:man|woman|person)?|clerk|secretary|treasurer|director|chief\s+executive|curator"
     r"|convener|manager|head\s?teacher|principal|head|warden|president))(?=\s)"
@@ -325,6 +346,11 @@ def _given(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tupl
     text, says = setting.source.body, setting.source.says
     sentence = text[start:end]
     acts = opens or (says(start, end, PRESENTS_WORDS) and any(act in sentence for act in ACTS))
+    led = PRESENTING.match(text, start, end) if acts or says(start, end, LED_WORDS) else None
+    who = _who(setting, led.end(), end) if led else None
+    if who:
+        yield *_bounds(who), who.end()
+        return
     for at in _subjects(text, start, end) if acts else ():
         pair = list(_pair(setting, at, end, opens))
         if pair:
@@ -400,7 +426,8 @@ def _subject(setting: Setting, start: int, end: int, opens: bool) -> tuple[int, 
     if not match:
         return None
     of = ASIDE.match(text, match.end(), end)
-    for gap in (match.end(), of.end() - 1 if of else match.end()):
+    aside = match.end() + text.startswith(", in ", match.end())
+    for gap in (aside, of.end() - 1 if of else aside):
         act = PRESENTS.match(text, gap, end) or (TELLS.match(text, gap, end) if opens else None)
         if act:
             first, last = _bounds(match)

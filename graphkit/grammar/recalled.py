@@ -17,7 +17,7 @@ NOUN = (
 )
 WORD = (
     r"(?!(?:The|THE|Minutes?|Notes?|Draft|Previous|Last|LAST|Confirmed|Unconfirmed)\b)"
-    r"[A-Z][\w'’]{0,30},?\s+(?:and\s+|of\s+(?:the\s+)?)?"
+    r"[A-Z][\w'’&]{0,30},?\s+(?:and\s+|of\s+(?:the\s+)?)?"
 )
 OF_WHOM = r"(?:\s+of\s+(?:the\s+)?(?:Members|Trustees|Governors|Directors|Management|Selectmen|Supervisors))?"
 BODY = rf"(?:(?:{WORD}){{0,8}}{NOUN}{OF_WHOM}|(?!THE\b|LAST\b)[A-Z]{{2,8}})"

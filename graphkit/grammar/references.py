@@ -15,7 +15,7 @@ from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
 from graphkit.record import BackReference
 
-NUMBER = r"(?:[A-Z]{1,5}/?)?\d{1,4}[a-z]?(?:[./]\d{1,4}){0,3}(?:\s?\([a-z]{1,4}\)){0,2}"
+NUMBER = r"(?:[A-Z]{1,5}[/.]?)?\d{1,4}[a-z]?(?:[./]\d{1,4}){0,3}(?:\s?\([a-z]{1,4}\)){0,2}"
 NO = r"(?:(?:[Nn]o|[Nn]umber|[Rr]ef(?:erence)?|[Ii]tem)\.?:?\s{0,2})?"
 MINUTE_WORD = r"(?:[Mm]inutes?|M(?:in|IN)s?\.?|MINUTES?)"
 MINUTE = re.compile(
@@ -27,12 +27,12 @@ AT_PLACE = r"(?:(?:at|in|via|by)\s[^.;:\n]{2,80}?\s(?=on\s))?"
 MEETING = re.compile(
     rf"\b(?:(?P<meets>(?:Annual\s+)?(?:Parish|Town|Community)\s+[Mm]eeting)"
     rf"|(?:(?P<own>{BODY})\s+)?(?:[Mm]ee?tings?|MEETING))(?!\w)\s*(?:[Nn]o\.?\s?\d{{1,4}}\s+)?"
-    r"(?:of\s+(?:the\s+)?(?P<body>[A-Z][\w'’,\s]{1,80}?)\s+)?"
+    rf"(?:of\s+(?:the\s+)?(?P<body>(?!{MONTH})[A-Z][\w'’,\s]{{1,80}}?)\s+)?"
     rf"(?:[Mm]inutes\s+)?(?:(?:which|that)\s+(?:was\s+|took\s+place\s+))?(?:[,(:–-]\s*|\s[–-]\s)?"
     rf"(?P<link>(?:held\s+(?:remotely\s+|virtually\s+)?{AT_PLACE}|dated\s+)?(?:on\s?|of\s+|from\s+)?)(?={DAY})"
 )
 DATED_MINUTES = re.compile(
-    rf"\b[Mm]inutes\s*(?:\s(?:dated|from)\s+|\s[–-]\s|[,(:]\s*|\sof\s+(?:the\s+)?(?:(?P<body>{NOUN})\s+)?(?:meeting\s+)?(?:held\s+on\s+"
+    rf"\b(?:[Mm]inutes|(?<=[Tt]he\s)[Nn]otes)\s*(?:\s(?:dated|from)\s+|\s[–-]\s|[,(:]\s*|\sof\s+(?:the\s+)?(?:(?P<body>{NOUN})\s+)?(?:meeting\s+)?(?:held\s+on\s+"
     rf"|of\s+)?|\s)(?={DAY})"
 )
 DECIDED_BY = re.compile(
@@ -62,17 +62,23 @@ OF_OTHERS = re.compile(
     r"\b(?:sub-?)?committee\s+minutes\b",
     re.IGNORECASE,
 )
-AND_BODY = re.compile(rf"\band\s+(?:of\s+)?(?:the\s+)?(?P<body>{BODY})(?:\s+held\s+on\s+|\s*\()(?={DAY})")
+AND_BODY = re.compile(rf"\band\s+(?:of\s+)?(?:the\s+)?(?P<body>{BODY})(?:\s+held\s+on\s+|\s+of\s+|\s*\()(?={DAY})")
 BODY_MINUTE = re.compile(rf"\b(?P<body>{NOUN})\s+[Mm]inute\s+(?P<item>{NUMBER})\s+of\s+(?={DAY})")
 MET = re.compile(rf"\b(?P<body>{BODY}),?\s+which\s+(?:had\s+)?met\s+on\s+(?={DAY})")
 MINUTE_OF = re.compile(
     rf"\b(?:{MINUTE_WORD}|[Ii]tem)\s+{NO}(?P<item>{NUMBER})(?:\s+(?:of|dated|from|on)\s+|\s*[,(]\s*|\s[–-]\s)(?={DAY})"
 )
+THROUGH = re.compile(rf"\b(?:been|gone)\s+(?:through|to|before)\s+(?:the\s+)?(?P<body>{BODY})\s+on\s+(?={DAY})")
+RAISED = re.compile(
+    rf"\bwho\s+had\s+(?:first\s+|last\s+|also\s+|previously\s+)?raised\s+(?:(?:the|this)\s+\w+|it|this)\s+on\s+(?={DAY})"
+    rf"|\b(?:first|second)\s+reading\s+(?:was\s+(?:held\s+|given\s+)?|took\s+place\s+)?on\s+(?={DAY})"
+    rf"|\b[Tt]he\s+(?:sub-?committee|committee|group|panel)\s+(?:had\s+|last\s+)?met\s+(?:on\s+)?(?={DAY})"
+)
 NAMED = re.compile(rf"\(\s*(?:see\s+)?(?P<body>{BODY})\s+$")
 AND_DAY = re.compile(rf"\s*(?:,|\band\b|&)\s*(?:and\s+|on\s+)*(?={DAY})")
 SHAPES = (  # each with what stands in every match
     (MEETING, ("eeting",)),
-    (DATED_MINUTES, ("inutes",)),
+    (DATED_MINUTES, ("inutes", "otes")),
     (DECIDED_BY, ("by ", "of ", "from ")),
     (HAD_DONE, (" had ", " has ", " have ")),
     (BODY_MINUTE, ("inute",)),
@@ -82,12 +88,18 @@ SHAPES = (  # each with what stands in every match
     (RECOMMENDED, ("recommendation", "request", "decision", "resolution", "proposal")),
     (MET_WITH, ("held with ",)),
     (AND_BODY, (" and ",)),
+    (THROUGH, ("been ", "gone ")),
+    (RAISED, (" raised ", " reading ", " met ")),
 )
 AFTER = re.compile(r"\s*\(?(?:under\s+)?" + MINUTE.pattern)
 LED_TO = re.compile(r"(?:\b(?:in|under|to|see|of|by|with|from|at|per|See|[Ff]ollowing)\s+|\(\s*)$")
 REFERS = re.compile(r"\s+(?:above\s+|below\s+)?refer(?:s|red)?\b(?!\s+to)")
-HEADS = re.compile(r"\s*(?:[Mm]inutes\b|(?<=[\d)a-z])\s*[–—-]\s|\([a-z])")
-AND_MINUTES = re.compile(rf"\s{{1,4}}[Mm]inutes\s+(?:dated\s+|of\s+)?{DAY}")  # 'Item 8 Minutes 12 June'
+LABELS = re.compile(r"\)\s*(?:[-–—:]|$)")  # 'Paths (item 9) – completed'
+HEADS = re.compile(r"\s*(?:[Mm]inutes\b|(?<=[\d)a-z])\s*[–—-]\s|\([A-Za-z])")
+AND_MINUTES = re.compile(
+    rf"\s{{1,4}}[Mm]inutes\s+(?:dated\s+|of\s+)?{DAY}"
+    rf"|\s+(?:of|from|in)\s+the\s+(?:last|previous|(?:{MONTH}))\s+(?:\d{{4}}\s+)?(?:minutes|meeting)\b"
+)  # 'Item 8 Minutes 12 June'
 AHEAD = re.compile(
     r"\b(?:be|will|would|next|extra|additional|its|their|this|shall|future|upcoming|forthcoming|scheduled|defer\w*"
     r"|postponed?|until)\b",
@@ -106,6 +118,7 @@ HELD = re.compile(r"\bheld\b|\bminutes\b", re.IGNORECASE)
 HAD_AT = re.compile(
     rf"\bhad\s+(?:\w+\s+)?{DECIDED}\b[^.;:]{{0,60}}?\bat\s+(?:its|their)\s+meeting\s+(?:held\s+)?on\s+$"
 )
+LAST = re.compile(r"\b(?:last|previous)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 LABEL = re.compile(r"^Meeting:\s*$")
 NAMES_MINUTES = re.compile(r"\b(?:minutes?|mins?|held|dated)\b", re.IGNORECASE)
 JOINED = re.compile(r"\b(?:joined|left|arrived|withdrew|departed|attended)\b[^;\n]{0,60}$")
@@ -129,7 +142,8 @@ def refers_back(setting: Setting, section: Section) -> list[BackReference]:
         rows += dated
     for shape in APART:
         rows += shape(setting, section)
-    return [_reference(setting.source, row) for row in sorted(_distinct(rows), key=lambda r: r.start)]
+    rows = _with_minutes(sorted(_distinct(rows), key=lambda r: r.start))
+    return [_reference(setting.source, row) for row in rows]
 
 
 APART = (
@@ -140,6 +154,24 @@ APART = (
     recalled.at_last,
     recalled.at_annual,
 )
+
+
+def _with_minutes(rows: list[Told]) -> list[Told]:
+    """The rows, a minute without its date joined to the month that stands right before it: 'in May (minute 14)'."""
+    kept: list[Told] = []
+    for row in rows:
+        one = kept[-1] if kept else None
+        if (
+            one
+            and row.item
+            and not (row.date or one.item)
+            and len(one.date or "") == 7
+            and 0 <= row.start - one.end < 9
+        ):
+            kept[-1] = replace(one, end=row.end, item=row.item)
+        else:
+            kept.append(row)
+    return kept
 
 
 def _of_committees(setting: Setting, start: int, end: int) -> list[Told]:
@@ -225,8 +257,16 @@ def _day(setting: Setting, match: re.Match[str], start: int, end: int) -> tuple[
     if found.clash or not setting.date or (_long_past(setting.date, found.edtf) and not NAMES_MINUTES.search(match[0])):
         return None  # 'Thursday 14 November' that was no Thursday last year; 'a meeting on 30 May', told of on 15 May
     near = text[max(start, match.start() - 60) : at]
-    loose = match.re is MEETING and not match["link"]  # 'Meeting 20 June' may be one to come
-    ahead = loose or AHEAD.search(near) or (match.re is MEETING and STILL.match(text, past, end))
+    loose = (
+        match.re is MEETING
+        and not match["link"]
+        and not LAST.search(text[max(start, match.start() - 30) : match.start()])
+    )  # 'Meeting 20 June' may be one to come
+    ahead = (
+        loose
+        or (match.re is not RAISED and AHEAD.search(near))
+        or (match.re is MEETING and STILL.match(text, past, end))
+    )
     return None if ahead and not HAD_AT.search(near) else (found.edtf, past)
 
 
@@ -258,7 +298,12 @@ def _bare(setting: Setting, start: int, end: int, current: str, arising: bool) -
         number = setting.source.words(*match.span("item"))
         later = current in listed and listed.get(number, -1) >= listed[current]
         later = later or bool(OF_TODAY.search(ahead) or JOINED.search(ahead) or ahead.startswith("Meeting: "))
-        earlier = arising and match.start() == start and match[0].startswith("Item")  # of the minutes they arise from
+        labels = text.startswith("(", match.start() - 1) and (
+            match.start() == start + 1 or LABELS.match(text, match.end(), end)
+        )
+        earlier = arising and (
+            labels or (match.start() == start and match[0].startswith("Item"))
+        )  # of the minutes they arise from
         if named and not setting.is_own(setting.source.words(*named.span("body"))):
             yield Told(named.start("body"), match.end(), setting.source.words(*named.span("body")), item=number)
         elif (led or heads) and not (later and not earlier and not AND_MINUTES.match(text, match.end(), end)):
@@ -322,6 +367,8 @@ def _distinct(rows: list[Told]) -> list[Told]:
 
 def _same(row: Told, one: Told) -> bool:
     """Whether a reference is told already by one that says as much or more."""
+    if not row.item and any(place[2] == "date" for place in one.places):
+        return False  # the meeting that a minute has its date from
     if not row.date and not row.item:
         return bool(one.body == row.body or one.date)
     dated = one.date == row.date or bool(row.date and one.date and len(row.date) == 7 and one.date.startswith(row.date))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+import msgspec
+
 from graphkit import dates
 from graphkit.grammar import destinations, parties, words
 from graphkit.grammar import sending as say
@@ -24,7 +26,7 @@ IN_CLAUSE = (  # the verb, its rule, whether it may go to any name, and what sta
     (say.LEFT_FOR, "sent-to", False, ("left ", "leave ")),
     (say.SENDS, "sent-to", False, (" to ", " before ", " through ", " via ", " to\n")),
     (say.ATTENTION, "sent-to", False, ("attention",)),
-    (say.LETTER, "letter-to", True, ("write", "letter", "email")),
+    (say.LETTER, "letter-to", True, ("write", "letter", "email", "send ", "reply")),
     (say.APPROACH, "letter-to", False, ("approach",)),
     (say.WITH, "taken-to", True, (" with", " of ")),
     (say.WILL_RAISE, "taken-to", True, ("raise", "discuss", " up ")),
@@ -63,7 +65,7 @@ SIGNS_OF_LATER = (
     " over ",
     "eferred",
     "ostponed",
-    *(f" {m.capitalize()} " for m in dates.MONTHS),
+    *(f" {m.capitalize()}" for m in dates.MONTHS),
 )
 IN_PROSE = (
     (say.SENT, say.SENT_WORDS),
@@ -96,7 +98,21 @@ def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[R
         for start, end in setting.source.sentences(block.start, block.end):
             if setting.source.says(start, end, ANY) and not covered.holds(start):
                 rows += _in_prose(setting, start, end, bool(formal))
-    return _distinct([*rows, *_titled(setting, section, rows)])
+    return _distinct([_on_day(setting, section, row) for row in [*rows, *_titled(setting, section, rows)]])
+
+
+def _on_day(setting: Setting, section: Section, row: Referral) -> Referral:
+    """A referral with the day that the item gives elsewhere: 'the Executive, which meets on 7 December'."""
+    text = setting.source.body
+    for block in section.blocks if not row.on else ():
+        for match in (
+            say.MEETS.finditer(text, block.start, block.end) if " meet" in text[block.start : block.end] else ()
+        ):
+            day = destinations.date(setting, match.end(), block.end)
+            if day and row.to.endswith(match["body"]):
+                place = setting.source.also(match.start(), day[1], "on")
+                return msgspec.structs.replace(row, on=day[0], also=(*row.also, place))
+    return row
 
 
 def _line_end(setting: Setting, at: int) -> int:
@@ -159,7 +175,7 @@ def _in_clause(setting: Setting, clause: Clause) -> Iterator[Referral]:
         return
     rows = [*_verbs(setting, clause, said), *_bodies(setting, clause), *_body_to(setting, start, end, clause)]
     asked = ASKED.search(text, start, end)
-    group = _asked(setting, asked, end, clause) if asked else None
+    group = _asked(setting, asked, end, clause) if asked and not destinations.POST_LAST.search(asked["who"]) else None
     if group and not any(row.to.endswith(group.to) for row in rows):
         rows.append(group)
     days = {row.on for row in rows if row.on}  # 'to the Panel for report to the May meeting'
@@ -233,8 +249,9 @@ def _body_does(setting: Setting, clause: Clause) -> Iterator[Referral]:
     match = say.BODY_DOES_SO.match(setting.source.body, *clause.text)
     name = setting.source.words(*match.span("to")) if match else ""
     if match and not (destinations.is_own(setting, name) or say.OWN_GROUP.search(name)):
+        day = destinations.date(setting, match.end("on"), clause.end) if match["on"] else None
         cited = setting.source.cite(clause.start, clause.end, "body-to-consider")
-        yield Referral(to=name, clause=clause.label, **cited)
+        yield Referral(to=name, on=day[0] if day else None, clause=clause.label, **cited)
 
 
 def _is_group(setting: Setting, letters: str) -> bool:
@@ -291,7 +308,10 @@ def _asked_body(setting: Setting, clause: Clause) -> Iterator[Referral]:
         if named and say.TO_DO.match(text, named[1], clause.end) and not only_recommended(setting, clause):
             name = setting.source.words(*named)
             if not (destinations.is_own(setting, name) or say.OWN_GROUP.search(name)):
-                yield from to_target(setting, Sent(match.end(), match.start(), clause.end, clause, "body-asked"))
+                called = match[0].startswith(("call", "urge"))  # what a motion calls on need be no body's name
+                yield from to_target(
+                    setting, Sent(match.end(), match.start(), clause.end, clause, "body-asked", called)
+                )
 
 
 def _written(setting: Setting, match: re.Match[str], clause: Clause | None) -> Iterator[Referral]:
@@ -323,12 +343,13 @@ def _later(setting: Setting, start: int, end: int) -> Iterator[re.Match[str]]:
         yield from say.LATER.finditer(text, start, end)
     if setting.source.says(start, end, say.OFF_WORDS):
         yield from say.DEFERRED.finditer(text, start, end)
-        if say.MATTER.search(said):
+        if say.MATTER.search(said) or say.OPENS_OFF.match(said):
             yield from say.POSTPONED.finditer(text, start, end)
     for match in say.MONTHLY.finditer(text, start, end) if setting.source.says(start, end, say.MONTH_WORDS) else ():
         if (
             match["month2"]
             or match["month3"]
+            or match["month5"]
             or say.MONTHLY_DOES.search(text, start, match.start())
             or say.DEFERS.search(text, start, match.start())
         ):

@@ -15,11 +15,11 @@ SENT_WORDS = word_set(
 )
 SENDS_WORDS = word_set(
     "refer recommend report submit pass forward escalate convey send take bring put present give make feed feeds"
-    " reports delegate commend go come return"
+    " reports delegate commend go come return submission apply"
 )
 THEN_WORDS = word_set("brought referred submitted presented passed taken reported sent recommended")
 ATTENTION_WORDS = frozenset(("attention",))
-LETTER_WORDS = frozenset(("write", "letter", "email"))
+LETTER_WORDS = frozenset(("write", "letter", "email", "send", "reply"))
 APPROACH_WORDS = frozenset(("approach",))
 RAISE_WORDS = frozenset(("discuss", "raise", "take"))
 AWARE_WORDS = frozenset(("aware",))
@@ -29,7 +29,7 @@ TAKE_UP_WORDS = word_set("consider discuss examine scrutinise look review")
 LATER_WORDS = word_set("next future later subsequent forthcoming following report")
 OFF_WORDS = word_set(
     "defer deferr defered deferred adjourn adjourned held carry carried put laid postpone postponed lay continued table"
-    " tabled stood leave left"
+    " tabled stood leave left continue moved rescheduled"
 )
 MONTH_WORDS = frozenset((*dates.MONTHS, *(month[:3] for month in dates.MONTHS), "sept"))
 BODY_NEXT = (  # what can begin where it is sent
@@ -50,6 +50,8 @@ SENDS = re.compile(
     r"\b(?:refer(?!\s+to\b)|recommend|report|submit|pass|forward|escalate|convey|send|take|bring|put|present|give|make"
     r"|feeds?(?=\s+back)|reports(?=\s+back)|delegate|commend|go|come(?!\s+(?:and\s+)?(?:speak|talk)))\b[^.;]{0,80}?\s+(?:back\s+)?to\s+"
     rf"{BODY_NEXT}|\breport\s+(?:back\s+)?(?:through|via)\s+{BODY_NEXT}|\breturn\s+to\s+{BODY_NEXT}"
+    rf"|\bfor\s+(?:formal\s+|onward\s+)?submission\s+to\s+{BODY_NEXT}"
+    rf"|\b(?:invited?|ask(?:ed)?|advised?|encouraged?)\b[^.;]{{3,80}}?\sto\s+apply\s+(?:\w+\s+){{0,2}}to\s+{BODY_NEXT}"
     r"|\bto\s+refer\s+(?:it\s+|this\s+)?(?:back\s+)?to\s+(?=(?:the\s+)?(?-i:(?:[A-Z][\w'’]*\s+(?:and\s+|of\s+)?){0,5}"
     r"(?:Committee|Board|Council|Commission|Panel|Cabinet)\b))",
     re.IGNORECASE,
@@ -68,7 +70,7 @@ NEXT_AT = re.compile(
     r"(?=(?:the\s+)?next\s+[A-Z])"
 )
 OTHER_TO = re.compile(
-    r"\b(?:prior|due|subject|relation|(?<!the\s)response|(?<!the\s)reply|addition|access|regard|according|thanks|support|next|open|how|object\w*)\s+to\s+$",
+    r"^send\s+(?:an?|its|their)\s+(?:\w+\s+)?(?:representative|observer|delegate|officer|apolog\w+)\b|\b(?:prior|due|subject|relation|(?<!the\s)response|(?<!the\s)reply|addition|access|regard|according|thanks|support|next|open|how|object\w*)\s+to\s+$",
     re.IGNORECASE,
 )
 HAD_BEEN = re.compile(r"\bhad\s+(?:\w+\s+){0,2}(?:been|put|sent|taken|gone|written)\b")
@@ -78,11 +80,14 @@ ATTENTION = re.compile(
 )
 LETTER = re.compile(
     r"(?:\bwrite\s+(?:a\s+letter\s+|again\s+|back\s+|formally\s+)?|\bletter\s+(?:of\s+\w+\s+)?(?:to\s+|will\s+|would\s+|should\s+)?be\s+"
-    r"(?:sent|written|forwarded|issued|addressed)\s+|\bsend\s+an?\s+(?:letter|email)\s+)to\s+(?:the\s+)?(?=[A-Z])",
+    r"(?:sent|written|forwarded|issued|addressed)\s+|\bsend\s+(?:an?|its|our)\s+(?:[\w-]+\s+){0,2}?(?:letter|e-?mail|copy|reply|response|resolution)\s+(?:of\s[^.;]{3,60}?\s)?"
+    r"|\b(?-i:reply)\s+(?:in\s+writing\s+|formally\s+)?)to\s+(?:the\s+)?(?=(?-i:[A-Z]))"
+    r"|\bsend\s+(?:the\s+)?(?=(?-i:[A-Z])[^.;]{2,60}?\san?\s+(?:letter|reply|response)\b)",
     re.IGNORECASE,
 )
 TO_WRITE = re.compile(
-    r"(?:\b(?:to|will|would|and|that|(?:Council|Committee|Board|Clerk|Secretary|Chair(?:man)?)))\s+$", re.IGNORECASE
+    r"(?:\b(?:to|will|would|and|that|(?:Council|Committee|Board|Clerk|Secretary|Convener|Chair(?:man)?)))\s+$",
+    re.IGNORECASE,
 )
 WRITTEN_TO = re.compile(r"\bthat\s+(?:the\s+)?(?=[A-Z])(?P<to>[^.;:]{3,160}?)(?<!\sshould)\s+be\s+written\s+to\b")
 APPROACH = re.compile(
@@ -110,7 +115,7 @@ RECOMMENDS_THAT = re.compile(
 )
 THAT = re.compile(r"\s*(?:[Tt]hat\s+)?(?:the\s+)?(?=[A-Z])")
 ASK_BODY = re.compile(r"\b(?:ask(?:ed|s)?|request(?:ed|s)?|invited?|urged?|calls?\s+(?:up)?on)\s+(?:the\s+)?(?=[A-Z])")
-TO_DO = re.compile(r"(?:,\s[^,.;]{3,60},)?\s+to\s+(?!(?:the|an?|join|attend|its|their|send)\b)[a-z]")
+TO_DO = re.compile(r"(?:,\s[^,.;]{3,60},)?\s+to\s+(?!(?:the|an?|join|attend|its|their|send|apply)\b)[a-z]")
 HAS_GONE = re.compile(
     r"(?:[Tt]he\s+)?(?:[\w'’-]+\s+){1,6}?(?:was|were)\s+(?:then\s+|therefore\s+)?(?:referred|remitted|escalated|delegated)\s+(?:back\s+|on\s+|up\s+)?to\s+"
     r"|(?:Refer(?:red)?|Remitted|Escalated|Forwarded|Passed)\s+(?:back\s+|on\s+|up\s+)?to\s+"
@@ -184,26 +189,29 @@ RECOMMENDED = re.compile(
 )
 PUT_OFF = (
     r"(?:deferr?(?:ed)?|adjourn(?:ed)?|held\s+over|carr(?:y|ied)\s+(?:forward|over)|put\s+back|laid\s+over|postponed?"
-    r"|lay\b[^.;]{1,60}?\sover|held\s+in\s+abeyance|continued|tabled?|stood\s+over|lef?a?ve?t?\b[^.;]{1,60}?\sover|left\s+over)"
+    r"|lay\b[^.;]{1,60}?\sover|held\s+in\s+abeyance|continued|continue\s+(?:further\s+)?consideration\b|put\s+off|be(?:ing)?\s+(?:moved|rescheduled)|tabled?|stood\s+over|lef?a?ve?t?\b[^.;]{1,60}?\sover|left\s+over)"
 )
 DEFERS = re.compile(rf"\b{PUT_OFF}\b", re.IGNORECASE)
+OPENS_OFF = re.compile(r"\W{0,4}(?:Tabled|Deferred|Postponed|Adjourned|Held\s+over|Carried\s+over)\b")
 DEFERRED = re.compile(
     rf"\b{PUT_OFF}\b[^.;]{{0,80}}?\s(?:to|until|till)\s+(?:(?:the\s+|its\s+|our\s+)?(?:next\s+(?:scheduled\s+|regular\s+)?"
-    r"(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b|meeting\s+on\s+(?=(?:\w+\s+)?\d))|next\s+month['’]s\s+meeting\b"
+    r"(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b|meeting\s+on\s+(?=(?:\w+\s+)?\d))|next\s+(?:month['’]s\s+meeting|call)\b"
     rf"|(?:the\s+)?(?:(?-i:{MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?-i:{MONTH}))(?:,?\s+\d{{4}})?\s+(?:\w+\s+)?meeting\b"
     r"|(?:a|the)\s+(?:future|later|subsequent"
     r"|following)\s+meeting\b|(?:the\s+)?meeting\s+of\s+the\s+(?P<body2>(?-i:[A-Z][\w'’]*)(?:\s+(?-i:[A-Z][\w'’]*)){0,4})\s+on\s+(?=(?:\w+\s+)?\d))",
     re.IGNORECASE,
 )
 POSTPONED = re.compile(
-    rf"\b{PUT_OFF}\b(?!\s+(?:the\s+)?(?:\w+\s+)?meeting)[^.;]{{0,60}}?\s(?:to|until|till)\s+(?P<until>(?-i:{MONTH})(?:\s+\d{{4}})?)(?!\s+(?:\d|\w*\s?meeting))",
+    rf"\b{PUT_OFF}\b(?!\s+(?:the\s+)?(?:\w+\s+)?meeting)[^.;]{{0,60}}?\s(?:to|until|till)\s+(?P<until>(?-i:{MONTH})(?:\s+\d{{4}})?)(?!\s+(?:\d|\w*\s?meeting))"
+    rf"|\b(?!continu){PUT_OFF}\b[^.;]{{0,60}}?\s(?:to|until|till)\s+\d{{1,2}}(?:st|nd|rd|th)?\s+(?-i:{MONTH})\b(?!\s+\w*\s?meeting)",
     re.IGNORECASE,
 )
 MATTER = re.compile(
     r"\b(?:item|matter|report|decision|consideration|discussion|application|issue|motion)s?\b", re.IGNORECASE
 )
 MONTHLY = re.compile(
-    rf"\b(?:to|for|at|until|till)\s+(?:(?:the|our|its)\s+)?(?P<month>(?-i:{MONTH}))\s+(?P<body>(?-i:[A-Z][\w'’]*\s+){{0,4}})meeting\b(?!\s+of\b)"
+    rf"\b(?:to|for|at|until|till)\s+(?:(?:the|our|its)\s+)?(?P<month>(?-i:{MONTH}))\s+(?P<body>(?-i:[A-Z][\w'’]*\s+){{0,4}})(?:meeting|call)\b(?!\s+of\b)"
+    rf"|\breports?\s+back\s+to\s+(?:the\s+)?(?:members|governors|trustees|councillors|directors)\s+in\s+(?P<month5>(?-i:{MONTH}))\b"
     rf"|\bon\s+(?:the\s+)?(?P<month2>(?-i:{MONTH}))\s+agenda\b"
     rf"|\b(?:to|at|by)\s+(?:the\s+|our\s+|its\s+)?(?P<month4>(?-i:{MONTH}))\s+(?P<body2>(?-i:(?:[A-Z][\w'’]*\s+){{0,3}}"
     r"(?:Board|Committee|Council|Cabinet|Executive|Trustees|Group|Forum|Panel|Authority)))\b(?!\s+\w*(?:meeting|minute))"
@@ -212,7 +220,9 @@ MONTHLY = re.compile(
 )
 MONTHLY_DOES = re.compile(
     r"(?:\|\s|\n)(?:Bring|Report|Submit|Present|Return)\b|\b(?:will|would|to|agreed|be)\b.{0,300}\b(?:bring|report|discuss|consider|present(?!at)|submi|defer|over\b|proposal|paper"
-    r"|decid|return|revert|go\b|available\b|come\s*back|item|agenda|review)",
+    r"|decid|return|revert|go\b|available\b|come\s*back|come\b|item|agenda|review)"
+    r"|(?<!has )(?<!had )(?<!have )\b(?:comes?|goes)\s.{0,60}"
+    r"|\b(?:[Tt]hey|[Ii]t|[Gg]roup|[Cc]ommittee|[Pp]arty|[Pp]anel)\s+(?:brings?|reports?|returns?)\s.{0,120}",
     re.DOTALL,
 )
 RETURNS = re.compile(
@@ -244,7 +254,7 @@ OWN_GROUP = re.compile(
 RECOMMENDS = re.compile(r"\b(?:recommend|RECOMMEND)\w*\s+to\s+(?:the\s+)?[A-Z]")
 RECOMMENDS_IN = re.compile(rf"[^:\n]{{0,120}}{RECOMMENDS.pattern}[^:\n]*:")
 RECOMMENDS_TO = re.compile(
-    r"\b(?:recommend(?:ed|s|ations?)?|RECOMMEND(?:ED|S|ATIONS?)?)\b(?:\s+(?:be\s+)?made)?\s*[:–-]?\s*\(?(?:to|TO)\s+(?:the\s+)?(?=[A-Z])",
+    r"\b(?:recommend(?:ed|s|ations?)?|RECOMMEND(?:ED|S|ATIONS?)?)\b(?:\s+(?:be\s+)?made)?\s*[:–-]?\s*\(?(?:to|TO)\s+(?:(?:the|THE)\s+)?(?=[A-Z])",
 )
 UNTIL = re.compile(
     r"\bdeferred\s+until\s+(?:the\s+)?(?P<to>[A-Z][\w'’]*(?:(?:\s+|,\s+)(?:and\s+)?[A-Z][\w'’]*){0,6})\s+(?:has|have|had)\s+"
@@ -274,6 +284,7 @@ BODY_DOES_SO = re.compile(
     r"(?:[^.;:\n]{0,60}\b(?:asked|requested|agreed)\s+that\s+|\s*)(?:[Tt]hat\s+)?(?:the\s+)?"
     r"(?P<to>(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|for)\s+)?){0,6}?(?:Committee|Panel|Forum|Board|Cabinet|Council|Group))"
     r"\s+(?:should\s+|would\s+|will\s+|also\s+|now\s+)?(?:consider|review|examine|investigate|look\s+(?:at|into))\s"
+    r"(?:[^.;]{3,80}?\sat\s+its\s+(?:next\s+)?meeting\s+(?P<on>on)\s)?"
 )
 FOLLOWING = re.compile(r"\bsuggested\s+the\s+following\b")
 AMENDS = re.compile(r"\b(?:amend|correct|replac|includ|insert)\w*\b[^‘“\"]{0,60}[‘“\"]")
@@ -315,5 +326,9 @@ TITLED = re.compile(
     r"\b(?:drawn|brought)\s+to\s+the\s+attention\s+of\s+(?:the\s+)?(?=[A-Z])|\b(?:escalation|escalated?|refer(?:ral|red)?|report(?:ed|ing)?"
     r"|recommend(?:ed|ations?)?)\s+to\s+(?:the\s+)?(?=[A-Z])",
     re.IGNORECASE,
+)
+MEETS = re.compile(  # told apart from what it is sent: 'the Executive, which meets on 7 December'
+    r"\b(?P<body>[A-Z][\w'’]*(?:\s[A-Z][\w'’]*){0,5}),?\s+(?:which|who)\s+(?:next\s+)?(?:meets?|will\s+meet|would\s+meet)"
+    r"\s+(?:next\s+)?on\s+(?=(?:\w+\s+)?\d)"
 )
 NOTHING = re.compile(r"\W*(?:none|nil|no\b|there\s+(?:were|was)\s+no|not?hing|n/a)", re.IGNORECASE)

@@ -13,6 +13,7 @@ from graphkit.grammar.destinations import Target
 from graphkit.grammar.setting import Setting
 from graphkit.record import Referral
 
+UNTIL = re.compile(r"\b(?:to|until|till)\b", re.IGNORECASE)
 ON_MEETING = re.compile(r"\bmeeting\s+on\s+|\bon\s+(?=\d)")
 
 
@@ -32,7 +33,8 @@ def at_body(setting: Setting, match: re.Match[str], end: int, clause: Clause | N
     """A body that is to deal with it: 'that the Council be recommended to', 'until X has considered'."""
     start, past = setting.source.trimmed(*match.span("to"))
     name = setting.source.words(start, past)
-    if not (destinations.is_body(name) or re.fullmatch(r"[A-Z]{2,6}", name)) or destinations.is_own(setting, name):
+    letters = re.fullmatch(r"[A-Z]{2,6}", name) and not destinations.is_somebody(setting, name)
+    if not (destinations.is_body(name) or letters) or destinations.is_own(setting, name):
         return
     on = ON_MEETING.search(setting.source.body, past, end)
     date = destinations.date(setting, on.end(), end) if on else None
@@ -54,8 +56,9 @@ def to_target(setting: Setting, sent: Sent) -> Iterator[Referral]:
     for target in destinations.targets(setting, sent.at, sent.end, outside=sent.any_name, posts=posts):
         weak = sent.rule == "sent-to" and say.WEAK.match(text, sent.start)
         alone = sent.rule == "taken-to" and " " not in target.name and not target.name.isupper()
+        advises = destinations.ADVISER.search(target.name)
         letters = weak and say.FEEDS.match(text, sent.start) and re.fullmatch(r"[A-Z]{3,8}", target.name)
-        if (weak or alone) and not (words.GROUP.search(target.name) or target.also or letters):
+        if (weak or alone) and not (words.GROUP.search(target.name) or target.also or letters or advises):
             return
         if re.match(r"\s+on\s+that\s+(?:date|day)\b", text[target.end :]):
             return  # told with its date before
@@ -123,7 +126,8 @@ def _on(setting: Setting, match: re.Match[str], end: int) -> Target:
     if match.re is say.MONTHLY:
         month = destinations.in_month(setting, _month(match))
         return destinations.with_next(setting, (month, match.end()) if month else None, match.end(), told=True)
-    on = destinations.date(setting, match.start(), min(end, match.end() + 60))
+    until = [m.start() for m in UNTIL.finditer(match[0])] if match.re is say.DEFERRED else []
+    on = destinations.date(setting, match.start() + (until[-1] if until else 0), min(end, match.end() + 60))
     if match.re is say.POSTPONED:
         return destinations.with_next(setting, on, match.end(), told=True)
     if "next" in match[0].lower():
