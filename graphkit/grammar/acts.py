@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from graphkit.grammar import words
+from graphkit.grammar.layout import MONTH
 from graphkit.record import Act
 
 SUBGROUP = (
@@ -27,8 +28,9 @@ GROUPED = (
     "compris",
 )
 NOTE = re.compile(
-    r"^(?:to\s+)?receive\s+(?:the|an?|this)\b|\b(?:noted?|receive(?:d)?\s*\.?\s*$|be\s+received)\b"
-    r"|^The\s+\w[^.;]{2,60}?\breceived\s+the\b",
+    r"^(?:to\s+)?received?\s+(?:the|an?|this)\b|\b(?:noted?|receive(?:d)?\s*\.?\s*$|be\s+received|received\s+and\s+(?:\w+ly\s+)?(?:accepted|noted|approved|adopted|initialled|filed))\b"
+    r"|^(?:The|An?|Our|\w+['’]s)?\b[^;]{2,200}?\s(?:was|were)\s+(?:duly\s+)?received(?=\s*(?:[,.]|$)|\s+with\b)"
+    r"|^The\s+\w[^.;]{2,60}?\breceived\s+the\b|\btook\s+(?:\w+\s+){0,2}assurance\b",
     re.IGNORECASE,
 )
 ASKED_FOR = re.compile(
@@ -36,12 +38,14 @@ ASKED_FOR = re.compile(
 )  # what others are to do
 DOES = (
     r"(?:ask|write|redraft|prepare|obtain|contact|arrange|send|circulate|report|bring|speak|draw\s+up|find|invite"
-    r"|produce|provide|organise|name|nominate)(?!\s+(?:be|on|of|by)\b)"
+    r"|produce|provide|organise|name|nominate|look|consider|review|examine|investigate|submit|present|make"
+    r"|undertake|carry\s+out)(?!\s+(?:be|on|of|by)\b)"
 )
 IS_TO_DO = re.compile(
     rf"^officers\s+{DOES}\s|^(?:Agreed\s+)?[Tt]hat\s+(?:(?:the\s+)?(?:[A-Z][\w'’-]*"
     rf"|[Gg]roup)(?:(?:\s+and)?\s+[A-Z][\w'’-]*){{0,4}}"
     rf"|(?:the|each)\s+(?:\w+\s+)?(?:group|organisation|authority|partner|trust)"
+    rf"|(?:the|its)\s+(?:(?:[\w&’'-]+\s+){{0,5}}(?i:{SUBGROUP})|(?:[A-Z][\w&’'-]*\s+(?:and\s+)?){{1,5}}(?:Committee|Executive))"
     rf"|(?:all\s+)?(?:\w+\s+){{0,2}}(?:partners|officers|members|trustees|councillors|governors|directors|agencies"
     rf"|chairs|leads))"
     rf"\s+{DOES}\s|\band\s+(?:that\s+)?(?:each|all)\s+\w+\s+(?:{DOES}|confirm)\s|\band\s+[A-Z]{{2,3}}\s+{DOES}\s"
@@ -49,20 +53,27 @@ IS_TO_DO = re.compile(
     rf"|\band\s+that\s+(?:[A-Z][\w'’-]*(?:(?:\s+and)?\s+[A-Z][\w'’-]*){{0,4}})\s+{DOES}\s|\band\s+requested\s+that\s"
     r"|^(?:It\s+was\s+)?(?:\w+\s+){0,3}to\s+write\s+to\s"
 )
+STRETCH = (  # with the stops of short forms
+    r"(?:[^.;]|(?<=\b[A-Z][a-z])\.|(?<=\bCllr)\.|(?<=\bCllrs)\.|(?<=\s[A-Z])\.|(?<=\bMrs)\.)"
+)
 ESTABLISH = re.compile(
-    rf"\b(?:an?|the\s+following|two|three|new)\s+(?:[\w-]+\s+){{0,6}}?(?:{SUBGROUP})\b[^.;]{{0,240}}?\b(?:be|is|was"
+    rf"\b(?:an?|the\s+following|two|three|new)\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP})\b{STRETCH}{{0,240}}?\b(?:be|is|was"
     rf"|should\s+be|were)\s+(?:appointed(?=,\s+consisting)|established|set\s+up|formed|created|convened|arranged)"
     rf"|\b(?:the|The)\s+(?-i:[A-Z])[^.;,]{{3,80}}?\s(?:Board|{SUBGROUP}|Committee)\s+be\s+(?:established|set\s+up"
     rf"|formed)\b"
     rf"|\b(?:establish(?:ment)?|set(?:ting)?\s+up|form(?:ation)?|creat(?:e|ion)|conven(?:e|ing))\s+(?:of\s+)?an?"
-    rf"\s+(?:[\w-]+\s+){{0,6}}?(?:{SUBGROUP})\b",
+    rf"\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP}|committee)\b"
+    rf"|\bappoint\s+an?\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP}|committee)\b(?=,?\s+(?:comprising|consisting|composed|made\s+up|of\b|to\b))"
+    rf"|\b(?:in\s+favou?r\s+of|set\s+up|start)\s+an?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\b",
     re.IGNORECASE,
 )
 MEMBERS = re.compile(
     rf"\b(?:{SUBGROUP})\b,?\s+(?:consisting\s+of|comprising|composed\s+of|made\s+up\s+of)\b"
     rf"|\b(?:{SUBGROUP})\s+of\s+(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*)*(?:\s*\([^()]*\))?(?:,|\s+and\b)"
+    r"|\bcommittee\s+of\s+(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*){0,2},"
     r"|\bbe\s+(?:established|set\s+up|formed)\b[^.;]{0,120}?,\s+(?:comprising|consisting\s+of)\b|\bas\s+members\b"
-    r"|\bbe\s+(?:appointed|established|set\s+up|formed),?\s+(?:consisting|composed|made\s+up)\s+of\b"
+    r"|\bbe\s+(?:appointed|established|set\s+up|formed)(?:,?\s+(?:consisting|composed|made\s+up))?\s+of\b"
+    r"|\bbe\s+(?:appointed|established|set\s+up|formed)\s*(?::|\s[–-])\s+(?=(?-i:[A-Z]))"
     r"|\b(?:its|the)\s+members(?:hip)?\s+(?:be|consist\s+of|comprise)\b|\bbe\s+its\s+members\b",
     re.IGNORECASE,
 )
@@ -72,12 +83,23 @@ APPOINT = re.compile(
     r"|\belect(?:ed|ion)?\s+(?:as|of)\b|^(?:\w+\s+){0,3}?to\s+(?:re-?)?elect\b|\bre-?elected\b"
     r"|\bmembership\s+of\s+the\s+[\w\s]{3,40}?\s(?:was|be|were)\s[\w\s]{0,20}?(?:decided|agreed)\s+as\s+follows"
     r"|\b(?:roles|officers|office\s+holders)\s+(?:are|were|will\s+be)\s+as\s+follows"
-    r"|\bgroup\s+(?:to\s+)?(?:include|consist\s+of|comprise)\b|\bbe\s+(?:a\s+)?members?\s+of\b",
+    r"|\bgroup\s+(?:to\s+)?(?:include|consist\s+of|comprise)\b|\bbe\s+(?:a\s+)?members?\s+of\b"
+    r"|^(?:that\s+)?(?:the\s+)?(?-i:[A-Z])[^.;,]{2,60}?\s(?:act|serve)\s+as\s",
     re.IGNORECASE,
 )
 INSERTED = re.compile(r"[‘“][^’”]{5,300}[’”]")  # words put into another text
 WHICH_WAS = re.compile(r"\bwhich(?=\s+(?:was|were)\s+(?:duly\s+)?\w+ed(?:\s+by\s+[^.;]{2,40})?\.?\s*$)")
-NOT_YET = re.compile(r"\bappointment\s+of\s+[^.;]{3,80}?\s+be\s+deferred\b", re.IGNORECASE)
+NOT_YET = re.compile(
+    r"\b(?:appointment|election)\s+of\s+[^.;]{3,80}?\s+(?:be|was|were)\s+(?:deferred|put\s+off|held\s+over|postponed)\b",
+    re.IGNORECASE,
+)
+TELLS_OF = re.compile(
+    r"(?:to\s+|that\s+)?(?:it\s+be\s+)?note[ds]?\s+that\b(?!.*(?:\band\s+(?:to|that)\b|;))", re.IGNORECASE | re.DOTALL
+)
+LATER = (  # a meeting to come, or its month
+    rf"(?:the|its|a|our|their)\s+(?:[\w’'-]+\s+){{0,3}}?(?:meeting|call|session|agenda|hearing)\b|(?:the\s+)?(?-i:{MONTH})\b"
+    r"|(?:the\s+)?next\s+(?:\w+\s+)?(?:meeting|month|call|session)\b|(?:a\s+)?(?:later|future)\s+(?:meeting|date)\b"
+)
 REFER = re.compile(
     r"\b(?:be|was|were|been)\s+(?:\w+\s+){0,2}?(?:referred|remitted|submitted|recommended|presented|passed|brought"
     r"|reported|put)\s+(?:back\s+|on\s+|forward\s+)?to\b|\breport\s+back\b|\breport\s+be\s+(?:made|brought"
@@ -90,16 +112,20 @@ REFER = re.compile(
     r"|\basks\s+the\s+[^.;,]{0,60}?(?:committee|board|cabinet|panel|group)\s+to\s+(?:consider|look|examine|review)\b"
     r"|\breport\s+be\s+prepared\s+for\s+\w+\s+by\b"
     r"|\breport\s+(?:back\s+)?(?:(?:on|the)\s+[^.;]{1,60}?\s+)?to\s+(?:the\s+|its\s+)?(?:next\s+|meeting\b|(?-i:[A-Z]))"
-    r"|\breport\s+(?:\w+\s+){1,3}to\s+(?:the|this)\s+(?-i:[A-Z])|\btaken\s+to\s+(?:the|its)\s+(?-i:[A-Z])"
+    r"|\breport\s+(?:\w+\s+){1,3}to\s+(?:the|this|a|its)\s+(?:(?-i:[A-Z])|(?:next\s+)?meeting\b)|\btaken\s+to\s+(?:the|its)\s+(?-i:[A-Z])"
     r"|\brecommended,\s[^,;]{3,40},\s+to\b"
     r"|\bdeferred\s+until\s+(?:the\s+)?(?-i:[A-Z])[^.;]{2,80}?\s(?:has|have)\s+(?:considered|examined|reported|met)\b"
-    r"|\b(?:deferred|le(?:ave|ft)|put)\b[^.;]{0,60}?\s(?:to|until)\s+(?:the|its|a)\s+(?:\w+\s+)?meeting\b"
+    r"|\b(?:defer(?:red)?|le(?:ave|ft)|put|tabled?|h[eo]ld\s+over|carr(?:y|ied)\s+over|postponed?|stood\s+over|continued"
+    r"|continue\s+consideration"
+    rf"|adjourn(?:ed)?)\b[^.;]{{0,80}}?\s(?:to|until|till|for)\s+(?:{LATER})"
+    r"|(?:^|\bto\s+)(?:pass|remit)\s[^.;]{3,80}?\sto\s+(?:the\s+)?(?-i:[A-Z])"
     r"|\breturn\s+to\s+[^.;]{2,60}?\s+at\s+(?:the|its|a)\s+(?:next|future|\w+)\s+meeting\b"
-    r"|\bescalated?\b[^.;]{1,60}?\sto\s"
+    r"|\bescalated?\b[^.;]{1,60}?\sto\s|\bfor\s+submission\s+to\s|(?:should|would|will)\s+go\s+(?:back\s+|forward\s+|on\s+)?to"
+    r"\s+(?:the|its|a)\s+[^.;]{0,80}?(?:committee|board|partnership|group|council|cabinet|panel|executive|forum|meeting)\b"
     r"|^to\s+Council\s+that\s|\bbe\s+(?:sent|forwarded|passed)\s+to\s+[^.;]{3,80}?\b(?:committee|board|cabinet|council"
     r"|panel|executive)\b"
     r"[^.;]{0,40}\sfor\s+(?:its|their|comments?|consideration|decision)\b"
-    r"|(?<!nominated\sto\s)\b(?:submit|present)\b[^.;]{1,80}?\sto\s+(?:the\s+)?(?-i:[A-Z])"
+    r"|(?<!nominated\sto\s)\b(?:submit|present|bring|take)\b[^.;]{1,80}?\sto\s+(?:the|this|its)?\s*(?-i:[A-Z])"
     r"|\b(?:bring|submit|present|give|make)\b[^.;]{1,80}?\sto\s+(?:the|a|its)\s+(?:next\s+|future\s+)?meeting\b",
     re.IGNORECASE,
 )
@@ -112,16 +138,18 @@ MONEY = re.compile(
     r"\b(?:budget|balance|money|sum|funds?|surplus)\b[^.;]{0,40}\bbe\s+passed\s+(?:on\s+)?to\b", re.IGNORECASE
 )
 ASKED = re.compile(
-    rf"\b(?P<who>(?:{SUBGROUP}|committee|board|cabinet)\b[^.;,]{{0,60}}?)\s(?:also\s+)?be\s+(?:also\s+)?(?:asked"
+    rf"\b(?P<who>(?:{SUBGROUP}|committee|board|cabinet)\b(?!\s+(?:leader|manager|officer|chair))[^.;,]{{0,60}}?)\s(?:also\s+)?be\s+(?:also\s+)?(?:asked"
     rf"|requested|invited|instructed)(?:,\s+at\s+[^,;.]{{3,60}},)?\s+to\s+(?:consider|examine|review|look|investigate)",
     re.IGNORECASE,
 )
 STRONG_REQUEST = re.compile(
     r"\b(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|encouraged|urged"
-    r"|tasked)\b|\b(?:asked|requested|requests|(?<!the\s)(?<!The\s)(?<!a\s)request|asks(?=\s+the\s)"
-    r"|calls\s+(?:up)?on|encouraged|invited|instructed"
+    r"|tasked)\b|\b(?:asked|requested|requests|(?<!the\s)(?<!The\s)(?<!a\s)(?<!A\s)(?<![Tt]his\s)(?<![Hh]is\s)(?<![Hh]er\s)(?<!heir\s)"
+    r"(?<![a-z]['’]s\s)(?<!further\s)request|asks(?=\s+the\s)"
+    r"|calls\s+(?:up)?on|encouraged|invited|instructed|directed"
     r"|urged)\s+(?!that\b)[\w\s,'’-]{2,80}?\s+to\s"
-    r"|\b[A-Z][\w'’&-]*(?:\s+\S+)?(?<!Council)(?<!Committee)(?<!Board)\s+should\s+(?!be\s|not\s)"
+    r"|^(?:[Tt]o\s+)?(?:[Ii]nstruct|[Aa]sk|[Rr]equest|[Ii]nvite|[Dd]irect|[Uu]rge)\s[\w\s,'’-]{2,80}?\s+to\s"
+    r"|\b(?!Agreed\b|It\b|This\b|There\b)[A-Z][\w'’&-]*(?:\s+\S+)?(?<!Council)(?<!Committee)(?<!Board)\s+should\s+(?!be\s|not\s|read\b|have\s)"
     r"|^(?:The\s+(?:\w+\s+){1,3})?(?:(?:asked|requested|ASKED|REQUESTED)\s+that\b"
     r"|(?:requested|REQUESTED|asked\s+for)\s+(?:an?|the|further|more|additional)\s)"
     r"|\band\s+that\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:would|will)\s+(?!be\b|not\b)",
@@ -135,22 +163,26 @@ WEAK_REQUEST = re.compile(
 )
 BY_OWNER = re.compile(r"\bbe\s+(?:drawn\s+up|prepared|written|produced|arranged)\s+by\s+[A-Z]")
 DEFER = re.compile(
-    r"\b(?:defer(?:red|s)?|continued\s+[^.;]{1,60}?\bto\s+(?:the|its)\s+next\s+meeting"
+    r"\b(?:defer(?:red|s)?|continued\s+(?:[^.;]{1,60}?\s)?to\s+(?:the|its)\s+next\s+meeting"
     r"|(?<!meeting\swas\s)(?<!meeting\sbe\s)adjourn(?:ed)?(?!\s+(?:the\s+meeting|at\s)|\W*$)|left\s+to\s+lie|laid"
     r"\s+on\s+the\s+table|return\s+to"
-    r"\s+[^.;]{2,60}?\s+at\s+(?:the|a)\s+\w+\s+meeting|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|held\s+over|postponed?)\b",
+    r"\s+[^.;]{2,60}?\s+at\s+(?:the|a)\s+\w+\s+meeting|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|h[eo]ld\s+over|put\s+(?:off|back)|left\s+on\s+the\s+table|stood\s+over|carry\s+over|postponed?"
+    r"|continue\s+consideration|tabled\s+(?:to|until|for)|table\s+[^.;]{1,60}?\s(?:to|until)\s)\b",
     re.IGNORECASE,
 )
 REJECT = re.compile(
-    r"\b(?:reject(?:ed)?|turned\s+down|would\s+not\s+(?:entertain|support|agree)|not\s+minded\s+to\s+\w+"
-    r"|refused?(?:\s+to\s+\w+)?|declined|not\s+(?:be\s+)?(?:approved"
+    r"\b(?:reject(?:ed)?|decided\s+against|turned\s+down|would\s+not\s+(?:entertain|support|agree)|not\s+minded\s+to\s+\w+"
+    r"|refused?(?:\s+to\s+\w+)?|decline[ds]?(?:\s+to\s+\w+)?|not\s+(?:be\s+)?(?:approved"
     r"|supported|agreed|accepted)|motion\s+(?:was\s+)?(?:lost"
     r"|fell)|not\s+carried|was\s+lost)\b",
     re.IGNORECASE,
 )
+POWER = re.compile(
+    r"\b(?:authori[sz]ed|empowered|delegated|authority|power)\b[^.;]{0,40}?\sto\s+(?:refuse|reject|decline)\b"
+)
 APPROVE = re.compile(
     r"\b(?:agree[ds]?|agreeing|approv(?:e[ds]?|al)|adopt(?:ed|ion)?|support(?:ed|s)?\s*(?=[,.;:]|$|the\b|an?\b)"
-    r"|be\s+supported|were\s+supported|endorse[ds]?|accept(?:ed|s)?|confirm(?:ed|s)?|ratif(?:y|ied)|resolved"
+    r"|be\s+supported|were\s+supported|endorse[ds]?|accept(?:ed|s)?|confirm(?:ed|s)?|ratif(?:y|ied)|resolved|homologated?"
     r"|support\s+be\s+given|authori[sz]ed|be\s+(?:thanked|congratulated))\b",
     re.IGNORECASE,
 )
@@ -159,7 +191,7 @@ APPROVE = re.compile(
 def acts(text: str, lead: str = "") -> tuple[Act, ...]:
     """The acts of a resolution's text in a fixed order; ``approve``, or ``note`` after 'NOTED', where it names none."""
     noted = bool(re.search(r"\bnoted\b", lead, re.IGNORECASE))
-    if noted and re.search(r"\bwould\b", text):
+    if TELLS_OF.match(text) or (noted and re.search(r"\bwould\b", text)):
         return ("note",)  # what is to happen anyway was noted
     if re.match(r"(?:[Tt]hat\s+)?to\s+amend\b", text):
         text = INSERTED.sub("", text)
@@ -172,7 +204,7 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
     refer = sent or refers(MONEY.sub("", text)) or bool(ASKED.search(text))
     notes = bool(NOTE.search(own))
     weak = bool(WEAK_REQUEST.search(text)) and not (refer or establishes or notes)
-    rejects = bool(REJECT.search(text))
+    rejects = bool(REJECT.search(POWER.sub("", text)))
     holds: dict[Act, bool] = {
         "note": notes,
         "approve": bool(APPROVE.search(REJECT.sub("", ASKED_FOR.sub("", own)))) and not sent,
@@ -199,7 +231,7 @@ def refers(text: str) -> bool:
 def _without_past(text: str) -> str:
     """The text without what was agreed before and is only named here ('as agreed earlier', 'that had been agreed')."""
     return re.sub(
-        r"(?<=\bthe\s)(?:confirmed|approved|agreed|adopted)\s+(?=minutes|notes)|\brecommended\s+to\s+\w+\b"
+        r"\bto\s+be\s+(?:agreed|approved|confirmed|accepted)\b|(?<=\bthe\s)(?:confirmed|approved|agreed|adopted)\s+(?=minutes|notes)|\brecommended\s+to\s+\w+\b"
         r"|\bwas\s+invited\s+and\s+agreed\s+to\s+\w+|\bhad\s+(?:noted|agreed|approved)\b|\b(?:that|which"
         r"|who)\s+(?:is|are|was|were"
         r"|have\s+been)\s+\w+ed\b|\bset\s+up"
@@ -219,7 +251,10 @@ def _person_does(text: str) -> bool:
 
 def openings(text: str) -> list[int]:
     """Where the clauses of a resolution begin: at its start, and after each 'that', articles left out."""
-    return [m.end() for m in re.finditer(r"(?:^\s*(?:[Tt]hat\s+)?|\band\s+that\s+)(?:[Tt]he\s+)?", text)]
+    return [
+        m.end()
+        for m in re.finditer(r"(?:^\s*(?:[Tt]hat\s+)?|\band(?:,\s+\w+(?:\s+\w+)?,)?\s+that\s+)(?:[Tt]he\s+)?", text)
+    ]
 
 
 POST_HEAD = (
@@ -233,8 +268,8 @@ POST_WHOLE = (  # to the last of its nouns: 'Chief Fire Officer'
 SUBJUNCTIVE = re.compile(
     rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD})\s+(?P<verb>(?!be\b|and\b|in\b|on\b|(?:w|c|sh)ould\b|will\b"
     rf"|shall\b|may\b|might\b|must\b|can\b|has\b|had\b|have\b|was\b|were\b|did\b|also\b|then\b|of\b|to\b|for\b|at\b"
-    rf"|or\b"
-    rf"|as\b|by\b|with\b|from\b|who\b|which\b|that\b|the\b)[a-z]+(?<!ed)(?<!s)(?<![a-z]{{3}}ing))\s",
+    rf"|act\b|serve\b|read\b|or\b"
+    rf"|as\b|by\b|with\b|from\b|who\b|which\b|that\b|the\b)[a-z]+(?<!ed)(?<!s)(?<![a-z]{{3}}ing))\s(?!(?:was|were|is|are|be|had|has)\b)",
 )
 
 

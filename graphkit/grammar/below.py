@@ -11,8 +11,12 @@ from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.source import Source
 
 ALIKE = (
-    re.compile(r"[“\"]?(?:That|THAT)\s"),
-    re.compile(r"(?:To|TO)\s+[a-zA-Z]{3,}\s"),
+    re.compile(r"[“\"]?(?:[Tt]hat|THAT)\s"),
+    re.compile(r"(?:[Tt]o|TO)\s+[a-zA-Z]{3,}\s"),
+    re.compile(  # below 'The Board:'
+        r"(?:received|noted|agreed|approved|asked|requested|considered|discussed|resolved|recommended|endorsed|supported"
+        r"|confirmed|accepted|adopted|deferred|instructed|authorised|appointed|ratified|referred|took|thanked)\s"
+    ),
     re.compile(
         r"(?:Note|Approve|Agree|Endorse|Receive|Support|Delegate|Request|Ask|Recommend|Refer|Adopt|Accept|Appoint"
         r"|Authorise"
@@ -26,6 +30,11 @@ LEADS_IN = re.compile(
 )
 
 
+def does(told: str) -> bool:
+    """Whether an entry begins with what is done, as below 'RESOLVED to:'."""
+    return any(pattern.match(told) for pattern in ALIKE)
+
+
 def unmarked(source: Source, blocks: tuple[Block, ...], n: int) -> Iterator[Clause]:
     """The paragraphs from a block on that begin alike, 'That …', 'To …' or 'Note …', each a clause."""
     if n >= len(blocks):
@@ -35,7 +44,8 @@ def unmarked(source: Source, blocks: tuple[Block, ...], n: int) -> Iterator[Clau
         marked = block.cells or block.level or has_marks(block)
         if marked or not opens or not opens.match(source.body, block.start, block.end):
             return
-        yield trimmed(source, None, block.left, (block.start, block.end), "clause-below")
+        parts = list(broken(source, block.start, block.end))
+        yield from parts or [trimmed(source, None, block.left, (block.start, block.end), "clause-below")]
 
 
 def broken(source: Source, start: int, end: int) -> Iterator[Clause]:

@@ -24,6 +24,9 @@ VOTED = re.compile(  # behind a decision
     r"|Unanimous|All\s+(?:in\s+favour|agreed)|Carried\b|Passed\b|\+1\s)[^\n]{0,120}\Z",
 )
 TRAIL = re.compile(r"(?:(?<=[.;])\s+[ivx]{1,4}\.)?[\s;,*_]*(?:[;,]\s*and)?[\s;,*_]*$")
+LABELS = re.compile(r"(?:(?<=\s)|^)(?P<open>\(?)(?P<label>\d{1,2}|[a-h]|[ivx]{1,4})\)\s")
+COUNTED = (tuple("123456789"), tuple("abcdefgh"), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
+JOINED = re.compile(r"[;,]?\s+and\s*\Z")
 
 MARKS = string.whitespace + "\xa0;,*_"
 
@@ -33,7 +36,7 @@ class Motion:
     """A motion in the text: the bounds of the whole, of what was moved, and of its movers.
 
     ``nominates`` says that what was moved is a person for a post; ``result`` is where its result is told if it was
-    debated first.
+    debated first; ``beaten`` says whether it lost to one that it was put against.
     """
 
     start: int
@@ -43,6 +46,7 @@ class Motion:
     seconder: tuple[int, int] | None = None
     nominates: bool = False
     result: int | None = None
+    beaten: bool | None = None
 
     def own(self, source: Source, ahead: int = 0) -> str:
         """Its words and those of its result, without the debate but for what stands that far ahead of the result."""
@@ -147,6 +151,24 @@ def trail(text: str) -> int:
     near = max(0, len(text.rstrip(MARKS)) - 40)
     match = TRAIL.search(text, near)
     return match.start() if match else len(text)
+
+
+def inline(source: Source, start: int, last: int) -> Iterator[Clause]:
+    """The clauses of 'that (1) …; (2) …' in one paragraph, whose labels count up from the first."""
+    found = list(LABELS.finditer(source.body, start, last))
+    counts = tuple(m["label"] for m in found)
+    ahead = source.body[start : found[0].start()].strip() if found else "none"
+    if not any(counts == run[: len(counts)] for run in COUNTED) or ahead.casefold().rstrip(":") not in (
+        "",
+        "that",
+        "to",
+    ):
+        return
+    for match, end in zip(found, [*(m.start() for m in found[1:]), last], strict=True):
+        joined = JOINED.search(source.body, match.end(), end)
+        past = joined.start() if joined else end
+        label = f"{match['open']}{match['label']})"
+        yield trimmed(source, label, match.start(), (match.end(), past), "labelled-clause")
 
 
 def listed(source: Source, block: Block) -> bool:

@@ -14,7 +14,21 @@ STEMS = (  # one of which every sentence that decides has
     *("remit", "instruct", "authoris", "delegat", "declin", "opted", "refus", "grant", "vote", "gave", "minded"),
     *("content", "happy", "objection", "entertain", "continued", "chose", "received", "referred", "consent", "passed"),
     *("turned", "signed", "consensus", "not supported", "unanimous decision"),
-    *("sense of", "moved", "proposed", "as follows"),
+    *(
+        "sense of",
+        "moved",
+        "proposed",
+        "as follows",
+        "directed",
+        "put off",
+        "held over",
+        "given",
+        "assurance",
+        "tabled",
+        "postpon",
+        "favour",
+    ),
+    *("sent back", "stood over", "left on"),
 )
 DECIDING = frozenset(  # one of which, as a whole word, every sentence that decides has
     {
@@ -25,12 +39,26 @@ DECIDING = frozenset(  # one of which, as a whole word, every sentence that deci
         *("minded", "moved", "noted", "objection", "objections", "opted", "passed", "proposed", "ratified"),
         *("reappointed", "received", "recommended", "recoopted", "reelected", "referred", "refused"),
         *("rejected", "remitted", "requested", "resolved", "sense", "signed", "support", "supported"),
-        *("turned", "voted"),
+        *(
+            "turned",
+            "voted",
+            "directed",
+            "put",
+            "held",
+            "tabled",
+            "given",
+            "assurance",
+            "left",
+            "postponed",
+            "favour",
+            "favor",
+            "stood",
+        ),
     }
 )
 DECIDES = (
     r"agreed|noted|approved|supported|adopted|resolved|accepted|endorsed|confirmed|requested|asked|encouraged"
-    r"|recommended|deferred|rejected|decided|appointed|elected|"
+    r"|directed|took(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+down|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
     r"established|ratified|homologated|remitted|instructed|authorised|delegated|declined|re-?elected|re-?appointed"
     r"|co-?opted|refused|granted|voted(?=\s.{0,60}?(?:in\s+favour|against|to)\b)|gave\s+(?:its|their|full|unanimous)"
     r"\s+(?:full\s+|unanimous\s+)?"
@@ -42,8 +70,9 @@ DECIDES = (
 )
 COLLECTIVE = (
     r"(?:[Gg]roup|Sub-?[Gg]roup|[Bb]oard|[Cc]ommittee|Sub-?[Cc]ommittee|Council|Cabinet|Panel|Forum|Partnership|[Pp]artners"
-    r"|Executive|Authority|Trustees"
-    r"|Governors|Governing Body|Assembly|Senate|Members|members|[Cc]ouncillors|[Dd]irectors|Selectmen|meeting|Meeting"
+    r"|Executive|Authority"
+    r"|[Gg]overnors|[Tt]rustees|Governing Body|Assembly|Senate|Members|members|[Cc]ouncillors|[Dd]irectors|Selectmen"
+    r"|meeting|Meeting"
     r"|Chair(?:man|woman|person)?)"
 )
 RECEIVED_ALL = r"received(?=\s+the\s+[^.;:,]{3,50}\.$)"  # and had nothing else to say of it
@@ -52,7 +81,8 @@ ACTIVE = re.compile(
     rf"|,\s+(?:having|after|following|on|upon|in|with)\s[^.;:]{{3,120}}?,\s+)(?:(?:also"
     rf"|then|therefore|unanimously|further|next|duly|in\s+principle|discussed\s+and|considered\s+and|received\s+and"
     rf"|reviewed\s+and|(?!previously|recently|originally|initially|earlier|already)[a-z]{{4,12}}ly"
-    rf"|welcomed\s+and|was\s+[^.;,:]{{3,40}}?\s+and|thanked\s+[^.;,:]{{3,40}}?\s+and"
+    rf"|welcomed\s+and|was\s+[^.;,:]{{3,40}}?\s+and|(?:thought|felt|considered)\s+(?:that\s+)?[^.;:]{{3,80}}?,?\s+and|thanked\s+[^.;,:]{{3,40}}?\s+and"
+    rf"|(?:did|was|were|had|could)\s+not\s+[^.;:]{{3,80}}?,?\s+and"
     rf"|(?:considered|discussed|received|reviewed|debated|examined|heard)\s+[^.;,:]{{3,90}}?,?\s+and)\s+){{0,3}}"
     rf"(?P<verb>(?i:{DECIDES})|RECEIVED|{RECEIVED_ALL})\b(?!\s+(?:with|at\s+the)\b)"
 )
@@ -61,25 +91,35 @@ ARISING = re.compile(
 )
 PASSIVE = re.compile(
     r"\b(?:was|were)\s+(?:taken\s+as\s+read(?:\s+and|,)\s+|(?:received|considered|discussed|reviewed|presented"
-    r"|read|checked(?:\s+for\s+\w+)?|amended|corrected"
+    r"|read|checked(?:\s+for\s+\w+)?|amended|corrected|(?:(?<=There\swas\s)|(?<=There\swere\s))submitted"
     r"|circulated|proposed)(?:,\s+(?:discussed|reviewed|considered|amended|corrected))?,?"
     r"\s+and\s+|(?:duly\s+)?proposed,?\s+seconded,?\s+and\s+)?(?:then\s+|therefore\s+|duly\s+|unanimously\s+"
     r"|formally\s+"
     r"|all\s+|declared\s+){0,2}(?P<verb>(?i:noted"
     r"|approved|agreed|accepted|supported|adopted|endorsed|confirmed(?!\s+(?:that|by)\b|\s+as\s+(?-i:[A-Z]))|deferred"
     r"|rejected|ratified"
-    r"|appointed|elected|turned\s+down|signed(?=\s+off\b|\s+as\s+an?\s|\s+by\s+the\s+[Cc]hair|\.?\s*$)"
+    r"|authorised(?=\s*[:.]|\s+for\s+payment)|passed\s+for\s+payment|left\s+on\s+the\s+table"
+    r"|appointed|elected|turned\s+down|declined|put\s+off|(?:held|stood)\s+over|sent\s+back|postponed"
+    r"|tabled\s+(?:to|until|till)|not\s+(?:agreed|approved|adopted|accepted|supported|granted)|signed(?=\s+off\b|\s+as\s+an?\s|\s+by\s+the\s+[Cc]hair|\.?\s*$)"
     r"|re-?elected|re-?appointed|co-?opted|(?-i:REFUSED|GRANTED)|decided(?=\s+as\s+follows))"
     r"|referred\s+to)\b(?!\s+by\s+(?!Unanimous\b)[A-Z][a-z]+\s+[A-Z])(?!"
-    r"\s+with\b(?!\s+(?:regret|thanks|no|an?|minor|some|one|two|immediate|amendments?|the\s+(?:following|above"
+    r"\s+with\b(?!\s+(?:regret|thanks|no|\d+|an?|minor|some|one|two|immediate|amendments?|the\s+(?:following|above"
     r"|addition|amendments?|exception|stated))\b))"
+)
+PUT_OFF = re.compile(  # what stands by itself beside a formal decision
+    r"\b(?:was|were)\s+(?:then\s+|therefore\s+)?(?:deferred|held\s+over|put\s+off|postponed|turned\s+down|declined|refused"
+    r"|rejected|not\s+(?:agreed|approved|adopted|accepted))\b"
 )
 BRIEF = re.compile(
     r"(?:The\s+|All\s+(?:the\s+)?)?(?:reports?|correspondence|minutes|notes|accounts|contents|update|recommendations?"
     r"|agenda|budget|policy)\s+(?:(?:was|were)\s+)?(?:duly\s+)?"
     r"(?:noted|approved|received|adopted|accepted|agreed)\.?\s*|(?:Approval|Refusal)\s+recommended\.?\s*"
     r"|Referred\s+to\s+(?:the\s+)?(?-i:[A-Z])[\w\s&-]{1,60}\.?\s*"
-    r"|The\s+(?:draft\s+|confirmed\s+)?minutes\s+of\s+[^.;]{3,240}\s(?:was|were)\s+(?:duly\s+)?received\.?\s*"
+    r"|(?:Deferred|Tabled|Postponed|Held\s+over)\s+(?:to|until|till|for)\s[^.;]{3,120}\.?\s*"
+    r"|(?:The\s+)?minutes\s+of\s+[^.;:]{3,60}:\s+(?:no\s+objections?|agreed|approved)\b[^;:]{0,60}"
+    r"|(?:The|(?-i:[A-Z])[^.;:]{2,60}?['’]s?)\s+(?:draft\s+|confirmed\s+)?minutes\s+(?:of|for|\()[^.;]{3,240}\s(?:was|were)\s+(?:duly\s+)?received\.?\s*"
+    r"|(?:The|An?)\s+(?:\w+\s+){0,4}?(?:reports?|updates?|reconciliations?|statements?|accounts)\b[^.;]{0,160}?\s(?:was|were)"
+    r"\s+(?:duly\s+)?received(?:\s+with\s+(?:thanks|interest))?(?:\.|,\s(?!and\b)[^.;]{3,200}\.?|\s+and\s+(?:\w+ly\s+)?(?:noted|filed|initialled|signed)\b[^.;]{0,40}\.?)?\s*"
     r"|(?:Approved|Agreed)\s+and\s+signed\.?\s*|(?:Duly"
     r"\s+)?(?:Noted|Received)\.\s*",
     re.IGNORECASE,
@@ -94,10 +134,11 @@ NOTED_LAST = re.compile(  # 'Letters from the Moss Society noted.', 'Risk regist
     r"(?<!all\s)(?<!ly\s)\s*noted\.\s*"
 )
 BARE_VERB = re.compile(
-    r"(?:(?:Unanimously\s+)?(?:Agreed\s+(?:that|to)|(?:Approved|Agreed|Accepted|Confirmed)\s+as\s+an?|(?:Adopted"
+    r"(?:(?:Unanimously\s+)?(?:Agreed\s+(?:that|to|it|they|we|not)|Agreed,\s+(?:apart\s+from|except|with|subject|on|but)"
+    r"|All\s+(?:items\s+|of\s+these\s+)?(?:noted|agreed|approved|received)\s*(?::|\s[–-])|(?:Approved|Agreed|Accepted|Confirmed)\s+as\s+an?|(?:Adopted"
     r"|Agreed|Approved|Confirmed|Passed)\s+on\s+the\s+(?:proposal|motion)\s+of|(?:Approved"
     r"|Accepted|Adopted|Ratified|Endorsed|Noted|Received|Supported)\s+(?:the|that|an?"
-    r"|[€£$]\d\S*))|(?:APPROVED|NOTED|AGREED|RECEIVED|ENDORSED|SUPPORTED|unanimously\s+approved)\s+(?:the|that|to))\s"
+    r"|[€£$]\d\S*)|(?:Declined|Refused)\s+(?:the|to|an?))|(?:APPROVED|NOTED|AGREED|RECEIVED|ENDORSED|SUPPORTED|unanimously\s+approved)\s+(?:the|that|to))\s"
 )
 TOLD_LAST = re.compile(
     r"(?P<what>[^–—]{3,300}?)\s*(?:\s[–—-]|:)\s*(?:(?:all|duly|unanimously)\s+)?(?P<verb>(?i:noted|agreed|accepted"
@@ -110,8 +151,16 @@ AND_BODY = re.compile(
     rf"|endorsed|supported)\b(?!\s+with\b)"
 )
 REQUEST = re.compile(
-    r"\b(?:proposal|offer|suggestion|request)\s+was\s+(?:not\s+(?:supported|agreed|approved|accepted)|refused|declined"
-    r"|rejected)\b|\brequest\s+(?:was\s+)?(?:rejected|refused|declined|agreed|approved|granted)\b"
+    r"\b(?:proposal|offer|suggestion|request|application|bid)\s+(?:was|were)\s+(?:not\s+(?:supported|agreed|approved|accepted"
+    r"|granted)|refused|declined|rejected|turned\s+down|accepted|agreed|approved|granted|put\s+off)\b"
+    r"|^(?:The|A|An|His|Her|Their|This|Its|Our|(?:[A-Z][\w.’'-]*\s+){1,4}(?<=['’]s\s))\s?(?:\w+\s+){0,3}?"
+    r"(?:proposal|offer|suggestion|request|application|recommendation)\s+(?:that|to|for|from|by)\s[^.;]{3,200}?\s(?:was|were)\s+"
+    r"(?:then\s+|also\s+|unanimously\s+|not\s+)?(?:accepted|agreed|approved|adopted|supported|declined|refused|rejected|granted"
+    r"|turned\s+down)(?=\s*\.?\s*$|\s+(?:by|subject|with|as|in)\b)|\brequest\s+(?:was\s+)?(?:rejected|refused|declined|agreed|approved|granted)\b"
+)
+GIVEN = re.compile(
+    r"(?:Approval|Authority|Authorisation|Support|Agreement)\s+(?:was|were)\s+(?:then\s+|therefore\s+|also\s+|unanimously\s+)?"
+    r"(?:given|granted|refused)\s"
 )
 CHAIRS = re.compile(  # the order of business is the chair's to settle
     r"(?:The\s+)?Chair(?:man|woman|person)?\s+agreed\s+to\s+(?:vary|alter|change|take|adjourn|suspend)\b"
@@ -120,14 +169,19 @@ LEADS = re.compile(  # a clause before the subject; one of time tells of the pas
     r"(?!(?:In|On|At)\s+(?:\d|(?:[A-Z][a-z]+|early|late)\s+\d|the\s+past))"
     r"(?:As|Since|Because|Given|In|On|Subject|Further|Noting|Due|Upon|Under|For|Although|While|Whilst)\s"
 )
-COMMA = re.compile(r",\s+(?=(?:[Tt]he\s+)?(?:[A-Z]|members\b|trustees\b|councillors\b))")
+COMMA = re.compile(r",\s+(?=(?:[Tt]he\s+)?(?:[A-Z]|members\b|trustees\b|councillors\b|governors\b|directors\b))")
+UNCOMMAED = re.compile(  # 'In the absence of the Clerk the Board agreed'
+    rf"(?:In|On|Upon|Under|Subject)\s(?:(?!\b(?:that|which|who|when|while|as|if|and)\b)[^,.;:]){{3,90}}?\s"
+    rf"(?=the\s+{COLLECTIVE}\s+(?:then\s+|therefore\s+|also\s+)?(?:{DECIDES})\b)"
+)
 ASIDE = re.compile(r"\bnoted\b.{0,160}?\b(?:substitut|apologies|quorate)", re.IGNORECASE)  # no business of the meeting
 WITH_THAT = re.compile(r"^(?:With|After|On|Subject\s+to)\s+that[,\s]")
 ELSEWHERE = re.compile(r"At\s+(?:the|its|an?)\s+(?:\w+\s+){0,4}[Mm]eeting\b")
 CONSENT = re.compile(
     r"(?:There\s+was\s+(?:(?:unanimous|full)\s+(?:agreement|support)\s+(?:that|to|for)|(?:general|broad)\s+agreement\s+(?:that|to))|Agreement\s+was\s+reached\s+(?:that|to)|The\s+consensus\s+was\s+that"
     r"|It\s+was\s+the\s+unanimous\s+decision\s+of\s+the\s+\w+\s+(?:that|to)|(?:All|Everyone)(?:\s+(?:those"
-    r"|members|present|trustees|councillors|directors))*\s+(?:unanimously\s+)?agreed\s+(?:that|to)|By\s+(?:common"
+    r"|members|present|trustees|councillors|directors))*\s+(?:unanimously\s+)?agreed\s+(?:that|to)|(?:All|Everyone|Everybody)(?:\s+(?:those|members|present))*\s+(?:(?:was|were)\s+)?in\s+favour\s+of"
+    r"|By\s+(?:common"
     r"|general)\s+consent,?|The\s+sense\s+of\s+the\s+\w+\s+was\s+that)\s"
 )
 APPOINTED = re.compile(  # 'AL, SC and AW appointed to the Governance Sub-Committee'
@@ -180,6 +234,8 @@ def _subjects(sentence: str) -> Iterator[int]:
     lead = ARISING.match(sentence)
     if lead:
         yield lead.end()
+    if plain := UNCOMMAED.match(sentence):
+        yield plain.end()
     if lead or LEADS.match(sentence):
         yield from (m.end() for m in COMMA.finditer(sentence, 0, 240))
 
@@ -229,7 +285,7 @@ def decides(setting: Setting, sentence: str) -> bool:
     folded = sentence.casefold()
     if not any(stem in folded for stem in STEMS) or ASIDE.search(sentence):
         return False
-    if any(pattern.match(sentence) for pattern in (IMPERSONAL, BARE_VERB, CONSENT, CHAIRS)):
+    if any(pattern.match(sentence) for pattern in (IMPERSONAL, BARE_VERB, CONSENT, CHAIRS, GIVEN)):
         return True
     if len(sentence) < 300 and _is_brief(sentence):
         return True
@@ -262,5 +318,5 @@ def _is_passive(sentence: str) -> bool:
         return False
     if passive["verb"].lower() == "noted" and re.search(r"\b[Aa]pologies\b", ahead):
         return False
-    said = re.search(r"\b(?:said|that|which|who|reported)\b", WITH_THAT.sub("", ahead)) or PAST.search(ahead)
+    said = re.search(r"\b(?:said|that|which|who|reported|why)\b", WITH_THAT.sub("", ahead)) or PAST.search(ahead)
     return not said or bool(DULY.search(sentence))

@@ -16,13 +16,13 @@ from graphkit.grammar import motion_tables, motions, moved, votes
 from graphkit.grammar.acts import acts
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.below import broken, unmarked
-from graphkit.grammar.clauses import Clause, Covered, Motion, bullets_end, labelled, trimmed
-from graphkit.grammar.deciding import COLLECTIVE, body_too, decides, is_active
+from graphkit.grammar.clauses import Clause, Covered, Motion, bullets_end, inline, labelled, trimmed
+from graphkit.grammar.deciding import COLLECTIVE, PUT_OFF, body_too, decides, is_active
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.prose import bare, prose, told_above
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
-from graphkit.record import Act, Resolution
+from graphkit.record import Act, Outcome, Resolution
 
 __all__ = ["Clause", "Covered", "clauses", "resolutions"]
 
@@ -40,11 +40,11 @@ FORMAL = re.compile(
     r"|RESOLUTIONS?)\b(?:\s+\d{1,4}/\d{2,4}(?=\s*[:–-]))?(?:\s+(?:unanimously"
     r"|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+[“\"]|,?"
     r"\s+(?:[Tt]hat"
-    r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+\d|every\s|all\s)|\s*$)\*{0,2}"
+    r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+\d|every\s|all\s)|\s+(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?\s(?:to|that)\b|\s*$)\*{0,2}"
     r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Voted|VOTED|Decisions?(?:\s+(?:made|taken))?"
     r"|Resolutions?)\b(?:\s*\([^()\n]{3,60}\))?\*{0,2}\s*(?=[:–—]"
     r"|\s-)"
-    r"|^\s*Resolved(?:\s+unanimously)?(?=\s+(?:that|to)\s)"
+    r"|^\s*Resolved(?:\s+unanimously)?(?=\s+(?:that|to)\s)|^\s*(?:Decisions?|Resolutions?)\s*$"
     r"|^\s*Resolved\s+on\s+the\s+(?:proposal|motion)\s+of\b[^.;\n]{5,120}?(?=\s+that\b)"
     r"|\band\s+BE\s+IT\s+FURTHER\s+RESOLVED(?=,?\s+that)"
     r"|(?:^\s*|\band\s+(?:unanimously\s+)?)RESOLVED(?:\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+[Tt]hat\b|\s*$)"
@@ -58,13 +58,13 @@ FORMALLY = frozenset(  # one of which every match of ``FORMAL`` has
 BY_VOTES = re.compile(  # 'RESOLVED: (by 5 votes to 3)', 'RESOLVED, nem. con., that'
     r"[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)"
     r"|,?\s+(?:nem\.?\s*con\.?|(?:by|with|on|every|all)\s[^.;:()\n]{3,80}?),?(?=\s*:|\s+(?:[Tt]hat|THAT)\b)"
+    r"|,?\s+(?:by\s+[^.;:()\n]{3,80}?,|(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?),?(?=\s+(?:that|to)\b)"
 )
 THAT_ALONE = re.compile(r"(?:[Tt]hat|THAT|[Tt]o|TO)\s*[:–-]{0,2}")
 FURTHER = re.compile(r"[;,]?\s+and\s+(?=BE\s+IT\s+FURTHER\s+RESOLVED)")
 BY_MOVERS = re.compile(r"\s*\((?:Proposed|Moved|proposed|moved)\b[^()\n]{5,90}\),?(?=\s+(?:[Tt]hat|[Tt]o|THAT)\b)")
 SENT = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w\s&’']{2,60}?(?=\s+[Tt]hat\b)")
 DECLARED = re.compile(r"(?:(?!That\b|To\b)[A-Z][\w'’.]*\s+){1,4}declared\s+an?\s")
-LABELS = re.compile(r"(?:(?<=\s)|^)\((?P<label>\d{1,2}|[a-h])\)\s")
 BARE_LEAD = re.compile(
     r"(?:[Tt]hat\s+)?(?:[Tt]he\s+)?[A-Z][\w'’]+(?:\s+[A-Z][\w'’]+){0,4}|to\s+RECOMMEND:?\s*(?:\(?to"
     r"\s+[^()\n]{3,60}\)?)?"
@@ -72,6 +72,10 @@ BARE_LEAD = re.compile(
 DECISION_BLOCK = re.compile(r"Decisions?:")
 MINUTES_BLOCK = re.compile(r"Minutes:")
 OWN_LEAD = re.compile(r"^(?:The\s+)?(?P<who>[A-Z][\w'’\s]{1,60}?)\b[^.]{0,400}?(?:\band)?\s*:-?\s*$", re.DOTALL)
+BARE_BODY = re.compile(r"(?:The\s+)?(?:[A-Z][\w'’&]+\s+){0,5}[A-Z][\w'’]+\s*:-?")
+MOVED_LEAD = re.compile(  # 'The recommendations were moved by A, seconded by B and CARRIED by 6 votes to 2:'
+    r"\b(?i:seconded)\b[^.;:\n]{3,120}?\b(?i:carried|agreed|approved|passed|adopted)\b[^.;:\n]{0,60}:-?\s*\Z"
+)
 PAST_VERB = re.compile(
     r"(?:also\s+|therefore\s+|unanimously\s+)?(?:approved|noted|agreed|requested|asked|supported|endorsed|accepted"
     r"|adopted|discussed|considered|received|recommended|resolved|decided|deferred|confirmed|encouraged|welcomed"
@@ -88,7 +92,7 @@ FILLS = re.compile(r"[A-Z][\w'’ /-]{3,40}?\s*[:–—-]\s+(?:[^\W\d_][\w'’.-
 IN_SENTENCE = re.compile(r"\b(?:it|It)\s+was\s")
 IN_PROSE = ("prose-decision", "one-clause", "agreed-to", "motion")
 RESULT = re.compile(
-    r"\s+(?:CARRIED|Carried|AGREED|Agreed|LOST|Lost|PASSED|Passed|ACCEPTED|Accepted|APPROVED|Approved|Unanimous\w*|All"
+    r"\s+(?:CARRIED|Carried|AGREED|Agreed|LOST|Lost|PASSED|Passed|ACCEPTED|Accepted|APPROVED|Approved|Fail(?:s|ed)|FAILED|Passes|Unanimous\w*|All"
     r"|Motion|Vote)\Z|\s*\n\s*\n"
 )
 AGREED_THAT = re.compile(r"\b[Aa]greed\b")
@@ -165,17 +169,24 @@ def _stated(setting: Setting, section: Section) -> list[Clause]:
     past = max((c.end for c in formal), default=section.start)
     told = list(prose(setting, section, past))
     chains = [_moved(m, label) for m, label in moved.chains(setting.source, section)]
+    against = [_moved(m) for m in motions.against(setting.source, section)]
     if formal:
         covered = Covered.by(formal)
+        against = [c for c in against if not covered.holds(c.end - 1)]
         lost = [_moved(m) for m in motions.lost(setting.source, section) if not covered.holds(m.start)]
         apart = [c for c in chains if _stands_apart(setting.source, c, formal) and not Covered.by(lost).holds(c.start)]
-        own = [c for c in told if _by_body(setting, c)]
+        own = [c for c in told if _by_body(setting, c) or _elsewhere(setting.source, section, formal, c)]
         said = [setting.source.words(*c.text) for c in formal]
-        above = list(told_above(setting, section, min(_led_at(c) for c in formal), said))
-        return above + lost + formal + _with_motions(own, apart)
-    taken = Covered.by(chains)
+        above = [
+            c
+            for c, loud in told_above(setting, section, min(_led_at(c) for c in formal), said)
+            if loud or _elsewhere(setting.source, section, formal, c)
+        ]
+        return above + lost + against + formal + _with_motions(own, apart)
+    put = against + [c for c in chains if not Covered.by(against).holds(c.start)]
+    taken = Covered.by(put)
     others = [_moved(m) for m in motions.motions(setting.source, section) if not _overlaps(taken, m)]
-    found = _with_motions(told, chains + others)
+    found = _with_motions(told, put + others)
     covered = Covered.by(found)
     return sorted(
         [*found, *(c for c in bare(setting.source, section) if not covered.holds(c.text[0]))], key=lambda c: c.start
@@ -186,6 +197,21 @@ def _by_body(setting: Setting, clause: Clause) -> bool:
     """Whether a decision told after the formal ones has the body for its subject, itself or in its lead-in."""
     words = setting.source.words(*clause.text)
     return is_active(setting, words) or is_active(setting, clause.lead) or body_too(setting, words)
+
+
+def _elsewhere(source: Source, section: Section, formal: list[Clause], clause: Clause) -> bool:
+    """Whether a decision puts something off or turns it down, or stands in a labelled paragraph of its own."""
+    if PUT_OFF.search(source.body, *clause.text):
+        return True
+    own, others = _paragraph(section, formal, clause.start), {_paragraph(section, formal, _led_at(c)) for c in formal}
+    return own is not None and None not in others and own not in others
+
+
+def _paragraph(section: Section, formal: list[Clause], at: int) -> str | None:
+    """The label of the paragraph that an offset lies in, where the item's paragraphs are labelled '(a)', '(b)'."""
+    clauses = {c.label for c in formal if c.rule == "labelled-clause"}
+    labels = [b.label for b in section.blocks if b.left <= at and b.label and b.label not in clauses]
+    return labels[-1] if labels else None
 
 
 def _overlaps(taken: Covered, motion: Motion) -> bool:
@@ -228,13 +254,14 @@ def _moved(motion: Motion, label: str | None = None) -> Clause:
 def resolutions(setting: Setting, found: list[Clause], section: Section) -> Iterator[Resolution]:
     """The record's resolutions for these clauses."""
     begins = sorted(_led_at(c) for c in found)
-    ends = sorted(c.end for c in found if c.motion is None)
+    ends, told = sorted(c.end for c in found if c.motion is None), sorted(c.end for c in found)
     for clause in found:
         past = clause.end if clause.past is None else clause.past
         n = bisect.bisect_left(begins, past)
         behind = begins[n] if n < len(begins) else section.end
-        before = bisect.bisect_right(ends, _led_at(clause)) - 1
-        since = ends[before] if before >= 0 else section.start
+        done = told if clause.rule == "prose-decision" else ends  # a motion's vote is not that of what is told after it
+        before = bisect.bisect_right(done, _led_at(clause)) - 1
+        since = done[before] if before >= 0 else section.start
         yield _resolution(setting.source, clause, section, (since, (past, min(behind, section.end, past + 160))))
 
 
@@ -257,16 +284,27 @@ def _resolution(source: Source, clause: Clause, section: Section, around: tuple[
     seconder = _bare(source, moved_by.seconder) if moved_by else None
     also = [source.also(*place, role) for role, place in (("proposer", proposer), ("seconder", seconder)) if place]
     before = "" if clause.motion else source.body[max(since, led - 420) : led]
+    cast, beaten = votes.vote(before, clause.lead + voted, source.body[slice(*after)]), _beaten(clause)
     return Resolution(
         label=clause.label,
         text=text,
         acts=_acts(clause, text, own),
         proposer=source.words(*proposer) if proposer else None,
         seconder=source.words(*seconder) if seconder else None,
-        vote=votes.vote(before, clause.lead + voted, source.body[slice(*after)]),
-        outcome=votes.outcome(own),
+        vote=votes.contested(cast, beaten) if beaten is not None else cast,
+        outcome=_outcome(clause, own),
         **source.cite(clause.start, clause.end, clause.rule, *also),
     )
+
+
+def _beaten(clause: Clause) -> bool | None:
+    return clause.motion.beaten if clause.motion else None
+
+
+def _outcome(clause: Clause, own: str) -> Outcome | None:
+    """How a decision went: what its own words say, or of two motions put against each other which won."""
+    beaten = _beaten(clause)
+    return votes.outcome(own) if beaten is None else "lost" if beaten else "carried"
 
 
 def _bare(source: Source, place: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -279,7 +317,7 @@ def _bare(source: Source, place: tuple[int, int] | None) -> tuple[int, int] | No
 
 def _acts(clause: Clause, text: str, own: str) -> tuple[Act, ...]:
     """The acts of a clause: a motion lost is rejected, a nomination appoints, what was agreed in prose is approved."""
-    if votes.outcome(own) == "lost":
+    if _outcome(clause, own) == "lost":
         return ("reject",)
     if (clause.motion and clause.motion.nominates) or (clause.rule == "titled-decision" and TITLE_ELECTS.search(text)):
         return ("appoint",)
@@ -297,11 +335,17 @@ def _formal(setting: Setting, section: Section) -> Iterator[Clause]:
     source, blocks = setting.source, section.blocks
     past = section.start
     for n, block in enumerate(blocks):
-        if block.cells or block.start < past:
-            continue  # a block that is a clause already leads into no other
+        if block.cells or block.start < past or block.end <= section.title[1]:
+            continue  # a block that is a clause already leads into no other, nor does the item's title
         found = list(_of_block(source, blocks, n))
         if not found and (rule := _own_lead(setting, blocks, n)):
-            found = list(labelled(source, blocks, n + 1, rule))
+            below = (
+                labelled(source, blocks, n + 1, rule) if has_marks(blocks[n + 1]) else unmarked(source, blocks, n + 1)
+            )
+            lead = (
+                source.body[block.start : block.end] if MOVED_LEAD.search(source.body, block.start, block.end) else ""
+            )
+            found = _led([replace(clause, rule=rule) for clause in below], lead, block.start)
         for clause in found:
             past = max(past, clause.end)
             yield clause
@@ -335,17 +379,29 @@ def _led(found: list[Clause], lead: str, led: int) -> list[Clause]:
 
 def _own_lead(setting: Setting, blocks: tuple[Block, ...], n: int) -> str | None:
     """The rule for the list below 'The Group considered … and:-' whose entries begin with what it did, if it is one."""
-    block = blocks[n]
+    block, source = blocks[n], setting.source
     following = blocks[n + 1] if n + 1 < len(blocks) else None
-    if not following or not has_marks(following) or has_marks(block):
+    text = source.body[block.start : block.end].strip()
+    if not following or following.cells or has_marks(block) or not text.endswith((":", ":-")):
         return None
-    source = setting.source
-    text = source.body[block.start : block.end]
-    if not text.rstrip().endswith((":", ":-")) or not OWN_LEAD.match(text):
-        return None
+    if has_marks(following) and MOVED_LEAD.search(text):
+        return "labelled-clause" if following.label else "bulleted-clause"
+    return _verbs_below(source, blocks, n) if OWN_LEAD.match(text) and _opens_with_body(setting, text) else None
+
+
+def _opens_with_body(setting: Setting, text: str) -> bool:
     subject = re.match(rf"(?:The\s+)?(?:{COLLECTIVE}\b|[A-Z][\w'’]+(?:\s+{COLLECTIVE}\b)?)", text)
-    if not subject or not (setting.is_own(subject[0]) or re.fullmatch(rf"(?:The\s+)?{COLLECTIVE}", subject[0])):
-        return None
+    if not subject:
+        return False
+    return setting.is_own(subject[0]) or bool(re.fullmatch(rf"(?:The\s+)?{COLLECTIVE}", subject[0]))
+
+
+def _verbs_below(source: Source, blocks: tuple[Block, ...], n: int) -> str | None:
+    """The rule for the list below a body's name, where its entries begin with what the body did."""
+    following = blocks[n + 1]
+    if not has_marks(following):
+        bare_name = BARE_BODY.fullmatch(source.words(blocks[n].start, blocks[n].end))
+        return "verb-clause" if bare_name and following.end - following.start < 400 else None
     if following.label:
         return "verb-clause" if PAST_VERB.match(source.body, following.start) else None
     bullets = itertools.takewhile(lambda b: b.bullet and not b.label, blocks[n + 1 :])
@@ -359,9 +415,9 @@ def _after(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, i
     rest = source.body[first : block.end].strip()
     following = blocks[n + 1] if n + 1 < len(blocks) else None
     labels = following is not None and following.label is not None
-    if inline := list(_inline(source, first, block.end)):
-        yield replace(inline[0], start=block.start)
-        yield from inline[1:]
+    if numbered := list(inline(source, first, block.end)):
+        yield replace(numbered[0], start=block.start)
+        yield from numbered[1:]
         if labels and rest.endswith((";", "; and", ",")):
             yield from labelled(source, blocks, n + 1, "labelled-clause")
     elif (
@@ -422,15 +478,3 @@ def _whole(source: Source, block: Block, lead: tuple[int, int], first: int) -> I
     end = further.start() if further else end
     if not DECLARED.match(source.body, first, end):
         yield trimmed(source, None, block.start if end == block.end else lead[0], (first, end), "one-clause")
-
-
-def _inline(source: Source, start: int, end: int) -> Iterator[Clause]:
-    """The clauses of 'that (1) …; (2) …' in one paragraph, whose labels count up from the first."""
-    found = list(LABELS.finditer(source.body, start, end))
-    counts = [m["label"] for m in found]
-    wanted = [str(n + 1) for n in range(len(found))] if counts[:1] == ["1"] else list("abcdefgh"[: len(found)])
-    ahead = source.body[start : found[0].start()].strip() if found else "none"
-    if counts != wanted or ahead.casefold().rstrip(":") not in ("", "that", "to"):
-        return
-    for match, past in zip(found, [*(m.start() for m in found[1:]), end], strict=True):
-        yield trimmed(source, f"({match['label']})", match.start(), (match.end(), past), "labelled-clause")

@@ -26,7 +26,7 @@ SECONDED = (
 MOVED = re.compile(
     r"\b(?:(?:[Pp]roposed|PROPOSED|[Pp]roposer|[Mm]oved|MOVED)(?:\s+as\s+[^.;:]{3,40}?)?(?:\s+(?:by|BY))?\s*:?"
     r"|(?:[Oo]n|[Uu]pon)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition|MOTION|PROPOSAL)\s+(?:of|by|OF|BY))\s+"
-    rf"{CHAIRING}(?P<proposer>{NAME}(?!\w)(?<!Seconded)(?<!SECONDED)|{SHORT}(?=[,.;]?\s+(?:and"
+    rf"(?:{CHAIRING}(?=[A-Z])|the\s+(?={POST}\b))(?P<proposer>{NAME}(?!\w)(?<!Seconded)(?<!SECONDED)|(?:{SHORT}|{POST})(?=[,.;]?\s+(?:and"
     rf"\s+)?[Ss]econde))(?:{SECONDED}|\s+and"
     rf"\s+(?P<other>{NAME}))?"
 )
@@ -43,9 +43,9 @@ IT_WAS = re.compile(
     rf"{CHAIRING}(?P<seconder>{NAME}),?\s+(?!and\b)(?P<text>[^.;\s](?:[^.;]|\.(?=\s?\d)){{9,300}})"
 )
 QUOTED = re.compile(
-    rf"(?P<proposer>{NAME})\s+(?:proposed|moved)(?:\s+the\s+motion)?:"
+    rf"(?P<proposer>{NAME})(?:\s+(?:proposed|moved)(?:\s+the\s+motion)?)?:"
     rf"\s+[\"“'‘](?P<text>[Tt]hat\s[^\"”\n]{{5,600}})[\"”'’]"
-    rf"\.?(?:\s+(?:It\s+was\s+)?[Ss]econded\s+by\s+(?P<seconder>{NAME}))?"
+    rf"\.?(?:\s+(?:It\s+was\s+|This\s+was\s+)?[Ss]econded\s+by:?\s+(?P<seconder>{NAME})|\s+(?P<second>{NAME})\s+seconded\b)?"
 )
 AMENDMENT = re.compile(
     rf"\b(?:[Aa]n\s+amendment\s+was|AMENDMENT:?|Amendment:?)\s+(?:proposed|moved)\s+by\s+(?P<proposer>{NAME}),?"
@@ -55,15 +55,23 @@ AMENDMENT = re.compile(
 RESULT = re.compile(
     r"\b(?P<what>[Mm]otion|[Aa]mendment|[Pp]roposal)\s+(?:was\s+"
     r"|as\s+amended\s+)?(?:put\s+(?:to\s+the\s+\w+\s+)?and\s+(?:was\s+)?)?"
-    r"(?:(?:then|duly|therefore|accordingly)\s+)?(?:declared\s+)?(?:to\s+be\s+)?(?:lost|defeated|fell|carried"
+    r"(?:(?:then|duly|therefore|accordingly)\s+)?(?:declared\s+)?(?:to\s+be\s+)?(?:lost|defeated|fell|carried|adopted|passed"
     r"|not\s+carried|LOST|CARRIED)\b[^.\n]{0,80}"
+)
+SECONDED_FIRST = re.compile(
+    rf"(?:^|(?<=[.;]\s)|(?<=\n))(?P<amends>(?:As|By\s+way\s+of)\s+an\s+amendment,?\s+)?(?P<proposer>{NAME}),\s+seconded\s+by\s+"
+    rf"{CHAIRING}(?P<seconder>{NAME}),\s+(?:then\s+)?(?:moved|proposed)(?P<also>\s+as\s+an\s+amendment)?,?:?\s+"
+    r"(?P<text>[“\"]?[Tt]hat\s(?:[^.;\n]|\.(?=\d)){5,600})"
 )
 NAMES_MOVER = re.compile(r"\b(?:[Pp]ropose[ds]?|[Mm]oved|Propd?)\b")  # asked first, since names are slow to look for
 MOVERS = frozenset({"prop", "propd", "propose", "proposed", "proposes", "moved"})
-LEADS = re.compile(r"\b(?:proposed|moved|[Aa]n\s+amendment)\b[^:\n]{0,200}:|\b(?:[Aa]n\s+amendment|AMENDMENT)\b")
+LEADS = re.compile(
+    r"\b(?:proposed|moved|[Aa]n\s+amendment)\b[^:\n]{0,200}:|\b(?:[Aa]n\s+amendment|AMENDMENT)\b|:\s+[“\"‘'](?i:that)\b"
+)
+QUOTES_THAT = re.compile(r"(?<!moved)(?<!proposed)(?<!motion):\s+[“\"](?i:that)\b")  # 'Cllr Moss: "That …"'
 FAR = 4000  # characters between a motion that is debated and its result
 BOTH = re.compile(
-    rf"(?P<proposer>{NAME})\s+(?:proposed"
+    rf"(?P<proposer>{NAME}|He|She)\s+(?:proposed"
     rf"|moved),?\s+and\s+(?P<seconder>{NAME})\s+seconded,?\s+(?:as\s+an\s+amendment,?\s+)?(?:that"
     rf"\s+)?(?P<text>[^.;]{{3,300}})"
 )
@@ -80,8 +88,8 @@ AGREED = re.compile(
     re.IGNORECASE,
 )
 PUT = re.compile(
-    r"[^.]{0,200}?\.?(?:\s+[^.]{0,80}?\b(?:put|vote|motion|amendment|proposal)\b)?[^.]{0,80}?\b(?:was|were|being)\s+"
-    r"(?:lost|defeated)\b(?:\s*\([^()]{3,80}\)|[^.;]{0,80})|[^.]{0,60}?\.?[^.]{0,60}?\b(?:motion|amendment|proposal)"
+    r"[^.]{0,200}?\.?(?:\s+[^.]{0,80}?\b(?:put|vote|motion|amendment|proposal)\b)?[^.]{0,80}?\b(?:was|were|being)\s+(?:declared\s+)?"
+    r"(?i:lost|defeated)\b(?:\s*\([^()]{3,80}\)|[^.;]{0,80})|[^.]{0,60}?\.?[^.]{0,60}?\b(?:motion|amendment|proposal)"
     r"\s+fell\b"
 )
 THEN_SECONDED = re.compile(
@@ -93,9 +101,9 @@ THEN_SECONDED = re.compile(
 
 _SECONDED_BY = rf",?\s+(?:and\s+)?(?:was\s+)?seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME})"
 THEN_BELOW = re.compile(  # 'Proposed by A, seconded by B and agreed:' and below it what was
-    r",?\s+(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:agreed|resolved|carried"
+    r"[,.]?\s+(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?i:agreed|resolved|carried"
     r"|adopted)(?:\s+unanimously)?\s*:-?\s*[“\"]?"
-    r"(?P<text>(?:That|To|THAT)\s[^”\"\n]{5,900})"
+    r"(?P<text>(?:[Tt]hat|[Tt]o|THAT)\s[^”\"\n]{5,900})"
 )
 RECOMMENDED = re.compile(
     rf"\b(?:recommendations?|motion|proposals?|resolutions?)\s+(?:[^.;,\n]{{3,50}}?\s+)?(?:was|were)\s+(?:then\s+)?"
@@ -106,7 +114,8 @@ RECOMMENDED = re.compile(
     rf"|proposed),?\s+(?:and\s+)?(?P<seconds>{NAME})\s+seconded,?\s+the\s+(?:recommendations?|report|motion)\b"
     rf"|(?:[Tt]he\s+)?(?P<puts>{NAME}|{POST})\s+(?:moved|proposed)\s+the\s+(?:recommendations?|report"
     rf"|motion)[^.;\n]{{0,60}}?,?\s+"
-    rf"(?:which|and\s+(?:it|this|these))\s+(?:was|were)\s+seconded\s+by\s+{CHAIRING}(?P<then>{NAME})",
+    rf"(?:which|and\s+(?:it|this|these))\s+(?:was|were)\s+seconded\s+by\s+{CHAIRING}(?P<then>{NAME})"
+    rf"|(?P<lone>{NAME})\s+(?:proposed|moved),?\s+and\s+(?P<pair>{NAME})\s+seconded,?\s[^.;\n]{{3,120}}\.\s*\Z",
 )
 PAIR_LED = re.compile(rf"\((?P<proposer>{NAME}|{SHORT})\s?/\s?(?P<seconder>{NAME}|{SHORT})\)")
 PAIR = re.compile(rf"(?:^|\n)\s*(?P<proposer>{NAME})\s?/\s?(?P<seconder>{NAME})\s*:?\s*\Z")
@@ -138,6 +147,9 @@ def motions(source: Source, section: Section) -> Iterator[Motion]:
             continue
         following = section.blocks[min(n + 1, len(section.blocks) - 1)]
         past = following.end
+        if QUOTES_THAT.search(source.body, block.start, block.end):
+            yield from _put(source, section, block)
+            continue
         if not any(source.says(b.start, b.end, MOVERS) for b in (block, following)):
             continue
         if not NAMES_MOVER.search(source.body, block.start, past):
@@ -174,8 +186,11 @@ def lost(source: Source, section: Section) -> Iterator[Motion]:
 
 def _proposer(source: Source, start: int, match: re.Match[str]) -> tuple[int, int] | None:
     """The bounds of who moved a motion; where the match has no name for it, the sentence begins with it."""
-    if match.re is not THEN_SECONDED:
+    if match.re is not THEN_SECONDED and match["proposer"] not in ("He", "She"):
         return match.span("proposer")
+    if match.re is not THEN_SECONDED:
+        start = max(source.body.rfind(stop, 0, start - 2) for stop in (". ", "\n")) + 1
+        start += len(source.body[start:]) - len(source.body[start:].lstrip())
     person = re.compile(NAME).match(source.body, start, match.start())
     return person.span() if person and words.is_person(person[0]) else None
 
@@ -186,9 +201,33 @@ def _put(source: Source, section: Section, block: Block) -> Iterator[Motion]:
         for match in pattern.finditer(source.body, block.start, min(section.end, block.end + 700)):
             result = _result(source, section, match)
             if match.start() < block.end and result:
-                seconder = match.span("seconder") if match["seconder"] else None
+                roles = [role for role in ("seconder", "second") if role in match.re.groupindex and match[role]]
+                seconder = match.span(roles[0]) if roles else None
                 movers = match.span("proposer"), seconder
                 yield Motion(match.start(), result.end(), match.span("text"), *movers, result=result.start())
+
+
+def against(source: Source, section: Section) -> Iterator[Motion]:
+    """A motion and the amendment that it was put against, each 'A, seconded by B, moved that …' (Scottish councils)."""
+    put: list[re.Match[str]] = []
+    for block in section.blocks:
+        if not source.says(block.start, block.end, MOVERS | {"carried", "lost"}):
+            continue
+        put += [m for m in SECONDED_FIRST.finditer(source.body, block.start, block.end) if is_mover(m["proposer"])]
+        result = RESULT.search(source.body, max(block.start, put[-1].end()), block.end) if put else None
+        if result:
+            yield from _decided_between(put, result)
+            put = []
+
+
+def _decided_between(put: list[re.Match[str]], result: re.Match[str]) -> Iterator[Motion]:
+    """The motions that a result decides: that of the one it names, and the others lose or win accordingly."""
+    lost = bool(votes.LOST.search(result[0]))
+    for match in put:
+        named = bool(match["amends"] or match["also"]) == (result["what"].lower() == "amendment")
+        movers = match.span("proposer"), match.span("seconder")
+        beaten = None if len(put) == 1 else named == lost
+        yield Motion(match.start(), result.end(), match.span("text"), *movers, result=result.start(), beaten=beaten)
 
 
 def _result(source: Source, section: Section, match: re.Match[str]) -> re.Match[str] | None:
@@ -245,6 +284,7 @@ def movers(
     after = _named(source, past, min(section.end, past + 120))
     close = [m for m in after[:1] if not source.body[past : m.start()].strip(" .,;*(\n–-")]
     before = _named(source, max(section.start, led - 240), led)
+    before = [m for m in before if _nominates(source, m, bounds)]
     led_by = [m for m in before[-1:] if not re.search(r"[.;]\s+\S", source.body[m.end() : led].strip())]
     led_by = [m for m in led_by if not ALREADY.search(source.body, max(section.start, m.start() - 40), m.start())]
     pair = PAIR.search(source.body, max(section.start, led - 120), led) or (
@@ -260,6 +300,12 @@ def movers(
     return Motion(start, end, (start, end), _mover(source, match), seconder)
 
 
+def _nominates(source: Source, match: re.Match[str], bounds: tuple[int, int]) -> bool:
+    """Whether a mover may be the decision's: of 'A B (proposed by C)' only where the decision names B."""
+    nominee = re.search(r"([\w’'-]+)\s+\(\Z", source.body[max(0, match.start() - 40) : match.start()])
+    return not nominee or nominee[1] in source.body[slice(*bounds)]
+
+
 def put_before(source: Source, start: int, led: int) -> Motion | None:
     """Who moved the recommendations, or was alone in naming a candidate, in a stretch before what was resolved."""
     if "econded" not in source.body[start:led]:
@@ -269,7 +315,7 @@ def put_before(source: Source, start: int, led: int) -> Motion | None:
     if not found and len(named) != 1:
         return None
     match = (found or named)[-1]
-    pairs = (("proposer", "seconder"), ("mover", "second"), ("moves", "seconds"), ("puts", "then"))
+    pairs = (("proposer", "seconder"), ("mover", "second"), ("moves", "seconds"), ("puts", "then"), ("lone", "pair"))
     roles = next(pair for pair in pairs if pair[0] in match.re.groupindex and match[pair[0]])
     start, end = match.span(roles[0])
     start = max(start, source.body.rfind("\n", start, end) + 1)

@@ -85,6 +85,10 @@ CHAINS = (
         rf"(?:\w+ly\s+)?(?:carried|agreed|resolved|passed)\s+(?:\w+ly\s+)?(?=that\b|to\b){TEXT}{ENDS}"
     ),
     re.compile(
+        rf"\b(?:Motion|MOTION|Proposal|Resolution)\s*:\s+{TEXT}\.?\s+\(?(?:Moved|MOVED|Proposed)(?:\s+by)?\s*:?\s+"
+        rf"{_who('proposer')}{BY_SECONDER}"
+    ),
+    re.compile(
         rf"\b(?:Motion|Proposal)\s+\({_who('proposer')}\):\s+{TEXT}\.?\s+Second(?:ed)?\s+\({_who('seconder')}\)"
     ),
 )
@@ -140,9 +144,9 @@ NUMBER = re.compile(
     r"|#\s*)?(?<![\w-])(?P<label>[A-Z]{0,3}\d{2,6}-\d{1,4})[:.)]?\s*$"
 )
 WENT = re.compile(
-    r"(?P<lost>\b(?:not\s+carried|lost|LOST|defeated|failed|fails|fell)\b)(?:\s+by\s[^.;\n]{3,60})?"
-    r"|\b(?:carried|Carried|CARRIED|carries|passed|Passed|passes|PASSED|unanimous(?:ly)?|Unanimous(?:ly)?"
-    r"|UNANIMOUS(?:LY)?|[Aa]ll\s+(?:[Aa]yes?|agreed|in\s+favou?r)"
+    r"(?P<lost>\b(?:not\s+carried|[Ll]ost|LOST|[Dd]efeated|[Ff]ailed|[Ff]ails|FAIL(?:S|ED)|fell)\b)(?:\s+by\s[^.;\n]{3,60})?"
+    r"|\b(?:carried|Carried|CARRIED|carries|passed|Passed|[Pp]asses|PASSE[SD]|unanimous(?:ly)?|Unanimous(?:ly)?"
+    r"|UNANIMOUS(?:LY)?|[Aa]ll\s+(?:[Aa]yes?|(?:vot(?:ed|ing)\s+)?yes|agreed|in\s+favou?r)"
     r"|[Aa]ll\s+(?:others\s+|members\s+)?present\s+(?:voted\s+in\s+favou?r|approved|agreed)|Nays|general"
     r"\s+consent)\b[^.;\n]{0,60}"
 )
@@ -180,6 +184,7 @@ MOVING = re.compile(
     rf"\b(?:[Ii]n\s+(?:proposing|moving)\s+(?:the|this)\s+[Mm]otion,?\s+|[Mm]otion\s+was\s+(?:proposed|moved)\s+by\s+)"
     rf"{_who('proposer')}"
 )
+MADE_BY = re.compile(r"\s+(?:(?:was\s+)?(?:made\s+)?by|made)\s")
 I_WILL_MOVE = re.compile(
     r"\bI\s+will\s+move\s+(?:at\s+[^.;\n]{3,60}?\s)?(?P<text>that\s(?:[^\n]|\n(?!\s*\n)|\n\s*\n(?=[a-z])"
     r"|(?<![.:;?”\"])\n\s*\n(?!The\s|In\s|It\s|He\s|She\s|Councillor|Cllr|[^\n]{0,30}\n)(?=[A-Z])){15,900})"
@@ -258,8 +263,8 @@ def _second(match: re.Match[str]) -> str:
 def _motion(source: Source, section: Section, match: re.Match[str]) -> Motion | None:
     """The motion that a match tells of, up to where its result is told; None where it was taken back."""
     window = min(section.end, match.end() + 300)
-    later = CHEAP.search(source.body, match.end(), window)
-    behind = later.start() if later and later[0].lower() not in ("motion", "proposal") else window
+    later = (m for m in CHEAP.finditer(source.body, match.end(), window) if _puts_another(source, m))
+    behind = next((m.start() for m in later), window)
     if WITHDRAWN.search(source.body, match.end(), behind):
         return None
     elected = ELECTED.match(source.body, match.end(), window)
@@ -286,6 +291,11 @@ def _motion(source: Source, section: Section, match: re.Match[str]) -> Motion | 
     if not went or BECAME.match(source.body, match.end(), window):
         return None
     return Motion(match.start(), past, (match.start(), past), *movers, nominates=True)
+
+
+def _puts_another(source: Source, word: re.Match[str]) -> bool:
+    """Whether a word of moving opens another motion: 'Motion by A', not 'Motion carried'."""
+    return word[0].lower() not in ("motion", "proposal") or bool(MADE_BY.match(source.body, word.end()))
 
 
 def _debated(source: Source, start: int, end: int) -> re.Match[str] | None:

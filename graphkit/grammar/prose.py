@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from graphkit.grammar import motions, words
 from graphkit.grammar.acts import POST_HEAD
 from graphkit.grammar.agenda import Section
-from graphkit.grammar.below import LEADS_IN, unmarked
-from graphkit.grammar.clauses import Clause, bullets_end, labelled, listed, trail, trimmed
-from graphkit.grammar.deciding import DECIDING, ELSEWHERE, IMPERSONAL, MOVED_IN_IT, TOLD, decides, told_last
+from graphkit.grammar.below import LEADS_IN, does, unmarked
+from graphkit.grammar.clauses import Clause, bullets_end, inline, labelled, listed, trail, trimmed
+from graphkit.grammar.deciding import DECIDING, ELSEWHERE, IMPERSONAL, MOVED_IN_IT, TOLD, decides, is_active, told_last
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
@@ -44,6 +44,21 @@ AMENDED = re.compile(
     r"|alterations?"
     r"|condition)\b[^.;:]{0,160}:\s*$"
 )
+FELT = re.compile(  # what somebody thought, behind what was decided
+    r",?\s+(?:and|but)\s+it\s+was\s+(?:felt|thought|said|suggested|hoped|pointed\s+out|considered)\s(?!.*\bagreed\b)",
+    re.DOTALL,
+)
+IT_DID = re.compile(  # a second sentence of the body's own
+    r"(?:It|They)\s+(?:also\s+|further\s+|then\s+|therefore\s+|unanimously\s+)?(?:noted|agreed|approved|endorsed|supported|adopted"
+    r"|accepted|confirmed|resolved|deferred|recommended|ratified|received|asked\s+(?!(?:if|whether|how|why|what|about|for)\b)[\w\s]{2,60}?\sto)\s"
+)
+AND_DECLINED = re.compile(  # behind what somebody advised
+    r"(?:,|;)?\s+(?:and|so)\s+(?=(?:the|this|his|her|their)\s+(?:request|proposal|application|suggestion|offer|bid)\s+(?:was|were)\s+"
+    r"(?:\w+ly\s+)?(?:declined|refused|rejected|turned\s+down|agreed|accepted|approved|granted|deferred)\b[^.;]{0,60}\.?\s*$)"
+)
+DASHED = re.compile(
+    r"[^.;\n]{3,80}?\s[–—-]\s(?!.*\b(?:was|were|is|are|had|has|have|said|asked|will)\b)[^\n]{3,160}", re.DOTALL
+)
 SUGGESTS = re.compile(r",?\s+and\s+(?:suggested|discussed|raised)\s+[^.;:]{0,60}:-?\s*\Z")
 IN_CAPITALS = re.compile(
     r"\b(?:AGREED|APPROVED|NOTED|RECEIVED|ENDORSED|RATIFIED|ACCEPTED|SUPPORTED)\b"
@@ -57,6 +72,9 @@ LEADS_LIST = re.compile(
     r"(?:\s+(?:the\s+following(?:\s+\w+)?|as\s+follows|to|that))*\s*[:–-]{0,2}\s*$",
     re.IGNORECASE,
 )
+FIRST_LABEL = re.compile(r"\s\((?:i|a|1)\)\s")
+LEADS_THAT = re.compile(r"\b(?i:agreed|resolved|decided|recommended)\b[^.;:\n]{0,40}:\s+(?=(?i:that)\s)")
+EACH_THAT = re.compile(r";\s+(?:and\s+)?(?=that\s)")
 LEADS_LINES = re.compile(r"The\s+following\b|[^\n]{3,400}?\bas\s+follows:-?\s*$")
 INSTRUCTED = re.compile(
     rf"\b(?:[Tt]he\s+)?(?:{POST_HEAD}|[Cc]lerk|[Ss]ecretary|[Tt]reasurer)\s+(?:was|were)\s+(?:then\s+|also\s+)?"
@@ -72,7 +90,7 @@ SAME = re.compile(
     r"|(?:It|This)\s+has\s+been\s+(?:agreed|approved)\s+unanimously\b"
 )
 OUTCOME = re.compile(
-    r"(?:Agreed|(?:Everyone|All(?:\s+(?:members|present))?|Members)\s+agreed|(?:Unanimously\s+)(?:agreed|approved)"
+    r"(?:Agreed|Approved|(?:Everyone|All(?:\s+(?:members|present))?|Members)\s+agreed|(?:Unanimously\s+)(?:agreed|approved)"
     r"|(?:Agreed|Approved)\s+unanimously|(?:[Mm]otion|MOTION)\s+(?:was\s+)?(?:carried|CARRIED|passed|PASSED)"
     r"(?:\s+unanimously)?)\W*"
 )
@@ -99,6 +117,7 @@ WITHIN = re.compile(
     r"(?:\s+on\s+a\s+show\s+of\s+hands)?,?\s+(?=(?:that|to)\b)"
     r"|(?<=\s)and\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+(?=that\b)"
 )
+ANSWERED = ("declined", "refused", "rejected", "turned down", "accepted", "approved", "granted", "deferred")
 OF_MINUTE = re.compile(r"\((?:Minute|Min|Item)\b[^()\n]{1,40}\)\s*")
 IT_WAS = re.compile(r"(?:\w+\s+){0,4}?[Ii]t\s+was\s")
 # One of these every sentence has that is read for a decision here
@@ -184,10 +203,17 @@ def _of_sentence(setting: Setting, blocks: tuple[Block, ...], n: int, told: Sent
     last = start + trail(source.body[start:end])
     if before and (asked := ALL_AGREED.fullmatch(sentence) and ASKED_IF.search(source.body, *before)):
         yield Clause(None, before[0], last, source.trimmed(asked.end(), before[1]), "agreed-to", "agreed")
+    elif before and OUTCOME.fullmatch(sentence) and DASHED.fullmatch(source.body, *source.trimmed(*before)):
+        yield Clause(None, before[0], last, source.trimmed(before[0], last), "agreed-to")  # 'Playgroup – £150. Agreed.'
     elif before and (SAME.match(sentence) or (OUTCOME.fullmatch(sentence) and _proposes(source, before))):
         yield Clause(None, before[0], last, source.trimmed(*before), "agreed-to", sentence)
-    elif before and before[0] < past and THEN_ASKED.match(sentence):
+    elif before and (
+        (before[0] < past and THEN_ASKED.match(sentence))
+        or (IT_DID.match(sentence) and is_active(setting, source.words(*before)))
+    ):
         yield Clause(None, start, last, (start, last), "prose-decision")
+    elif named := list(_numbered(setting, start, last)):
+        yield from named
     elif within := list(_within(source, start, end)):
         yield from _parted(source, within, (start, last))
     elif ALL_NOTED.search(sentence) and told_last(sentence):
@@ -195,6 +221,8 @@ def _of_sentence(setting: Setting, blocks: tuple[Block, ...], n: int, told: Sent
         skip = RUN_ON.match(source.body, first, last)
         yield Clause(None, first, last, (skip.end() if skip else first, last), "prose-decision", "noted")
     elif decides(setting, sentence):
+        felt = FELT.search(source.body, start, last)
+        last, end = (felt.start(), felt.start()) if felt else (last, end)
         yield from _decision(source, blocks, n, (start, end), last)
 
 
@@ -209,6 +237,9 @@ def _decision(
     aside = SUGGESTS.search(source.body, start, end) if opens else None
     if aside:
         opens, past = False, aside.start()
+    if not opens and (parts := list(_apart(source, start, last=past))):
+        yield from parts
+        return
     if opens and (listed := list(_that_list(source, blocks, n + 1, (start, source.words(start, end))))):
         yield from listed
         return
@@ -226,21 +257,43 @@ def _decision(
     yield Clause(None, start, past, (first, past), "prose-decision", lead[0] if lead and lead["that"] else "")
 
 
+def _numbered(setting: Setting, start: int, last: int) -> Iterator[Clause]:
+    """The clauses of 'The Board (i) noted the report, (ii) approved the plan'."""
+    source = setting.source
+    first = FIRST_LABEL.search(source.body, start, min(last, start + 90))
+    if first and is_active(
+        setting, f"{source.words(start, first.start()).rstrip(' :-')} {source.words(first.end(), last)}"
+    ):
+        yield from inline(source, first.start(), last)
+
+
+def _apart(source: Source, start: int, last: int) -> Iterator[Clause]:
+    """The clauses of a sentence that a colon leads into: 'agreed the following: that …; that …; and that …'."""
+    lead = LEADS_THAT.search(source.body, start, last)
+    if not lead:
+        return
+    cuts = [m.span() for m in EACH_THAT.finditer(source.body, lead.end(), last)]
+    led = source.body[start : lead.end()]
+    for first, end in zip([lead.end(), *(b for _, b in cuts)], [*(a for a, _ in cuts), last], strict=True):
+        if cuts:
+            yield replace(trimmed(source, None, first, (first, end), "bulleted-clause"), lead=led, led=start)
+
+
 def _proposes(source: Source, before: tuple[int, int]) -> bool:
     """Whether a sentence says what is to be done, and is no motion with its movers."""
     return bool(PROPOSED.search(source.body, *before)) and not MOVED_IN_IT.search(source.body, *before)
 
 
-def told_above(setting: Setting, section: Section, led: int, said: list[str]) -> Iterator[Clause]:
-    """What the paragraphs above a formal decision tell in capitals, or of the minutes, and it does not say itself."""
+def told_above(setting: Setting, section: Section, led: int, said: list[str]) -> Iterator[tuple[Clause, bool]]:
+    """What is told above a formal decision that does not say it itself, and whether in capitals or of the minutes."""
     above = replace(section, blocks=tuple(b for b in section.blocks if b.end <= led))
     words = [set(text.casefold().split()) for text in said]
     for clause in prose(setting, above, section.start):
         text = setting.source.words(clause.start, clause.end)
         own = set(text.casefold().split())
         again = any(len(own & other) * 2 > len(other) for other in words)
-        if IN_CAPITALS.search(text) and not again:
-            yield clause
+        if not again:
+            yield clause, bool(IN_CAPITALS.search(text))
 
 
 def bare(source: Source, section: Section) -> Iterator[Clause]:
@@ -293,7 +346,7 @@ def _that_list(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[in
         yield from (replace(clause, lead=lead[1], led=lead[0]) for clause in unmarked(source, blocks, n))
         return
     told = source.words(blocks[n].start, blocks[n].end)
-    stated = told[:1].islower() or len(told.split()) > 3  # 'Education' alone is no decision of its own
+    stated = told[:1].islower() or len(told.split()) > 3 or does(told)  # 'Education' alone is no decision of its own
     leads = stated and (LEADS_LIST.search(lead[1]) if blocks[n].label else LEADS_IN.search(lead[1]))
     if has_marks(blocks[n]) and (CLAUSE.match(source.body, blocks[n].start) or leads):
         rule = "labelled-clause" if blocks[n].label else "bulleted-clause"
@@ -310,7 +363,9 @@ def _unnumbered(source: Source, text: tuple[int, int]) -> tuple[int, int]:
 def _within(source: Source, start: int, end: int) -> Iterator[tuple[int, str]]:
     """Where decisions begin inside a sentence, and their lead: 'so it was agreed that', 'the Clerk was told to'."""
     said = source.body[start:end]
-    if not any(word in said for word in ("agreed", "resolved", "decided", "instructed", "directed", "authorised")):
+    if not any(
+        word in said for word in ("agreed", "resolved", "decided", "instructed", "directed", "authorised", *ANSWERED)
+    ):
         return
     found = () if ELSEWHERE.match(source.body, start, end) else WITHIN.finditer(source.body, start + 1, end)
     for agreed in found:
@@ -321,6 +376,10 @@ def _within(source: Source, start: int, end: int) -> Iterator[tuple[int, str]]:
         joined = CONJUNCTION.search(source.body, start, agreed.start() + 1)
         if not (BEFORE_NOW if joined else TOLD).search(source.body, start, agreed.start()):
             yield agreed.end(), agreed[0]
+    declined = AND_DECLINED.search(source.body, start, end)
+    if declined:
+        yield declined.end(), ""
+        return
     told = INSTRUCTED.search(source.body, start, end)
     if told and not TOLD.search(source.body, start, told.start()):
         yield told.start(), ""

@@ -42,7 +42,7 @@ RULES: dict[str, str] = {
     "organisation-in-row": "the organisation in the first cell of a row that lists its people",
     "item-heading": "a number or letter and a title; a Markdown heading; a title in bold or capitals",
     "labelled-clause": "'(i) that …' after 'It was AGREED:-' or 'RESOLVED'",
-    "bulleted-clause": "'- that …' after such a lead-in",
+    "bulleted-clause": "'- that …' after such a lead-in, or 'that …; that …' behind its colon",
     "verb-clause": "'(i) approved …' after 'The Group considered … and:-'",
     "verb-bullet": "'- APPROVED …', '- REFERRED …' after 'The Governing Body:'",
     "clause-with-list": "a lead-in, a clause that ends with a colon, and the list that it leads into",

@@ -16,8 +16,14 @@ COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
 FOR = r"(?:for|in\s+favou?r|yes|yeas?|ayes?)"
 AGAINST = r"(?:against|opposed|no|noes|nays?)"
 ABSTAINED = r"(?:(?:votes?\s+)?abst\w{3,8})"
-BETWEEN = r"[\s,;:.|/–—-]{1,5}"
+BETWEEN = r"[\s,;:.|/–—-]{1,5}(?:and\s+)?"
 COUNTED = (
+    re.compile(
+        rf"\b(?P<for>{COUNT})\s+(?:members?\s+|votes?\s+)?(?:voted\s+|voting\s+)?(?:for|in\s+favou?r\s+of)\s+the\s+motion\b[^.\d]{{0,30}}?"
+        rf"\b(?P<against>{COUNT})\s+(?:members?\s+|votes?\s+)?(?:voted\s+|voting\s+)?(?:for|in\s+favou?r\s+of)\s+the\s+amendment"
+        rf"(?:[^.\d]{{0,30}}?\b(?P<abstained>{COUNT})\s+(?:members?\s+)?abst)?",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\b(?P<for>{COUNT})\s+(?:votes?\s+|members?\s+)?(?:were\s+|voting\s+|voted\s+)?(?:in\s+favou?r"
         rf"|for)\b(?:\s*\([^()]{{3,240}}\))?[^.]{{0,30}}?\b(?P<against>{COUNT})\s+(?:votes?\s+)?"
@@ -25,8 +31,8 @@ COUNTED = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b{FOR}[:\s–=-]{{1,3}}(?P<for>{COUNT}){BETWEEN}(?:votes?"
-        rf"\s+)?{AGAINST}[:\s–=-]{{1,3}}(?P<against>{COUNT})\b(?:{BETWEEN}{ABSTAINED}[:\s–=-]{{1,3}}"
+        rf"\b{FOR}(?:\s+the\s+\w+)?[:\s–=-]{{1,3}}(?P<for>{COUNT}){BETWEEN}(?:votes?"
+        rf"\s+)?{AGAINST}(?:\s+the\s+\w+)?[:\s–=-]{{1,3}}(?P<against>{COUNT})\b(?:{BETWEEN}{ABSTAINED}[:\s–=-]{{1,3}}"
         rf"(?P<abstained>{COUNT})\b)?",
         re.IGNORECASE,
     ),
@@ -47,7 +53,7 @@ COUNTED = (
     ),
     re.compile(
         r"\b(?:voted?s?(?:\s+(?:of|was))?|carried|carries|passed|passes|approved|adopted|defeated|lost"
-        r"|failed)[\s:,(]{1,3}(?:by\s+)?"
+        r"|failed|fails)[\s:,(]{1,3}(?:by\s+)?"
         r"(?P<for>\d{1,2})\s?[–/-]\s?(?P<against>\d{1,2})(?:\s?[–/-]\s?(?P<abstained>\d{1,2}))?(?![\d–/-])(?!\s+(?:Jan"
         r"|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec))",
         re.IGNORECASE,
@@ -69,13 +75,18 @@ IN_TABLE = re.compile(
     r"(?P<against>\d{1,3})\s*\|(?:\s*\|\s*(?i:abst)\w*\s*\|(?:[^|\n]*\|)?\s*(?P<abstained>\d{1,3})\s*\|)?"
 )
 FOR_AND_ABSTAINED = re.compile(
-    rf"\b(?P<for>{COUNT})\s+votes?\s+(?:for"
-    rf"|in\s+favou?r),?\s+(?:and\s+)?(?P<abstained>{COUNT})\s+abst(?P<against>(?!))?",
+    rf"\b(?P<for>{COUNT})\s+(?:votes?\s+for|(?:(?:votes?|members?)\s+)?(?:voted\s+)?in\s+favou?r),?\s+(?:and\s+|with\s+)?(?P<abstained>{COUNT})\s+abst(?P<against>(?!))?",
     re.IGNORECASE,
+)
+CALLED = r"[A-Z][A-Za-zÀ-ž.’' -]{1,40}?(?:(?:,|,?\s+and)\s+[A-Z][A-Za-zÀ-ž.’' -]{1,40}?){0,20}"
+ROLL = re.compile(  # 'Ayes: Hill, Moss and Lund. Nays: none. Abstain: Ford.'
+    rf"\b(?:[Aa]yes?|AYES?|[Yy]eas?|YEAS?|In\s+favou?r|Voting\s+(?:for|yes))\s*[:–-]\s*(?P<for>{CALLED})[.;\n]\s*"
+    rf"(?:[Nn]ays?|NAYS?|[Nn]oes|NOES|Against|Opposed|Voting\s+(?:against|no))\s*[:–-]\s*(?P<against>[Nn]one|NONE|0|{CALLED})(?=[.;\n]|$)"
+    rf"(?:[.;\n]\s*(?:[Aa]bst\w*|ABST\w*)\s*[:–-]\s*(?P<abstained>[Nn]one|NONE|0|{CALLED})(?=[.;\n]|$))?"
 )
 COUNTS = re.compile(  # what every count has, in lower case, which is quicker to search
     r"against|\bvot|\bayes?\b|\byeas?\b|\byes\b|noes|carrie[ds]|passe[ds]|majority|opposed|\bby\s+\w+\s+t[o0]\s"
-    r"|[a-z]\s\(?\d{1,2}\s?[–/-]\s?\d"
+    r"|[a-z][,:]?\s\(?\d{1,2}\s?[–/-]\s?\d|favou?r"
 )
 ABSTAINER = re.compile(
     rf",?\s+(?:with\s+)?(?P<names>(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})(?:(?:,|\s+and)"
@@ -85,7 +96,7 @@ ABSTAINER = re.compile(
 ALL = (
     r"(?:unanimous(?:ly)?|nem\.?\s*con\b|without\s+dissent|all\s+(?:(?:members|those|councillors)\s+)?(?:present"
     r"\s+)?(?:voted\s+|voting\s+|were\s+|being\s+)?in\s+(?:favou?r|agreement)"
-    r"|all\s+(?:ayes?|agreed)|every\s+\w+\s+in\s+favour|nobody\s+dissented|all\s+(?:members\s+)?present\s+(?:voted"
+    r"|all\s+(?:(?:vot(?:ed|ing)\s+)?(?:ayes?|yes)|agreed)|every\s+\w+\s+in\s+favour|nobody\s+dissented|all\s+(?:members\s+)?present\s+(?:voted"
     r"\s+)?(?:approved|agreed))"
 )
 UNANIMOUS = re.compile(rf"\b{ALL}", re.IGNORECASE)
@@ -105,27 +116,42 @@ LOST = re.compile(
     r"\s+carried)\b",
     re.IGNORECASE,
 )
-ENDS_LOST = re.compile(r"[.;,)|]\s+(?:LOST|Lost|Defeated|DEFEATED|Failed|FAILED)\W*$")
+ENDS_LOST = re.compile(r"[.;,)|:\n]\s*(?:LOST|Lost|Defeated|DEFEATED|Fail(?:s|ed)|FAIL(?:S|ED)|Rejected|REJECTED)\W*$")
 IS_LOST = re.compile(r"\b(?:lost|fell|defeated|LOST|DEFEATED)\b")
 CARRIED = re.compile(
-    r"\bcarried\b(?!\s+(?:out|forward|over)\b)|\bmotion\s+(?:was\s+)?(?:passed|passes|carries)\b", re.IGNORECASE
+    r"\bcarried\b(?!\s+(?:out|forward|over)\b)|\bmotion\s+(?:was\s+)?(?:passed|passes|carries|adopted|approved)\b"
+    r"|[.|;\n)]\s*(?:passe[sd]|approved|adopted)(?=\s*[,.:]|\s+unanimously|\s*$)",
+    re.IGNORECASE,
 )
+
+
+PAST = 24  # characters behind a decision, in which a count may end that begins in it
 
 
 def vote(before: str, own: str, after: str) -> Vote | Literal["unanimous"] | None:
     """The vote that a decision's words count, or those that lead into it or follow it."""
-    inside, ahead, behind = (_counts(text) for text in (own, before, after))
-    ahead = [m for m in ahead[-1:] if not IS_LOST.search(re.split(r"[.\n]\s", before[: m.start()])[-1])]
+    inside = [m for m in _counts(own + after[:PAST]) if m.start() < len(own)]  # a count may run over a page's end
+    ahead, behind = (_counts(text) for text in (before, after))
+    ahead = [m for m in ahead[-1:] if not IS_LOST.search(re.split(r"[.\n]\s", before[: m.start()])[-1] + m[0])]
     counted = next(iter((*inside, *ahead, *behind)), None)
     if counted:
         return _vote(counted)
     return "unanimous" if UNANIMOUS.search(own) or LED_BY_ALL.search(before) or THEN_ALL.match(after) else None
 
 
+def contested(cast: Vote | Literal["unanimous"] | None, beaten: bool) -> Vote | None:
+    """The vote on one of two motions put against each other, of a count of both: the greater number is the winner's."""
+    if not isinstance(cast, Vote) or cast.favour is None or cast.against is None:
+        return None
+    few, many = sorted((cast.favour, cast.against))
+    favour, against = (few, many) if beaten else (many, few)
+    return Vote(favour=favour, against=against, abstained=cast.abstained)
+
+
 def _counts(text: str) -> list[re.Match[str]]:
     if not COUNTS.search(text.lower()):
         return []
-    patterns = (*COUNTED, FOR_AND_ABSTAINED, IN_TABLE)
+    patterns = (*COUNTED, FOR_AND_ABSTAINED, IN_TABLE, ROLL)
     found = (m for pattern in patterns for m in pattern.finditer(text) if not _numbers_it(m))
     return sorted(found, key=lambda m: m.start())
 
@@ -152,7 +178,9 @@ def _vote(counted: re.Match[str]) -> Vote:
 def _number(printed: str | None) -> int | None:
     if printed is None:
         return None
-    return int(printed) if printed.isdecimal() else NUMBERS[printed.lower()]
+    if printed.isdecimal():
+        return int(printed)
+    return NUMBERS.get(printed.lower(), len(re.split(r",|\sand\s", printed)))
 
 
 def outcome(own: str) -> Outcome | None:
