@@ -139,6 +139,30 @@ def told(body: str) -> Told:
         ("The Hon. Secretary to write to them.", [(("Hon. Secretary",), "write to them", None)]),
         ("Next steps\n\n* Ask the school (JS)", [(("JS",), "Ask the school", None)]),
         ("Actions:\n\nHM: send the map", [(("HM",), "send the map", None)]),
+        ("Action HM/JS: send the map", [(("HM", "JS"), "send the map", None)]),
+        ("The Board directed the Clerk to get a price.", [(("the Clerk",), "get a price", None)]),
+        ("JS was to send the map.", [(("JS",), "send the map", None)]),
+        ("Mr Stone was going to send the map.", [(("Mr Stone",), "send the map", None)]),
+        ("Mr Stone, of Lund Council, is to send the map.", [(("Mr Stone",), "send the map", None)]),
+        ("HM thanked AG, who will now ask the school.", [(("AG",), "ask the school", None)]),
+        ("The Chair asked that members let AG have a date.", [(("members",), "let AG have a date", None)]),
+        ("Members were reminded to return the form.", [(("Members",), "return the form", None)]),
+        (
+            'Somebody should mend the gate. Ann: "I can do that."',
+            [(("Ann",), "mend the gate", None)],
+        ),
+        (
+            "Agreed that a small working party be formed: JS and AG. It will bring a plan.",
+            [(("working party",), "bring a plan", None)],
+        ),
+        (
+            "The schools had not heard. The Clerk undertook to write to them by 5 May.",
+            [(("Clerk",), "The schools had not heard. The Clerk undertook to write to them by 5 May", "2020-05-05")],
+        ),
+        ("It was left to partners to reply if they wished to.", []),
+        ("The Clerk to be thanked.", []),
+        ("RESOLVED: That the Head of Parks be authorised to refuse it should the owner not reply.", []),
+        ("RESOLVED: That the Head of Parks act as Chair for the meeting.", []),
     ],
 )
 def test_somebody_is_to_do_something(body: str, expected: Told) -> None:
@@ -198,6 +222,11 @@ SURVEY = "The lamps were old. A survey should be made."
         ("\n\nAction by: HM By when: 5 May 2020", ("HM",), "2020-05-05"),
         ("\n\nAction: HM\n\nDeadline: 5 May 2020", ("HM",), "2020-05-05"),
         ("\n\nAction: John S", ("John S",), None),
+        (" [JS]", ("JS",), None),
+        ("\n\nAction: JS\n5 May 2020", ("JS",), "2020-05-05"),
+        ("\n\nAction: JS\n\nAction: by end May", ("JS",), "2020-05"),
+        ("\n\nAction – JS by 24/4", ("JS",), "2020-04-24"),
+        ("\n\nAction: JS\nBy: 5 May", ("JS",), "2020-05-05"),
     ],
 )
 def test_a_line_or_the_edge_of_a_paragraph_names_the_owners(
@@ -218,6 +247,27 @@ def test_a_line_or_the_edge_of_a_paragraph_names_the_owners(
         ("The Board noted the report.\n\nAction: JS", []),
         ("AG would write to them.\n\nAction: Partnership Manager", [(("AG",), "write to them", None)]),
         ("Helen would write to the school.\n\nAction: HM", [(("HM",), "write to the school", None)]),
+        ("Mr Stone undertook to ring.\n\nACTION: JS", [(("JS",), "ring", None)]),
+        (
+            "Mr Stone undertook to ring. The plan was approved for printing.\n\nACTION: JS / AG",
+            [(("JS",), "ring", None), (("AG",), "The plan was approved for printing.", None)],
+        ),
+        (
+            "The report was noted, and its publication approved.\n\nAction: JS",
+            [(("JS",), "The report was noted, and its publication approved.", None)],
+        ),
+        (
+            "It was damp.\n\nAction: AG\n\nAction: May 2020\n\nAG would take the map to the fair.",
+            [(("AG",), "take the map to the fair.", "2020-05")],
+        ),
+        (
+            "* that a group of AG and JS be set up to write\n\n* HM to ring\n\nAction: AG\n5 May 2020\n\nHM\n6 May",
+            [
+                (("HM",), "ring", "2020-05-06"),
+                (("AG",), "that a group of AG and JS be set up to write", "2020-05-05"),
+            ],
+        ),
+        ("ACTION ON PREVIOUS MINUTES: Motion by Moss, second by Hill, to approve them.", []),
         ("The Director would write to them.\n\nAction: Hill", [(("Director", "Hill"), "write to them", None)]),
     ],
 )
@@ -286,7 +336,31 @@ def test_that_date_is_the_last_one_named() -> None:
         ("for the June meeting", "2020-06-09"),
         ("by the end of the month", "2020-03"),
         ("with the figures for January 2020", None),
+        ("by the end of next month", "2020-04"),
+        ("(5 May)", "2020-05-05"),
+        ("by 5/5", "2020-05-05"),
+        ("for the Board, which meets on 5 May", None),
+        ("if he has it by 5 May", None),
+        ("to book a room for the next meeting", None),
+        ("to ask that it be held back until 5 May", None),
+        ("by 5 May and report back in June 2020", "2020-06"),
+        ("to the May 5 meeting", "2020-05-05"),
     ],
 )
 def test_by_when_something_is_due(when: str, due: str | None) -> None:
     assert [found[2] for found in told(f"JS will write a note {when}.")] == [due]
+
+
+LIST = "| What | Who | By |\n|---|---|---|\n| Price of lamps | JS | 5 May 2020 |\n| Book the hall | HM | |\n"
+HANDLES = "* [ ] @jstone: the price of lamps (2020-05-05)\n* [ ] @hmarsh: book the hall\n"
+
+
+@pytest.mark.parametrize("listed", [LIST, HANDLES])
+def test_a_list_at_the_end_repeats_what_an_item_tells(listed: str) -> None:
+    text = HEAD + PEOPLE + "1. Lamps\n\nLamps were old. JS to ask for a price.\n\n2. Actions\n\n" + listed
+    found = record_of(text + "\n\n3. Close\n\nThe Chair closed the meeting.\n").meetings[0].items
+    assert [[(a.task.lower(), a.due) for a in item.actions] for item in found] == [
+        [("ask for a price", "2020-05-05")],
+        [("book the hall", None)],
+        [],
+    ]

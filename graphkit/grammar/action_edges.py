@@ -16,7 +16,7 @@ Bounds = tuple[int, int]
 
 ACTION_LINE = re.compile(
     r"(?:^|(?<=[.;:)]\s)|(?<=[(\[])|(?<=\s)(?=(?-i:Action|ACTION)(?:\s(?-i:by|BY))?:))[^\w\n(]*\(?(?:actions?(?:\s+(?:points?|items?|required|agreed))?(?:\s+(?:by|for))?|owner|AP|AI|to-?do|by\s+whom)"
-    r"\s*(?:[A-Z]{0,3}\d+(?:[./-]\d+)*\s*)?(?:[:–-]|(?-i:(?<=ACTION)|(?<=Action)|(?<=AI)|(?<=TODO)|(?<=AP))\s?(?=[(\[][^()\[\]\n]{2,60}[)\]])|(?-i:(?<=ACTION)|(?<=ACTION\sBY)|(?<=Action\sby))\s(?=[A-Z]{2,3}\b))\s*"
+    r"\s*(?:[A-Z]{0,3}\d+(?:[./-]\d+)*\s*)?(?:[:–-]|(?-i:(?<=ACTION)|(?<=Action)|(?<=AI)|(?<=TODO)|(?<=AP))\s?(?=[(\[][^()\[\]\n]{2,60}[)\]])|(?-i:(?<=ACTION)|(?<=ACTION\sBY)|(?<=Action\sby))\s(?!(?:ON|BY|TO|OF|IN|AS|IS|NO|FOR|AND|THE|LOG|WAS)\b)(?=[A-Z]{2,3}\b)|(?-i:(?<=Action)\s(?=[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})?:)))\s*"
     r"(?P<rest>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -38,7 +38,7 @@ BRACKET_EDGE = re.compile(
 )
 SHORTS = re.compile(r"[A-Z]{2,4}[a-z]?")
 BEFORE_DAY = re.compile(
-    r"[\s;,:–—(-]*(?:(?:by|due|before)\s+)?(?:the\s+)?(?:(?:end|middle)\s+(?:of\s+)?)?$", re.IGNORECASE
+    r"[\s;,:–—(-]*(?:(?:by|due|before):?\s+)?(?:the\s+)?(?:(?:end|middle)\s+(?:of\s+)?)?$", re.IGNORECASE
 )
 FEW = 70  # characters of a line that has a date alone
 

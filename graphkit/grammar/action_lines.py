@@ -39,7 +39,7 @@ NAMES = re.compile(
 APART = re.compile(r"\s*(?:/|&|,|\band\b)\s*")
 TO_DO = re.compile(r"[\s;,:–—-]{0,12}(?:(?:yet\s+|still\s+)?to\s+|will\s+)?")
 TASK_LEAD = re.compile(
-    r"(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+)?(?:It\s+was\s+(?:(?:also|further|then|therefore|\w+ly)\s+)?agreed\s+(?:that|to)\s+)?"
+    r"(?:[*•·–-]\s+)?(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+)?(?:It\s+was\s+(?:(?:also|further|then|therefore|\w+ly)\s+)?agreed\s+(?:that|to)\s+)?"
     r"(?:(?:He|She|They)\s+(?:will|would)\s+)?"
 )
 OWNER_IN = re.compile(r"[\s.;,]{1,4}(?:Owner|Lead|By\s+[Ww]hom|Responsible|Responsibility)\s?:\s*")

@@ -21,12 +21,15 @@ NEXT = re.compile(
 THAT = re.compile(r"\b(?:on|by|before)\s+that\s+da(?:te|y)\b")
 BEHIND = 1200  # characters before 'on that date' in which the date stands
 RETURNS = re.compile(r"\b(?:report|submit|present|bring|return|make)\b[^.;]*?\b(?:in|on)\s+$")
-MONTH_END = re.compile(r"\b(?:by|before|at)\s+(?:the\s+)?(?P<end>end\s+of\s+(?:the|this)\s+(?P<unit>month|year))\b")
+MONTH_END = re.compile(
+    r"\b(?:by|before|at)\s+(?:the\s+)?(?P<end>end\s+of\s+(?:the|this|(?P<next>next))\s+(?P<unit>month|year))\b"
+)
 
 NUMERIC = re.compile(r"\b(?:by|before|due|until)\b:?\s+(?:the\s+)?(?P<day>\d{1,2}/\d{1,2})(?![\d/])", re.IGNORECASE)
 RELATIVE = re.compile(r"\s(?:which|who|that|until)\s")  # the date is that of what it tells
 MEETING = re.compile(r"\s+meeting\b")
 TO_THE = re.compile(r"\b(?:to|at|for)\s+(?:the|its|our)\s+$")
+BRACKETED = re.compile(r"[(\[](?:(?:by|due)\s+)?(?P<day>[^()\[\]]{4,24})[)\]][\s.]*$")
 IF = re.compile(r"\sif\s+(?:he|she|they|it)\s")
 ROOM = re.compile(r"\b(?:room|venue|hall|refreshments|date)\s+$", re.IGNORECASE)
 
@@ -47,9 +50,22 @@ def due(setting: Setting, start: int, end: int) -> Iterator[Day]:
     short = NUMERIC.search(text) if setting.date and text.find("/") >= 0 else None
     if short and setting.date and (told := dates.in_year(short["day"], setting.date)):
         yield told, start + short.start("day"), start + short.end("day")
-    ends = MONTH_END.search(text) if " end of th" in text and setting.date else None
+    last = BRACKETED.search(text)
+    behind = next(iter(dates.dates(last["day"], setting.date)), None) if last else None
+    if last and behind and behind.edtf > (setting.date or "") and not last["day"][: behind.start].strip():
+        yield behind.edtf, start + last.start("day") + behind.start, start + last.start("day") + behind.end
+    ends = MONTH_END.search(text) if "end of " in text and setting.date else None
     if ends and setting.date:
-        yield setting.date[: 7 if ends["unit"] == "month" else 4], start + ends.start("end"), start + ends.end()
+        yield _period(setting.date, ends["unit"], bool(ends["next"])), start + ends.start("end"), start + ends.end()
+
+
+def _period(day: str, unit: str, following: bool) -> str:
+    """The month or year of a day, or the one after it."""
+    year, month = int(day[:4]), int(day[5:7])
+    if unit == "year":
+        return str(year + following)
+    month += following
+    return f"{year + month // 13}-{(month - 1) % 12 + 1:02}"
 
 
 def that_date(setting: Setting, start: int, end: int) -> Day | None:

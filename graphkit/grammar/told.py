@@ -47,7 +47,7 @@ COLLECTIVE = re.compile(
 )
 CUE = re.compile(r"\s(?:to|will|would|shall|by|from)\s|:\s+will\s")
 MODAL = re.compile(
-    r"(?:\s+\([^()\n]{2,60}\))?(?:,\s+(?:the\s+|an?\s+|in\s+(?:consultation|conjunction|liaison|partnership)\s+with\s+(?:the\s+)?)?[A-Z][^,.;:]{3,80},(?=\s))?(?:\s+(?P<will>will|shall)|\s+(?P<would>would)"
+    r"(?:\s+\([^()\n]{2,60}\))?(?:,\s+(?:the\s+|an?\s+|of\s+|in\s+(?:consultation|conjunction|liaison|partnership)\s+with\s+(?:the\s+)?)?[A-Z][^,.;:]{3,80},(?=\s))?(?:\s+(?P<will>will|shall)|\s+(?P<would>would)"
     r"|\s+(?P<asked>(?:was|were|is|are(?=\s+asked\s+to\s+(?:send|provide|submit|contact|e-?mail|forward|complete|share|return|respond|feed|let)\b)|has\s+been|have\s+been)\s+(?:also\s+|then\s+)?(?:asked|requested|instructed|tasked"
     r"|invited|directed|reminded(?=\s+to\s+(?:return|submit|send|complete|let|respond|reply|provide|forward|confirm)\b))\s+to|(?:is|are|was|were)\s+going\s+to)"
     r"|\s+(?P<agreed>(?:(?:has|have|also|has\s+also|have\s+also|(?:has\s+|have\s+)?(?:very\s+)?kindly|then)\s+)?(?:agreed|undertook|undertaken|offered"
@@ -122,10 +122,12 @@ AT_ONCE = re.compile(  # what whoever is asked does there and then
     r"(?:give|provide|present)\s+(?:[\w\s]{1,30}?\s)?an?\s+(?:brief\s+|short\s+|verbal\s+)?(?:update|overview|summary|introduction)\b"
     r"|(?:explain|outline|introduce|clarify|carry\s+on|expand|elaborate|comment|leave|vote|state)\b"
 )
-ACTED_ON = re.compile(r"be\s+(?:given|invited|contacted|asked|approached|consulted|appointed|co-opted)\b")
+ACTED_ON = re.compile(
+    r"be\s+(?:given|invited|contacted|asked|approached|consulted|appointed|co-opted|thanked|congratulated|reimbursed|elected|re-elected)\b"
+)
 SUBJUNCTIVE = re.compile(rf"\s+(?:should\s+)?(?P<verb>{VERBS}(?:s|es)?\b)")
 THAT = re.compile(
-    r"\b(?:(?:asked|ASKED|requested|REQUESTED|requests|asks)\s+that|(?:was|were)\s+agreed(?:\s+that)?|(?:Actions?|ACTIONS?)\s?[:–-]\s+[Tt]hat)\s+(?=[A-Z]|the\s|officers\s)"
+    r"\b(?:(?:asked|ASKED|requested|REQUESTED|requests|asks)\s+that|(?:was|were)\s+agreed(?:\s+that)?|(?:Actions?|ACTIONS?)\s?[:–-]\s+[Tt]hat)\s+(?=[A-Z]|the\s|(?:all\s+)?(?:officers|members|partners|governors|trustees|councillors)\s)"
 )
 CAPITALS = re.compile(
     r"\b(?P<owners>(?:THE\s+)?(?:CLERK|CHAIR(?:MAN)?|SECRETARY|TREASURER|ALL|OFFICERS|(?:CLLRS?|COUNCILLORS?|MRS?|MS|DR)\.?\s[A-Z]{2,}"
@@ -349,7 +351,7 @@ def offered(setting: Setting, before: Bounds, start: int, end: int) -> Iterator[
     wanted = WANTED.match(text, *before) if match else None
     who, sure = owners(setting, *match.span("owner")) if match and wanted else ([], 0)
     if wanted and who and sure:
-        yield Duty(tuple(who), (wanted.end(), before[1]), None, (before[0], end), "owner-colon")
+        yield Duty(tuple(who), (wanted.end(), before[1]), None, (before[0], end), "owner-will")
 
 
 def _volunteers(setting: Setting, start: int, end: int) -> Iterator[Duty]:
