@@ -17,14 +17,14 @@ from graphkit.grammar.source import Source
 from graphkit.record import Attendance
 
 FROM = re.compile(
-    r"\bapolog(?:ies|y)\b(?!\s+w(?:as|ere)\s+(?:read|reported|presented)\s+(?:out\s+)?by)[^.:]{0,60}?"
+    r"\bapolog(?:ies|y)\b(?!\s+for\s+(?:late|leaving|early))(?!\s+w(?:as|ere)\s+(?:read|reported|presented)\s+(?:out\s+)?by)[^.:]{0,60}?"
     r"\b(?:from(?!\s+(?:the|this)\s+meeting)|on\s+behalf\s+of|by|of(?!\s+(?:absence|non))|provided\s+for|given\s+for)\s*:?\s*(?:the\s+following(?:\s+\w+)?\s*:?\s*)?"
     r"|\bapolog(?:ies|y)(?:\s+for\s+absence)?\s*:(?!\s*present)\s*",
     re.IGNORECASE,
 )
 SENT = re.compile(
     r"\s+(?:had\s+|have\s+|has\s+)?(?:each\s+|also\s+)?(?:sent|tendered|given|gave|submitted|offered|conveyed)\s+"
-    r"(?:(?:his|her|their)\s+)?apolog(?:ies|y)\b",
+    r"(?:(?:his|her|their)\s+)?apolog(?:ies|y)\b(?!\s+(?:and\s+(?:then\s+)?left|for\s+(?:leaving|late|being\s+late|having\s+to)|before\s+leaving))",
     re.IGNORECASE,
 )
 WAS_REPORTED = re.compile(

@@ -56,7 +56,7 @@ COLUMNS = (
             r"|reserve(?:\s+member)?|represented\s+by"
         ),
     ),
-    ("other", r"ward|category|party|e-?mail|telephone|phone|term(?:\s+of\s+office)?|no\.?|"),
+    ("other", r"ward|constituency|division|type|category|party|e-?mail|telephone|phone|term(?:\s+of\s+office)?|no\.?|"),
 )
 KINDS = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in COLUMNS]
 NAMED: dict[str, Status] = {
@@ -96,6 +96,7 @@ STATES: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ),
 )
 DEPUTY = re.compile(rf"(?:D|[Dd]ep(?:uty)?|[Ss]ub(?:stitute)?)\b[\s:(–-]{{1,4}}(?P<by>{words.PERSON.pattern})\)?")
+EITHER = re.compile(r"\bpresent\s*(?:/|or)\s*(?P<away>apolog|absen)", re.IGNORECASE)  # 'Present/Apologies'
 KEY = re.compile(r"\b(?:Key|KEY|Legend|LEGEND)\b[^\w\n]{0,4}[^\n|]{0,240}")  # of the signs in a table's cells
 KEYED: tuple[tuple[Status, str], ...] = (
     ("absent", r"absen|did\s+not|not\s|no\s+apolog|non-?attend"),
@@ -121,6 +122,7 @@ class Columns:
 
     kinds: tuple[str, ...] = ()
     status: Status | None = None
+    head: str = ""  # over the column that says who was there
 
     def at(self, *kinds: str) -> list[int]:
         """The places of the columns of these kinds."""
@@ -144,7 +146,7 @@ def columns(source: Source, block: Block) -> Columns | None:
         return None
     if "name" not in kinds and len(lists) == 1:
         return Columns(tuple("name" if k in NAMED else k for k in kinds), NAMED[lists[0]])
-    return Columns(tuple(kinds))
+    return Columns(tuple(kinds), head=next((t for k, t in zip(kinds, printed, strict=True) if k == "state"), ""))
 
 
 def _by_cells(source: Source, block: Block, printed: Sequence[str], kinds: list[str]) -> list[str]:
@@ -153,15 +155,24 @@ def _by_cells(source: Source, block: Block, printed: Sequence[str], kinds: list[
     table = itertools.takewhile(lambda b: b.cells, source.blocks[at : at + 80])
     below = [[source.words(*cell) for cell in b.cells] for b in table if len(b.cells) == len(kinds)]
     unknown = [n for n, kind in enumerate(kinds) if not kind]
-    told = [n for n in unknown if not VOTES.search(printed[n]) and _are_states(source, [row[n] for row in below])]
+    told = [
+        n
+        for n in unknown
+        if not VOTES.search(printed[n]) and _are_states(source, [row[n] for row in below], printed[n])
+    ]
     if not (told or "state" in kinds or any(k in NAMED for k in kinds)) or len(told) > 1:
         return kinds
-    return ["state" if n in told else kind or "class" for n, kind in enumerate(kinds)]
+    named = {n for n in unknown if any(map(_names_post, (row[n] for row in below)))}
+    return ["state" if n in told else kind or ("class" if n in named else "other") for n, kind in enumerate(kinds)]
 
 
-def _are_states(source: Source, cells: Sequence[str]) -> bool:
+def _names_post(cell: str) -> bool:
+    return bool(words.TITLE.search(cell) or words.ORGANISATION.search(cell))
+
+
+def _are_states(source: Source, cells: Sequence[str], head: str) -> bool:
     told = [cell for cell in cells if cell.strip(" -–")]
-    return len(told) > 1 and 5 * sum(bool(_state(source, cell)) for cell in told) >= 4 * len(told)
+    return len(told) > 1 and 5 * sum(bool(_state(source, cell, head)) for cell in told) >= 4 * len(told)
 
 
 def is_head(source: Source, block: Block) -> bool:
@@ -226,7 +237,7 @@ def _said(source: Source, cells: Sequence[tuple[int, int]], table: Columns) -> t
     """What a row's marks say of whether its person was there."""
     for n in table.at("state", *NAMED):
         printed = source.words(*cells[n])
-        said = _state(source, printed)
+        said = _state(source, printed, table.head)
         if said and (table.kinds[n] == "state" or said[0] != "present"):
             return said
         if said or (printed.strip(" -–*_") and table.kinds[n] in ("apologies", "absent") and len(printed) < 4):
@@ -234,9 +245,11 @@ def _said(source: Source, cells: Sequence[tuple[int, int]], table: Columns) -> t
     return None
 
 
-def _state(source: Source, printed: str) -> tuple[Status, str] | None:
-    """What a cell says of whether somebody was there, by its words or by the key that the text prints."""
+def _state(source: Source, printed: str, head: str) -> tuple[Status, str] | None:
+    """What a cell says of whether somebody was there, by its words, the head of its column or the text's key."""
     sign = printed.split("(", 1)[0].strip(" *_.")
+    if sign == "A" and (either := EITHER.search(head)):
+        return "absent" if either["away"].lower() == "absen" else "apologies", ""
     return (_by_key(source, sign) if 0 < len(sign) < 3 else None) or state(printed)
 
 

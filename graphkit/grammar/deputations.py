@@ -29,10 +29,12 @@ LISTED = re.compile(
     r"(?=\s*(?:[,;.()]|and\b|who\b|to\b|against\b|in\s|for\b|as\b|that\b|$))"
 )
 HEARD = re.compile(  # what stands before a list of them
-    r"(?:\b(?:was|were|then)\s+addressed\s+by|(?<!had\s)(?<!been\s)\bheard\s+(?:(?:a|the)\s+\w+\s+)?from"
+    rf"(?:\b(?i:deputation|delegation)s?\s+(?:from|of)\s+(?:the\s+)?(?P<of>{BODY}),?\s+(?:led|headed|represented)\s+by"
+    r"|(?i:\b(?:was|were|then)\s+addressed\s+by|(?<!had\s)(?<!been\s)\bheard\s+(?:(?:a|the)\s+\w+\s+)?from"
+    r"|\bmembers?\s+of\s+the\s+public\s+(?:who\s+)?(?:spoke|addressed[^.:\n]{3,40}|were\s+heard|made\s[^.:\n]{3,40}):"
     r"|\b(?:deputations?|delegations?)\s+(?:(?:was|were)\s+(?:then\s+)?\w+\s+)?(?:from|by|led\s+by)"
     r"|\b(?:representations?|statements?|speeches|submissions?|addresses|presentations?|petitions?)\s+(?:was|were)\s+"
-    r"(?:then\s+)?(?:made|heard|given|presented|delivered)\s+by|\bwelcomed)\s+(?=[A-Z])"
+    r"(?:then\s+)?(?:made|heard|given|presented|delivered)\s+by|\bwelcomed))\s+(?=[A-Z])"
 )
 SPOKE = re.compile(
     rf"{WHO}(?P<aside>,\s+(?:(?:an?|the|on\s+behalf\s+of|representing|speaking\s+for|from|of)\s|[A-Z])[^.;\n]{{2,90}}?,)?"
@@ -61,21 +63,23 @@ def deputations(source: Source, block: Block, number: str) -> Iterator[Attendanc
         heard = HEARD.search(source.body, first, last)
         if heard and LISTED.match(source.body, heard.end(), last):
             items = (number,) if "elcomed" in heard[0] or "elegation" in heard[0] else None
-            yield from _listed(source, heard.end(), last, items)
+            yield from _listed(source, heard.end(), last, heard.span("of") if heard["of"] else None, items)
         for match in SPOKE.finditer(source.body, first, last):
             told = match.span("aside") if match["aside"] else (match.end("who"),) * 2
             title, body = _parted(source, *told)
             yield from _row(source, match.span("who"), title, body, None)
 
 
-def _listed(source: Source, start: int, end: int, items: tuple[str, ...] | None) -> Iterator[Attendance]:
+def _listed(
+    source: Source, start: int, end: int, sender: Bounds, items: tuple[str, ...] | None
+) -> Iterator[Attendance]:
     """The people of a list; 'A, Chair, and B, Treasurer, of Lund Club' were both sent by the club."""
     found = list(LISTED.finditer(source.body, start, end))
     sent: Bounds = None
     rows: list[Attendance] = []
     for match in reversed(found):
         titled = match["title"] and words.TITLE.search(match["title"])
-        sent = match.span("body") if match["body"] else sent if titled else None
+        sent = match.span("body") if match["body"] else sent if titled else sender
         rows += _row(source, match.span("who"), match.span("title") if titled else None, sent, items)
     yield from reversed(rows)
 

@@ -33,7 +33,7 @@ STOOD_IN = re.compile(
 NOTE = re.compile(
     r"(?:by|via|online|virtual(?:ly)?|remote(?:ly)?|part|until|from|arrived|left|joined|excused|unexcused|notes?"
     r"|minutes(?!\s+secretary)|attended|to\s+(?:the\s+)?(?:point|end|item)"
-    r"|minute\s+taker|substitute|@|http|observer(?!,\s+[A-Z])|non-voting)\b.*|@.*|[^,;]{3,60}\s(?:agenda\s+)?items?(?:\s+only)?"
+    r"|minute\s+taker|substitute|@|http|observer(?!,\s+[A-Z])|non-voting)\b.*|@.*"
     # why or how: no post
     r"|(?:(?:due\s+to|through)\s+)?(?:illness|ill|unwell|sick(?:ness)?|holidays?|away|bereavement|work(?:ing)?"
     r"(?:\s+commitments?)?|(?:on\s+)?(?:annual\s+|maternity\s+|sick\s+)?leave"
@@ -46,6 +46,8 @@ NOTE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 LETTERS = re.compile(r"(?:T\.?D\.?|M\.?P\.?|M\.?S\.?P\.?|MEP|MLA|MS|OBE|MBE|CBE|QPM|JP|DL|CC)")
+OF_ITEM = re.compile(r"[^,;]{3,60}\s(?:agenda\s+)?items?(?:\s+only)?")  # '(for the bridge item)'
+SHARED = re.compile(r"\s*(?:both|all)\s+(?:of\s+|from\s+)?(?:the\s+)?(?=[A-Z])")  # '(both Lund Council)'
 STANDS_LAST = re.compile(
     rf"\s*[,;–-]\s+{STANDING}\s+(?:the\s+)?(?P<whom>[^(),;]{{2,60}}?)(?:\s+with\s+(?:his|her|their|a)\s[^()]*)?$"
 )
@@ -279,10 +281,14 @@ def _bracket(source: Source, start: int, end: int, found: Details) -> None:
     if standing := STANDS_LAST.search(source.body, start, end):  # '(Lund Trust, sitting in for Ann)'
         found.represents = found.represents or source.trimmed(*standing.span("whom"))
         end = standing.start()
+    shared = SHARED.match(source.body, start, end)
+    start = shared.end() if shared else start
     ahead = re.match(r"\s*(?P<letters>[A-Z]{2,3}[a-z]?)\s*[,;–-]\s*", source.body[start:end])
     if ahead and _are_initials(ahead["letters"], found):  # '(AG, Chair)'
         start += ahead.end()
     inner = source.body[start:end]
+    if OF_ITEM.fullmatch(inner.strip()):
+        return
     limited = limits(inner, found.numbers)
     stood = STOOD_IN.fullmatch(inner)
     if limited is not None:

@@ -55,7 +55,7 @@ PRESENT = (
     r"(?:\s+(?:and|&|or)\s+\w+)?(?=[^\S\n]*(?:\([^)\n]{1,40}\))?[\s*_]*:)"
     r"|the\s+following\s+(?:\w+\s+)?were\s+(?:present|in\s+attendance)|responsible\s+authorities"
     r"|members(?:\s+(?:present|attending)|\s+of\s+the\s+\w{2,20})?|sederunt|councillors(?:\s+(?:present|attending))?"
-    r"|trustees(?:\s+(?:present|attending))?|directors(?:\s+present)?|governors(?:\s+present)?|representing\s+.{3,80}"
+    r"|trustees(?:\s+(?:present|attending))?|directors(?:\s+present)?|governors(?:\s+present)?|(?:representing|on\s+behalf\s+of|representatives?\s+(?:of|from)|nominees?\s+of)\s+[^:\n]{3,80}"
 )
 # words that head other things too, and so a list only where somebody's name follows them on their line
 ALONE = r"minutes|notes?|scribe|(?:minute|recording|meeting|company)\s+secretary|secretary|recorder|note\s*taker|public"

@@ -30,9 +30,11 @@ LAST_NAMED = re.compile(
 )
 SUBJECT = re.compile(
     rf"(?<![\w’'])(?P<who>{NAME}(?:\s*(?:,|/|,?\s+and)\s+{NAME}){{0,5}})(?:\s*\([^()\n]{{1,60}}\))?"
-    r"(?:,?\s+(?:having|was|were|had|thanked|declared|after|who|briefly)\b[^.;\n]{0,160}?(?:,|,?\s+and|,?\s+then))?"
+    r"(?:,?\s+(?:having|was|were|had|gave|apologi[sz]ed|presented|answered|thanked|declared|after|who|briefly)\b[^.;\n]{0,160}?(?:,|,?\s+and|,?\s+then))?"
     r"(?:\s+(?:then|had|also|later|both|all|again|briefly|now|temporarily|subsequently|duly|he|she|they))*$"
 )
+NO_RETURN = re.compile(r"\bdid\s+not\s+return\b|\bfor\s+the\s+(?:rest|remainder)\s+of\b", re.IGNORECASE)
+TIMED = re.compile(rf"\W*(?:at\s+)?(?:{dates.TIME.pattern})[\s,:–-]+(?=[A-Z])", re.IGNORECASE)  # '7.42 pm A left'
 SPOKEN_OF = re.compile(rf"(?<![\w’'])(?P<who>{NAME})")
 HE = re.compile(
     r"\W*(?:and\s+|but\s+)?(?:he|she)(?:\s+(?:then|had|also|later|duly|eventually|finally))*", re.IGNORECASE
@@ -43,7 +45,7 @@ FOR_ITEM = re.compile(
     re.IGNORECASE,
 )
 HERE = re.compile(
-    r"\b(?:at\s+this\s+(?:point|stage|juncture)|(?:at|around|before|after|following|during)\s+(?:\d|item|minute|the\s+(?:item|vote)|(?:his|her|their|this)\s)|for\s+(?:this|the|that)\s+item)",
+    r"\b(?:at\s+this\s+(?:point|stage|juncture)|(?:at|by)\s+the\s+(?:end|conclusion|close|start|beginning)\s+of|(?:at|around|before|after|following|during)\s+(?:\d|item|minute|the\s+(?:item|vote)|(?:his|her|their|this)\s)|for\s+(?:this|the|that)\s+item)",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
@@ -59,7 +61,7 @@ NOT_YET = re.compile(
     r"\b(?:would|will|may|might|must|should|could|if|when|asked|to\s+be|having\s+to|until)\b[^.]{0,40}$"
 )
 DECLARED = re.compile(r"\binterest\b", re.IGNORECASE)
-CLOSED = re.compile(r"(?<!\d)(?<![ap])\.(?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|$)|[)\n;]|(?<=[ap]\.m)\.(?=\s+[A-Z]|$)")
+CLOSED = re.compile(r"(?<!\d)(?<![ap])\.(?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|$)|[)\]\n;]|(?<=[ap]\.m)\.(?=\s+[A-Z]|$)")
 LOOK_BACK, LOOK_AHEAD = 240, 160
 
 
@@ -79,6 +81,7 @@ def _moved(setting: Setting, text: str, left: int, match: re.Match[str]) -> Iter
     rest = text[match.end() : past]
     after = text[match.end("did") if match["did"] else match.end() : past]
     here = bool(match["in"]) or bool(re.search(PLACE + "$", match[0])) or bool(HERE.search(after[:80]))
+    here = here or bool(TIMED.match(text, opened, match.start())) or _is_aside(text, opened, match.end(), past)
     if REMOTELY.match(rest):
         return
     if not here or ELSEWHERE.match(after) or NOT_YET.search(text[opened : match.start()]):
@@ -117,6 +120,11 @@ def _subject(setting: Setting, ahead: str, left: int) -> tuple[re.Match[str] | N
     return None, {}
 
 
+def _is_aside(text: str, opened: int, at: int, past: int) -> bool:
+    """Whether a bracket says that somebody came or went, and nothing else: '[A arrived]'."""
+    return text[opened - 1 : opened] in ("(", "[") and text[past : past + 1] in (")", "]") and not text[at:past].strip()
+
+
 def _spoken_of(setting: Setting, ahead: str, left: int) -> tuple[re.Match[str] | None, dict[str, tuple[Also, ...]]]:
     """The one person whom the words before 'he' or 'she' name."""
     found = [(m, dict(people(setting, left + m.start(), left + m.end()))) for m in SPOKEN_OF.finditer(ahead)]
@@ -130,7 +138,7 @@ def _opened(text: str, at: int) -> int:
     stops = [
         m.end()
         for m in re.finditer(
-            r"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms))(?<!Cllr)(?<!Mrs)[.;:]\s+|[(*>•]\s*|\n\s*\n", text[first:at]
+            r"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms))(?<!Cllr)(?<!Mrs)[.;:]\s+|[([*>•]\s*|\n\s*\n", text[first:at]
         )
     ]
     return first + (stops[-1] if stops else 0)
@@ -158,6 +166,8 @@ def _did(match: re.Match[str], rest: str, declared: bool) -> Did:
         return "returned"
     if did in ("joined", "arrived", "entered") or did.startswith("came"):
         return "joined"
+    if NO_RETURN.search(rest):
+        return "left"
     return (
         "out_for"
         if (did != "left" and did not in ("departed", "retired")) or declared or FOR_ITEM.search(rest)
