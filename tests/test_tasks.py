@@ -261,9 +261,9 @@ def test_a_line_or_the_edge_of_a_paragraph_names_the_owners(
             [(("AG",), "take the map to the fair.", "2020-05")],
         ),
         (
-            "* that a group of AG and JS be set up to write\n\n* HM to ring\n\nAction: AG\n5 May 2020\n\nHM\n6 May",
+            "* that a group of AG and JS be set up to write\n\n* HM to ring us\n\nAction: AG\n5 May 2020\n\nHM\n6 May",
             [
-                (("HM",), "ring", "2020-05-06"),
+                (("HM",), "ring us", "2020-05-06"),
                 (("AG",), "that a group of AG and JS be set up to write", "2020-05-05"),
             ],
         ),
