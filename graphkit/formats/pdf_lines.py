@@ -217,6 +217,7 @@ def _broken_label(line: Line, below: Line) -> Word | None:
     if (
         not aligned
         or first.text[-1] in ".:;,)"
+        or persons.is_person(first.text)
         or (len(below.pieces) == 2 and abs(below.pieces[1].x0 - line.pieces[1].x0) > 4)
     ):
         return None

@@ -14,7 +14,8 @@ NEXT = re.compile(
     r"\b(?:[Nn]ext|NEXT)\s+(?:(?i:ordinary|regularly|scheduled|full|regular|general|formal|quarterly|monthly|annual|public|open|planned|and"
     r"|future)\s+){0,3}(?:(?P<body>(?:[A-Z][\w'’]+\s+){1,5}))?(?:[Mm]eetings?|MEETINGS?|[Cc]alls?(?!\s+for\b)|[Ss]ession)\b"
     r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:[A-Z][\w'’]*\s*){1,8}))?|\bmeeting\s+date:?\s|\bDONM\b|\bmeet\s+again\s+on\b"
-    r"|\b(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w'’]+\s+){0,7})(?:will\s+|to\s+|shall\s+)?next\s+meets?\b|\b[Nn]ext\s+[A-Z]{2,6}\s+(?:is|will\s+be)\s"
+    r"|\b(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w'’]+\s+){0,7})(?:will\s+|to\s+|shall\s+)?next\s+meets?\b|\b[Nn]ext\s+(?:Board|Committee|Council|Forum|Group|Panel|Partnership|Cabinet)\s?(?::|[-–]|\b(?:is|will\s+be)\b)"
+    r"|\b[Nn]ext\s+[A-Z]{2,6}\s+(?:is|will\s+be)\s"
 )
 TELLS_NEXT = re.compile(
     r"\bnext\b|\bmeeting\s+dates?\b|\bDONM\b|\bmeet\s+again\b|\bdates\b[^.\n]{0,60}\bmeetings\b", re.IGNORECASE

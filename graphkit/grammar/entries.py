@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -48,6 +48,11 @@ NOTE = re.compile(
 LETTERS = re.compile(r"(?:T\.?D\.?|M\.?P\.?|M\.?S\.?P\.?|MEP|MLA|MS|OBE|MBE|CBE|QPM|JP|DL|CC)")
 OF_ITEM = re.compile(r"[^,;]{3,60}\s(?:agenda\s+)?items?(?:\s+only)?")  # '(for the bridge item)'
 SHARED = re.compile(r"\s*(?:both|all)\s+(?:of\s+|from\s+)?(?:the\s+)?(?=[A-Z])")  # '(both Lund Council)'
+AWAY = re.compile(  # 'A B – apologies' in a list of those present
+    r"(?:\s+[-–—]\s*|\s*[,:]\s+|\s*\(\s*)(?:(?P<sent>(?:sent\s+|gave\s+|with\s+)?apolog(?:ies|y)(?:\s+(?:received|given|sent))?|apols?|excused|regrets)"
+    r"|absent|did\s+not\s+attend|not\s+present)\)?[\s.*_]*$",
+    re.IGNORECASE,
+)
 STANDS_LAST = re.compile(
     rf"\s*[,;–-]\s+{STANDING}\s+(?:the\s+)?(?P<whom>[^(),;]{{2,60}}?)(?:\s+with\s+(?:his|her|their|a)\s[^()]*)?$"
 )
@@ -107,6 +112,10 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
     name = bare.span() if bare else name_bounds(source, entry.start, past)
     if not name:
         return None
+    away = AWAY.search(source.body, name[1], entry.end) if entry.under.status in ("present", "in_attendance") else None
+    if away and not entry.cells:
+        gone = replace(entry.under, status="apologies" if away["sent"] else "absent", chair=False)
+        return row(source, replace(entry, end=away.start(), under=gone), numbers)
     younger = YOUNGER.match(source.body, name[1], entry.end)
     name = (name[0], younger.end()) if younger else name
     found = Details(numbers, source.words(*name), items=limits(entry.limit, numbers))

@@ -42,7 +42,7 @@ LABELLED = re.compile(
 LED = re.compile(r"\b(?:at|in)(?:\s+the)?\s*$")
 HELD = re.compile(r"\b(?:held|convened)\b", re.IGNORECASE)
 BUILT = re.compile(  # what places of meeting are called by
-    r"\b(?:rooms?|halls?|house|chambers?|centre|center|suite|offices?|building|school|church|library|hotel|pavilion|boardroom"
+    r"\b(?:rooms?|halls?|house|chambers?|centre|center|suite|offices?|building|school|church|library|hotel|court\s?house|club\s?house|guildhall|town\s?house|chapel|barn|tavern|lounge|annexe?|gallery|pavilion|boardroom"
     r"|workspace|institute|museum|station|college|headquarters|hub|theatre|club|inn|arms|zoom|teams|online|virtual(?:ly)?"
     r"|webex|skype)\b",
     re.IGNORECASE,

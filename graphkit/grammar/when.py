@@ -49,7 +49,7 @@ END_LABEL = re.compile(
     r"(?:\s+(?:of\s+meeting|time|at))?\W{1,6}(?=\d)|(?<=[.!])\s+(?P<verb2>críochnaíodh)[^\d\n]{0,24}(?=\d)"
     r"|(?<=[.!])\s+(?P<verb3>(?:meeting\s+)?(?:adjourned|closed|ended|concluded))\s+(?:at|@)\s+(?=\d)"
     r"|\b(?P<verb4>(?:this|that|which)\s+(?:concluded|concludes|completed|ended|closed)\s+(?:the\s+)?(?:business|meeting|proceedings|session)"
-    r"(?:\s+of\s+(?:the\s+)?(?:meeting|day|evening))?)(?:\s+(?:at|@))?\s+(?=\d)",
+    r"(?:\s+of\s+(?:the\s+)?(?:meeting|day|evening))?)[^\d\n]{1,24}(?=\d)",
     re.IGNORECASE | re.MULTILINE,
 )
 CLOSING = word_set(
