@@ -584,7 +584,10 @@ def test_votes_are_counted(before: str, own: str, after: str, expected: str | tu
             ["establish", "appoint"],
         ),
         ("RESOLVED: That partners send comments to Ann Kell by May.", ["request"]),
-        ("RESOLVED: That the request from Moss be put off to the next meeting so that it can be checked.", ["refer", "defer"]),
+        (
+            "RESOLVED: That the request from Moss be put off to the next meeting so that it can be checked.",
+            ["refer", "defer"],
+        ),
         ("RESOLVED: That the risk be considered in detail by the Audit Committee.", ["refer"]),
         ("RESOLVED: That the fee be raised by 2%.", ["approve"]),
         ("The Forum RECEIVED the confirmed minutes of the Roof Committee.", ["note"]),

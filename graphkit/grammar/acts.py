@@ -28,7 +28,7 @@ GROUPED = (
     "compris",
 )
 NOTE = re.compile(
-    r"^(?:to\s+)?received?\s+(?:the|an?|this)\b|\b(?:noted?|receive(?:d)?\s*\.?\s*$|be\s+received|received\s+and\s+(?:\w+ly\s+)?(?:accepted|noted|approved|adopted|initialled|filed))\b"
+    r"^(?:to\s+)?received?\s+(?:the|an?|this)\b|\breceived\s*\.\s*$|\b(?:noted?|receive(?:d)?\s*\.?\s*$|be\s+received|received\s+and\s+(?:\w+ly\s+)?(?:accepted|noted|approved|adopted|initialled|filed))\b"
     r"|^(?:The|An?|Our|\w+['’]s)?\b[^;]{2,200}?\s(?:was|were)\s+(?:duly\s+)?received(?=\s*(?:[,.]|$)|\s+with\b)"
     r"|^The\s+\w[^.;]{2,60}?\breceived\s+the\b|\btook\s+(?:\w+\s+){0,2}assurance\b",
     re.IGNORECASE,

@@ -24,11 +24,9 @@ STEMS = (  # one of which every sentence that decides has
         "held over",
         "given",
         "assurance",
-        "tabled",
-        "postpon",
-        "favour",
+        "set up",
     ),
-    *("sent back", "stood over", "left on"),
+    *("tabled", "postpon", "favour", "sent back", "stood over", "left on", "formed", "lost", "defeated", "carried"),
 )
 DECIDING = frozenset(  # one of which, as a whole word, every sentence that decides has
     {
@@ -39,26 +37,13 @@ DECIDING = frozenset(  # one of which, as a whole word, every sentence that deci
         *("minded", "moved", "noted", "objection", "objections", "opted", "passed", "proposed", "ratified"),
         *("reappointed", "received", "recommended", "recoopted", "reelected", "referred", "refused"),
         *("rejected", "remitted", "requested", "resolved", "sense", "signed", "support", "supported"),
-        *(
-            "turned",
-            "voted",
-            "directed",
-            "put",
-            "held",
-            "tabled",
-            "given",
-            "assurance",
-            "left",
-            "postponed",
-            "favour",
-            "favor",
-            "stood",
-        ),
+        *("assurance", "carried", "defeated", "directed", "favor", "favour", "formed", "given", "held"),
+        *("left", "lost", "postponed", "put", "set", "stood", "tabled", "turned", "voted"),
     }
 )
 DECIDES = (
     r"agreed|noted|approved|supported|adopted|resolved|accepted|endorsed|confirmed|requested|asked|encouraged"
-    r"|directed|took(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+down|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
+    r"|directed|(?:set\s+up|formed)(?=\s+an?\s)|took(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+down|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
     r"established|ratified|homologated|remitted|instructed|authorised|delegated|declined|re-?elected|re-?appointed"
     r"|co-?opted|refused|granted|voted(?=\s.{0,60}?(?:in\s+favour|against|to)\b)|gave\s+(?:its|their|full|unanimous)"
     r"\s+(?:full\s+|unanimous\s+)?"
@@ -83,7 +68,7 @@ ACTIVE = re.compile(
     rf"|reviewed\s+and|(?!previously|recently|originally|initially|earlier|already)[a-z]{{4,12}}ly"
     rf"|welcomed\s+and|was\s+[^.;,:]{{3,40}}?\s+and|(?:thought|felt|considered)\s+(?:that\s+)?[^.;:]{{3,80}}?,?\s+and|thanked\s+[^.;,:]{{3,40}}?\s+and"
     rf"|(?:did|was|were|had|could)\s+not\s+[^.;:]{{3,80}}?,?\s+and"
-    rf"|(?:considered|discussed|received|reviewed|debated|examined|heard)\s+[^.;,:]{{3,90}}?,?\s+and)\s+){{0,3}}"
+    rf"|(?:considered|discussed|received|reviewed|debated|examined|heard|welcomed|commended|scrutinised)\s+[^.;,:]{{3,90}}?,?\s+and)\s+){{0,3}}"
     rf"(?P<verb>(?i:{DECIDES})|RECEIVED|{RECEIVED_ALL})\b(?!\s+(?:with|at\s+the)\b)"
 )
 ARISING = re.compile(
@@ -113,7 +98,9 @@ PUT_OFF = re.compile(  # what stands by itself beside a formal decision
 BRIEF = re.compile(
     r"(?:The\s+|All\s+(?:the\s+)?)?(?:reports?|correspondence|minutes|notes|accounts|contents|update|recommendations?"
     r"|agenda|budget|policy)\s+(?:(?:was|were)\s+)?(?:duly\s+)?"
-    r"(?:noted|approved|received|adopted|accepted|agreed)\.?\s*|(?:Approval|Refusal)\s+recommended\.?\s*"
+    r"(?:noted|approved|received|adopted|accepted|agreed)(?:\s+and\s+(?:noted|approved|adopted|accepted|agreed))?\.?\s*"
+    r"|(?:The\s+)?(?:minutes|notes)\s+(?:of|from|for)\s+[^.;:]{3,80}?\s(?:approved|agreed|accepted|confirmed)(?:\s+as\s[^.;]{3,60}?)?"
+    r"(?:\s*\([^()]{3,40}\))?\.?\s*|(?:Approval|Refusal)\s+recommended\.?\s*"
     r"|Referred\s+to\s+(?:the\s+)?(?-i:[A-Z])[\w\s&-]{1,60}\.?\s*"
     r"|(?:Deferred|Tabled|Postponed|Held\s+over)\s+(?:to|until|till|for)\s[^.;]{3,120}\.?\s*"
     r"|(?:The\s+)?minutes\s+of\s+[^.;:]{3,60}:\s+(?:no\s+objections?|agreed|approved)\b[^;:]{0,60}"
@@ -154,12 +141,16 @@ REQUEST = re.compile(
     r"\b(?:proposal|offer|suggestion|request|application|bid)\s+(?:was|were)\s+(?:not\s+(?:supported|agreed|approved|accepted"
     r"|granted)|refused|declined|rejected|turned\s+down|accepted|agreed|approved|granted|put\s+off)\b"
     r"|^(?:The|A|An|His|Her|Their|This|Its|Our|(?:[A-Z][\w.’'-]*\s+){1,4}(?<=['’]s\s))\s?(?:\w+\s+){0,3}?"
-    r"(?:proposal|offer|suggestion|request|application|recommendation)\s+(?:that|to|for|from|by)\s[^.;]{3,200}?\s(?:was|were)\s+"
-    r"(?:then\s+|also\s+|unanimously\s+|not\s+)?(?:accepted|agreed|approved|adopted|supported|declined|refused|rejected|granted"
-    r"|turned\s+down)(?=\s*\.?\s*$|\s+(?:by|subject|with|as|in)\b)|\brequest\s+(?:was\s+)?(?:rejected|refused|declined|agreed|approved|granted)\b"
+    r"(?:proposal|offer|suggestion|request|application|recommendation|motion|amendment)\s+(?:that|to|for|from|by)\s[^.;]{3,200}?\s(?:was|were)\s+"
+    r"(?:then\s+|also\s+|unanimously\s+|not\s+)?(?:accepted|agreed|approved|adopted|supported|declined|refused|rejected|granted|carried|lost|defeated|passed"
+    r"|turned\s+down)(?=\s*\.?\s*$|\s+(?:by|subject|with|as|in|on)\b)|\brequest\s+(?:was\s+)?(?:rejected|refused|declined|agreed|approved|granted)\b"
+)
+NOTHING = re.compile(
+    r"(?:No|Nothing)\s+(?:\w+\s+){0,4}?(?:was|were)\s+(?:then\s+)?(?:agreed|approved|decided|appointed|elected|deferred|noted)\b"
 )
 GIVEN = re.compile(
-    r"(?:Approval|Authority|Authorisation|Support|Agreement)\s+(?:was|were)\s+(?:then\s+|therefore\s+|also\s+|unanimously\s+)?"
+    r"An?\s+(?:[\w-]+\s+){0,3}?(?:working|task|sub-?|steering)[\s-]?(?:and\s+finish\s+)?(?:group|party|committee|force)\s+was\s+"
+    r"(?:then\s+|therefore\s+)?(?:set\s+up|formed|established)(?=\.?\s*$|,?\s+(?:to|of|made|comprising|consisting|with)\s)|(?:Approval|Authority|Authorisation|Support|Agreement)\s+(?:was|were)\s+(?:then\s+|therefore\s+|also\s+|unanimously\s+)?"
     r"(?:given|granted|refused)\s"
 )
 CHAIRS = re.compile(  # the order of business is the chair's to settle
@@ -240,14 +231,14 @@ def _subjects(sentence: str) -> Iterator[int]:
         yield from (m.end() for m in COMMA.finditer(sentence, 0, 240))
 
 
+ASKED_THAT = re.compile(
+    r"\s+(?!(?:to|if|whether|how|why|what|about|for(?![^.;]{2,60}\sto\s+be\b)|when|who)\b)(?:that|[\w\s]{2,60}\bto)\b"
+    r"|\s+(?:for\s+)?(?:an?|further|more|additional|regular)\s+(?:[\w-]+\s+){0,3}?(?:reports?|updates?|briefings?|papers?)\b"
+)
+
+
 def _decided(active: re.Match[str], after: str) -> bool:
-    return active["verb"].lower() not in ("asked", "requested") or bool(
-        re.match(
-            r"\s+(?!(?:to|if|whether|how|why|what|about|for(?![^.;]{2,60}\sto\s+be\b)|when|who)\b)(?:that"
-            r"|[\w\s]{2,60}\bto)\b",
-            after,
-        )
-    )
+    return active["verb"].lower() not in ("asked", "requested") or bool(ASKED_THAT.match(after))
 
 
 def _is_body(setting: Setting, who: str) -> bool:
@@ -309,7 +300,7 @@ def _is_brief(sentence: str) -> bool:
 def _is_passive(sentence: str) -> bool:
     """'The minutes were approved': no speech, nothing of the past or of another meeting."""
     passive = PASSIVE.search(sentence)
-    if not passive or ELSEWHERE.match(sentence):
+    if not passive or ELSEWHERE.match(sentence) or NOTHING.match(sentence):
         return False
     if "which w" in sentence and WHICH_WAS.search(sentence) and not PAST.search(sentence):
         return True

@@ -36,7 +36,7 @@ RESULT = (
     r"|voted?|motion\b)"
 )
 ENDS = (
-    rf"(?=(?:,|\s[–-])\s*(?:and\s+)?(?:(?:was|were|which|this|it|all|then|duly|the)\s+){{0,3}}(?i:{RESULT})"
+    rf"(?=(?:,|\s[–-]|\s(?=and\s+(?:all|everyone|was|were|it\s+was|this\s+was)\s))\s*(?:and\s+)?(?:(?:was|were|which|this|it|all|then|duly|the)\s+){{0,3}}(?i:{RESULT})"
     rf"|\s*(?!{SHORT_FORM})[.;](?:[”\"]?\s(?!\d\d\b)|[”\"]?$)|\s*\n\s*\n(?![a-z])|\s*$)"
 )
 
@@ -83,6 +83,9 @@ CHAINS = (
     re.compile(
         rf"\b(?:proposed|moved)\s+\({_who('proposer')}\),?\s+(?:and\s+)?seconded\s+\({_who('seconder')}\),?\s+and\s+"
         rf"(?:\w+ly\s+)?(?:carried|agreed|resolved|passed)\s+(?:\w+ly\s+)?(?=that\b|to\b){TEXT}{ENDS}"
+    ),
+    re.compile(
+        rf"\b[Ii]t\s+was\s+(?:proposed|moved)\s+by\s+{_who('proposer')},?\s+(?=(?:that|to)\b){TEXT}{BY_SECONDER}"
     ),
     re.compile(
         rf"\b(?:Motion|MOTION|Proposal|Resolution)\s*:\s+{TEXT}\.?\s+\(?(?:Moved|MOVED|Proposed)(?:\s+by)?\s*:?\s+"

@@ -90,7 +90,7 @@ SAME = re.compile(
     r"|(?:It|This)\s+has\s+been\s+(?:agreed|approved)\s+unanimously\b"
 )
 OUTCOME = re.compile(
-    r"(?:Agreed|Approved|(?:Everyone|All(?:\s+(?:members|present))?|Members)\s+agreed|(?:Unanimously\s+)(?:agreed|approved)"
+    r"(?:Agreed|Approved|(?:Both|All|These)\s+(?:were\s+)?(?:approved|agreed|adopted|accepted|noted)|(?:Everyone|All(?:\s+(?:members|present))?|Members)\s+agreed|(?:Unanimously\s+)(?:agreed|approved)"
     r"|(?:Agreed|Approved)\s+unanimously|(?:[Mm]otion|MOTION)\s+(?:was\s+)?(?:carried|CARRIED|passed|PASSED)"
     r"(?:\s+unanimously)?)\W*"
 )
