@@ -151,6 +151,12 @@ class Movement(Cited, frozen=True, kw_only=True):
     time: str | None = None
 
 
+class Named(Cited, frozen=True, kw_only=True):
+    """A person of whom an item speaks and whom no list holds."""
+
+    name: str
+
+
 class Item(Cited, frozen=True, kw_only=True):
     """One item of the agenda; its span is its number and heading, ``extent`` the whole of it."""
 
@@ -168,6 +174,7 @@ class Item(Cited, frozen=True, kw_only=True):
     corrections: tuple[Correction, ...] = ()
     interests: tuple[Interest, ...] = ()
     movements: tuple[Movement, ...] = ()
+    speaks_of: tuple[Named, ...] = ()
 
 
 class Meeting(Cited, frozen=True, kw_only=True):

@@ -23,6 +23,7 @@ from graphkit.record import (
     Item,
     Meeting,
     Movement,
+    Named,
     Post,
     Record,
     Referral,
@@ -51,6 +52,7 @@ PRINTED: dict[type, tuple[str, ...]] = {
     Ballot: ("person",),
     Correction: ("text", "item"),
     Interest: ("person", "kind", "item"),
+    Named: ("name",),
     Movement: ("person", "time"),
     Abbreviation: ("short", "long"),
 }

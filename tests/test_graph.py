@@ -28,6 +28,7 @@ from graphkit.record import (
     Interest,
     Item,
     Movement,
+    Named,
     Record,
     Report,
     Resolution,
@@ -80,6 +81,7 @@ def everything() -> list[Stored]:
         movements=tuple(
             Movement(person="Ann Lee", did=did, time="10:30") for did in ("joined", "left", "out_for", "returned")
         ),
+        speaks_of=(Named(name="Mrs Olive Stead"),),
     )
     sent = tuple(
         item(str(n), f"Thing {n}", "(i) agreed", to=to)

@@ -2132,6 +2132,33 @@ def test_a_list_of_actions_names_owners_in_brackets_behind_them() -> None:
             "RESOLVED: That the Licensing Team Leader be asked to look into it.", [], id="nor is a leader of a team"
         ),
         pytest.param(
+            "It would be picked up at the next meeting of the Moss Panel on 4 April.",
+            [("Moss Panel", "2020-04-04", None)],
+            id="picked up at",
+        ),
+        pytest.param(
+            "TM was asked to take it to the Moss Board on 18 April and to the Forum in May.",
+            [("Moss Board", "2020-04-18", None), ("LF", "2020-05", None)],
+            id="to another body and back",
+        ),
+        pytest.param(
+            "RESOLVED to make representations to the Minister for Bees.",
+            [("Minister for Bees", None, None)],
+            id="an office",
+        ),
+        pytest.param(
+            "RECOMMENDED to Cabinet (meeting of 9 April 2020) that it be so.",
+            [("Cabinet", "2020-04-09", None)],
+            id="its meeting in brackets",
+        ),
+        pytest.param(
+            "RESOLVED to lodge an objection with Lund Council.", [("Lund Council", None, None)], id="objections"
+        ),
+        pytest.param("The Forum passed this to the Moss Group.", [("Moss Group", None, None)], id="passed to"),
+        pytest.param(
+            "Refer to Moss Committee; come back in April.", [("Moss Committee", None, None)], id="until a semicolon"
+        ),
+        pytest.param(
             "It was agreed to invite the Lund Trust to send an officer to the next meeting.", [], id="who comes"
         ),
     ],
@@ -2394,6 +2421,10 @@ def test_no_group_is_set_up_that_exists_or_may_be(body: str) -> None:
         pytest.param("Item 3 Minutes 12 February - Paths", [(None, "2020-02-12", "3")], id="an item of other minutes"),
         pytest.param("The Liaison Meeting 20 June would be opened.", [], id="a meeting without its year"),
         pytest.param("The notes of 8 January 2020 were agreed.", [(None, "2020-01-08", None)], id="notes of a day"),
+        pytest.param("It had been adjourned from 8 January 2020.", [(None, "2020-01-08", None)], id="adjourned from"),
+        pytest.param(
+            "A recalled that on 8 January they had agreed to wait.", [(None, "2020-01-08", None)], id="agreed on a day"
+        ),
         pytest.param("It had its first reading on January 8.", [(None, "2020-01-08", None)], id="a first reading"),
         pytest.param(
             "A said that the committee met January 8.", [(None, "2020-01-08", None)], id="a committee that met"
@@ -2631,6 +2662,9 @@ def test_matters_arise_from_the_minutes_that_an_item_before_confirms() -> None:
         ("The report by the Youth Club had been sent out. The report was noted.", [("report by the Youth Club", None)]),
         ("Ann Garvie gave a verbal update. The update was noted.", [("verbal update", None)]),
         ("Ann Garvie gave an update. All was well.", [("update", None)]),
+        ("Safety Policy – approved. Pay Policy – adopted.", [("Safety Policy", None), ("Pay Policy", None)]),
+        ("There was circulated a paper on bees prepared by the Clerk.", [("bees", None)]),
+        ("Emails from Mr Moss about dogs were noted.", [("Emails from Mr Moss about dogs", None)]),
         ("The draft Charter was at Appendix A, with x as rewritten.", [("draft Charter", "Appendix A")]),
         (
             "A paper from the Youth Club on drinking had arrived too late.",
@@ -2729,6 +2763,7 @@ def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str |
         ("Tom Moss showed some slides of the river.", ("Tom Moss",)),
         ("Tom Moss summed up the thread.", ("Tom Moss",)),
         ("PC Moss reported three incidents.", ("PC Moss",)),
+        ("(b) The Clerk tabled a first draft of the budget.", ("Clerk",)),
         ("With reference to minute 4, the Head of Parks outlined the replies.", ("Head of Parks",)),
         ("At the Chair's invitation, Tom Moss outlined the plan.", ("Tom Moss",)),
         ("Tom Moss was in attendance to present the plan.", ("Tom Moss",)),
@@ -2886,3 +2921,23 @@ def test_a_title_tells_of_presenters_and_papers(
 def test_what_an_agenda_had_said_above_the_minutes_decides_nothing() -> None:
     told = "RECOMMENDED that x be done.\n\nTo consider a plan.\n\nMinutes:\n\nRESOLVED that y be done."
     assert [r.text for r in item(told).resolutions] == ["that y be done."]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Mrs Olive Stead asked about the weir. Mrs Olive Stead was thanked.", ["Mrs Olive Stead"]),
+        ("The manager, Mr G. Hale, would give no date.", ["Mr G. Hale"]),
+        ("The wedding of Ms Ivy Rook to Mr Leo Simms of No. 9.", ["Ms Ivy Rook", "Mr Leo Simms"]),
+        ("Miss Stead would keep a register.", []),  # a surname alone tells little
+        ("The Dr Gray Hall was booked.", []),
+        ("Olive Stead was thanked.", []),
+    ],
+)
+def test_people_of_whom_an_item_speaks(body: str, expected: list[str]) -> None:
+    assert [told.name for told in item(body).speaks_of] == expected
+
+
+def test_nobody_is_spoken_of_who_is_on_the_list() -> None:
+    body = "Present: Bo Kerr, Ann Lee\n\n1. Weir\n\nMr B Kerr answered Mr Cy Marsh.\n\n2. Close\n"
+    assert [told.name for told in meeting(HEAD + body).items[0].speaks_of] == ["Mr Cy Marsh"]

@@ -287,7 +287,8 @@ def _people_of(item: Item) -> list[str]:
     """The names of an item that can only be people's."""
     movers = [name for r in item.resolutions for name in (r.proposer, r.seconder) if name]
     voters = [ballot.person for r in item.resolutions for ballot in r.ballots]
-    return [*movers, *voters, *(m.person for m in item.movements), *(i.person for i in item.interests)]
+    moved, bound = [told.person for told in item.movements], [told.person for told in item.interests]
+    return [*movers, *voters, *moved, *bound, *(named.name for named in item.speaks_of)]
 
 
 def _parties_of(item: Item) -> list[str]:

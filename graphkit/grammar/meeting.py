@@ -18,6 +18,7 @@ from graphkit.grammar import (
     references,
     referrals,
     retold,
+    spoken,
     stays,
     tasks,
     words,
@@ -65,6 +66,7 @@ def _item(setting: Setting, section: Section, ground: tuple[int, int] | None) ->
         corrections=tuple(corrections.corrections(setting, section)),
         interests=tuple(interests.interests(setting, section)),
         movements=tuple(movements.movements(setting, section)),
+        speaks_of=tuple(spoken.spoken_of(setting, section)),
         **source.cite(section.start, _heading_end(source, section), "item-heading", *places, *shut),
     )
 
@@ -97,8 +99,11 @@ def people(source: Source, head: list[Block], sections: list[Section]) -> list[A
     for section in sections:
         number, title = (section.number or "").strip(".:()"), source.words(*section.title)
         for guest in attendance.for_item(source, section.blocks, number, title):
-            if section.number and not any(words.same_person(r.name, guest.name) for r in rows):
+            known = next((n for n, r in enumerate(rows) if words.same_person(r.name, guest.name)), None)
+            if section.number and known is None:
                 rows.append(guest)
+            elif known is not None and (rows[known].rule, guest.rule) == ("welcomed-guest", "attended-for-item"):
+                rows[known] = guest
     return attendance.took_chair(source, early, rows)
 
 

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from graphkit.entities.registry import Ref
 from graphkit.entities.sittings import Sitting
-from graphkit.observations.facts import Citation
+from graphkit.observations.facts import Citation, document_id
 from graphkit.observations.minutes import Minutes
 from graphkit.record import Action, Correction, Establishment, Interest, Item, Movement, Referral, Resolution, Vote
 
@@ -161,7 +161,7 @@ def _where(told: Item, group: Establishment, value: str, name: str) -> Establish
 
 
 def _particulars(minutes: Minutes, told: Item, ref: Ref) -> None:
-    """Minutes confirmed, interests declared, and people who came and went."""
+    """Minutes confirmed, interests declared, people who came and went, and others of whom the item speaks."""
     for resolution in told.resolutions:
         if CONFIRMED.search(resolution.text):
             _confirmed(minutes, told, ref, resolution)
@@ -169,6 +169,9 @@ def _particulars(minutes: Minutes, told: Item, ref: Ref) -> None:
         _movement(minutes, movement, ref)
     for interest in told.interests:
         _interest(minutes, interest, ref)
+    spoken = ("Document", document_id(minutes.digest))
+    for named in told.speaks_of:
+        minutes.state("STATED_IN", (minutes.registry.person(named.name, minutes.digest), spoken), named, ref[1])
 
 
 def _confirmed(minutes: Minutes, told: Item, ref: Ref, resolution: Resolution) -> None:
