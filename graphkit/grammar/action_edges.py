@@ -38,7 +38,8 @@ BRACKET_EDGE = re.compile(
 )
 SHORTS = re.compile(r"[A-Z]{2,4}[a-z]?")
 BEFORE_DAY = re.compile(
-    r"[\s;,:–—(-]*(?:(?:by|due|before):?\s+)?(?:the\s+)?(?:(?:end|middle)\s+(?:of\s+)?)?$", re.IGNORECASE
+    r"[\s;,:–—(-]*(?:(?:by(?:\s+when)?|due(?:\s+(?:date|by))?|deadline|time-?scale|target(?:\s+date)?|before)\s?:?\s+)?(?:the\s+)?(?:(?:end|middle)\s+(?:of\s+)?)?$",
+    re.IGNORECASE,
 )
 FEW = 70  # characters of a line that has a date alone
 
@@ -85,6 +86,10 @@ def _more(setting: Setting, start: int, end: int) -> Iterator[tuple[int, Bounds,
         start = min(at for at in (text.find("\n", first, end), end) if at >= 0)
         owned = ALONE.fullmatch(text, first, start)
         keys = SHORTS.findall(owned["rest"]) if owned else []
+        column = COLUMN.fullmatch(text, first, start)
+        if column:
+            yield first, column.span("rest"), False
+            continue
         if not only_day(setting, first, start) and not (keys and all(keyed(setting, short) for short in keys)):
             return
         yield first, (first, start), False

@@ -15,7 +15,7 @@ from graphkit.grammar.action_edges import ACTION_LINE, BEFORE_DAY, FEW, SHORTS, 
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.deadlines import Day, due, due_later
 from graphkit.grammar.setting import Setting
-from graphkit.grammar.told import VERBS
+from graphkit.grammar.told import OVER, VERBS
 from graphkit.record import Action
 
 Bounds = tuple[int, int]
@@ -86,19 +86,31 @@ def with_lines(setting: Setting, section: Section, rows: list[Action], tabled: s
         if column[0] not in tabled:
             _beside(setting, rows, cell, column)
     since, last = section.title[1], None
+    asked: Bounds | None = None  # what a line says is to be done, its owner on a line of its own
     for start, rest, edge in lines(setting, section):
         within = setting.source.span(*rest)
-        inside = [row for row in rows if within.start <= row.span.start and row.span.end <= within.end]
+        inside = [row for row in rows if within.start <= row.span.start < within.end]
         alone = only_day(setting, *rest)
         if alone and last is not None:
             rows[last] = dated(setting, rows[last], alone)
-        elif not inside and not alone and not NONE.match(setting.source.body, *rest):
+        elif not (inside or alone or _is_none(setting, *rest)):
             owners, past = _owners(setting, *rest)
             by = next(due(setting, *rest), None) or _day(setting, past, rest[1]) or due_later(setting, *rest)
-            last = _add(setting, rows, section, Line(start, rest, edge, since, owners, by), past)
+            if asked and owners and not setting.source.body[asked[1] : start].strip():
+                rows.append(_own(setting, asked, owners, by))
+                last = len(rows) - 1
+            else:
+                last = _add(setting, rows, section, Line(start, rest, edge, since, owners, by), past)
+            asked = None if owners else rest
         since = max(since, rest[1])
     _deadlines(setting, section, rows)
     return rows
+
+
+def _is_none(setting: Setting, start: int, end: int) -> bool:
+    """Whether a line says that there is nothing to be done, or that it has been."""
+    text = setting.source.body
+    return bool(NONE.match(text, start, end) or OVER.search(text, max(start, end - 24), end))
 
 
 def _deadlines(setting: Setting, section: Section, rows: list[Action]) -> None:

@@ -22,6 +22,7 @@ BEHIND = re.compile(
     r"(?:\s*[(\[](?:action:?\s*)?|\s+[–-]\s+|:\s+)(?P<owners>[^()\[\]–:]{2,60}?)(?P<more>(?:,\s*|\s+)by\s[^()]{3,30}|;[^()]{3,30})?[)\]]?[.\s]*$",
     re.IGNORECASE,
 )
+NAMES = 60  # characters of a line of names
 SHORT = 300  # characters of an entry that has no mark
 HANDLE = re.compile(r"@[\w-]{2,39}")
 HANDLES = r"(?P<owners>@[\w-]{2,39}(?:(?:\s*[,&/]\s*|\s+and\s+|\s+)@[\w-]{2,39}){0,5})"
@@ -38,8 +39,10 @@ def listed(setting: Setting, section: Section) -> Iterator[Duty]:
     """The duties that the entries of a section's lists of actions state."""
     text = setting.source.body
     under = _is_list(setting.source.words(*section.title))
+    above: list[Bounds] = []
     for block in section.blocks:
         entry = bool(block.bullet or block.label)
+        above = above if entry else _whose(setting, block)
         if not entry:
             under = under or _is_list(text[block.start : min(block.end, block.start + 60)])
             plain = (
@@ -56,8 +59,17 @@ def listed(setting: Setting, section: Section) -> Iterator[Duty]:
         duty = duty or (_handled(setting, block) if text.find("@", block.start, block.end) >= 0 else None)
         ticked = under or TO_TICK.match(text, block.start, block.end)
         duty = duty or _behind(setting, block, under) or (_ahead(setting, block) if ticked else None)
+        if not duty and under and above:
+            duty = Duty(tuple(above), (block.start, block.end), None, (block.start, block.end), "owner-colon")
         if duty:
             yield duty
+
+
+def _whose(setting: Setting, block: Block) -> list[Bounds]:
+    """Whoever a line names and nothing else: the entries below it are theirs."""
+    found, sure = who.owners(setting, block.start, block.end) if block.end - block.start < NAMES else ([], 0)
+    alone = sure == who.SURE and not setting.source.body[found[-1][1] : block.end].strip(" *:\n")
+    return found if alone else []
 
 
 def _is_list(title: str) -> bool:

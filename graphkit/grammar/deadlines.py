@@ -29,7 +29,7 @@ NUMERIC = re.compile(r"\b(?:by|before|due|until)\b:?\s+(?:the\s+)?(?P<day>\d{1,2
 RELATIVE = re.compile(r"\s(?:which|who|that|until)\s")  # the date is that of what it tells
 MEETING = re.compile(r"\s+meeting\b")
 TO_THE = re.compile(r"\b(?:to|at|for)\s+(?:the|its|our)\s+$")
-BRACKETED = re.compile(r"[(\[](?:(?:by|due)\s+)?(?P<day>[^()\[\]]{4,24})[)\]][\s.]*$")
+BRACKETED = re.compile(r"(?:[(\[]|\s[–—-]\s)(?:(?:by|due)\s+)?(?P<day>\w[^()\[\]–—]{3,24}?)[)\]]?[\s.]*$")
 IF = re.compile(r"\sif\s+(?:he|she|they|it)\s")
 ROOM = re.compile(r"\b(?:room|venue|hall|refreshments|date)\s+$", re.IGNORECASE)
 
@@ -52,7 +52,12 @@ def due(setting: Setting, start: int, end: int) -> Iterator[Day]:
         yield told, start + short.start("day"), start + short.end("day")
     last = BRACKETED.search(text)
     behind = next(iter(dates.dates(last["day"], setting.date)), None) if last else None
-    if last and behind and behind.edtf > (setting.date or "") and not last["day"][: behind.start].strip():
+    if (
+        last
+        and behind
+        and behind.edtf > (setting.date or "")
+        and not f"{last['day'][: behind.start]}{last['day'][behind.end :]}".strip()
+    ):
         yield behind.edtf, start + last.start("day") + behind.start, start + last.start("day") + behind.end
     ends = MONTH_END.search(text) if "end of " in text and setting.date else None
     if ends and setting.date:

@@ -52,6 +52,11 @@ SENT_BACK = re.compile(
     r"\b(?:be|was|were)\s+(?:referred|passed|sent|forwarded)\s+(?:back\s+)?to\s+(?:the\s+)?(?=[A-Z])"
 )
 BACK = re.compile(r"\b(?:back|revert|return)\b")
+THAT = re.compile(r"\s*(?:[^.;]{0,60}?\s(?:requested|agreed|resolved|asked)\s+)?[Tt]hat\s+(?:an?\s+|the\s+)?")
+DONE_SINCE = re.compile(
+    r"(?:(?:This|It|[Aa]ction)\s+)?(?:(?:has|had|is|was)\s+)?(?:(?:now|been|since)\s+){0,2}"
+    r"(?:[Dd]one|DONE|(?:[Aa]ction\s+)?[Cc]ompleted?|COMPLETED?|[Cc]losed|CLOSED|[Aa]ctioned|[Dd]ischarged)[.\s]*"
+)
 REMITTED = re.compile(
     r"\b(?:remit|remitted|delegate|leave)\s+(?P<what>(?:the|an?|its)\s[^,;.]{3,120}?)\s+to\s+(?:the\s+)?(?=[A-Z])"
 )
@@ -147,6 +152,8 @@ def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Act
             before = free = None
         told_before = told_before[-SINCE:] if HE.match(setting.source.body, block.start) else []
         for start, end in setting.source.sentences(block.start, block.end):
+            if before and DONE_SINCE.fullmatch(setting.source.body, *setting.source.trimmed(start, end)):
+                duties = [one for one in duties if one.within[0] not in range(*before)]
             here: list[Duty] = []
             if before:
                 here += [*pronoun(setting, before, start, end), *offered(setting, before, start, end)]
@@ -298,8 +305,8 @@ def _modal(setting: Setting, clause: Clause) -> Iterator[Duty]:
 def _passive(setting: Setting, start: int, end: int, clause: Clause) -> Iterator[Duty]:
     """'be prepared by X', 'be circulated to X for comments by 7 November', 'be forwarded to X by 9 November'."""
     text = setting.source.body
-    lead = re.match(r"\s*[Tt]hat\s+(?:an?\s+|the\s+)?", text[start:end])
-    first = start + (lead.end() if lead else 0)
+    lead = THAT.match(text, start, end)
+    first = lead.end() if lead else start
     done = DONE_BY.search(text, start, end)
     owner = parties.after(text, done.end()) if done else None
     if done and owner and names_somebody(setting, *owner):
@@ -424,6 +431,7 @@ def _action(setting: Setting, one: Duty, following: int | None) -> Action:
     by = one.day or next(due(setting, first, one.task[1]), None) or next(due(setting, first, past), None)
     apart = not by or len(by[0]) == 7 or source.says(*one.task, REPORTS)
     later = (that_date(setting, *one.task) or due_later(setting, *one.task)) if apart else None
+    later = due_later(setting, first, past) if not (by or later) and one.rule == "done-by" else later
     back = by and later and by[0] < later[0] and BACK.search(source.body, by[2], max(by[2], later[1]))
     by = None if by and later and (later[0].startswith(by[0]) or back) else by
     later = None if by else later

@@ -48,10 +48,10 @@ COLLECTIVE = re.compile(
 CUE = re.compile(r"\s(?:to|will|would|shall|by|from)\s|:\s+will\s")
 MODAL = re.compile(
     r"(?:\s+\([^()\n]{2,60}\))?(?:,\s+(?:the\s+|an?\s+|of\s+|in\s+(?:consultation|conjunction|liaison|partnership)\s+with\s+(?:the\s+)?)?[A-Z][^,.;:]{3,80},(?=\s))?(?:\s+(?P<will>will|shall)|\s+(?P<would>would)"
-    r"|\s+(?P<asked>(?:was|were|is|are(?=\s+asked\s+to\s+(?:send|provide|submit|contact|e-?mail|forward|complete|share|return|respond|feed|let)\b)|has\s+been|have\s+been)\s+(?:also\s+|then\s+)?(?:asked|requested|instructed|tasked"
+    r"|\s+(?P<asked>(?:was|were|is|are(?=\s+(?:asked|requested|reminded)\s+to\s+(?:send|provide|submit|contact|e-?mail|forward|complete|share|return|respond|feed|let)\b)|has\s+been|have\s+been)\s+(?:also\s+|then\s+)?(?:asked|requested|instructed|tasked"
     r"|invited|directed|reminded(?=\s+to\s+(?:return|submit|send|complete|let|respond|reply|provide|forward|confirm)\b))\s+to|(?:is|are|was|were)\s+going\s+to)"
     r"|\s+(?P<agreed>(?:(?:has|have|also|has\s+also|have\s+also|(?:has\s+|have\s+)?(?:very\s+)?kindly|then)\s+)?(?:agreed|undertook|undertaken|offered"
-    r"|promised|volunteered|committed)\s+to|(?:took|takes|has\s+taken|was\s+given|were\s+given)\s+(?:an|the)\s+action\s+to)"
+    r"|promised|volunteered|committed|agrees|offers|undertakes|promises|volunteers)\s+to|(?:took|takes|has\s+taken|was\s+given|were\s+given)\s+(?:an|the)\s+action\s+to)"
     r"|\s+(?P<is>(?:is|are|was|were)\s+to)|(?P<colon>(?::|\s[–—-])\s+(?:will|to))|(?:\s+(?:yet|still))?\s+(?P<to>to))\s+"
     r"(?:(?:now|also|then|again|therefore|further|first|in\s+turn|kindly)\s+){0,2}"
 )
@@ -66,7 +66,7 @@ BEGINS = re.compile(
     r"|treasurer)\s"
 )
 LEAD = re.compile(
-    r"(?:\((?:Minute|Min|Item)\b[^()\n]{1,80}\)\s*)?[\s(*•·|-]*(?:\[[ xX]?\]\s*|\[)?"
+    r"(?:\((?:Minute|Min|Item)\b[^()\n]{1,80}\)\s*)?[\s(*•·|>»→➔➢-]*(?:\[[ xX]?\]\s*|\[)?"
     r"(?:\(?NOTE:?\s*|(?:Action|ACTION)\s+(?=[A-Z]{2,3}\s))?(?:\d{1,3}(?:[./-]\d{1,3}){0,2}[.)]?\s+)?"
     r"(?:In\s+(?:reply|response|answer)(?:\s+to[^,.;]{1,60})?,\s+)?"
 )
