@@ -2932,6 +2932,7 @@ def test_what_an_agenda_had_said_above_the_minutes_decides_nothing() -> None:
         ("Miss Stead would keep a register.", []),  # a surname alone tells little
         ("The Dr Gray Hall was booked.", []),
         ("Olive Stead was thanked.", []),
+        ("Proposed by Cllr Denny Unanimously agreed.", []),
     ],
 )
 def test_people_of_whom_an_item_speaks(body: str, expected: list[str]) -> None:

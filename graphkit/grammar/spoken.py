@@ -19,12 +19,16 @@ HONOURED = re.compile(
     rf"{{1,2}}{NAME}"
 )
 
+NO_NAME = re.compile(r"\d|(?:ly|ing|tion)$")
+
 
 def spoken_of(setting: Setting, section: Section) -> Iterator[Named]:
     """Each person whom an item names so, once, where they are first named."""
     source, known = setting.source, set[str]()
     for match in HONOURED.finditer(source.body, section.title[0], section.end):
         name, cited = source.words(*match.span()), source.cite(*match.span(), "name-behind-honorific")
-        if name == cited["quote"] and name not in known and words.is_person(name) and not setting.person(name):
+        if name != cited["quote"] or name in known or NO_NAME.search(name):
+            continue
+        if words.is_person(name) and not setting.person(name):
             known.add(name)
             yield Named(name=name, **cited)
