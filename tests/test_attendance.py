@@ -305,6 +305,93 @@ def people(body: str) -> list[str]:
             id="a column of deputies",
         ),
         pytest.param(
+            "Key: ✓ came  A apologies given  D deputy came  X did not come\n\n"
+            "| Name | Initials | Position | Mtg 4 |\n| Voting members |\n| Ann Garvie | AG | Chair | ✓ |\n"
+            "| Tom Moss | TM | Director of Finance | A |\n| Eve Hill | EH | Medical Director | ✓ (to 1) |\n"
+            "| Non-voting members |\n| Bo Reed | BR | Director of People | X |\n| In attendance |\n"
+            "| Di Fox | DF | Ward Nurse | item 2 only |",
+            [
+                "present* Ann Garvie, Chair @ ",
+                "apologies Tom Moss, Director of Finance @ ",
+                "present Eve Hill, Medical Director @ , items 1",
+                "absent Bo Reed, Director of People @ ",
+                "in_attendance Di Fox, Ward Nurse @ , items 2",
+            ],
+            id="a column under no known head, told by its cells; a key; limits in cells",
+        ),
+        pytest.param(
+            "| Clerk | Mrs Bo Reed |\n\n| Name | Category of governor | Attendance |\n"
+            "| Ann Garvie | Parent Governor (Chair) | Present – via Teams |\n"
+            "| Tom Moss | Staff Governor | Arrived 6.20pm (item 2) |\n"
+            "| Eve Hill | Parent Governor | Regrets |\n| Di Fox | Foundation Governor | Did not attend |",
+            [
+                "in_attendance Mrs Bo Reed, Clerk @ ",
+                "present* Ann Garvie, Parent Governor @ , Chair @ ",
+                "present Tom Moss, Staff Governor @ , items 2",
+                "apologies Eve Hill, Parent Governor @ ",
+                "absent Di Fox, Foundation Governor @ ",
+            ],
+            id="a clerk above a table of governors; who came late, by screen or not",
+        ),
+        pytest.param(
+            "| Member | Constituency | Present/Apologies |\n| Ann Garvie | Lund North | P |\n"
+            "| Tom Moss | Lund South | A |\n| Eve Hill | Moss | P |",
+            ["present Ann Garvie", "apologies Tom Moss", "present Eve Hill"],
+            id="letters by the head of their column, a column of places",
+        ),
+        pytest.param(
+            "PRESENT\n\nRepresenting Lund Council:\n\nCllr Ann Garvie (Convener)\n\nTom Moss, Chief Executive\n"
+            "\nOn behalf of the Moss Trust:\n\nEve Hill",
+            [
+                "present* Cllr Ann Garvie, Convener @ ,  @ Lund Council",
+                "present Tom Moss, Chief Executive @ Lund Council",
+                "present Eve Hill,  @ Moss Trust",
+            ],
+            id="a heading over those whom a body sent",
+        ),
+        pytest.param(
+            "Present: Bo Reed\n\nIn attendance: Ann Garvie, Policy Officer; and Tom Moss, Engineer, all Lund "
+            "Council.\n\nApologies: Eve Hill\n\nBo Reed, Convener, presiding.",
+            [
+                "present* Bo Reed, Convener @ ",
+                "in_attendance Ann Garvie, Policy Officer @ Lund Council",
+                "in_attendance Tom Moss, Engineer @ Lund Council",
+                "apologies Eve Hill",
+            ],
+            id="whom one body sent, said at the list's end; a line on who presided",
+        ),
+        pytest.param(
+            "Present: Ann Garvie (corrections to her please)\n\n"
+            "Guests: Tom Moss (Lund Trust, sitting in for Eve with her vote), Bo Reed (Moss Collective, our host)",
+            [
+                "present Ann Garvie",
+                "present Tom Moss,  @ Lund Trust, for Eve",
+                "in_attendance Bo Reed,  @ Moss Collective",
+            ],
+            id="who sat in for a member; a remark in a bracket",
+        ),
+        pytest.param(
+            "Present:\n\nAnn Garvie – Chair\n\nTom Moss – apologies\n\nEve Hill (absent)",
+            ["present* Ann Garvie, Chair @ ", "apologies Tom Moss", "absent Eve Hill"],
+            id="one of a list of those present who was not",
+        ),
+        pytest.param(
+            "Present: Councillor Ann Garvie\n\nCo-opted (non-voting): Ms Eve Hill, Lund Tenants’ Federation\n\n"
+            "Apologies were received from Councillor Tom Moss and from Mr Cy Fox.",
+            [
+                "present Councillor Ann Garvie",
+                "present Ms Eve Hill,  @ Lund Tenants’ Federation",
+                "apologies Councillor Tom Moss",
+                "apologies Mr Cy Fox",
+            ],
+            id="co-opted members under a heading of one word; apologies 'and from'",
+        ),
+        pytest.param(
+            "Present: Ann Garvie\n\nStaff: Tom Moss, Clerk (Welcome item only)",
+            ["present Ann Garvie", "in_attendance Tom Moss, Clerk @ , items 1"],
+            id="there for one item by its title, left after a report",
+        ),
+        pytest.param(
             "Present:\n\n| Ann Garvie | Tom Moss |\n| Eve Hill | Bo Reed |\n| Di Fox | Cy Lund |",
             [f"present {name}" for name in ("Ann Garvie", "Tom Moss", "Eve Hill", "Bo Reed", "Di Fox", "Cy Lund")],
             id="two people a row",
@@ -613,3 +700,134 @@ def test_a_limit_can_leave_items_out(printed: str, items: tuple[str, ...] | None
 
 def test_a_limit_names_an_item_by_a_part_of_its_number() -> None:
     assert limits("from item 71", ["GB/14/70", "GB/14/71", "GB/14/72"]) == ("GB/14/71", "GB/14/72")
+
+
+ROADS = (
+    "Present: Cllr A Garvie (Chair), Cllr T Moss\n\n1. Apologies\n\nNone.\n\n2. Roads\n\nThe road was noted.\n\n"
+    "3. Lighting\n\n{}\n\n4. Money\n\nNoted.\n\n5. Close\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "items"),
+    [
+        ("Cllr Moss joined the meeting at 7.15 pm.", "3 4 5"),
+        ("Cllr Moss had sent word that he would be late; he arrived at 6.20 pm during item 2.", "2 3 4 5"),
+        ("Cllr Moss left the meeting at the end of this item.", "1 2 3"),
+        ("(Cllr Moss left the meeting before this item.)", "1 2"),
+        ("Cllr Moss left at the conclusion of item 2.", "1 2"),
+        ("Cllr Moss was thanked and left at 7.32pm.", "1 2 3"),
+        ("Cllr Moss left the meeting during this item and did not return.", "1 2 3"),
+        ("[Cllr Moss arrived]", "3 4 5"),
+        ("7.42 pm Cllr Moss left.", "1 2 3"),
+        ("Cllr Moss left the room. He returned after the vote.", None),
+        ("Cllr Moss declared an interest and left the meeting for this item.", None),
+        ("Cllr Moss left the meeting. Cllr Moss rejoined the meeting after the vote.", None),
+        ("Cllr Moss asked to leave the meeting early.", None),
+    ],
+)
+def test_an_item_tells_who_came_late_or_left_for_good(said: str, items: str | None) -> None:
+    (meeting,) = record_of(HEAD_LINE + ROADS.format(said)).meetings
+    (row,) = [row for row in meeting.attendance if "Moss" in row.name]
+    assert row.status == "present"
+    assert row.items == (tuple(items.split()) if items else None)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "The Chair welcomed Ms. Eve Hill, Chairperson, and Mr. Bo Reed, Treasurer, of Lund Tidy Towns.",
+            [
+                "Ms. Eve Hill, Chairperson @ Lund Tidy Towns, items 3",
+                "Mr. Bo Reed, Treasurer @ Lund Tidy Towns, items 3",
+            ],
+        ),
+        (
+            (
+                "The Committee was addressed by Mrs E Hill, a tenant of Mill Lane, against it; by Mr B Reed, on behalf "
+                "of Lund Parish Council, who said that it was full; and by Mr C Fox of Lark Planning Ltd, for it."
+            ),
+            ["Mrs E Hill", "Mr B Reed,  @ Lund Parish Council", "Mr C Fox,  @ Lark Planning Ltd"],
+        ),
+        (
+            "Mr B Reed, Chairman of the Lund Taxi Association, told the Committee of it.",
+            ["Mr B Reed, Chairman @ Lund Taxi Association"],
+        ),
+        ("Mr Bo Reed, the lead petitioner, spoke for five minutes.", ["Mr Bo Reed"]),
+        ("A deputation from the Lund Club, led by Mrs C Fox, was received.", ["Mrs C Fox,  @ Lund Club"]),
+        ("Statements were made by Mr B Reed and Ms C Fox, both residents.", ["Mr B Reed", "Ms C Fox"]),
+        ("Chief Inspector Eve Hill gave a presentation on burglary.", ["Eve Hill, Chief Inspector @ "]),
+        ("Mr B Reed, the owner, had told the Clerk that it was his.", []),
+        ("Members welcomed Mr Reed’s letter.", []),
+        ("The Clerk read a letter from Mr B Reed of Lund Club.", []),
+    ],
+)
+def test_those_who_came_to_be_heard_are_named_in_the_item(said: str, expected: list[str]) -> None:
+    (meeting,) = record_of(HEAD_LINE + ROADS.format(said)).meetings
+    rows = [told(row) for row in meeting.attendance if row.name not in ("Cllr A Garvie", "Cllr T Moss")]
+    assert rows == [f"in_attendance {row}" for row in expected]
+
+
+def test_a_first_name_alone_took_the_chair() -> None:
+    rows = people(
+        "Present: Ann Garvie, Tom Moss\n\nApologies: Cllr Eve Hill (Chair)\n\nAs Cllr Hill was ill Tom took the chair."
+    )
+    assert rows == ["present Ann Garvie", "present* Tom Moss", "apologies Cllr Eve Hill, Chair @ "]
+
+
+BOARD = "Minutes of the Lund Board held on 3 March 2020 at 6 pm\n\nPresent: Cllr A Garvie (Chair), Cllr T Moss\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "items"),
+    [
+        (
+            "Votes of Sympathy|All offered sympathy to Bo Reed’s family.|1. Minutes|Agreed.|2. Roads|Noted.",
+            [(None, "Votes of Sympathy"), ("1", "Minutes"), ("2", "Roads")],
+        ),
+        (
+            "I. MINUTES|Agreed.|II. REPORTS|A. Roads|It is open.|B. Parks|No news.|C. Fees|None.|III. END",
+            [("I", "MINUTES"), ("II", "REPORTS"), ("A", "Roads"), ("B", "Parks"), ("C", "Fees"), ("III", "END")],
+        ),
+        (
+            "## 1. Minutes|Agreed.|## 2. Roads|Noted.|### Bridge|It stands.|## Actions|- Ann: write",
+            [("1", "Minutes"), ("2", "Roads"), (None, "Actions")],
+        ),
+        (
+            "Notes of the last meeting, 12 February|Agreed without change.|Matters arising|The hedge has been cut.",
+            [(None, "Notes of the last meeting, 12 February"), (None, "Matters arising")],
+        ),
+    ],
+)
+def test_headings_without_a_number_and_lettered_parts_are_items(body: str, items: list[tuple[str | None, str]]) -> None:
+    (meeting,) = record_of(BOARD + body.replace("|", "\n\n") + "\n").meetings
+    assert [(item.number, item.title) for item in meeting.items] == items
+
+
+@pytest.mark.parametrize(
+    ("close", "end", "coming"),
+    [
+        ("This concluded the business of the meeting at 8.15 p.m.", "20:15", None),
+        ("This completed the business, the time being 8.15 pm.", "20:15", None),
+        ("Motion to adjourn by Moss. Carried. Adjourned at 8:15 p.m.", "20:15", None),
+        ("Next call: Tuesday 7 April 2020, 16:00 UTC", None, "2020-04-07"),
+        ("Next Board: 7 April", None, "2020-04-07"),
+        ("Next call for papers: 7 April 2020", None, None),
+    ],
+)
+def test_ends_and_next_meetings_as_others_print_them(close: str, end: str | None, coming: str | None) -> None:
+    (meeting,) = record_of(BOARD + "1. Roads\n\nThe road was noted.\n\n2. Close\n\n" + close + "\n").meetings
+    assert (meeting.end, meeting.next_meeting) == (end, coming)
+
+
+def test_the_own_bodys_day_is_taken_from_a_list_of_several_bodies_dates() -> None:
+    dates = "Audit Panel – Tuesday 10 March 2020, 4.30pm\nLund Board – Tuesday 7 April 2020, 6.00pm"
+    (meeting,) = record_of(BOARD + "1. Roads\n\nNoted.\n\n2. Dates of meetings\n\n" + dates + "\n").meetings
+    assert meeting.next_meeting == "2020-04-07"
+
+
+def test_a_court_house_is_a_place() -> None:
+    head = "LUND COUNCIL\n\nROADS COMMITTEE\n\n3 March 2020\n\nThe Old Court House, High Street, Lund\n\n2 pm\n\n"
+    (meeting,) = record_of(head + "Present: Ann Garvie\n\n1. Roads\n\nNoted.\n\n2. Close\n").meetings
+    assert meeting.venue == "The Old Court House, High Street, Lund"

@@ -94,6 +94,10 @@ PAGES = [
      f"{PROSE[0]}\n\n(i) that the report on the dues be noted and that it be sent to the pilots\n\nAGREED\n"),
     ("people beside their label", at(60, 780, "Present:") + down(150, 780, ["Ann Reed", "Bo Lind, Chair", "Cy Dale"]),
      "Present: Ann Reed\n\nBo Lind, Chair\n\nCy Dale\n"),
+    ("a label that is broken in its column, people behind both of its lines",
+     at(60, 780, "Trustees") + at(60, 768, "present:")
+     + down(150, 780, ["Ann Reed, President; Bo Lind, Secretary;", "Cy Dale"]),
+     "Trustees present: Ann Reed, President; Bo Lind, Secretary; Cy Dale\n"),
     ("a label, people and bodies", at(60, 780, "Present:") + down(150, 780, ["Ann Reed", "Bo Lind", "Cy Dale"])
      + down(250, 780, ["Trust", "Pilots", "Board"]) + at(60, 744, "Away:") + at(150, 744, "Di Ash")
      + at(250, 744, "Gas"),

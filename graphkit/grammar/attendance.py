@@ -469,4 +469,4 @@ def for_item(source: Source, blocks: Iterable[Block], number: str, title: str) -
     asked = is_for_questions(source, every, title)
     for block in every:
         yield from guests(source, block, number, asked)
-        yield from deputations(source, block, number)
+        yield from deputations(source, block, number, title)

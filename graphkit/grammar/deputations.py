@@ -48,6 +48,10 @@ OF_BODY = re.compile(
     rf"(?:the\s+)?(?P<title>[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,4}}?)\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>{BODY})"
 )
 FOR_BODY = re.compile(rf"(?:speaking\s+)?(?:on\s+behalf\s+of|representing|for|from|of)\s+(?:the\s+)?(?P<body>{BODY})")
+CAME = re.compile(r"welcomed|delegation", re.IGNORECASE)
+GENERAL = re.compile(
+    r"\b(?:welcome|apolog|introduct|opening|chair|attendance|present|call\s+to\s+order)", re.IGNORECASE
+)
 HEARING = word_set(
     "addressed heard welcomed spoke told asked urged invited petition presentation presentations talk demonstration"
     " statement statements representation representations deputation deputations delegation delegations submissions"
@@ -55,14 +59,14 @@ HEARING = word_set(
 Bounds = tuple[int, int] | None
 
 
-def deputations(source: Source, block: Block, number: str) -> Iterator[Attendance]:
+def deputations(source: Source, block: Block, number: str, title: str) -> Iterator[Attendance]:
     """Those whom an item's sentences tell to have been welcomed or heard, and those who spoke to the meeting."""
     if block.cells or not source.says(block.start, block.end, HEARING):
         return
     for first, last in source.sentences(block.start, block.end):
         heard = HEARD.search(source.body, first, last)
         if heard and LISTED.match(source.body, heard.end(), last):
-            items = (number,) if "elcomed" in heard[0] or "elegation" in heard[0] else None
+            items = (number,) if CAME.search(heard[0]) and not GENERAL.search(title) else None
             yield from _listed(source, heard.end(), last, heard.span("of") if heard["of"] else None, items)
         for match in SPOKE.finditer(source.body, first, last):
             told = match.span("aside") if match["aside"] else (match.end("who"),) * 2

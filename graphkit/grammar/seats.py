@@ -17,7 +17,7 @@ from graphkit.record import Attendance, Post
 
 SEATED = re.compile(r"\bchair|\bpresid", re.IGNORECASE)
 AFTER = (
-    r"(?:\s*\([^()]{1,40}\)|,\s+(?:the\s+)?(?:vice|deputy)[-\s]chair(?:man|woman|person)?,?)?\s*,?\s*"
+    r"(?:\s*\([^()]{1,40}\)|,\s+(?:the\s+)?(?:(?:vice|deputy)[-\s]chair(?:man|woman|person)?|convener|provost|president|mayor|leader),?)?\s*,?\s*"
     r"(?:then\s+|had\s+)?(?:(?:took|takes|taking|assumed|was\s+in|occupied)\s+the\s+chair\b|in\s+the\s+chair\b"
     r"|called\s+(?:[\w’']+\s+){1,6}to\s+order\b|presided\b|presiding\b|chaired\s+(?:the|this)\s+meeting\b|opened\s+the\s+meeting\s+as\s+chair"
     r"|was\s+(?:elected|appointed|nominated)\s+(?:as\s+|to\s+)?(?:act\s+as\s+|the\s+)?chair(?:man|woman|person)?"
