@@ -45,6 +45,11 @@ from graphkit.grammar.votes import outcome
         ("Policies for approval – Lamps and Behaviour. Both approved.", ["approve"]),
         ("Minutes of 4 May approved (AK/BB).", ["approve"]),
         ("No action was agreed.", []),
+        ("The Forum could not agree to the request.", ["reject"]),
+        ("The matter was referred back to officers.", ["refer"]),
+        ("The matter was referred to in the report.", []),
+        ("RESOLVED, that the lamp be bought; RESOLVED FURTHER, that the Clerk pay for it.", ["approve", "request"]),
+        ("Consensus: mend the lamp.", ["approve"]),
         ("The Forum took partial assurance from the report.", ["note"]),
         ("The Forum noted the plan and homologated the action of the Convener.", ["note+approve"]),
         ("There was submitted and approved the Minute of the last meeting.", ["approve"]),
@@ -120,6 +125,21 @@ def test_what_is_decided_in_many_words(body: str, decided: list[str]) -> None:
             "It was proposed by Ann Kell that the gate be shut, seconded by Bo Burr; all in favour.",
             [("Ann Kell", "Bo Burr", "unanimous", None)],
             id="proposed by one that …, seconded by another",
+        ),
+        pytest.param(
+            "The minutes were approved.\n\nProposed: Cllr Kell, Seconded: Cllr Burr\n\nAll in favour",
+            [("Cllr Kell", "Cllr Burr", None, None)],
+            id="movers below, and the vote below them",
+        ),
+        pytest.param(
+            "It was RESOLVED to buy a mower. Prop. Cllr Kell, sec. Cllr Burr. Unanimous.",
+            [("Cllr Kell", "Cllr Burr", "unanimous", None)],
+            id="proposed and seconded in short",
+        ),
+        pytest.param(
+            "Resolved (5 votes to 2) that the lamp be mended.",
+            [(None, None, (5, 2, None), None)],
+            id="a vote in brackets behind 'Resolved'",
         ),
         pytest.param(
             "Councillor Kell proposed, and Councillor Burr seconded, a visit.\n\nRESOLVED: That the bid be deferred.",

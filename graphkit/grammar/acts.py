@@ -171,7 +171,7 @@ DEFER = re.compile(
     re.IGNORECASE,
 )
 REJECT = re.compile(
-    r"\b(?:reject(?:ed)?|decided\s+against|turned\s+down|would\s+not\s+(?:entertain|support|agree)|not\s+minded\s+to\s+\w+"
+    r"\b(?:reject(?:ed)?|decided\s+against|turned\s+down|(?:would|did|could)\s+not\s+(?:entertain|support|agree)|not\s+minded\s+to\s+\w+"
     r"|refused?(?:\s+to\s+\w+)?|decline[ds]?(?:\s+to\s+\w+)?|not\s+(?:be\s+)?(?:approved"
     r"|supported|agreed|accepted)|motion\s+(?:was\s+)?(?:lost"
     r"|fell)|not\s+carried|was\s+lost)\b",

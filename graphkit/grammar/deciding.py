@@ -48,7 +48,7 @@ DECIDES = (
     r"|co-?opted|refused|granted|voted(?=\s.{0,60}?(?:in\s+favour|against|to)\b)|gave\s+(?:its|their|full|unanimous)"
     r"\s+(?:full\s+|unanimous\s+)?"
     r"(?:support|approval|agreement|endorsement|consent)|(?:was|were)\s+(?:not\s+minded\s+to|minded\s+to|content"
-    r"\s+(?:with|to|that)|happy\s+to\s+(?=approve|agree|support|accept|endorse|adopt))|would\s+not\s+(?:entertain"
+    r"\s+(?:with|to|that)|happy\s+to\s+(?=approve|agree|support|accept|endorse|adopt))|(?:would|did|could)\s+not\s+(?:entertain"
     r"|support|agree\s+to)|(?:ha[sd]|have|raised|offered)\s+no\s+objections?|chose(?=\s+to\b)"
     r"|continued(?=\s+(?:the|this)\s+(?:item"
     r"|matter|report))"
@@ -87,7 +87,7 @@ PASSIVE = re.compile(
     r"|appointed|elected|turned\s+down|declined|put\s+off|(?:held|stood)\s+over|sent\s+back|postponed"
     r"|tabled\s+(?:to|until|till)|not\s+(?:agreed|approved|adopted|accepted|supported|granted)|signed(?=\s+off\b|\s+as\s+an?\s|\s+by\s+the\s+[Cc]hair|\.?\s*$)"
     r"|re-?elected|re-?appointed|co-?opted|(?-i:REFUSED|GRANTED)|decided(?=\s+as\s+follows))"
-    r"|referred\s+to)\b(?!\s+by\s+(?!Unanimous\b)[A-Z][a-z]+\s+[A-Z])(?!"
+    r"|referred\s+(?:back|to(?!\s+(?:in|as|by)\b)))\b(?!\s+by\s+(?!Unanimous\b)[A-Z][a-z]+\s+[A-Z])(?!"
     r"\s+with\b(?!\s+(?:regret|thanks|no|\d+|an?|minor|some|one|two|immediate|amendments?|the\s+(?:following|above"
     r"|addition|amendments?|exception|stated))\b))"
 )

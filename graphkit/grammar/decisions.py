@@ -42,16 +42,16 @@ FORMAL = re.compile(
     r"\s+(?:[Tt]hat"
     r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+\d|every\s|all\s)|\s+(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?\s(?:to|that)\b|\s*$)\*{0,2}"
     r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Voted|VOTED|Decisions?(?:\s+(?:made|taken))?"
-    r"|Resolutions?)\b(?:\s*\([^()\n]{3,60}\))?\*{0,2}\s*(?=[:–—]"
+    r"|Resolutions?(?:\s+(?:No\.?\s*)?\d[\d/.-]{0,9})?|Consensus)\b(?:\s*\([^()\n]{3,60}\))?\*{0,2}\s*(?=[:–—]"
     r"|\s-)"
-    r"|^\s*Resolved(?:\s+unanimously)?(?=\s+(?:that|to)\s)|^\s*(?:Decisions?|Resolutions?)\s*$"
+    r"|^\s*Resolved(?:\s+unanimously|\s*\([^()\n]{3,60}\))?(?=\s+(?:that|to)\s)|^\s*(?:Decisions?|Resolutions?)\s*$"
     r"|^\s*Resolved\s+on\s+the\s+(?:proposal|motion)\s+of\b[^.;\n]{5,120}?(?=\s+that\b)"
-    r"|\band\s+BE\s+IT\s+FURTHER\s+RESOLVED(?=,?\s+that)"
+    r"|\b(?:and\s+)?(?:BE\s+IT\s+FURTHER\s+RESOLVED|RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)(?=,?\s+that)"
     r"|(?:^\s*|\band\s+(?:unanimously\s+)?)RESOLVED(?:\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+[Tt]hat\b|\s*$)"
 )
 FORMALLY = frozenset(  # one of which every match of ``FORMAL`` has
     {
-        *("agreed", "approved", "decided", "decision", "decisions", "noted", "ordered", "recommended"),
+        *("agreed", "approved", "consensus", "decided", "decision", "decisions", "noted", "ordered", "recommended"),
         *("resolution", "resolutions", "resolved", "voted"),
     }
 )
@@ -61,7 +61,9 @@ BY_VOTES = re.compile(  # 'RESOLVED: (by 5 votes to 3)', 'RESOLVED, nem. con., t
     r"|,?\s+(?:by\s+[^.;:()\n]{3,80}?,|(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?),?(?=\s+(?:that|to)\b)"
 )
 THAT_ALONE = re.compile(r"(?:[Tt]hat|THAT|[Tt]o|TO)\s*[:–-]{0,2}")
-FURTHER = re.compile(r"[;,]?\s+and\s+(?=BE\s+IT\s+FURTHER\s+RESOLVED)")
+FURTHER = re.compile(
+    r"[;,]?\s+and\s+(?=BE\s+IT\s+FURTHER\s+RESOLVED)|[;.,]\s+(?:and\s+)?(?=RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)"
+)
 BY_MOVERS = re.compile(r"\s*\((?:Proposed|Moved|proposed|moved)\b[^()\n]{5,90}\),?(?=\s+(?:[Tt]hat|[Tt]o|THAT)\b)")
 SENT = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w\s&’']{2,60}?(?=\s+[Tt]hat\b)")
 DECLARED = re.compile(r"(?:(?!That\b|To\b)[A-Z][\w'’.]*\s+){1,4}declared\s+an?\s")

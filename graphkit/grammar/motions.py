@@ -20,11 +20,11 @@ NOT_MOVERS = {"council", "members", "who", "he", "she", "they", "another", "some
 NOT_MOVERS |= {"cllr", "councillor", "motion", "by", "but"}
 CHAIRING = r"(?:the\s+(?:Vice-)?Chair(?:man|woman|person)?,\s+)?"
 SECONDED = (
-    rf"(?:\s*\([A-Z]\))?[,.;/\s–-]{{1,30}}(?:and\s+)?(?:(?:who\s+)?was\s+)?(?:[Ss]econde(?:d|r)|SECONDED|Secd?\.)(?:\s+(?:by|BY))?(?:\s*:\s*|\s+)"
+    rf"(?:\s*\([A-Z]\))?[,.;/\s–-]{{1,30}}(?:and\s+)?(?:(?:who\s+)?was\s+)?(?:[Ss]econde(?:d|r)|SECONDED|[Ss]ec(?:['’]?d)?\.)(?:\s+(?:by|BY))?(?:\s*:\s*|\s+)"
     rf"{CHAIRING}(?P<seconder>{NAME}|{SHORT})"
 )
 MOVED = re.compile(
-    r"\b(?:(?:[Pp]roposed|PROPOSED|[Pp]roposer|[Mm]oved|MOVED)(?:\s+as\s+[^.;:]{3,40}?)?(?:\s+(?:by|BY))?\s*:?"
+    r"\b(?:(?:[Pp]roposed|PROPOSED|[Pp]roposer|[Pp]rop(?:['’]?d)?\.|[Mm]oved|MOVED)(?:\s+as\s+[^.;:]{3,40}?)?(?:\s+(?:by|BY))?\s*:?"
     r"|(?:[Oo]n|[Uu]pon)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition|MOTION|PROPOSAL)\s+(?:of|by|OF|BY))\s+"
     rf"(?:{CHAIRING}(?=[A-Z])|the\s+(?={POST}\b))(?P<proposer>{NAME}(?!\w)(?<!Seconded)(?<!SECONDED)|(?:{SHORT}|{POST})(?=[,.;]?\s+(?:and"
     rf"\s+)?[Ss]econde))(?:{SECONDED}|\s+and"
@@ -262,7 +262,7 @@ def _formal(source: Source, section: Section, block: Block, before: Block | None
     if ahead and source.body[start:end].endswith(("-", "–")):
         past = end = next(e for b, e in source.sentences(match.start(), block.end) if e > match.end() - 1)
         start, end = source.trimmed(start, end)  # 'Hall £36 - Proposed by X, seconded by Y pass for payment'
-    while end > start and source.body[end - 1] in " :;\n":
+    while end > start and source.body[end - 1] in " :;(\n":
         end -= 1
     lead = LED.match(source.body, start, end)
     start = lead.end() if lead else start
@@ -334,12 +334,15 @@ def _mover(source: Source, match: re.Match[str]) -> tuple[int, int]:
     return match.span("proposer")
 
 
+RAN_ON = re.compile(r"\s*\n\s*\n|\s+(?:All|Agreed|Carried|Unanimous\w*|Approved)\b")  # into the name before it
+
+
 def _named(source: Source, start: int, end: int) -> list[re.Match[str]]:
     """The movers named in a stretch; 'moved County Plan' names nobody."""
     return [
         m
         for m in MOVED.finditer(source.body, start, end)
-        if is_mover(m["proposer"]) and (not m["seconder"] or is_mover(m["seconder"]))
+        if is_mover(m["proposer"]) and (not m["seconder"] or is_mover(RAN_ON.split(m["seconder"])[0]))
     ]
 
 
