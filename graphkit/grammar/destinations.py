@@ -49,8 +49,8 @@ POST_LAST = re.compile(
     r"\b(?:Chief Executive|Director|Manager|Officer|Clerk|Treasurer|Chair(?:man)?|Solicitor|Leader|Lead|Member)$"
 )
 DESK = re.compile(r"(?:[A-Z]\w+\s+)?(?:Clerk|Secretary|Chair(?:man)?|Treasurer)")
-AND_DO = re.compile(r"\sand\s+(?:to|be|that|then)\s")  # what else is done has a day of its own
-IN_BRACKETS = re.compile(r"\s\((?:[A-Z][a-z]+day\s)?\d")
+AND_DO = re.compile(r"\sand\s+(?:to|be|that|then)\s|;")  # what else is done has a day of its own
+IN_BRACKETS = re.compile(r"\s\((?:(?:[A-Z][a-z]+day\s)?\d|[a-z])")
 ADVISER = re.compile(r"\s(?:counsel|solicitors?|auditors?|lawyers?|insurers?|architects?|advisers?|agents?)\b")
 SHOUTED_ARTICLE = re.compile(r"THE\s+(?=[A-Z]{2})")
 LOWER_NOUN = re.compile(r"\s+(?:commission|committee|council|board|department|authority|trust|society)\b")
@@ -87,7 +87,7 @@ def targets(setting: Setting, at: int, end: int, *, outside: bool, posts: bool =
         if re.search(r"\b(?:for|of)\b", last.name) and more[0].lstrip().startswith(","):
             return  # 'the Minister for Housing, Local Government and Heritage'
         other = _target(setting, more.end(), end, outside=False)
-        if not other or other.end > end or is_own(setting, other.name):
+        if not other or other.end > end or (is_own(setting, other.name) and not other.on):
             return
         yield other
         past, last = other.end, other

@@ -22,7 +22,7 @@ NOUN = (
 )
 WORD = r"(?!(?:which|that|who|and|was|were|had|is)\b)[\w'’/-]+"
 PASSIVE = re.compile(
-    rf"(?:Notes?:\s+)?(?:(?:The|An?|His|Her|Their)\s+|(?=(?:Policy|Attachment|Appendix)\s#?\d|Reports?\s+(?:of|by|from)\s))(?P<title>(?:{WORD}\s+){{0,6}}?(?:(?i:{NOUN})\b|(?:Policy|Attachment|Appendix)\s#?\d[\w.]{{0,8}}\b)"
+    rf"(?:Notes?:\s+)?(?:(?:The|An?|His|Her|Their)\s+|(?=(?:Policy|Attachment|Appendix)\s#?\d|Reports?\s+(?:of|by|from)\s|(?:Letters?|E-?mails?)\s+from\s))(?P<title>(?:{WORD}\s+){{0,6}}?(?:(?i:{NOUN})\b|(?:Policy|Attachment|Appendix)\s#?\d[\w.]{{0,8}}\b)"
     r"(?:\s+(?:on|of|for|from|to|by|in|dated)\s(?:[^.;:,()]|,(?=\s\d{4})){3,110}?)?)"
     r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Att(?:achment)?\.?)\s)?[A-Z0-9][\w/.-]{0,14})\))?"
     r"(?:,[^,.;]{3,80},)?(?:\s+and\s+the\s+(?P<also>(?:letter|acknowledgement|reply|response|e-?mail)\s(?:from|of)\s[^.;:,()]{3,80}?))?\s+(?:had\s+arrived\b|(?:was|were|had\s+been|has\s+been|have\s+been)\s+(?:then\s+|also\s+|duly\s+|previously\s+|laid\s+)?"
@@ -39,6 +39,12 @@ ENUMERATED = re.compile(  # 'The following policies were reviewed and approved: 
     r"\b(?:reviewed|approved|adopted|considered|received|agreed|ratified|before\s+\w+|circulated|noted)\b[^.:\n]{0,60}:\s*"
     r"|\b(?:reviewed|approved?|adopt(?:ed)?|considered|receive[d]?|agreed|ratif(?:y|ied)|noted?)\s+the\s+following\s+(?P<those>(?:\w+\s+){0,2}?"
     r"(?:policies|documents|reports|papers|plans|procedures))\b[^.:\n]{0,40}:\s*"
+)
+TAKEN_SIGN = re.compile(r"\s[–—-]\s[anr]\w+ed\b")
+TAKEN_LINE = re.compile(  # 'Safeguarding Policy – approved.'
+    r"(?:^|(?<=[.;]\s)|(?<=\n))(?P<title>[A-Z][\w’'&/ -]{1,60}?\s(?:Policy|Plan|Procedure|Strategy"
+    r"|Statement|Code|Protocol|Register))"
+    r"\s[–—-]\s(?:approved|adopted|agreed|ratified|reviewed|noted|received)\b"
 )
 LISTING = re.compile(r"\b(?:polic(?:y|ies)|documents|reports|papers)\b", re.IGNORECASE)
 NO_TITLE = re.compile(
@@ -207,6 +213,9 @@ def enumerated(setting: Setting, section: Section) -> Iterator[Report]:
     source = setting.source
     for n, block in enumerate(section.blocks):
         said = source.body[block.start : block.end]
+        for line in TAKEN_LINE.finditer(source.body, block.start, block.end) if TAKEN_SIGN.search(said) else ():
+            title = source.words(*line.span("title"))
+            yield Report(title=title, **source.cite(line.start(), line.end(), "paper-told-of"))
         match = ENUMERATED.search(source.body, block.start, block.end) if "ollowing" in said and ":" in said else None
         if not match or not (match["noun"] or match["those"] or LISTING.search(source.words(*section.title))):
             continue

@@ -28,7 +28,7 @@ FORMED = (
 )
 SET_UP = re.compile(
     rf"\b(?:(?P<the>the)|an?|two|three)\s+(?:small\s+|new\s+|separate\s+)*{NAME}(?(the)|{STRETCH}{{0,240}}?)\s+"
-    rf"(?:be|is|was|should\s+be|would\s+be|will\s+be)\s+{FORMED}\b(?!\s+(?:following|in\s+(?:\d|[A-Z])))"
+    rf"(?:be|is|was|should\s+be|would\s+be|will\s+be)\s+{FORMED}\b(?!\s+(?:following|and,?\s+(?:after|having)\b|in\s+(?:\d|[A-Z])))"
     r"(?P<for>\s+(?:to|for|on|with\s+the\s+remit)\b[^.;]{0,600})?",
     re.IGNORECASE,
 )

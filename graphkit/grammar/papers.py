@@ -64,7 +64,7 @@ AUTHOR = re.compile(
     rf"\s*(?:jointly\s+)?(?:of|by|from)\s+(?:the\s+)?(?=[A-Z]){NOT_ON}{{0,100}}?\b(?i:{words.TITLE_NOUNS})\b{NOT_ON}{{0,80}}"
 )
 TITLE_STOP = re.compile(
-    r"[.;](?=\s|$)|,\s+(?:as\s|together\s+with\s|a\s+copy|copies|which|and\s+(?:in\s+particular|it)|of\s+which)\b|:\s+(?:a\s+copy|the\b)"
+    r"[.;](?=\s|$)|\s+(?:prepared|drafted|written|compiled)\s+by\b|,\s+(?:as\s|together\s+with\s|a\s+copy|copies|which|and\s+(?:in\s+particular|it)|of\s+which)\b|:\s+(?:a\s+copy|the\b)"
     r"|\s+and\s+(?:then\s+|also\s+)?(?:agreed|noted|approved|requested|resolved|recommended|decided|supported)\b"
     r"|\s+and\s+(?:\w+\s+)?(?:stated|reported|said|advised|explained|informed|thanked|asked|highlighted|confirmed|gave)\b"
     r"|\s+and\s*:-?|\s+(?:A\s+copy|\(copies?)\b|,?\s+of\s+which\s+a\s+copy\b|\s+with\s+a\s+view\b",

@@ -192,6 +192,7 @@ MINUTES = re.compile(r"minutes\W*", re.IGNORECASE)
 AGENDA_TEXT = re.compile(
     r"To\s+(?:receive|consider|note|approve|confirm|agree|discuss|review|report|endorse)\b|(?:A\s+)?[Rr]eports?\s+(?:of|by|from|to)\b"
 )
+HAS_TOLD = re.compile(r"(?:The|Cllr|Mrs?|Ms|Dr)\b\.?\s[\w'’ -]{2,40}?\s(?:presented|introduced|tabled|gave|outlined)\s")
 DASH = re.compile(r"[\s:–—-]+")
 
 
@@ -211,9 +212,11 @@ def _told(setting: Setting, section: Section) -> Iterator[tuple[int, int, int, i
     """The bounds of each presenter's name in the text of an item, and of the words that say so."""
     title = setting.source.words(*section.title)
     opening = _opening(setting, section)
+    body = setting.source.body
     told, listed = not UNTOLD.search(title), REPORTS.search(title)
     for block in section.blocks:
-        if block.label and block.label.startswith("(") and not block.label[1].isdigit():
+        clause = block.label and block.label.startswith("(") and not block.label[1].isdigit()
+        if clause and not HAS_TOLD.match(body, block.start):
             continue
         if listed:
             yield from ((*line.who, block.start, line.who[1]) for line in report_lines(setting, block))

@@ -72,6 +72,8 @@ THROUGH = re.compile(rf"\b(?:been|gone)\s+(?:through|to|before)\s+(?:the\s+)?(?P
 RAISED = re.compile(
     rf"\bwho\s+had\s+(?:first\s+|last\s+|also\s+|previously\s+)?raised\s+(?:(?:the|this)\s+\w+|it|this)\s+on\s+(?={DAY})"
     rf"|\b(?:first|second)\s+reading\s+(?:was\s+(?:held\s+|given\s+)?|took\s+place\s+)?on\s+(?={DAY})"
+    rf"|\b(?:[Dd]eferred|[Aa]djourned|[Cc]arried\s+(?:over|forward)|[Hh]eld\s+over|[Pp]ostponed)\s+from\s+(?={DAY})"
+    rf"|\bthat\s+on\s+(?={DAY}[^.;]{{0,30}}?\s(?:it|they|members|the\s+\w+)\s+had\s+{DECIDED}\b)"
     rf"|\b[Tt]he\s+(?:sub-?committee|committee|group|panel)\s+(?:had\s+|last\s+)?met\s+(?:on\s+)?(?={DAY})"
 )
 NAMED = re.compile(rf"\(\s*(?:see\s+)?(?P<body>{BODY})\s+$")
@@ -89,13 +91,13 @@ SHAPES = (  # each with what stands in every match
     (MET_WITH, ("held with ",)),
     (AND_BODY, (" and ",)),
     (THROUGH, ("been ", "gone ")),
-    (RAISED, (" raised ", " reading ", " met ")),
+    (RAISED, (" raised ", " reading ", " met ", " from ", " that on ")),
 )
 AFTER = re.compile(r"\s*\(?(?:under\s+)?" + MINUTE.pattern)
 LED_TO = re.compile(r"(?:\b(?:in|under|to|see|of|by|with|from|at|per|See|[Ff]ollowing)\s+|\(\s*)$")
 REFERS = re.compile(r"\s+(?:above\s+|below\s+)?refer(?:s|red)?\b(?!\s+to)")
 LABELS = re.compile(r"\)\s*(?:[-–—:]|$)")  # 'Paths (item 9) – completed'
-HEADS = re.compile(r"\s*(?:[Mm]inutes\b|(?<=[\d)a-z])\s*[–—-]\s|\([A-Za-z])")
+HEADS = re.compile(r",?\s*\(?p(?:age)?\.?\s?\d|\s*(?:[Mm]inutes\b|(?<=[\d)a-z])\s*[–—-]\s|\([A-Za-z])")
 AND_MINUTES = re.compile(
     rf"\s{{1,4}}[Mm]inutes\s+(?:dated\s+|of\s+)?{DAY}"
     rf"|\s+(?:of|from|in)\s+the\s+(?:last|previous|(?:{MONTH}))\s+(?:\d{{4}}\s+)?(?:minutes|meeting)\b"

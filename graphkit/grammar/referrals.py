@@ -481,13 +481,13 @@ def _distinct(rows: list[Referral]) -> list[Referral]:
                 n
                 for n, k in enumerate(kept)
                 if k.to.casefold() == row.to.casefold()
-                and (k.on == row.on or not k.on or not row.on)
+                and ((k.on or "").startswith(row.on or "") or (row.on or "").startswith(k.on or ""))
                 and (k.clause == row.clause or not row.clause)
             ),
             None,
         )
         if same is None:
             kept.append(row)
-        elif row.on and not kept[same].on:
+        elif len(row.on or "") > len(kept[same].on or ""):
             kept[same] = row
     return kept

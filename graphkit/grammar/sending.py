@@ -24,7 +24,9 @@ APPROACH_WORDS = frozenset(("approach",))
 RAISE_WORDS = frozenset(("discuss", "raise", "take"))
 AWARE_WORDS = frozenset(("aware",))
 NEXT_WORDS = frozenset(("next",))
-BY_WORDS = word_set("considered reviewed discussed scrutinised examined determined looked ratified signed")
+BY_WORDS = word_set(
+    "picked revisited considered reviewed discussed scrutinised examined determined looked ratified signed"
+)
 TAKE_UP_WORDS = word_set("consider discuss examine scrutinise look review")
 LATER_WORDS = word_set("next future later subsequent forthcoming following report")
 OFF_WORDS = word_set(
@@ -57,7 +59,7 @@ SENDS = re.compile(
     re.IGNORECASE,
 )
 HAS_SENT = re.compile(
-    r"\b(?:referred|remitted|escalated|recommended|delegated|REFERRED|REMITTED|ESCALATED|RECOMMENDED|DELEGATED)\b"
+    r"\b(?:referred|remitted|escalated|recommended|delegated|passed\s+(?:this|it|the\s+(?:matter|item|issue|question|paper))|REFERRED|REMITTED|ESCALATED|RECOMMENDED|DELEGATED)\b"
     rf"[^.;]{{0,80}}?\s(?:to|TO)\s+{BODY_NEXT.replace('(?-i:[A-Z])', '[A-Z]')}"
 )
 NOUN_AHEAD = re.compile(
@@ -81,7 +83,7 @@ ATTENTION = re.compile(
 LETTER = re.compile(
     r"(?:\bwrite\s+(?:a\s+letter\s+|again\s+|back\s+|formally\s+)?|\bletter\s+(?:of\s+\w+\s+)?(?:to\s+|will\s+|would\s+|should\s+)?be\s+"
     r"(?:sent|written|forwarded|issued|addressed)\s+|\bsend\s+(?:an?|its|our)\s+(?:[\w-]+\s+){0,2}?(?:letter|e-?mail|copy|reply|response|resolution)\s+(?:of\s[^.;]{3,60}?\s)?"
-    r"|\b(?-i:reply)\s+(?:in\s+writing\s+|formally\s+)?)to\s+(?:the\s+)?(?=(?-i:[A-Z]))"
+    r"|\bcopy\s+(?:the|this|its|our)\s+(?:letter|reply|response|correspondence)\s+|\b(?-i:reply)\s+(?:in\s+writing\s+|formally\s+)?)to\s+(?:the\s+)?(?=(?-i:[A-Z]))"
     r"|\bsend\s+(?:the\s+)?(?=(?-i:[A-Z])[^.;]{2,60}?\san?\s+(?:letter|reply|response)\b)",
     re.IGNORECASE,
 )
@@ -96,6 +98,7 @@ APPROACH = re.compile(
 WITH = re.compile(
     r"\bbe\s+(?:discussed|raised|shared|taken\s+up)\s+(?:further\s+|again\s+)?with\s+"
     r"|\bto\s+share\s+(?!(?:the\s+)?costs?\b)[^.;]{2,60}?\swith\s+(?=(?:the\s+)?(?-i:[A-Z]))"
+    r"|\b(?:lodge|raise|register|file)\s+(?:an?|its|our)\s+(?:formal\s+)?(?:objection|complaint|concerns?|query|appeal)\s+with\s+(?=(?:the\s+)?(?-i:[A-Z]))"
     r"|\badded\s+to\s+the\s+terms\s+of\s+reference\s+of\s+"
     r"|\b(?:a\s+)?discussion\s+with\s+(?=[^.;]{2,60}?\s(?:was|is|be)\s+(?:required|needed|held|arranged)\b)",
     re.IGNORECASE,
@@ -106,8 +109,8 @@ WILL_RAISE = re.compile(
 )
 MAKE_AWARE = re.compile(r"\b(?:[Tt]o|[Ww]ill)\s+make\s+(?:the\s+)?(?=[^.;]{2,60}?\saware\b)")
 CONSIDERED_BY = re.compile(
-    r"\bbe\s+(?:\w+ly\s+)?(?:considered|reviewed|discussed|scrutinised|examined|determined|looked\s+at|ratified|signed\s+off)"
-    r"\s+(?:again\s+|further\s+|in\s+(?:more\s+)?detail\s+)?(?:by|at)\s+(?:a\s+(?:future\s+)?meeting\s+of\s+)?(?=(?:the\s+)?(?-i:[A-Z]))",
+    r"\bbe\s+(?:\w+ly\s+)?(?:considered|reviewed|discussed|scrutinised|examined|determined|looked\s+at|ratified|signed\s+off|picked\s+up|revisited)"
+    r"\s+(?:again\s+|further\s+|in\s+(?:more\s+)?detail\s+)?(?:by|at)\s+(?:(?:a|the)\s+(?:future\s+|next\s+)?meeting\s+of\s+)?(?=(?:the\s+)?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 RECOMMENDS_THAT = re.compile(
@@ -211,7 +214,8 @@ MATTER = re.compile(
 )
 MONTHLY = re.compile(
     rf"\b(?:to|for|at|until|till)\s+(?:(?:the|our|its)\s+)?(?P<month>(?-i:{MONTH}))\s+(?P<body>(?-i:[A-Z][\w'’]*\s+){{0,4}})(?:meeting|call)\b(?!\s+of\b)"
-    rf"|\breports?\s+back\s+to\s+(?:the\s+)?(?:members|governors|trustees|councillors|directors)\s+in\s+(?P<month5>(?-i:{MONTH}))\b"
+    rf"|\breports?\s+back\s+(?:to\s+(?:the\s+)?(?:members|governors|trustees|councillors|directors)\s+)?in\s+(?P<month5>(?-i:{MONTH}))\b"
+    rf"|\b(?:for|until)\s+(?:the|its|our|a)\s+meeting\s+in\s+(?P<month6>(?-i:{MONTH}))\b"
     rf"|\bon\s+(?:the\s+)?(?P<month2>(?-i:{MONTH}))\s+agenda\b"
     rf"|\b(?:to|at|by)\s+(?:the\s+|our\s+|its\s+)?(?P<month4>(?-i:{MONTH}))\s+(?P<body2>(?-i:(?:[A-Z][\w'’]*\s+){{0,3}}"
     r"(?:Board|Committee|Council|Cabinet|Executive|Trustees|Group|Forum|Panel|Authority)))\b(?!\s+\w*(?:meeting|minute))"
@@ -220,7 +224,7 @@ MONTHLY = re.compile(
 )
 MONTHLY_DOES = re.compile(
     r"(?:\|\s|\n)(?:Bring|Report|Submit|Present|Return)\b|\b(?:will|would|to|agreed|be)\b.{0,300}\b(?:bring|report|discuss|consider|present(?!at)|submi|defer|over\b|proposal|paper"
-    r"|decid|return|revert|go\b|available\b|come\s*back|come\b|item|agenda|review)"
+    r"|decid|return|revert|go\b|available\b|come\s*back|come\b|item|agenda|review|sign(?:ed)?\s+off)"
     r"|(?<!has )(?<!had )(?<!have )\b(?:comes?|goes)\s.{0,60}"
     r"|\b(?:[Tt]hey|[Ii]t|[Gg]roup|[Cc]ommittee|[Pp]arty|[Pp]anel)\s+(?:brings?|reports?|returns?)\s.{0,120}",
     re.DOTALL,

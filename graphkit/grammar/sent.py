@@ -58,7 +58,13 @@ def to_target(setting: Setting, sent: Sent) -> Iterator[Referral]:
         alone = sent.rule == "taken-to" and " " not in target.name and not target.name.isupper()
         advises = destinations.ADVISER.search(target.name)
         letters = weak and say.FEEDS.match(text, sent.start) and re.fullmatch(r"[A-Z]{3,8}", target.name)
-        if (weak or alone) and not (words.GROUP.search(target.name) or target.also or letters or advises):
+        if (weak or alone) and not (
+            words.GROUP.search(target.name)
+            or target.also
+            or letters
+            or advises
+            or destinations.OFFICES.search(target.name)
+        ):
             return
         if re.match(r"\s+on\s+that\s+(?:date|day)\b", text[target.end :]):
             return  # told with its date before
