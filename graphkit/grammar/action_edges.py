@@ -44,6 +44,9 @@ BEFORE_DAY = re.compile(
 FEW = 70  # characters of a line that has a date alone
 
 
+NAMED = re.compile(r"(?<=[.?!)]\s)(?:Action|ACTION)\s+(?P<rest>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)[.\s]*$")
+
+
 def keyed(setting: Setting, short: str) -> bool:
     """Whether initials are those of somebody on the attendance list."""
     return who.keyed(setting, short)
@@ -104,6 +107,10 @@ def _edge(setting: Setting, block: Block) -> tuple[int, Bounds, bool] | None:
     edge = ALONE.fullmatch(setting.source.body, block.start, block.end)
     edge = edge or EDGE.search(setting.source.body, first, block.end)
     edge = edge or BRACKET_EDGE.search(setting.source.body, first, block.end)
+    named = None if edge else NAMED.search(setting.source.body, first, block.end)
+    if named:
+        known = setting.by_first_name(named["rest"]) or setting.person(named["rest"])
+        return (named.start(), named.span("rest"), False) if known else None
     if not edge:
         return None
     labelled = "label" in edge.re.groupindex and edge["label"]

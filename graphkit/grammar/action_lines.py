@@ -402,7 +402,7 @@ def _own(setting: Setting, task: Bounds, owners: list[Bounds], by: Day | None) -
     """An action that only its line states: what it says after the owner, else the sentence before it."""
     source = setting.source
     lead = TASK_LEAD.match(source.body, *task)
-    task = (lead.end(), task[1]) if lead else task
+    task = (lead.end() if lead else task[0], task[0] + len(source.body[slice(*task)].rstrip(" |\n")))
     bounds = dates.bounds(by[0]) if by else (None, None)
     also = [source.also(*o, "owner") for o in owners] + ([source.also(by[1], by[2], "due")] if by else [])
     return Action(

@@ -10,7 +10,7 @@ from graphkit.grammar.acts import SUBGROUP
 from graphkit.grammar.duties import Duty, duty, is_doer
 from graphkit.grammar.owners import SURE, Bounds, owners
 from graphkit.grammar.setting import Setting
-from graphkit.grammar.told import BEGINS, DOES, DOUBT, GENERAL, LEAD, OPENING, VERBS
+from graphkit.grammar.told import BEGINS, DOES, DOUBT, GENERAL, LEAD, OPENING, VERBS, clause_start
 
 LATER = re.compile(
     r"(?:\b(?:agreed|said|stated|confirmed|advised|explained|added|reported|noted|and|but)\s+(?:that\s+)?(?:he|she|they)\s+"
@@ -45,6 +45,7 @@ ITS_TASK = re.compile(
     r"(?:It|The\s+(?:working\s+)?(?:group|party|committee|panel))\s+(?:will|would|is\s+to|was\s+to|should)\s+"
     rf"(?=(?:{VERBS})\b)"
 )
+TOPIC = re.compile(r"[\s*•-]*[A-Z][^.;:–\n]{2,50}?(?::|\s[–-])\s+(?=[A-Z])")  # 'Boiler: Ann had two prices'
 BY = re.compile(r"\sby\s+(?:the\s+)?(?=[A-Z][\w'’&. -]{1,60}\.?\s*$)")
 
 
@@ -55,7 +56,9 @@ def later(setting: Setting, sentences: list[Bounds]) -> Iterator[Duty]:
     if not setting.source.says(start, end, LATER_WORDS):
         return
     for match in LATER.finditer(text, start, end):
-        if not DOES.match(text, match.end(), end) or DOUBT.search(text, start, match.start()):
+        if not DOES.match(text, match.end(), end) or DOUBT.search(
+            text, clause_start(text, start, match.start()), match.start()
+        ):
             continue
         behind = max(start, match.start() - NEAR)
         near = [m.end() for m in OPENING.finditer(text, behind, match.start()) if BEGINS.match(text, m.end(), end)]
@@ -140,5 +143,7 @@ def _subject(setting: Setting, start: int, end: int) -> list[Bounds]:
     """Whoever begins a sentence."""
     lead = LEAD.match(setting.source.body, start, end)
     who, sure = owners(setting, lead.end() if lead else start, end)
+    label = TOPIC.match(setting.source.body, start, end) if sure < SURE else None
+    who, sure = owners(setting, label.end(), end) if label else (who, sure)
     named = sure == SURE or (who and words.is_person(setting.source.words(*who[0])))
     return who if named and len(who) == 1 else []

@@ -24,7 +24,7 @@ VERBS = (  # what minutes have people do
     r"|meet|monitor|mow|nominate|notify|obtain|order|organi[sz]e|paint|pass|pay|phone|pick|place|plan|post|prepare"
     r"|present|print|process|produce|progress|provide|publici[sz]e|publish|purchase|pursue|put\s+(?:together|up|out|forward|this|it|in\s+place|the\s+matter)|raise|redraft|refer"
     r"|remind|remove|repair|replace|reply|report|request|research|resend|respond|return|revert|review|revise|ring"
-    r"|schedule|scope|secure|seek|send|set|share|sign|sound\s+out|source|speak|spray|start|submit|summari[sz]e|supply|survey|sweep"
+    r"|schedule|scope|secure|see\s+(?:about|to|if|whether)|seek|send|set|share|sign|sound\s+out|source|speak|spray|start|submit|summari[sz]e|supply|survey|sweep"
     r"|table|take\s+(?:this|it|these|forward|note|up|photo\w*)|talk|telephone|tell|test|thank|try|undertake|update|upload"
     r"|verify|visit|work|write)"
 )
@@ -276,9 +276,14 @@ def _does(setting: Setting, who: list[Bounds], modal: re.Match[str], start: int,
     return not (kind in ("will", "would") and one.startswith(("each ", "Each ")))
 
 
+def clause_start(text: str, start: int, at: int) -> int:
+    """Where the part of a sentence begins that a place is in: what stands before a semicolon is another's doubt."""
+    return max(start, text.rfind(";", start, at) + 1)
+
+
 def _doubted(setting: Setting, start: int, at: int, modal: re.Match[str]) -> bool:
     """Whether it is supposed, of the past, or noted as news: what others had asked for is noted as a task."""
-    doubt = DOUBT.search(setting.source.body, start, at)
+    doubt = DOUBT.search(setting.source.body, clause_start(setting.source.body, start, at), at)
     noted = doubt and doubt[0].lower().endswith("noted")
     return bool(doubt) and not (noted and AS_ASKED.search(setting.source.body, modal.end(), modal.endpos))
 
