@@ -755,6 +755,10 @@ def test_an_item_tells_who_came_late_or_left_for_good(said: str, items: str | No
             ["Mr B Reed, Chairman @ Lund Taxi Association"],
         ),
         ("Mr Bo Reed, the lead petitioner, spoke for five minutes.", ["Mr Bo Reed"]),
+        (
+            "Mr Bo Reed, the tenant, addressed the Committee. The Chair welcomed Ms Eve Hill of Lund Club.",
+            ["Mr Bo Reed", "Ms Eve Hill,  @ Lund Club, items 3"],
+        ),
         ("A deputation from the Lund Club, led by Mrs C Fox, was received.", ["Mrs C Fox,  @ Lund Club"]),
         ("Statements were made by Mr B Reed and Ms C Fox, both residents.", ["Mr B Reed", "Ms C Fox"]),
         ("Chief Inspector Eve Hill gave a presentation on burglary.", ["Eve Hill, Chief Inspector @ "]),

@@ -70,8 +70,8 @@ def deputations(source: Source, block: Block, number: str, title: str) -> Iterat
             yield from _listed(source, heard.end(), last, heard.span("of") if heard["of"] else None, items)
         for match in SPOKE.finditer(source.body, first, last):
             told = match.span("aside") if match["aside"] else (match.end("who"),) * 2
-            title, body = _parted(source, *told)
-            yield from _row(source, match.span("who"), title, body, None)
+            post, body = _parted(source, *told)
+            yield from _row(source, match.span("who"), post, body, None)
 
 
 def _listed(

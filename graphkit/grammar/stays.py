@@ -77,10 +77,15 @@ def _with_stay(row: Attendance, moves: list[tuple[int, Movement]], items: Sequen
     if row.items is not None or row.status not in THERE or row.rule == "public-speaker" or not moves:
         return row
     first, past = _stay(moves, [(item.number or "").strip(".()") for item in items])
-    if not first < past or past - first == len(items):
+    there = items[first:past]
+    if (
+        not first < past
+        or len(there) == len(items)
+        or (any(i.number for i in items) and not all(i.number for i in there))
+    ):
         return row
     told = [Also(span=move.span, quote=move.quote, value="items") for _, move in moves]
-    return msgspec.structs.replace(row, items=_held(items[first:past]), also=(*row.also, *told))
+    return msgspec.structs.replace(row, items=_held(there), also=(*row.also, *told))
 
 
 def _stay(moves: list[tuple[int, Movement]], numbers: list[str]) -> tuple[int, int]:
