@@ -45,6 +45,11 @@ ASKED: dict[str, list[dict[str, str]]] = {
     ],
     "person": [{"name": "Farouqui"}, {"name": "Gwen Pettigrew"}, {"name": "Lowri Glanfield", "as_of": "2023-03"}],
     "roles": [{}, {"who": "Farid Nazarian"}, {"role": "COG", "as_of": "2023-05"}, {"as_of": "2022"}],
+    "workstream": [
+        {"name": "Safe Quays Scheme"},
+        {"name": "EEAP"},
+        {"name": "Community Fund", "as_of": "2023-05"},
+    ],
     "workstreams": [{}, {"name": "Safe Quays Scheme"}, {"name": "EEAP"}],
     "apologies": [{}, {"body": "Board"}, {"person": "Moses Wekesa"}, {"date": "2023-06"}],
     "corrections": [{}, {"body": "Harbour Lights"}, {"date": "2023-05"}],

@@ -515,7 +515,32 @@ WORKSTREAMS = [
     Case("workstreams", {"name": "local area"}, PROGRAMME, [ON_LAA]),
     Case("workstreams", {"name": "nothing"}, PROGRAMME, []),
 ]
+PART = "date what about who status matters body item quote"
+OF_LAA: list[tuple[object, ...]] = [
+    ("2007-08-01", "came up", "Local Agreement", [], None, ["Reward targets risk assessment"], GROUP, "4(g)",
+     "(g) Local Agreement"),
+    ("2007-08-01", "decided", "that a report on reward targets be made to the next meeting", [], None,
+     ["Reward targets risk assessment"], GROUP, "4(g)", "(iv) agreed a further report"),
+    ("2007-10-31", "came up", "Local Agreement: progress", [], None, ["Reward targets risk assessment"], GROUP, "122",
+     "122. Local Agreement: progress"),
+    ("2007-10-31", "to be done", "submit a further report", [], "open", ["Reward targets risk assessment"], GROUP,
+     "122", "a further report be submitted"),
+    ("2007-10-31", "came up", "Local Agreement: new framework", [], None, ["Reward targets risk assessment"], GROUP,
+     "123", "123. Local Agreement: new framework"),
+    ("2007-10-31", "decided", "that a risk assessment be prepared by Deloitte", [], None,
+     ["Reward targets risk assessment"], GROUP, "123", "(v) that an assessment"),
+    ("2007-10-31", "to be done", "prepare a risk assessment", ["Deloitte"], "open", ["Reward targets risk assessment"],
+     GROUP, "123", "to be prepared by Deloitte"),
+]  # fmt: skip
+LED = ("2008-02-06", "lead", LAA, ["Kishor Tailor"], None, [], None, None, "Mr Tailor leads on the LAA")
+ONE_WORKSTREAM = [
+    Case("workstream", {"name": "LAA"}, PART, [*OF_LAA, LED]),
+    Case("workstream", {"name": "local area agreement", "as_of": "2007"}, PART, OF_LAA),
+    Case("workstream", {"name": "LAA", "as_of": "2007-08"}, PART, OF_LAA[:2]),
+    Case("workstream", {"name": "nothing"}, PART, []),
+]
 CASES = [
+    *ONE_WORKSTREAM,
     *(RESPONSIBILITIES + TRACES + ATTENDANCE + IN_THE_ROOM + DECISIONS + GROUPS + REFERRALS + WARNINGS),
     *(APOLOGIES + CORRECTIONS + DOCUMENTS + INTERESTS + LINKS + MEETINGS + PEOPLE + REPORTS + SUBSTITUTES + VOTES),
     *(ACTIONS + GAPS + ONE_GROUP + ONE_ORGANISATION + ONE_PERSON + ROLES + INTERLOCKS + WORKSTREAMS),
