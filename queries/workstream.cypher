@@ -11,6 +11,7 @@
 // column matters: list  The matters of the workstream that it is a step of
 // column body: text
 // column item: text
+// column standing: text  Of the passage: draft, confirmed, corrected (by which meeting and how) or not stated
 // column document: text
 // column page: int
 // column quote: text
@@ -57,5 +58,7 @@ MATCH (d:Document {id: document_id})
 MATCH (e:Evidence {id: evidence_id})
 OPTIONAL MATCH (b:`Group`)-[:HELD]->(:Meeting)-[:HAS_ITEM]->(i)
 RETURN DISTINCT r.date AS date, w.name AS workstream, what, about, who, status, matters, b.name AS body,
-       coalesce(i.number, i.name) AS item, d.name AS document, e.page AS page, e.quote AS quote
+       coalesce(i.number, i.name) AS item,
+       CASE WHEN e.standing_from > $as_of THEN d.status ELSE e.standing END AS standing,
+       d.name AS document, e.page AS page, e.quote AS quote
 ORDER BY coalesce(date, ''), workstream, what, about, quote
