@@ -188,6 +188,28 @@ def ask(name: str | None, parameters: tuple[str, ...], language: str, form: str,
 
 
 @main.command()
+@click.argument("text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "html", "mermaid"]),
+    default="text",
+    show_default=True,
+    help="How the timeline is printed: html is a page that opens offline, mermaid a flowchart.",
+)
+@click.option("--as-of", metavar="DAY", help="What had been recorded by the end of this day.")
+@EXEMPT
+@GRAPH
+def trace(text: str, form: str, as_of: str | None, include_exempt: bool, graph: Path) -> None:
+    """Print how the matter or workstream called TEXT travelled, as a timeline."""
+    from graphkit.folder import Folder
+    from graphkit.timeline import FORMATS, traces
+
+    found = traces(Folder.open(graph).cypher(include_exempt), text, as_of)
+    click.echo(FORMATS[form](found, IN_PRIVATE if include_exempt else ""))
+
+
+@main.command()
 @click.argument("text", required=False)
 @click.option("-f", "--file", "path", type=click.Path(path_type=Path), help="Read the query from this file.")
 @LANGUAGE

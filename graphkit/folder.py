@@ -2,7 +2,8 @@
 
     archive.sqlite           what was loaded
     generations/BUILD/       rows.jsonl and both stores of one build, never changed once it has its name;
-                             public.jsonl too, the rows without what is exempt, where anything is
+                             public.jsonl and public too, the rows and the Cypher store without what is exempt,
+                             where anything is
     current                  names the generation to read
 
 A build's name is a hash of all that it is made from. A writer holds the archive's lock to the end,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from graphkit.stores.sparql import SparqlStore
 
 NAME = "minutes.graph"  # the folder that is meant where none is named
-LAYOUT = "folder/2"  # raised when a generation is laid out in another way
+LAYOUT = "folder/3"  # raised when a generation is laid out in another way
 ENGINES = ("kglite", "pyoxigraph")
 
 
@@ -65,11 +66,12 @@ class Generation:
         with rows.open(encoding="utf-8") as lines:
             return Graph.parse(lines)
 
-    def cypher(self) -> CypherStore:
-        """The store that answers in Cypher."""
+    def cypher(self, include_exempt: bool = True) -> CypherStore:
+        """The store that answers in Cypher, or the one without what was dealt with in private."""
         from graphkit.stores.cypher import CypherStore
 
-        return CypherStore.open(self.path / "cypher")
+        public = self.path / "public"
+        return CypherStore.open(public if public.exists() and not include_exempt else self.path / "cypher")
 
     def sparql(self) -> SparqlStore:
         """The store that answers in SPARQL."""
@@ -180,9 +182,9 @@ class Folder:
         """The rows of the graph, those that rest on what was dealt with in private only if asked for."""
         return self.generation().graph(include_exempt)
 
-    def cypher(self) -> CypherStore:
-        """The store that answers in Cypher."""
-        return self.generation().cypher()
+    def cypher(self, include_exempt: bool = True) -> CypherStore:
+        """The store that answers in Cypher, or the one without what was dealt with in private."""
+        return self.generation().cypher(include_exempt)
 
     def sparql(self) -> SparqlStore:
         """The store that answers in SPARQL."""
@@ -281,7 +283,9 @@ def write_generation(path: Path, archive: Archive, made_from: list[str]) -> None
     write_rows(new / "rows.jsonl", rows)
     shown = list(public(documents))
     if shown != documents:
-        write_rows(new / "public.jsonl", project(shown, judgements))
+        public_rows = project(shown, judgements)
+        write_rows(new / "public.jsonl", public_rows)
+        cypher.build(public_rows, new / "public")
     cypher.build(rows, new / "cypher")
     sparql.build(rows, new / "sparql", archive.base)
     (new / "build").write_text("\n".join([path.name, *made_from, ""]), encoding="utf-8")

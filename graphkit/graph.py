@@ -24,6 +24,7 @@ from graphkit.entities.workstreams import Workstreams
 from graphkit.observations.facts import Citation, Observer
 from graphkit.observations.items import Listing, Referred, Stated, item
 from graphkit.observations.minutes import Minutes, document, meeting
+from graphkit.observations.standing import Standings
 from graphkit.record import BackReference, Item
 from graphkit.rows import Graph, Node, Value
 from graphkit.text import Span, fold
@@ -48,7 +49,8 @@ def project(stored: Iterable[Stored], judgements: Iterable[Judgement] = ()) -> G
         name = f"{directory.entities['Group', sitting.group].name}, {sitting.date}"
         observer.nodes[sitting.id] = replace(observer.nodes[sitting.id], name=name)
     entities = map(_node, directory.entities.values())
-    return Graph.of([*observer.nodes.values(), *entities, *observer.evidence()], observer.edges(directory.ids))
+    quotes = observer.evidence(Standings(observer, documents, held).of)
+    return Graph.of([*observer.nodes.values(), *entities, *quotes], observer.edges(directory.ids))
 
 
 def _node(entity: Entity) -> Node:
@@ -142,7 +144,7 @@ def _matters(observer: Observer, matters: Matters) -> None:
     for thread in threads(matters):
         _thread(observer, thread, workstreams)
     for outcome in outcomes(matters):
-        observer.amend(outcome.edge, status=outcome.status, searched=outcome.searched)
+        observer.amend(outcome.edge, status=outcome.status, searched=outcome.searched, status_from=outcome.since)
 
 
 def _thread(observer: Observer, thread: Thread, workstreams: Workstreams) -> None:

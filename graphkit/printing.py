@@ -8,7 +8,7 @@ import json
 import textwrap
 from collections.abc import Sequence
 
-CITATION = ("document", "page", "quote")
+CITATION = ("standing", "document", "page", "quote")
 WIDTH = 100  # characters: what a terminal and a README hold
 APART = (*CITATION, "variants")  # what a table's rows leave out: the citation stands below, variants are for programs
 WIDEST = 34  # characters of a column
@@ -41,9 +41,12 @@ def as_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
         return "no rows" if not rows else "\n".join(cited(dict(zip(columns, row, strict=True))) for row in rows)
     shared = [n for n in told if len(rows) > 1 and len({cell(row[n]) for row in rows}) == 1]
     above = [f"{columns[n]}: {cell(rows[0][n])}" for n in shared]
+    stood = {str(row[columns.index("standing")]) for row in rows} if "standing" in columns and len(rows) > 1 else set()
+    once = len(stood) == 1 and bool(stands(*stood))
+    above += [f"standing: {one}" for one in stood if once]
     told = [n for n in told if n not in shared] or told[:1]
     kept, apart = room(columns, rows, told)
-    notes = [below(columns, row, apart) for row in rows]
+    notes = [below(columns, row, apart, once) for row in rows]
     table = grid([columns[n] for n in kept], [[cell(row[n]) for n in kept] for row in rows], notes)
     return "\n".join([*([*wrapped("; ".join(above), ""), ""] if above else []), *table])
 
@@ -72,10 +75,10 @@ def width(cells: Sequence[str]) -> int:
     return max(min(WIDEST, max(map(len, cells))), min(word, WIDTH - 2))
 
 
-def below(columns: Sequence[str], row: Sequence[object], apart: Sequence[int]) -> list[str]:
-    """The lines below a row: what found no room, and the citation."""
+def below(columns: Sequence[str], row: Sequence[object], apart: Sequence[int], stands_above: bool) -> list[str]:
+    """The lines below a row: what found no room, and the citation, with the standing unless that is said above."""
     rest = "; ".join(f"{columns[n]}: {cell(row[n])}" for n in apart if cell(row[n]))
-    cite = cited(dict(zip(columns, row, strict=True)))
+    cite = cited(dict(zip(columns, row, strict=True)) | ({"standing": None} if stands_above else {}))
     return [*wrapped(rest, INDENT), *wrapped(cite, INDENT)]
 
 
@@ -104,11 +107,18 @@ def grid(names: Sequence[str], cells: Sequence[Sequence[str]], notes: Sequence[S
 
 
 def cited(row: dict[str, object]) -> str:
-    """A row's citation: the quote, the document and its page."""
+    """A row's citation: the quote, the document and its page, and whether that is a draft, confirmed or corrected."""
     if not row.get("quote"):
         return ""
     page = f", page {row['page']}" if row.get("page") else ""
-    return f"“{row['quote']}” — {row.get('document')}{page}"
+    return f"“{row['quote']}” — {row.get('document')}{page}{stands(str(row.get('standing') or ''))}"
+
+
+def stands(standing: str) -> str:
+    """A standing in short: nothing where none is stated, and not by whom it was confirmed, which other forms tell."""
+    if standing in ("", "not stated"):
+        return ""
+    return f" ({'confirmed' if standing.startswith('confirmed by') else standing})"
 
 
 def cell(value: object) -> str:

@@ -12,6 +12,7 @@
 // column due: date
 // column status: text  done or carried forward where later minutes say so, else open, or overdue once its date is past
 // column title: text
+// column standing: text  Of the passage: draft, confirmed, corrected (by which meeting and how) or not stated
 // column document: text
 // column page: int
 // column quote: text
@@ -33,5 +34,6 @@ OPTIONAL MATCH (who)-[:RESPONSIBLE_FOR]->(a)
 RETURN DISTINCT m.date AS date, b.name AS body, coalesce(i.number, i.name) AS item, a.task AS task, who.name AS owners,
        a.due AS due, CASE WHEN says = 'done' THEN says WHEN a.due_until < $as_of THEN 'overdue' ELSE coalesce(says, 'open') END AS status,
        i.name AS title,
+       CASE WHEN e.standing_from > $as_of THEN d.status ELSE e.standing END AS standing,
        d.name AS document, e.page AS page, e.quote AS quote
 ORDER BY date, body, item, task, quote

@@ -8,6 +8,7 @@
 // column body: text
 // column date: date
 // column stands: bool  Whether the meeting's facts are those of this document
+// column standing: text  Of the passage: draft, confirmed, corrected (by which meeting and how) or not stated
 // column document: text
 // column page: int
 // column quote: text
@@ -18,5 +19,7 @@ WITH DISTINCT d, r, m, b, r.evidence AS evidence_id
 MATCH (e:Evidence {id: evidence_id})
 UNWIND d.names AS names
 RETURN DISTINCT names, d.kind AS kind, d.status AS status, b.name AS body, m.date AS date,
-       r.stands AS stands, d.name AS document, e.page AS page, e.quote AS quote
+       r.stands AS stands,
+       e.standing AS standing,
+       d.name AS document, e.page AS page, e.quote AS quote
 ORDER BY document, date, body, quote

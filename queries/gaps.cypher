@@ -9,6 +9,7 @@
 // column item: text
 // column what: text
 // column who: text
+// column standing: text  Of the passage: draft, confirmed, corrected (by which meeting and how) or not stated
 // column document: text
 // column page: int
 // column quote: text
@@ -26,7 +27,7 @@ CALL {
   RETURN 'action past its date' AS kind, coalesce(decider, c) AS i, a.task AS what, w.name AS who, r
   UNION
   MATCH (c)-[r:REFERRED_TO]->(t)
-  WHERE r.status = 'no trace found'
+  WHERE r.status = 'no trace found' AND r.status_from <= $as_of
   OPTIONAL MATCH (decider:AgendaItem)-[:DECIDED]->(c)
   RETURN 'referral without trace' AS kind, coalesce(decider, c) AS i, coalesce(c.text, c.name) AS what, t.name AS who, r
   UNION
@@ -47,5 +48,6 @@ WITH kind, i, what, who, b, m, r.document AS document_id, r.evidence AS evidence
 MATCH (d:Document {id: document_id})
 MATCH (e:Evidence {id: evidence_id})
 RETURN DISTINCT kind, m.date AS date, b.name AS body, coalesce(i.number, i.name) AS item, what, who,
+       CASE WHEN e.standing_from > $as_of THEN d.status ELSE e.standing END AS standing,
        d.name AS document, e.page AS page, e.quote AS quote
 ORDER BY kind, date, body, item, what, quote

@@ -6,6 +6,7 @@
 // column group: text
 // column what: text
 // column about: text
+// column standing: text  Of the passage: draft, confirmed, corrected (by which meeting and how) or not stated
 // column document: text
 // column page: int
 // column quote: text
@@ -36,5 +37,7 @@ WITH n, x, what, r.date AS date, r.document AS document_id, r.evidence AS eviden
 WHERE $as_of IS NULL OR date IS NULL OR date <= $as_of
 MATCH (d:Document {id: document_id})
 MATCH (e:Evidence {id: evidence_id})
-RETURN DISTINCT date, n.name AS group, what, x.name AS about, d.name AS document, e.page AS page, e.quote AS quote
+RETURN DISTINCT date, n.name AS group, what, x.name AS about,
+       CASE WHEN e.standing_from > $as_of THEN d.status ELSE e.standing END AS standing,
+       d.name AS document, e.page AS page, e.quote AS quote
 ORDER BY coalesce(date, ''), group, what, about, quote

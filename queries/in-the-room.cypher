@@ -3,17 +3,20 @@
 // param body: name(Group|Organisation)  The body that met; of an organisation, any body that is part of it
 // param date: date
 // param item: text  The item's number, or a part of its title
+// param as_of: day = today  What had been recorded by the end of this day
 // column meeting: text
 // column item: text
 // column person: text
 // column basis: text  listed without limit, listed for this item, list and text disagree, spoke here, or withdrew
 // column title: text
+// column standing: text  Of the passage: draft, confirmed, corrected (by which meeting and how) or not stated
 // column document: text
 // column page: int
 // column quote: text
 MATCH (b:`Group`)-[:HELD]->(m:Meeting)-[:HAS_ITEM]->(i:AgendaItem)
 WHERE ($body IS NULL OR b.id IN $body OR EXISTS { MATCH (b)-[:PART_OF]->(o:Organisation) WHERE o.id IN $body })
   AND ($date IS NULL OR m.date STARTS WITH $date)
+  AND ($as_of IS NULL OR m.date <= $as_of)
   AND ($item IS NULL OR i.number = $item OR toLower(i.name) CONTAINS toLower($item))
 WITH DISTINCT m, i
 CALL {
@@ -42,5 +45,6 @@ WITH m, i, p, basis, r.document AS document_id, r.evidence AS evidence_id
 MATCH (d:Document {id: document_id})
 MATCH (e:Evidence {id: evidence_id})
 RETURN m.name AS meeting, coalesce(i.number, i.name) AS item, p.name AS person, basis, i.name AS title,
+       CASE WHEN e.standing_from > $as_of THEN d.status ELSE e.standing END AS standing,
        d.name AS document, e.page AS page, e.quote AS quote
 ORDER BY meeting, item, person, quote

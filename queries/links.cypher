@@ -2,6 +2,7 @@
 //
 // param matter: name(Matter|Workstream)  The matter, or the workstream whose matters are meant
 // param body: name(Group|Organisation)  The body of either item; of an organisation, any body that is part of it
+// param as_of: day = today  What had been recorded by the end of this day
 // column from_date: date
 // column from_body: text
 // column from_document: text
@@ -14,6 +15,7 @@
 // column to_quote: text
 // column how: text  reference, referral, action or matter
 // column score: int  How sure the link is, in hundredths
+// column standing: text  Of the passage: draft, confirmed, corrected (by which meeting and how) or not stated
 // column document: text
 // column page: int
 // column quote: text
@@ -31,9 +33,10 @@ OPTIONAL MATCH (t)<-[:REQUIRES]-(i3:AgendaItem)
 WITH f, s, t, later, CASE WHEN t:AgendaItem THEN t ELSE coalesce(i1, i2, i3) END AS earlier
 MATCH (later)<-[:HAS_ITEM]-(m:Meeting)<-[:HELD]-(b:`Group`)
 MATCH (earlier)<-[:HAS_ITEM]-(n:Meeting)<-[:HELD]-(c:`Group`)
-WHERE $body IS NULL OR b.id IN $body OR c.id IN $body
+WHERE ($as_of IS NULL OR m.date <= $as_of)
+  AND ($body IS NULL OR b.id IN $body OR c.id IN $body
    OR EXISTS { MATCH (b)-[:PART_OF]->(o:Organisation) WHERE o.id IN $body }
-   OR EXISTS { MATCH (c)-[:PART_OF]->(o:Organisation) WHERE o.id IN $body }
+   OR EXISTS { MATCH (c)-[:PART_OF]->(o:Organisation) WHERE o.id IN $body })
 MATCH (t)<-[x:DECIDED|REQUIRES|HAS_ITEM]-()
 MATCH (s)<-[y:DECIDED|REQUIRES|HAS_ITEM]-()
 WITH f, later, earlier, m, b, n, c, f.document AS document_id, f.evidence AS evidence_id, x.document AS first_document,
@@ -47,5 +50,7 @@ MATCH (answered:Evidence {id: last_evidence})
 RETURN DISTINCT n.date AS from_date, c.name AS from_body, first.name AS from_document,
        coalesce(earlier.number, earlier.name) AS from_item, said.quote AS from_quote,
        m.date AS to_date, b.name AS to_body, last.name AS to_document, coalesce(later.number, later.name) AS to_item,
-       answered.quote AS to_quote, f.how AS how, f.score AS score, d.name AS document, e.page AS page, e.quote AS quote
+       answered.quote AS to_quote, f.how AS how, f.score AS score,
+       CASE WHEN e.standing_from > $as_of THEN d.status ELSE e.standing END AS standing,
+       d.name AS document, e.page AS page, e.quote AS quote
 ORDER BY to_date, to_body, to_item, from_date, from_body, from_item, how, from_quote, to_quote, quote

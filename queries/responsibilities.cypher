@@ -14,6 +14,7 @@
 // column item: text
 // column status: text  done or carried forward where later minutes say so, else open, or overdue; empty where there is no task
 // column workstream: list
+// column standing: text  Of the passage: draft, confirmed, corrected (by which meeting and how) or not stated
 // column document: text
 // column page: int
 // column quote: text
@@ -43,5 +44,7 @@ RETURN DISTINCT o.name AS owner, o.variants AS variants, r.kind AS kind, r.basis
        coalesce(b1.name, b2.name, b3.name) AS body, r.date AS date, coalesce(i.number, i.name) AS item,
        CASE WHEN t.task IS NULL THEN null WHEN says = 'done' THEN says WHEN t.due_until < $as_of THEN 'overdue'
             ELSE coalesce(says, 'open') END AS status,
-       workstream, d.name AS document, e.page AS page, e.quote AS quote
+       workstream,
+       CASE WHEN e.standing_from > $as_of THEN d.status ELSE e.standing END AS standing,
+       d.name AS document, e.page AS page, e.quote AS quote
 ORDER BY owner, coalesce(date, ''), quote, coalesce(task, '')

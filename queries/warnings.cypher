@@ -5,6 +5,7 @@
 // column document: text
 // column kind: text
 // column text: text
+// column standing: text  Of the passage: draft, confirmed, corrected (by which meeting and how) or not stated
 // column page: int
 // column quote: text
 MATCH (w:Warning)-[r:STATED_IN]->(d:Document)
@@ -12,5 +13,5 @@ WHERE ($document IS NULL OR d.id IN $document)
   AND ($kind IS NULL OR toLower(w.kind) CONTAINS toLower($kind))
 WITH w, d, r.evidence AS evidence_id
 MATCH (e:Evidence {id: evidence_id})
-RETURN DISTINCT d.name AS document, w.kind AS kind, w.text AS text, e.page AS page, e.quote AS quote
+RETURN DISTINCT d.name AS document, w.kind AS kind, w.text AS text, e.standing AS standing, e.page AS page, e.quote AS quote
 ORDER BY document, kind, text, quote

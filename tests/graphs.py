@@ -19,6 +19,11 @@ ANN, TAILOR, WRIGHT, PURNELL, ROBINSON, CAVE, TOBIN, FARROW, ORME = (
 CHIEF, CHILDREN = "post/chief-executive", "post/director-of-children"
 COUNTY, FIRE, TOGETHER, DELOITTE = (f"organisation/{slug}" for slug in ("county", "fire", "together", "deloitte"))
 AGENCIES = "party/each-agency"
+STANDING: dict[str, dict[str, Value]] = {
+    AUGUST: {"standing": "draft"},
+    OCTOBER: {"standing": "confirmed by SOG 2008-02-06, item 7", "standing_from": "2008-02-06"},
+    FEBRUARY: {"standing": "confirmed"},
+}
 LAA, TARGETS, PLACE = "workstream/local-area-agreement", "matter/reward-targets", "matter/leadership"
 AUG_G, FEB_7 = "item/sog/2007-08-01/4-g", "item/sog/2008-02-06/7"
 OCT_122, OCT_123, OCT_124, OCT_125, OCT_AOB = (
@@ -105,9 +110,14 @@ NODES = (
     named("Matter", TARGETS, "Reward targets risk assessment"),
     named("Matter", PLACE, "Leadership of Place"),
     named("Workstream", LAA, "Local Area Agreement (LAA)", "LAA"),
-    Node("Document", AUGUST, "summary.txt", {"names": ["summary.txt"], "kind": "summary"}),
-    Node("Document", OCTOBER, "october.txt", {"names": ["october.txt", "october-copy.txt"], "kind": "minutes"}),
-    Node("Document", FEBRUARY, "february.txt", {"names": ["february.txt"], "kind": "minutes"}),
+    Node("Document", AUGUST, "summary.txt", {"names": ["summary.txt"], "kind": "summary", "status": "draft"}),
+    Node(
+        "Document",
+        OCTOBER,
+        "october.txt",
+        {"names": ["october.txt", "october-copy.txt"], "kind": "minutes", "status": "not stated"},
+    ),
+    Node("Document", FEBRUARY, "february.txt", {"names": ["february.txt"], "kind": "minutes", "status": "confirmed"}),
     Node("Warning", "warning/weekday", "weekday", {"kind": "weekday clash", "text": "3 September 2007 was a Monday"}),
     Node("Warning", "warning/unread", "unread", {"kind": "unread line", "text": "no rule reads this line"}),
 )
@@ -197,9 +207,10 @@ SAID = (
     said(OCTOBER, "to a meeting on 13 December", "REFERRED_TO", "resolution/122-ii", SOG_DEC,
          on="2007-12-13", purpose="a further report", status="not loaded"),
     said(OCTOBER, "go to the Board", "REFERRED_TO", "resolution/125", BOARD,
-         on="2007-11", status="no trace found", searched=[SOG_FEB, BOARD_NOV]),
+         on="2007-11", status="no trace found", searched=[SOG_FEB, BOARD_NOV], status_from="2008-02-06"),
     said(OCTOBER, "parking: to the Board", "REFERRED_TO", OCT_AOB, BOARD_NOV, on="2007-11-19", status="cannot tell"),
-    said(AUGUST, "to the next meeting", "REFERRED_TO", "resolution/g-iv", SOG, status="taken up"),
+    said(AUGUST, "to the next meeting", "REFERRED_TO", "resolution/g-iv", SOG,
+         status="taken up", status_from="2007-10-31"),
     said(AUGUST, "agreed a further report", "STEP_OF", "resolution/g-iv", TARGETS, position=1, disposition="deferred"),
     said(OCTOBER, "a further report be", "STEP_OF", FURTHER, TARGETS, position=2, disposition="referred on"),
     said(OCTOBER, "a further report be", "FOLLOWS", FURTHER, "resolution/g-iv", how="referral"),
@@ -237,7 +248,8 @@ def hand_made() -> Graph:
 def _evidence(n: int, one: Said) -> Node:
     place: dict[str, Value] = {"document": one.document, "first": n, "past": n + len(one.quote)}
     page: dict[str, Value] = {"page": 2} if one.document == FEBRUARY else {}
-    return Node("Evidence", f"evidence/{n:03}", one.quote, {"quote": one.quote, **place, **page})
+    told = {"quote": one.quote, **STANDING[one.document], **place, **page}
+    return Node("Evidence", f"evidence/{n:03}", one.quote, told)
 
 
 def _edge(n: int, one: Said, evidence: str) -> Edge:

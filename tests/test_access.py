@@ -87,6 +87,16 @@ def test_a_document_loaded_as_exempt_is_in_no_output_until_it_is_opened(runner: 
     assert "Cy Lane" in output(runner, name)
 
 
+@pytest.mark.parametrize("form", ["text", "json", "html", "mermaid"])
+def test_a_matter_dealt_with_in_private_has_no_trace_unless_it_is_asked_for(runner: CliRunner, form: str) -> None:
+    run(runner, "load", "minutes.txt")
+    done = runner.invoke(main, ["trace", WORD, "--format", form])
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "This includes what was dealt with in private." in run(
+        runner, "trace", WORD, "--format", form, "--include-exempt"
+    )
+
+
 def test_whoever_holds_the_graph_is_answered_from_all_of_it(runner: CliRunner) -> None:
     run(runner, "load", "minutes.txt")
     assert WORD in run(runner, "ask", "decisions")

@@ -65,7 +65,7 @@ NODE_KEYS = {
     "Resolution": "label text acts outcome vote votes_for votes_against votes_abstained",
     "Action": "task due due_from due_until",
     "Document": "names status digest",
-    "Evidence": "document first past page quote",
+    "Evidence": "document first past page quote standing standing_from",
     "Warning": "text",
     " ".join(LABELS): "id name",
 }
@@ -81,7 +81,7 @@ EDGE_KEYS = {
     "DECIDED": "label",
     "VOTED": "vote",
     "RESPONSIBLE_FOR": "kind basis",
-    "REFERRED_TO": "on purpose status searched",
+    "REFERRED_TO": "on purpose status searched status_from",
     "STEP_OF": "position disposition",
     "FOLLOWS": "how referral says score",
     "CONFIRMED": "subject_to",

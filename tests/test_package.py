@@ -40,7 +40,7 @@ ORDER = (
     ("review",),
     ("questions",),
     ("extracting", "printing"),
-    ("draw",),
+    ("draw", "timeline"),
     ("demo",),
     ("cli",),
     ("__main__",),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from graphkit.printing import as_csv, as_json, as_table
 
 COLUMNS = ["person", "body", "basis", "note", "document", "page", "quote"]
@@ -24,6 +26,31 @@ def test_each_row_is_followed_by_its_citation() -> None:
     lines = as_table(COLUMNS, ROWS).splitlines()
     assert lines[lines.index("Ann Garvie  listed") + 1] == "    “Ann Garvie (Chair)” — a.txt, page 3"
     assert lines[-1] == "    “Bo Kerr introduced” — a.txt"
+
+
+STANDINGS = [
+    ("not stated", ""),
+    ("draft", " (draft)"),
+    ("confirmed", " (confirmed)"),
+    ("confirmed by Board, 2024-03-05, item 2", " (confirmed)"),
+    ("corrected by Board, 2024-03-05, item 2: 'ten' to read 'two'",
+     " (corrected by Board, 2024-03-05, item 2: 'ten' to read 'two')"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("standing", "shown"), STANDINGS, ids=[standing for standing, _ in STANDINGS])
+def test_a_citation_says_how_far_it_stands_and_no_more_than_a_reader_needs(standing: str, shown: str) -> None:
+    printed = as_table(["person", "standing", "document", "quote"], [["Ann", standing, "a.txt", "Ann Garvie"]])
+    assert " ".join(printed.split()).endswith(f"“Ann Garvie” — a.txt{shown}")
+    assert "standing" not in printed
+
+
+def test_a_standing_that_all_rows_share_is_said_once() -> None:
+    columns, stood = ["person", "standing", "document", "quote"], "confirmed by Board, 2024-03-05, item 2"
+    printed = as_table(columns, [["Ann", stood, "a.txt", "Ann Garvie"], ["Bo", stood, "a.txt", "Bo Kerr"]])
+    assert printed.startswith(f"standing: {stood}\n\nperson\n")
+    assert printed.count("confirmed") == 1
+    assert "standing" not in as_table(columns, [[name, "not stated", "a.txt", name] for name in ("Ann", "Bo")])
 
 
 def test_a_wrapped_cell_keeps_its_citation_below_its_last_line() -> None:

@@ -112,7 +112,8 @@ TARGETS: list[tuple[object, ...]] = [
      "submit a further report", "october.txt", None, "a further report be"),
     ("Reward targets risk assessment", 3, "2007-10-31", GROUP, "123", "(v)", "approved", [],
      "that a risk assessment be prepared by Deloitte", "october.txt", None, "an assessment"),
-    ("Reward targets risk assessment", 3, "2007-12-13", "SOG 2007-12-13", None, None, "not loaded", ["referral"],
+    ("Reward targets risk assessment", 3, "2007-12-13", "SOG 2007-12-13", None, None,
+     "referred to SOG 2007-12-13; no minutes are loaded that could tell whether it came there", ["referral"],
      "a further report", "october.txt", None, "to a meeting on 13 December"),
 ]  # fmt: skip
 PLACE: tuple[object, ...] = (
@@ -271,8 +272,8 @@ CORRECTIONS = [
 ]
 
 LOADED = "names kind status body date stands document page quote"
-LOADED_OCTOBER = (["october-copy.txt", "october.txt"], "minutes", None, GROUP, "2007-10-31", True, "october.txt", None,
-                  "held on 31 October 2007")  # fmt: skip
+LOADED_OCTOBER = (["october-copy.txt", "october.txt"], "minutes", "not stated", GROUP, "2007-10-31", True,
+                  "october.txt", None, "held on 31 October 2007")  # fmt: skip
 DOCUMENTS = [
     Case("documents", {}, "kind date document", [
         ("summary", "2007-08-01", "summary.txt"), ("minutes", "2007-10-31", "october.txt"),
@@ -515,7 +516,70 @@ WORKSTREAMS = [
     Case("workstreams", {"name": "local area"}, PROGRAMME, [ON_LAA]),
     Case("workstreams", {"name": "nothing"}, PROGRAMME, []),
 ]
+CONFIRMED = "confirmed by SOG 2008-02-06, item 7"
+THEN = [
+    Case("decisions", {"date": "2007"}, "label standing", [
+        ("(iv)", "draft"), ("(i)", CONFIRMED), ("(ii)", CONFIRMED), ("(i)", CONFIRMED), ("(v)", CONFIRMED),
+        (None, CONFIRMED)]),
+    Case("decisions", {"date": "2007", "as_of": "2008-02-05"}, "label standing", [
+        ("(iv)", "draft"), ("(i)", "not stated"), ("(ii)", "not stated"), ("(i)", "not stated"), ("(v)", "not stated"),
+        (None, "not stated")]),
+    Case("decisions", {"as_of": "2007-08"}, "date standing", [("2007-08-01", "draft")]),
+    Case("meetings", {"date": "2008"}, "date standing", [("2008-02-06", "confirmed")]),
+    Case("documents", {}, "document standing", [
+        ("summary.txt", "draft"), ("october.txt", CONFIRMED), ("february.txt", "confirmed")]),
+    Case("warnings", {}, "document standing", [("summary.txt", "draft"), ("february.txt", "confirmed")]),
+    Case("referrals", {"date": "2007-08", "as_of": "2007-10-30"}, "from_item status searched", [
+        ("4(g)", "not taken up yet", [])]),
+    Case("referrals", {"to": "Board", "as_of": "2008-01"}, "from_item status searched", [
+        ("125", "not taken up yet", ["Board 2007-11-19"]), ("Any Other Business", "cannot tell", [])]),
+    Case("trace", {"matter": "Reward targets risk assessment", "as_of": "2007-09"}, "step date body disposition quote",
+         [
+        (1, "2007-08-01", GROUP, "deferred", "agreed a further report"),
+        (2, None, GROUP, f"referred to {GROUP}; not taken up yet", "to the next meeting")]),
+    Case("gaps", {"kind": "trace", "as_of": "2008-01"}, "what", []),
+    Case("groups", {"name": "SOG", "as_of": "2007-11"}, "group meetings quote", [
+        (GROUP, ["2007-08-01", "2007-10-31"], "SOG - 1 August 2007")]),
+    Case("groups", {"name": "Board", "as_of": "2007-11"}, "group parent meetings", [
+        ("Northshire Together Board", "Northshire Together", ["2007-11-19"])]),
+    Case("groups", {"name": "Transport Panel", "as_of": "2007-09"}, FOUND, []),
+    Case("people", {"name": "Ann Able", "as_of": "2007-12"}, "person posts bodies first last", [
+        ("Ann Able", ["Chief Executive, Northshire County Council"], ["Northshire Together Board", GROUP],
+         "2007-10-31", "2007-11-19")]),
+    Case("people", {"name": "Ann Able", "as_of": "2007-09"}, "person", []),
+    Case("interlocks", {"as_of": "2007-12"}, "meetings other_meetings", [(["Board 2007-11-19"], [OCTOBER])]),
+    Case("interlocks", {"as_of": "2007-10-31"}, "meetings other_meetings", []),
+    Case("workstreams", {"as_of": "2007-09"}, "workstream", []),
+    Case("links", {"as_of": "2007-10-31"}, "to_date how", [
+        ("2007-10-31", "action"), ("2007-10-31", "reference"), ("2007-10-31", "referral")]),
+]  # fmt: skip
+
+PART = "date what about who status matters body item quote"
+OF_LAA: list[tuple[object, ...]] = [
+    ("2007-08-01", "came up", "Local Agreement", [], None, ["Reward targets risk assessment"], GROUP, "4(g)",
+     "(g) Local Agreement"),
+    ("2007-08-01", "decided", "that a report on reward targets be made to the next meeting", [], None,
+     ["Reward targets risk assessment"], GROUP, "4(g)", "(iv) agreed a further report"),
+    ("2007-10-31", "came up", "Local Agreement: progress", [], None, ["Reward targets risk assessment"], GROUP, "122",
+     "122. Local Agreement: progress"),
+    ("2007-10-31", "to be done", "submit a further report", [], "open", ["Reward targets risk assessment"], GROUP,
+     "122", "a further report be submitted"),
+    ("2007-10-31", "came up", "Local Agreement: new framework", [], None, ["Reward targets risk assessment"], GROUP,
+     "123", "123. Local Agreement: new framework"),
+    ("2007-10-31", "decided", "that a risk assessment be prepared by Deloitte", [], None,
+     ["Reward targets risk assessment"], GROUP, "123", "(v) that an assessment"),
+    ("2007-10-31", "to be done", "prepare a risk assessment", ["Deloitte"], "open", ["Reward targets risk assessment"],
+     GROUP, "123", "to be prepared by Deloitte"),
+]  # fmt: skip
+LED = ("2008-02-06", "lead", LAA, ["Kishor Tailor"], None, [], None, None, "Mr Tailor leads on the LAA")
+ONE_WORKSTREAM = [
+    Case("workstream", {"name": "LAA"}, PART, [*OF_LAA, LED]),
+    Case("workstream", {"name": "local area agreement", "as_of": "2007"}, PART, OF_LAA),
+    Case("workstream", {"name": "LAA", "as_of": "2007-08"}, PART, OF_LAA[:2]),
+    Case("workstream", {"name": "nothing"}, PART, []),
+]
 CASES = [
+    *(ONE_WORKSTREAM + THEN),
     *(RESPONSIBILITIES + TRACES + ATTENDANCE + IN_THE_ROOM + DECISIONS + GROUPS + REFERRALS + WARNINGS),
     *(APOLOGIES + CORRECTIONS + DOCUMENTS + INTERESTS + LINKS + MEETINGS + PEOPLE + REPORTS + SUBSTITUTES + VOTES),
     *(ACTIONS + GAPS + ONE_GROUP + ONE_ORGANISATION + ONE_PERSON + ROLES + INTERLOCKS + WORKSTREAMS),
@@ -540,6 +604,26 @@ def test_all_engines_give_the_same_rows(stores: dict[str, Any], case: Case) -> N
     assert others == [first, first]
 
 
+DATED = {"summary.txt": "2007-08-01", "october.txt": "2007-10-31", "february.txt": "2008-02-06"}
+ABOUT = {"trace": {"matter": "reward targets"}, "workstream": {"name": "LAA"}, "group": {"name": "SOG"},
+         "person": {"name": "Able"}, "organisation": {"name": "Northshire"}}  # fmt: skip
+ASKED_OF_A_DAY = [q.name for q in questions.questions() if any(p.name == "as_of" for p in q.params)]
+
+
+@pytest.mark.parametrize("name", ASKED_OF_A_DAY)
+@pytest.mark.parametrize("day", ["2007-07-31", "2007-08-01", "2008-02-05"])
+def test_what_was_recorded_after_the_day_asked_about_does_not_count(store: Any, name: str, day: str) -> None:
+    answer = ask(store, name, {**ABOUT.get(name, {}), "as_of": day})
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    late = [row for row in rows if DATED[str(row["document"])] > day or row["standing"] == CONFIRMED]
+    assert name == "roles" or not late  # whose rows are of the day, known from before it and after it
+
+
+def test_the_day_is_asked_of_all_but_what_is_of_the_files_themselves() -> None:
+    names = {question.name for question in questions.questions()}
+    assert names - set(ASKED_OF_A_DAY) == {"documents", "warnings"}
+
+
 def test_every_question_is_asked_three_times_or_more_with_an_answer() -> None:
     answered = [case.name for case in CASES if case.rows]
     assert {name: answered.count(name) >= 3 for name in answered} == {q.name: True for q in questions.questions()}
@@ -557,6 +641,7 @@ class TestHeader:
         columns = [column.name for column in question.columns]
         citing = [name for name in columns if name in {"document", "page", "quote"}]
         assert citing == ["document", "page", "quote"]
+        assert "standing" in columns
         assert columns[-2:] == ["page", "quote"]
         nothing: dict[str, object] = {param.name: None for param in question.params}
         given = {f"given_{name}": value for name, value in nothing.items()}

@@ -109,12 +109,16 @@ class Matters:
                 _, label = _minute(cited.told.item)
                 yield Lead(place, earlier, "reference", 100, first=_labelled(earlier, label), cited=cited)
 
-    def came_back(self) -> set[Ref]:
-        """The items that a later one names by their minute, be it only among the matters arising."""
+    def came_back(self) -> dict[Ref, str]:
+        """The items that a later one names by their minute, be it only among the matters arising, and the first day."""
         arising = (p for p in self.places if ARISING.search(p.item.title))
-        named = (self._named(p, cited) for p in arising for cited in p.cited)
-        linked = {link.lead.earlier.ref for link in self.links if link.lead.how == "reference"}
-        return linked | {earlier.ref for earlier in named if earlier}
+        named = [(self._named(p, cited), p.date) for p in arising for cited in p.cited]
+        linked = ((link.lead.earlier, link.lead.later.date) for link in self.links if link.lead.how == "reference")
+        days: dict[Ref, str] = {}
+        for earlier, day in (*linked, *named):
+            if earlier:
+                days[earlier.ref] = min(day, days.get(earlier.ref, day))
+        return days
 
     def progress(self) -> Iterator[Progress]:
         """What later items say became of the actions of the minutes that they name."""

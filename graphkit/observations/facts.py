@@ -5,7 +5,7 @@ The ends of a fact are references (a label and a key); they get their ids when i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from graphkit.entities.naming import short_hash
@@ -60,7 +60,10 @@ class Observer:
         if same and (same.source, same.target) != ends:
             id = _fact_id(type, cited, f"{told}\0{ends[0][1]}\0{ends[1][1]}")
         self.facts[id] = Fact(id, type, *ends, cited, _said(properties))
-        self._quotes[evidence_id(cited.document, cited.span)] = cited
+        quote = evidence_id(cited.document, cited.span)
+        known = self._quotes.get(quote)
+        if known is None or known.date is None:
+            self._quotes[quote] = cited  # the first that is dated: what follows a clause cites it under a later day
         return id
 
     def amend(self, id: str, **properties: Value | None) -> None:
@@ -81,14 +84,14 @@ class Observer:
             source, target = (ids.get(end, end[1]) for end in (fact.source, fact.target))
             yield Edge(fact.type, id, source, target, {**common, **fact.properties})
 
-    def evidence(self) -> Iterator[Node]:
-        """A node for each quote."""
+    def evidence(self, standing: Callable[[Citation], dict[str, Value]]) -> Iterator[Node]:
+        """A node for each quote, with what ``standing`` says of it."""
         for id, cited in self._quotes.items():
             span = cited.span
             place: dict[str, Value] = {"first": span.start, "past": span.end}
             page: dict[str, Value] = {"page": span.page} if span.page else {}
             told: dict[str, Value] = {"document": document_id(cited.document), "quote": cited.quote}
-            yield Node("Evidence", id, cited.quote[:80] or "(nothing)", {**told, **place, **page})
+            yield Node("Evidence", id, cited.quote[:80] or "(nothing)", {**told, **place, **page, **standing(cited)})
 
 
 def _said(properties: Mapping[str, Value | None]) -> dict[str, Value]:
