@@ -283,6 +283,40 @@ def asked(found: Iterable[Suggestion]) -> Iterator[Suggestion]:
 
 
 @main.command()
+@click.argument("document", required=False)
+@click.argument("quote", default="")
+@click.argument("says", nargs=-1, metavar="[KIND] [FIELD=VALUE]...")
+@click.option("--wrong", is_flag=True, help="It is no fact: leave it out, with all that is in it.")
+@click.option("--take-back", "back", is_flag=True, help="Take back what was said of it.")
+@GRAPH
+def correct(document: str | None, quote: str, says: tuple[str, ...], wrong: bool, back: bool, graph: Path) -> None:
+    """Say of a fact that it is wrong, or what it should say.
+
+    DOCUMENT and QUOTE are as an answer shows them, or a part of the quote; they alone show the facts that stand there.
+    FIELD= says nothing. Without a document: all that was said so far.
+    """
+    from graphkit import errata
+    from graphkit.archive import Archive
+    from graphkit.folder import Folder
+
+    folder = Folder.open(graph)
+    kind, values = errata.parsed(says)
+    if bool(values) + wrong + back > 1:
+        raise click.UsageError("give one of FIELD=VALUE, --wrong and --take-back")
+    with Archive.open(graph) as archive:
+        found = errata.facts(archive, document, quote) if document else errata.corrections(archive)
+    if not (values or wrong or back):
+        for fact in found:
+            if kind in (None, fact.erratum.kind):
+                click.echo(fact)
+        return
+    fact = errata.the_one([one for one in found if one.told] if back else found, kind, values)
+    told = fact.saying(None if wrong else errata.typed(fact.erratum.kind, values))
+    folder.judge([(told, not back)])
+    click.echo(dataclasses.replace(fact, erratum=dataclasses.replace(told, says={}) if back else told))
+
+
+@main.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("graphkit-demo"))
 def demo(folder: Path) -> None:
     """Load a sample of minutes into FOLDER, ask three questions and draw the network."""
