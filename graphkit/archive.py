@@ -119,6 +119,11 @@ class Judgement:
         """The judgement of two names in whichever order."""
         return cls(min(one, two), max(one, two), same, kind)
 
+    @property
+    def names(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """What it is about, whatever it says."""
+        return self.one, self.two
+
 
 @dataclass(frozen=True, slots=True)
 class Erratum:

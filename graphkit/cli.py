@@ -245,41 +245,48 @@ def network(out: Path, include_exempt: bool, graph: Path) -> None:
 
 
 @main.command()
+@click.argument("names", nargs=-1, metavar="[NAME OTHER]")
 @click.option(
     "--export", "out", type=click.Path(path_type=Path), help="Write what is open and what was decided as CSV."
 )
 @click.option("--import", "decided", type=click.Path(path_type=Path), help="Take the verdicts of such a file.")
 @GRAPH
-def review(out: Path | None, decided: Path | None, graph: Path) -> None:
-    """Decide who is one person: yes, no, or later, which also takes a decision back."""
+def review(names: tuple[str, ...], out: Path | None, decided: Path | None, graph: Path) -> None:
+    """Decide which names are one person's or one body's: yes, no, or later, which also takes a decision back.
+
+    Those that may be are suggested; a NAME and an OTHER, as printed, ask of these two.
+    """
     from graphkit.folder import Folder
-    from graphkit.review import read_csv, suggestions, write_csv
+    from graphkit.review import Review, read_csv, write_csv
 
     folder = Folder.open(graph)
-    if out and decided:
-        raise click.UsageError("--export writes a file and --import reads one: give one of them")
+    if bool(out) + bool(decided) > 1 or len(names) not in (0, 2) or (names and decided):
+        raise click.UsageError(
+            "give two names or none, and --export, which writes a file, or --import, which reads one"
+        )
+    told = list(read_csv(decided)) if decided else []
+    if not decided:
+        told = Review(graph).between(*names) if names else Review(graph).suggestions()
     if out:
-        found = suggestions(graph)
-        write_csv(out, found)
-        click.echo(f"{out}: {len(found)} pairs of names")
+        write_csv(out, told)
+        click.echo(f"{out}: {len(told)} pair{'' if len(told) == 1 else 's'} of names")
         return
-    told = list(read_csv(decided)) if decided else list(asked(suggestions(graph)))
+    told = told if decided else list(asked(one for one in told if names or one.verdict == "later"))
     folder.judge((one.judgement, one.verdict != "later") for one in told)
     kept = sum(one.verdict != "later" for one in told)
     click.echo(f"{graph}: {kept} decided, {len(told) - kept} left for later")
 
 
 def asked(found: Iterable[Suggestion]) -> Iterator[Suggestion]:
-    """The suggestions that are open, each with what a person answers."""
+    """The suggestions, each with what a person answers."""
     from graphkit.review import VERDICTS
 
     for one in found:
-        if one.verdict == "later":
-            click.echo(f"\n{one.first_name}  ({one.first_body}, {one.first_document})\n    {one.first_quote}")
-            click.echo(f"{one.second_name}  ({one.second_body}, {one.second_document})\n    {one.second_quote}")
-            question, answers = f"{one.reason} ({one.score}). One person?", click.Choice(VERDICTS)
-            verdict: Verdict = click.prompt(question, type=answers, default="later")
-            yield dataclasses.replace(one, verdict=verdict)
+        click.echo(f"\n{one.first_name}  ({one.first_body}, {one.first_document})\n    {one.first_quote}")
+        click.echo(f"{one.second_name}  ({one.second_body}, {one.second_document})\n    {one.second_quote}")
+        question, answers = f"{one.reason} ({one.score}). One {one.kind}?", click.Choice(VERDICTS)
+        verdict: Verdict = click.prompt(question, type=answers, default=one.verdict)
+        yield dataclasses.replace(one, verdict=verdict)
 
 
 @main.command()

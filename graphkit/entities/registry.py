@@ -37,11 +37,14 @@ class Registry:
     """The names of a set of documents, and what each of them refers to."""
 
     def __init__(self, documents: list[tuple[str, Record]], judgements: Iterable[Judgement] = ()) -> None:
-        self.bodies = Bodies(documents)
+        known = {digest for digest, _ in documents}
+        judged = [told for told in judgements if {told.one[0], told.two[0]} <= known]
+        self.bodies = Bodies.judged(documents, (told for told in judged if told.kind == "body"))
         self.people = People()
         self.forms: dict[Ref, set[str]] = {}
         self.seen_in: dict[Ref, set[str]] = {}
         self.titled: dict[Ref, Titled] = {}
+        self.printed: dict[tuple[str, str], tuple[bool, str]] = {}
         self.set_up: dict[tuple[str, int], Ref] = {}
         self._organisations = Organisations(self.bodies)
         self._titles: dict[tuple[str, str], set[str]] = {}
@@ -50,9 +53,8 @@ class Registry:
         for read in (self._know, self._read_lists, self._read_people, self._read_likely, self._read_known):
             for digest, record in documents:
                 read(digest, record)
-        known = {digest for digest, _ in documents}
-        for told in judgements:
-            if {told.one[0], told.two[0]} <= known:
+        for told in judged:
+            if told.kind == "person":
                 one, two = ((self._circle(digest), mentions.person_part(name)) for digest, name in (told.one, told.two))
                 self.people.judge(one, two, told.same)
         self.people.resolve()
@@ -146,6 +148,10 @@ class Registry:
 
     def _see(self, ref: Ref, name: str, digest: str) -> Ref:
         self.forms.setdefault(ref, set()).add(fold(name))
+        if ref[0] == "Group":
+            elsewhere = self.bodies.group(self.bodies.printed(digest, name)[0]) != ref[1]
+            place = self.printed.get((ref[1], fold(name)), (elsewhere, digest))
+            self.printed[ref[1], fold(name)] = min(place, (elsewhere, digest))
         self.seen_in.setdefault(ref, set()).add(self.bodies.family(digest))
         return ref
 
