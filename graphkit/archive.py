@@ -80,6 +80,8 @@ FAULTS: dict[int, tuple[type[GraphkitError], str]] = {
 Outcome = Literal["new", "unchanged", "replaced", "read again", "another name", "access"]
 Access = Literal["open", "exempt"]
 Kind = Literal["person", "body"]
+Whole = Literal["workstream", "matter"]
+Given = tuple[tuple[int, int], Whole, str | None]  # where an item or clause stands, and the name of what it is part of
 
 
 class Grammar(Protocol):
@@ -95,7 +97,8 @@ class Grammar(Protocol):
 class Stored:
     """One document of the archive: its digest, file names in order, record under the first of them, and text.
 
-    It is exempt where it was loaded as such from any path.
+    It is exempt where it was loaded as such from any path. ``given`` are the matters and workstreams that a person says
+    its items and clauses are part of.
     """
 
     digest: str
@@ -103,6 +106,7 @@ class Stored:
     record: Record
     body: str = ""
     access: Access = "open"
+    given: tuple[Given, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

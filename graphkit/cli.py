@@ -300,7 +300,8 @@ def correct(document: str | None, quote: str, says: tuple[str, ...], wrong: bool
     """Say of a fact that it is wrong, or what it should say.
 
     DOCUMENT and QUOTE are as an answer shows them, or a part of the quote; they alone show the facts that stand there.
-    FIELD= says nothing. Without a document: all that was said so far.
+    FIELD= says nothing. Items that are given one workstream=NAME or matter=NAME are of one, those given two are of two.
+    Without a document: all that was said so far.
     """
     from graphkit import errata
     from graphkit.archive import Archive

@@ -18,7 +18,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 import msgspec
 from msgspec import structs
 
-from graphkit.archive import Archive, Erratum, Stored
+from graphkit.archive import Archive, Erratum, Given, Stored, Whole
 from graphkit.dates import bounds, dates
 from graphkit.errors import BadValue, GraphkitError
 from graphkit.record import Action, Cited
@@ -29,6 +29,9 @@ Key = tuple[str, str, int]  # kind, quote, which of those
 P = TypeVar("P", bound=Cited)
 # What says where a fact stands, and what follows from another field
 FIXED = ("span", "quote", "also", "rule", "extent", "document", "clause", "due_from", "due_until")
+# What items and clauses are part of, of which no record says a word
+WHOLES: tuple[Whole, ...] = ("workstream", "matter")
+PART_OF = {"item": WHOLES, "resolution": ("matter",)}
 DAYS = ("date", "due", "on", "next_meeting")
 EDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 PLACE = re.compile(r"(?P<name>.+):(?P<line>\d+)")
@@ -41,35 +44,52 @@ def corrected(documents: Iterable[Stored], errata: Iterable[Erratum]) -> Iterato
     for one in errata:
         told.setdefault(one.document, {})[one.kind, one.quote, one.nth] = one
     for document in documents:
-        says = told.get(document.digest)
-        yield (
-            replace(document, record=_mended(document.record, says, Counter()) or document.record) if says else document
-        )
+        yield _Corrections(told[document.digest]).made(document) if document.digest in told else document
 
 
-def _mended(part: P, told: Mapping[Key, Erratum], seen: Counter[tuple[str, str]]) -> P | None:
-    """A part of a record with what people say of it and of what is in it, None for one that is wrong."""
-    erratum = told.get(_key(part, seen))
-    changed: dict[str, object] = {}
-    for name, value in _within(part):
-        if isinstance(value, tuple):
-            changed[name] = tuple(filter(None, (_mended(one, told, seen) for one in value)))
-        else:
-            changed[name] = _mended(value, told, seen)
-    whole = structs.replace(part, **changed) if changed else part
-    return whole if erratum is None else None if erratum.says is None else _said(whole, erratum.says)
+class _Corrections:
+    """What people say of one document."""
+
+    def __init__(self, told: Mapping[Key, Erratum]) -> None:
+        self._told = told
+        self._seen: Counter[tuple[str, str]] = Counter()
+        self._given: list[Given] = []
+
+    def made(self, document: Stored) -> Stored:
+        """The document as it should read."""
+        record = self._part(document.record) or document.record
+        return replace(document, record=record, given=tuple(self._given))
+
+    def _part(self, part: P) -> P | None:
+        """A part of the record with what people say of it and of what is in it, None for one that is wrong."""
+        erratum = self._told.get(_key(part, self._seen))
+        changed: dict[str, object] = {}
+        for name, value in _within(part):
+            whole = isinstance(value, tuple)
+            changed[name] = tuple(filter(None, map(self._part, value))) if whole else self._part(value)
+        mended = structs.replace(part, **changed) if changed else part
+        if erratum is None:
+            return mended
+        return None if erratum.says is None else self._said(mended, erratum.says)
+
+    def _said(self, part: P, says: Mapping[str, object]) -> P:
+        """A part that says what a person says; it keeps its quote, but not the places of what was read before."""
+        at = (part.span.start, part.span.end)
+        self._given += [(at, whole, None if name is None else str(name)) for whole, name in _wholes(says)]
+        known = fields(kind_of(part))
+        values = {name: msgspec.convert(value, known[name]) for name, value in says.items() if name not in WHOLES}
+        if not values:
+            return part
+        if isinstance(part, Action) and "due" in values:
+            due = values["due"]
+            values["due_from"], values["due_until"] = bounds(due) if due else (None, None)
+        names = {name.removesuffix("s") for name in values}
+        also = tuple(one for one in part.also if one.value.removesuffix("s") not in names)
+        return structs.replace(part, **values, also=also, rule=BY_HAND)
 
 
-def _said(part: P, says: Mapping[str, object]) -> P:
-    """A part that says what a person says; it keeps its quote, but not the places of what was read before."""
-    known = fields(kind_of(part))
-    values = {name: msgspec.convert(value, known[name]) for name, value in says.items()}
-    if isinstance(part, Action) and "due" in says:
-        due = says["due"]
-        values["due_from"], values["due_until"] = bounds(str(due)) if due else (None, None)
-    names = {name.removesuffix("s") for name in says}
-    also = tuple(one for one in part.also if one.value.removesuffix("s") not in names)
-    return structs.replace(part, **values, also=also, rule=BY_HAND)
+def _wholes(says: Mapping[str, object]) -> Iterator[tuple[Whole, object]]:
+    return ((whole, says[whole]) for whole in WHOLES if whole in says)
 
 
 def _key(part: Cited, seen: Counter[tuple[str, str]]) -> Key:
@@ -114,7 +134,8 @@ def kinds() -> dict[str, type[Cited]]:
 def fields(kind: str) -> dict[str, Any]:
     """What a fact of this kind says: its fields with their types."""
     told = {one.name: one.type for one in structs.fields(kinds()[kind]) if one.name not in FIXED}
-    return {name: type for name, type in told.items() if not any(map(_is_part, _types(type)))}
+    read = {name: type for name, type in told.items() if not any(map(_is_part, _types(type)))}
+    return read | dict.fromkeys(PART_OF.get(kind, ()), str | None)
 
 
 def _types(type: Any) -> Iterator[Any]:
@@ -232,7 +253,7 @@ def _read(document: Stored, said: dict[Key, Erratum]) -> Iterator[Fact]:
     seen: Counter[tuple[str, str]] = Counter()
     for part in _parts(document.record):
         key = _key(part, seen)
-        reads = {name: shown(getattr(part, name)) for name in fields(key[0])}
+        reads = {name: shown(getattr(part, name)) for name in fields(key[0]) if name not in WHOLES}
         line = document.body.count("\n", 0, part.span.start) + 1
         erratum = said.pop(key, Erratum(document.digest, *key, {}))
         quotes = (key[1], *(also.quote for also in part.also))
