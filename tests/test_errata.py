@@ -97,6 +97,17 @@ def test_what_a_person_says_of_a_fact_is_answered_in_both_languages(
     assert dump(runner) == before
 
 
+def test_an_action_is_overdue_by_the_date_that_a_person_gives(runner: CliRunner) -> None:
+    def status() -> list[object]:
+        rows = asked(runner, "actions", "date=2024-01-09", "as_of=2024-03-15")
+        return [row["status"] for row in rows if "count" in str(row["task"])]
+
+    assert status() == ["overdue"]
+    for due, expected in (("4 April 2024", "open"), ("2024-02", "overdue"), ("", "open")):
+        run(runner, "correct", "a.txt", "count the paths", f"due={due}")
+        assert status() == [expected]
+
+
 def test_a_corrected_fact_keeps_its_quote_and_says_that_a_person_corrected_it(runner: CliRunner) -> None:
     run(runner, "correct", "a.txt", "count the paths", "due=4 April 2024")
     cypher = """MATCH ()-[r:REQUIRES]->(:Action {due: '2024-04-04'}) WITH r, r.evidence AS id

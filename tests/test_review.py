@@ -198,6 +198,21 @@ def test_a_body_that_is_only_named_is_one_that_met(heron: CliRunner) -> None:
     assert referred() == {groups()["2024-02-07"]}
 
 
+def test_what_a_name_means_follows_from_what_was_decided_of_its_body(heron: CliRunner) -> None:
+    alone = SENT.format("Otter Panel", "", "4 January 2024", "Meg Usk (Chair)", "Herons Task Group").lstrip()
+    Path("alone.txt").write_text(alone, encoding="utf-8")
+    under = BODY.format("Otter Panel", "Ash Partnership", "8 February 2024", "Ned Vane (Chair)")
+    Path("under.txt").write_text(under, encoding="utf-8")
+    run(heron, "remove", "sent.txt")
+    run(heron, "load", "alone.txt", "under.txt")
+    assert referred() == {"Herons Task Group"}
+    say(heron, "Herons Task Group", "Heron Task Group", "yes")
+    assert referred() == {"Heron Task Group"}
+    say(heron, "Otter Panel", "Otter Panel", "yes")
+    assert groups()["2024-01-04"] == groups()["2024-02-08"]
+    assert referred() == {"Heron Task Group"}
+
+
 def test_no_parts_bodies_that_a_rule_made_one(heron: CliRunner) -> None:
     Path("slip.txt").write_text(
         BODY.format("Fairweather Panel", "Vale Partnership", "9 May 2024", "Lou Tate"), encoding="utf-8"

@@ -79,6 +79,12 @@ WORKSTREAMS = [
         {"The Draft": {PLAN}, "The Plan": {PLAN.upper()}},
         {PLAN},
     ),
+    (
+        "split between titles that are alike",
+        [(OFFICERS, "53. Safe Quays", "Quays"), (LATER, "63. Safe Quays", "The Scheme at Work")],
+        {"The Scheme at Work": {"Safe Quays Scheme: First Three Months"}},
+        {"Safe Quays Scheme"},
+    ),
     ("hidden", [(OFFICERS, FIRST, "")], {}, {PLAN}),
 ]
 

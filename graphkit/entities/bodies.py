@@ -85,6 +85,7 @@ class Bodies:
         self._heads: dict[tuple[str, str], str] = {}
         self._told: dict[str, GroupName] = {}
         self._former: set[str] = set()
+        self._met_as: set[str] = set()
         self._set_up_by: dict[str, set[str | None]] = {}
         self._by_end: dict[str, dict[str | None, set[str]]] = {}
         self._longest = 0
@@ -139,6 +140,7 @@ class Bodies:
             if same:
                 self._union.join(one[0], two[0])
         one_body(list(bodies.values()), self._union)
+        self._met_as = {body.full for body in bodies.values()}
 
     def _body(self, bodies: dict[str, Body], key: str, name: GroupName) -> Body:
         """The body of a key, under the parent that any of those prints who print that key."""
@@ -171,14 +173,14 @@ class Bodies:
             place.parent = place.parent or (body_key(head.parent) if head.parent else None)
 
     def _tell(self, key: str) -> None:
-        """Name a group by the longest of its names, of those that it still has and with a parent if there are any."""
+        """Name a group by the longest of its names, of those under which it met, still has and with a parent if any."""
         group, name = self.group(key), self.groups[key]
         told = self._told.setdefault(group, name)
         if self._worth(name) > self._worth(told):
             self._told[group] = name
 
-    def _worth(self, name: GroupName) -> tuple[bool, bool, int]:
-        return name.parent is not None, name.full not in self._former, len(name.full)
+    def _worth(self, name: GroupName) -> tuple[bool, bool, bool, int]:
+        return name.full in self._met_as, name.parent is not None, name.full not in self._former, len(name.full)
 
     def _enter(self, key: str) -> None:
         """Make a group findable by the ends of a name of its."""
