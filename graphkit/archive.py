@@ -79,7 +79,7 @@ FAULTS: dict[int, tuple[type[GraphkitError], str]] = {
 
 Outcome = Literal["new", "unchanged", "replaced", "read again", "another name", "access"]
 Access = Literal["open", "exempt"]
-Kind = Literal["person", "body"]
+Kind = Literal["person", "group", "organisation"]
 Whole = Literal["workstream", "matter"]
 Given = tuple[tuple[int, int], Whole, str | None]  # where an item or clause stands, and the name of what it is part of
 

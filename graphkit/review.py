@@ -11,21 +11,22 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from graphkit.archive import Archive, Judgement, Kind
+from graphkit.entities.bodies import heads
 from graphkit.entities.likeness import likenesses
 from graphkit.entities.naming import person_name
 from graphkit.entities.occasions import body_name
 from graphkit.entities.people import Key
-from graphkit.entities.registry import Registry
+from graphkit.entities.registry import Ref, Registry
 from graphkit.errata import corrected
 from graphkit.errors import BadValue, GraphkitError, UnreadableFile
 from graphkit.text import fold, plain
 
 Verdict = Literal["yes", "no", "later"]
 VERDICTS: tuple[Verdict, ...] = ("yes", "no", "later")
-KINDS: tuple[Kind, ...] = ("person", "body")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,10 @@ class Review:
             documents = list(corrected(archive.records(), archive.errata()))
             judged = archive.judgements()
         self._registry = Registry([(one.digest, one.record) for one in documents], judged)
+        for one in documents:
+            for head in heads(one.record):
+                if head.parent:
+                    self._registry.organisation(head.parent, one.digest)
         self._documents = {one.digest: one for one in documents}
         self._judged = [told for told in judged if {told.one[0], told.two[0]} <= self._documents.keys()]
 
@@ -83,7 +88,7 @@ class Review:
         """The open ones of people, then of bodies, the likeliest first, then what was decided already."""
         people, bodies = self._registry.people.doubts(), likenesses(self._registry)
         found = [(self._person(told.one), self._person(told.two), told.score, told.reason) for told in people]
-        found += [(self._group(told.one), self._group(told.two), told.score, told.reason) for told in bodies]
+        found += [(self._body(told.one), self._body(told.two), told.score, told.reason) for told in bodies]
         return [*(self._suggestion(*told) for told in found if told[0] != told[1]), *self._decided()]
 
     def between(self, first: str, second: str) -> list[Suggestion]:
@@ -95,11 +100,12 @@ class Review:
         pairs = [(one, two) for one in ones for two in others if one.kind == two.kind and one != two]
         if not pairs:
             raise GraphkitError(f"{first!r} and {second!r} are one name, or a person's and a body's: nothing to decide")
-        decided = {told.judgement.names: told for told in self._decided()}
+        decided = {(told.kind, told.judgement.names): told for told in self._decided()}
         found = {}
         for one, two in pairs:
             told = self._suggestion(one, two, 100, "one so far" if one.of == two.of else "two so far")
-            found[told.judgement.names] = decided.get(told.judgement.names, told)
+            key = (told.kind, told.judgement.names)
+            found[key] = decided.get(key, told)
         return list(found.values())
 
     def _named(self, name: str) -> list[Side]:
@@ -107,10 +113,9 @@ class Review:
         wanted = plain(name)
         people = sorted((key, form) for key, seen in self._registry.people.seen.items() for form in seen.forms)
         keys = [key for key, form in people if wanted in (plain(form), plain(person_name(form)))]
-        forms = [
-            told for told in sorted(self._registry.printed) if wanted in (plain(told[1]), plain(body_name(told[1])))
-        ]
-        found = [*map(self._person, dict.fromkeys(keys)), *(self._form(*told) for told in forms)]
+        bodies = sorted((ref, form) for ref, form in self._registry.printed if ref[0] in ("Group", "Organisation"))
+        called = [(ref, form) for ref, form in bodies if wanted in (plain(form), plain(body_name(form)))]
+        found = [*map(self._person, dict.fromkeys(keys)), *(self._form(ref, form) for ref, form in called)]
         if not found:
             raise GraphkitError(f"{name!r} is the name of no person and no body, as the minutes print it")
         return found
@@ -120,14 +125,15 @@ class Review:
         seen = people.seen[key]
         return Side("person", seen.printed[0], seen.first[1], seen.printed[1], people.one(key))
 
-    def _group(self, group: str) -> Side:
-        """A group by the name that its own documents print, where there are any."""
-        forms = [(place, form) for (of, form), place in self._registry.printed.items() if of == group]
-        return self._form(group, min(forms)[1])
+    def _body(self, ref: Ref) -> Side:
+        """A body by the name that its own documents print, where there are any."""
+        forms = [(self._registry.printed[ref, form], form) for form in self._registry.forms[ref]]
+        return self._form(ref, min(forms)[1])
 
-    def _form(self, group: str, form: str) -> Side:
-        _, digest = self._registry.printed[group, form]
-        return Side("body", form, digest, self._around(form, digest), group)
+    def _form(self, ref: Ref, form: str) -> Side:
+        _, digest = self._registry.printed[ref, form]
+        kind: Kind = "group" if ref[0] == "Group" else "organisation"
+        return Side(kind, form, digest, self._around(form, digest), ref)
 
     def _around(self, name: str, digest: str) -> str:
         """The line in which a document prints a name."""
@@ -139,8 +145,8 @@ class Review:
         return fold(body[body.rfind("\n", 0, there.start()) + 1 : end if end >= 0 else None])
 
     def _suggestion(self, one: Side, two: Side, score: int, reason: str, verdict: Verdict = "later") -> Suggestion:
-        first = (one.name, self._body(one.digest), self._documents[one.digest].names[0], one.quote)
-        second = (two.name, self._body(two.digest), self._documents[two.digest].names[0], two.quote)
+        first = (one.name, self._where(one.digest), self._documents[one.digest].names[0], one.quote)
+        second = (two.name, self._where(two.digest), self._documents[two.digest].names[0], two.quote)
         return Suggestion(one.kind, score, reason, *first, *second, verdict, one.digest, two.digest)
 
     def _decided(self) -> list[Suggestion]:
@@ -153,7 +159,7 @@ class Review:
         digest, name = told.names[which]
         return Side(told.kind, name, digest, self._around(name, digest))
 
-    def _body(self, digest: str) -> str:
+    def _where(self, digest: str) -> str:
         body = self._registry.bodies.body_of(digest)
         return self._registry.bodies.told(body).full if body else ""
 

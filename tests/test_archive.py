@@ -383,7 +383,7 @@ def said(folder: Path) -> list[Judgement | Erratum]:
 
 SAID = (
     Judgement(("0" * 64, "Ann"), ("1" * 64, "Anne"), False),
-    Judgement(("0" * 64, "Board"), ("1" * 64, "The Board"), True, "body"),
+    Judgement(("0" * 64, "Board"), ("1" * 64, "The Board"), True, "group"),
     Erratum("0" * 64, "action", "Ann to write", 0, {"due": None, "owners": ["Ann", "Di"]}),
     Erratum("0" * 64, "action", "Ann to write", 1, None),
 )

@@ -162,7 +162,7 @@ def say(runner: CliRunner, one: str, two: str, verdict: str) -> None:
 def test_bodies_are_suggested_with_both_contexts(heron: CliRunner) -> None:
     run(heron, "review", "--export", "pairs.csv")
     found = {
-        frozenset((row["first_name"], row["second_name"])): row for row in rows("pairs.csv") if row["kind"] == "body"
+        frozenset((row["first_name"], row["second_name"])): row for row in rows("pairs.csv") if row["kind"] == "group"
     }
     assert found.keys() == {
         frozenset({"Heron Task Group", "Heron Working Party"}),
@@ -239,6 +239,29 @@ def test_no_parts_a_name_from_the_body_that_a_rule_takes_it_for(heron: CliRunner
     assert referred() == {"Heron Task Group"}
     say(heron, "Heron Group", "Heron Task Group", "no")
     assert referred() == {"Heron Group"}
+
+
+def test_organisations_are_suggested_made_one_and_parted(heron: CliRunner) -> None:
+    trust = "Owl Primary Care Trust"
+    for within, name in (("Vale Partnership", "Raven Trust"), ("Vale Partnership", "Ravens Trust"), (trust, "Owl PCT")):
+        text = SENT.format("Board", within, f"{len(name)} May 2024", "Kay Sims (Chair)", name)
+        Path(f"{name}.txt").write_text(text, encoding="utf-8")
+    run(heron, "load", "Raven Trust.txt", "Ravens Trust.txt", "Owl PCT.txt")
+    before = dump()
+    assert referred() == {"Herons Task Group", "Raven Trust", "Ravens Trust", trust}
+    (row,) = (row for row in rows_open(heron) if row["kind"] == "organisation")
+    assert {row["first_name"], row["second_name"], row["reason"]} == {
+        "Raven Trust",
+        "Ravens Trust",
+        "names a letter apart",
+    }
+    say(heron, "Raven Trust", "Ravens Trust", "yes")
+    say(heron, "Owl PCT", trust, "no")
+    assert len(referred()) == 3
+    assert {"Herons Task Group", "Owl PCT"} <= referred()
+    say(heron, "Ravens Trust", "Raven Trust", "later")
+    say(heron, "Owl PCT", trust, "later")
+    assert dump() == before
 
 
 def dump() -> list[str]:

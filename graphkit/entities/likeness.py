@@ -1,4 +1,4 @@
-"""Which groups may be one and were not made one: for a person to decide.
+"""Which groups, and which organisations, may be one and were not made one: for a person to decide.
 
 Two that met on one day are two. Of the others, of one family of bodies, those are told of whose names are a letter
 apart, differ in the words for what they are ('Kite Task Group', 'Kite Working Party'), hold one the other's words, or
@@ -16,59 +16,69 @@ from rapidfuzz.distance import OSA
 
 from graphkit.entities.kin import KINDS, SHARED_BY
 from graphkit.entities.naming import SMALL_WORDS, is_common
-from graphkit.entities.registry import Registry
+from graphkit.entities.organisations import WITHIN
+from graphkit.entities.registry import Ref, Registry
 
 SLIP_FROM = 5  # letters of a word that may be misspelt
 
 
 class Likeness(NamedTuple):
-    """Two groups that may be one, how likely in hundredths, and why."""
+    """Two groups or organisations that may be one, how likely in hundredths, and why."""
 
-    one: str
-    two: str
+    one: Ref
+    two: Ref
     score: int
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A group as it is compared."""
+    """A group or an organisation as it is compared."""
 
-    group: str
+    ref: Ref
     core: str
     parent: str | None
     telling: frozenset[str]
     families: frozenset[str]
-    sat: frozenset[tuple[str, ...]]
-    days: frozenset[str]
+    sat: frozenset[tuple[str, ...]] = frozenset()
+    days: frozenset[str] = frozenset()
 
 
 def likenesses(registry: Registry) -> list[Likeness]:
-    """The pairs of groups that may be one, the likeliest first."""
-    bodies = registry.bodies
-    found: dict[tuple[str, str], Likeness] = {}
-    for block in _blocks(list(_known(registry))):
-        for one, two in combinations(block, 2):
+    """The pairs of groups, and those of organisations, that may be one, the likeliest first."""
+    found: dict[tuple[Ref, Ref], Likeness] = {}
+    for known, apart in (
+        (_groups(registry), registry.bodies.apart),
+        (_organisations(registry), registry.organisations.apart),
+    ):
+        for one, two in (pair for block in _blocks(list(known)) for pair in combinations(block, 2)):
             reason = _reason(one, two)
-            if reason and not one.days & two.days and not bodies.apart(one.group, two.group):
-                found.setdefault((one.group, two.group), Likeness(one.group, two.group, *reason))
+            if reason and not one.days & two.days and not apart(one.ref[1], two.ref[1]):
+                found.setdefault((one.ref, two.ref), Likeness(one.ref, two.ref, *reason))
     return sorted(found.values(), key=lambda told: (-told.score, told.one, told.two))
 
 
-def _known(registry: Registry) -> Iterator[Known]:
+def _groups(registry: Registry) -> Iterator[Known]:
     bodies = registry.bodies
     sat: dict[str, set[tuple[str, ...]]] = {}
     days: dict[str, set[str]] = {}
     for key, body in bodies.met.items():
         sat.setdefault(bodies.group(key), set()).update(body.sat)
         days.setdefault(bodies.group(key), set()).update(body.days)
-    for label, group in sorted(registry.seen_in):
-        if label == "Group":
-            told = bodies.told(group)
-            telling = frozenset(w for w in told.core.split() if w not in SMALL_WORDS and w not in KINDS)
-            families = frozenset(registry.seen_in[label, group])
-            met = frozenset(sat.get(group, ())), frozenset(days.get(group, ()))
-            yield Known(group, told.core, told.parent, telling, families, *met)
+    for ref in sorted(ref for ref in registry.seen_in if ref[0] == "Group"):
+        told = bodies.told(ref[1])
+        met = frozenset(sat.get(ref[1], ())), frozenset(days.get(ref[1], ()))
+        yield Known(ref, told.core, told.parent, _telling(told.core), frozenset(registry.seen_in[ref]), *met)
+
+
+def _organisations(registry: Registry) -> Iterator[Known]:
+    for ref in sorted(ref for ref in registry.seen_in if ref[0] == "Organisation"):
+        core = ref[1].rpartition(WITHIN)[2]
+        yield Known(ref, core, None, _telling(core), frozenset(registry.seen_in[ref]))
+
+
+def _telling(core: str) -> frozenset[str]:
+    return frozenset(w for w in core.split() if w not in SMALL_WORDS and w not in KINDS)
 
 
 def _blocks(known: list[Known]) -> Iterator[list[Known]]:
