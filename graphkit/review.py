@@ -15,7 +15,7 @@ from typing import Literal, get_args
 
 from graphkit.archive import Archive, Judgement, Kind
 from graphkit.entities.bodies import heads
-from graphkit.entities.likeness import likenesses
+from graphkit.entities.doubles import doubles
 from graphkit.entities.naming import person_name
 from graphkit.entities.occasions import body_name
 from graphkit.entities.people import Key
@@ -86,7 +86,7 @@ class Review:
 
     def suggestions(self) -> list[Suggestion]:
         """The open ones of people, then of bodies, the likeliest first, then what was decided already."""
-        people, bodies = self._registry.people.doubts(), likenesses(self._registry)
+        people, bodies = self._registry.people.doubts(), doubles(self._registry)
         found = [(self._person(told.one), self._person(told.two), told.score, told.reason) for told in people]
         found += [(self._body(told.one), self._body(told.two), told.score, told.reason) for told in bodies]
         return [*(self._suggestion(*told) for told in found if told[0] != told[1]), *self._decided()]

@@ -22,7 +22,7 @@ from graphkit.entities.registry import Ref, Registry
 SLIP_FROM = 5  # letters of a word that may be misspelt
 
 
-class Likeness(NamedTuple):
+class Double(NamedTuple):
     """Two groups or organisations that may be one, how likely in hundredths, and why."""
 
     one: Ref
@@ -44,9 +44,9 @@ class Known:
     days: frozenset[str] = frozenset()
 
 
-def likenesses(registry: Registry) -> list[Likeness]:
+def doubles(registry: Registry) -> list[Double]:
     """The pairs of groups, and those of organisations, that may be one, the likeliest first."""
-    found: dict[tuple[Ref, Ref], Likeness] = {}
+    found: dict[tuple[Ref, Ref], Double] = {}
     for known, apart in (
         (_groups(registry), registry.bodies.apart),
         (_organisations(registry), registry.organisations.apart),
@@ -54,7 +54,7 @@ def likenesses(registry: Registry) -> list[Likeness]:
         for one, two in (pair for block in _blocks(list(known)) for pair in combinations(block, 2)):
             reason = _reason(one, two)
             if reason and not one.days & two.days and not apart(one.ref[1], two.ref[1]):
-                found.setdefault((one.ref, two.ref), Likeness(one.ref, two.ref, *reason))
+                found.setdefault((one.ref, two.ref), Double(one.ref, two.ref, *reason))
     return sorted(found.values(), key=lambda told: (-told.score, told.one, told.two))
 
 
