@@ -250,8 +250,9 @@ def network(out: Path, include_exempt: bool, graph: Path) -> None:
     "--export", "out", type=click.Path(path_type=Path), help="Write what is open and what was decided as CSV."
 )
 @click.option("--import", "decided", type=click.Path(path_type=Path), help="Take the verdicts of such a file.")
+@EXEMPT
 @GRAPH
-def review(names: tuple[str, ...], out: Path | None, decided: Path | None, graph: Path) -> None:
+def review(names: tuple[str, ...], out: Path | None, decided: Path | None, include_exempt: bool, graph: Path) -> None:
     """Decide which names are one person's or one body's: yes, no, or later, which also takes a decision back.
 
     Those that may be are suggested; a NAME and an OTHER, as printed, ask of these two.
@@ -264,9 +265,13 @@ def review(names: tuple[str, ...], out: Path | None, decided: Path | None, graph
         raise click.UsageError(
             "give two names or none, and --export, which writes a file, or --import, which reads one"
         )
-    told = list(read_csv(decided)) if decided else []
-    if not decided:
-        told = Review(graph).between(*names) if names else Review(graph).suggestions()
+    if include_exempt:
+        click.echo(IN_PRIVATE)
+    if decided:
+        told = list(read_csv(decided))
+    else:
+        known = Review(graph, include_exempt)
+        told = known.between(*names) if names else known.suggestions()
     if out:
         write_csv(out, told)
         click.echo(f"{out}: {len(told)} pair{'' if len(told) == 1 else 's'} of names")

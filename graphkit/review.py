@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
+from graphkit.access import public
 from graphkit.archive import Archive, Judgement, Kind
 from graphkit.entities.bodies import heads
 from graphkit.entities.doubles import doubles
@@ -70,12 +71,16 @@ class Side:
 
 
 class Review:
-    """The names of the graph in a folder, and what was decided of them."""
+    """The names of the graph in a folder, and what was decided of them.
 
-    def __init__(self, folder: Path) -> None:
+    Those that are printed only in what was dealt with in private are left out unless asked for.
+    """
+
+    def __init__(self, folder: Path, include_exempt: bool = False) -> None:
         with Archive.open(folder) as archive:
             documents = list(corrected(archive.records(), archive.errata()))
             judged = archive.judgements()
+        documents = documents if include_exempt else list(public(documents))
         self._registry = Registry([(one.digest, one.record) for one in documents], judged)
         for one in documents:
             for head in heads(one.record):

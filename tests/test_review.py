@@ -289,6 +289,15 @@ def test_two_names_that_can_not_be_asked_of(runner: CliRunner, names: list[str],
     assert why in run(runner, "review", *names, status=status)
 
 
+def test_what_was_dealt_with_in_private_is_shown_only_if_asked_for(heron: CliRunner) -> None:
+    run(heron, "load", "sent.txt", "--access", "exempt")
+    assert "Herons" not in str(rows_open(heron))
+    assert "no person and no body" in run(heron, "review", "Herons Task Group", "Heron Task Group", status=1)
+    said = run(heron, "review", "--include-exempt", "--export", "all.csv")
+    assert said.startswith("This includes what was dealt with in private.\n")
+    assert "Herons" in str(rows("all.csv"))
+
+
 def test_it_asks_in_the_terminal(runner: CliRunner) -> None:
     said = run(runner, "review", told="later\nyes\n")
     assert "Chris Hart" in said
