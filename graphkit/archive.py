@@ -14,9 +14,9 @@ import os
 import re
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Literal, Protocol, Self
 
@@ -29,7 +29,7 @@ from graphkit.text import Text, text_of
 
 FILE = "archive.sqlite"
 APPLICATION = int.from_bytes(b"gkit")
-SCHEMA = 3
+SCHEMA = 4
 BASE = "https://w3id.org/graphkit/id/"
 MEND = "load minutes into it with graphkit load"
 PATIENCE = 0.5  # seconds to wait for another process's lock
@@ -50,11 +50,22 @@ TABLES = (
         WHERE NOT EXISTS (SELECT 1 FROM path WHERE path.source = source.sha)""",
 )
 
-# Two printed names, each with the digest of a document that prints it, and whether they are one person's
+# Two printed names, each with the digest of a document that prints it, and whether they are one's; of what, see KIND
 JUDGEMENT = """CREATE TABLE judgement (first_digest TEXT, first_name TEXT, second_digest TEXT, second_name TEXT,
     same INTEGER NOT NULL, PRIMARY KEY (first_digest, first_name, second_digest, second_name))"""
+KIND = "ALTER TABLE judgement ADD COLUMN kind TEXT NOT NULL DEFAULT 'person'"
+# A fact by what is printed, never by its place; says is JSON, null for a fact that is wrong
+ERRATUM = """CREATE TABLE erratum (document TEXT, kind TEXT, quote TEXT, nth INTEGER, says TEXT NOT NULL,
+    PRIMARY KEY (document, kind, quote, nth))"""
+FORGET_JUDGEMENT = """DELETE FROM judgement
+    WHERE first_digest = ? AND first_name = ? AND second_digest = ? AND second_name = ?"""
+FORGET_ERRATUM = "DELETE FROM erratum WHERE document = ? AND kind = ? AND quote = ? AND nth = ?"
 # From each schema to the next
-UPGRADES = {1: "ALTER TABLE path ADD COLUMN access TEXT NOT NULL DEFAULT 'open'", 2: JUDGEMENT}
+UPGRADES = {
+    1: ("ALTER TABLE path ADD COLUMN access TEXT NOT NULL DEFAULT 'open'",),
+    2: (JUDGEMENT,),
+    3: (KIND, ERRATUM),
+}
 
 FAULTS: dict[int, tuple[type[GraphkitError], str]] = {
     sqlite3.SQLITE_BUSY: (GraphBusy, "another process is writing to this graph; try again when it is done"),
@@ -68,6 +79,9 @@ FAULTS: dict[int, tuple[type[GraphkitError], str]] = {
 
 Outcome = Literal["new", "unchanged", "replaced", "read again", "another name", "access"]
 Access = Literal["open", "exempt"]
+Kind = Literal["person", "group", "organisation"]
+Whole = Literal["workstream", "matter"]
+Given = tuple[tuple[int, int], Whole, str | None]  # where an item or clause stands, and the name of what it is part of
 
 
 class Grammar(Protocol):
@@ -83,7 +97,8 @@ class Grammar(Protocol):
 class Stored:
     """One document of the archive: its digest, file names in order, record under the first of them, and text.
 
-    It is exempt where it was loaded as such from any path.
+    It is exempt where it was loaded as such from any path. ``given`` are the matters and workstreams that a person says
+    its items and clauses are part of.
     """
 
     digest: str
@@ -91,20 +106,41 @@ class Stored:
     record: Record
     body: str = ""
     access: Access = "open"
+    given: tuple[Given, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a person decided: whether two names, each printed in the document of that digest, are one person's."""
+    """What a person decided: whether two names, each printed in the document of that digest, are one's."""
 
     one: tuple[str, str]
     two: tuple[str, str]
     same: bool
+    kind: Kind = "person"
 
     @classmethod
-    def of(cls, one: tuple[str, str], two: tuple[str, str], same: bool) -> Self:
+    def of(cls, one: tuple[str, str], two: tuple[str, str], same: bool, kind: Kind = "person") -> Self:
         """The judgement of two names in whichever order."""
-        return cls(min(one, two), max(one, two), same)
+        return cls(min(one, two), max(one, two), same, kind)
+
+    @property
+    def names(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """What it is about, whatever it says."""
+        return self.one, self.two
+
+
+@dataclass(frozen=True, slots=True)
+class Erratum:
+    """What a person says of a fact: what its fields should say, or None where it is none.
+
+    The fact is the ``nth`` of its kind in the document, from 0, of those with the same quote.
+    """
+
+    document: str
+    kind: str
+    quote: str
+    nth: int
+    says: Mapping[str, object] | None
 
 
 class Archive:
@@ -130,7 +166,7 @@ class Archive:
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("BEGIN IMMEDIATE")
             if fresh(db, folder):
-                for table in (*TABLES, JUDGEMENT):
+                for table in (*TABLES, JUDGEMENT, KIND, ERRATUM):
                     db.execute(table)
                 db.execute("INSERT INTO setting VALUES ('base', ?)", (BASE,))
                 db.execute(f"PRAGMA application_id = {APPLICATION}")
@@ -164,7 +200,17 @@ class Archive:
     def judgements(self) -> list[Judgement]:
         """What people decided, in order."""
         rows = self.db.execute("SELECT * FROM judgement ORDER BY 1, 2, 3, 4")
-        return [Judgement((a, b), (c, d), bool(same)) for a, b, c, d, same in rows]
+        return [Judgement((a, b), (c, d), bool(same), kind) for a, b, c, d, same, kind in rows]
+
+    def errata(self) -> list[Erratum]:
+        """What people say of facts, in order."""
+        rows = self.db.execute("SELECT * FROM erratum ORDER BY 1, 2, 3, 4")
+        return [Erratum(digest, kind, quote, nth, json.loads(says)) for digest, kind, quote, nth, says in rows]
+
+    def called(self, name: str) -> frozenset[str]:
+        """The digests of the documents of that file name, or that were loaded from that path."""
+        rows = self.db.execute("SELECT digest FROM held WHERE name = ? OR path = ?", (name, absolute(Path(name))))
+        return frozenset(digest for (digest,) in rows)
 
     def exempt(self) -> frozenset[str]:
         """The digests of the documents that were loaded as exempt from any path."""
@@ -185,10 +231,10 @@ class Archive:
         return None if row is None else zlib.decompress(row[0])
 
     def state(self) -> str:
-        """A hash of all that a graph is computed from: texts, names, readers, judgements, settings; never paths."""
+        """A hash of all that a graph is computed from: texts, names, readers, what people said, settings; no paths."""
         readings = dict(self.db.execute("SELECT digest, reading FROM document"))
         documents = [(digest, readings[digest], names) for digest, names in self.names().items()]
-        judged = [(*told.one, *told.two, told.same) for told in self.judgements()]
+        judged = [*map(astuple, self.judgements()), *map(astuple, self.errata())]
         return sha256(json.dumps([self.settings(), documents, sorted(self.exempt()), judged]).encode())
 
 
@@ -220,16 +266,19 @@ class Keeper(Archive):
             raise BadValue(f"{base!r} is not an IRI to append ids to; give one like {BASE}, ending in / or #")
         self.db.execute("UPDATE setting SET value = ? WHERE name = 'base'", (base,))
 
-    def judge(self, told: Judgement) -> None:
-        """Keep a judgement in place of the one on the same two names."""
-        row = (*told.one, *told.two, told.same)
-        self.db.execute("INSERT OR REPLACE INTO judgement VALUES (?, ?, ?, ?, ?)", row)
-
-    def take_back(self, told: Judgement) -> None:
-        """Forget the judgement on these two names."""
-        query = """DELETE FROM judgement
-            WHERE first_digest = ? AND first_name = ? AND second_digest = ? AND second_name = ?"""
-        self.db.execute(query, (*told.one, *told.two))
+    def judge(self, told: Judgement | Erratum, holds: bool) -> None:
+        """Keep what a person says in place of what was said of the same names or fact, or forget that."""
+        key: tuple[str | int, ...]
+        said: tuple[str | int, ...]
+        if isinstance(told, Judgement):
+            key, said = (*told.one, *told.two), (told.same, told.kind)
+            forget, keep = FORGET_JUDGEMENT, "INSERT INTO judgement VALUES (?, ?, ?, ?, ?, ?)"
+        else:
+            key, said = (told.document, told.kind, told.quote, told.nth), (json.dumps(told.says, sort_keys=True),)
+            forget, keep = FORGET_ERRATUM, "INSERT INTO erratum VALUES (?, ?, ?, ?, ?)"
+        self.db.execute(forget, key)
+        if holds:
+            self.db.execute(keep, (*key, *said))
 
     def keep(self, path: Path, text: Text, access: Access | None = None) -> Outcome:
         """Keep what this path says, in place of what it said before; who may see it stays as it was unless told."""
@@ -278,22 +327,38 @@ class Keeper(Archive):
 
     def renew(self) -> frozenset[str]:
         """Read again what older readers read; the paths that give it."""
-        touched = set(self.reread_sources())
+        reread = list(self.reread_sources())
+        for before, digest in reread:
+            if before != digest and self.source(before) is None:
+                self.follow(before, digest)
+        touched = {digest for pair in reread for digest in pair}
         outdated = self.db.execute("SELECT digest FROM document WHERE record_reader <> ?", (self.grammar.READER,))
         touched.update(digest for (digest,) in outdated.fetchall())
         read = self.settle(touched)
         rows = self.db.execute("SELECT path, digest FROM held") if read else ()
         return frozenset(path for path, digest in rows if digest in read)
 
-    def reread_sources(self) -> Iterator[str]:
-        """Decode anew the sources that an older text reader decoded; the digests that they had and have."""
+    def reread_sources(self) -> Iterator[tuple[str, str]]:
+        """Decode anew the sources that an older text reader decoded; the digest that each had, and the one it has."""
         reader = graphkit.text.READER
         rows = self.db.execute("SELECT sha, digest FROM source WHERE text_reader <> ?", (reader,)).fetchall()
         for sha, before in rows:
             (source,) = self.db.execute("SELECT bytes FROM source WHERE sha = ?", (sha,)).fetchone()
             digest = text_of("", zlib.decompress(source)).digest
             self.db.execute("UPDATE source SET digest = ?, text_reader = ? WHERE sha = ?", (digest, reader, sha))
-            yield from (before, digest)
+            yield before, digest
+
+    def follow(self, before: str, digest: str) -> None:
+        """Aim what people said of a document at what it is read as now."""
+        for told in self.judgements():
+            if before in (told.one[0], told.two[0]):
+                one, two = ((digest if of == before else of, name) for of, name in (told.one, told.two))
+                self.judge(told, holds=False)
+                self.judge(Judgement.of(one, two, told.same, told.kind), holds=True)
+        for said in self.errata():
+            if said.document == before:
+                self.judge(said, holds=False)
+                self.judge(replace(said, document=digest), holds=True)
 
     def point(self, place: str, sha: str, text: Text, digest: str) -> None:
         """Have this path name the source of this text."""
@@ -359,7 +424,8 @@ def upgrade(folder: Path) -> None:
     with connected(folder, "rw") as db:
         db.execute("BEGIN IMMEDIATE")
         for step in range(schema_of(db), SCHEMA):
-            db.execute(UPGRADES[step])
+            for change in UPGRADES[step]:
+                db.execute(change)
         db.execute(f"PRAGMA user_version = {SCHEMA}")
         db.execute("COMMIT")
 

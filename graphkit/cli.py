@@ -267,41 +267,88 @@ def network(out: Path, include_exempt: bool, graph: Path) -> None:
 
 
 @main.command()
+@click.argument("names", nargs=-1, metavar="[NAME OTHER]")
 @click.option(
     "--export", "out", type=click.Path(path_type=Path), help="Write what is open and what was decided as CSV."
 )
 @click.option("--import", "decided", type=click.Path(path_type=Path), help="Take the verdicts of such a file.")
+@EXEMPT
 @GRAPH
-def review(out: Path | None, decided: Path | None, graph: Path) -> None:
-    """Decide who is one person: yes, no, or later, which also takes a decision back."""
+def review(names: tuple[str, ...], out: Path | None, decided: Path | None, include_exempt: bool, graph: Path) -> None:
+    """Decide which names are one person's or one body's: yes, no, or later, which also takes a decision back.
+
+    Those that may be are suggested; a NAME and an OTHER, as printed, ask of these two.
+    """
     from graphkit.folder import Folder
-    from graphkit.review import read_csv, suggestions, write_csv
+    from graphkit.review import Review, read_csv, write_csv
 
     folder = Folder.open(graph)
-    if out and decided:
-        raise click.UsageError("--export writes a file and --import reads one: give one of them")
+    if bool(out) + bool(decided) > 1 or len(names) not in (0, 2) or (names and decided):
+        raise click.UsageError(
+            "give two names or none, and --export, which writes a file, or --import, which reads one"
+        )
+    if include_exempt:
+        click.echo(IN_PRIVATE)
+    if decided:
+        told = list(read_csv(decided))
+    else:
+        known = Review(graph, include_exempt)
+        told = known.between(*names) if names else known.suggestions()
     if out:
-        found = suggestions(graph)
-        write_csv(out, found)
-        click.echo(f"{out}: {len(found)} pairs of names")
+        write_csv(out, told)
+        click.echo(f"{out}: {len(told)} pair{'' if len(told) == 1 else 's'} of names")
         return
-    told = list(read_csv(decided)) if decided else list(asked(suggestions(graph)))
+    told = told if decided else list(asked(one for one in told if names or one.verdict == "later"))
     folder.judge((one.judgement, one.verdict != "later") for one in told)
     kept = sum(one.verdict != "later" for one in told)
     click.echo(f"{graph}: {kept} decided, {len(told) - kept} left for later")
 
 
 def asked(found: Iterable[Suggestion]) -> Iterator[Suggestion]:
-    """The suggestions that are open, each with what a person answers."""
+    """The suggestions, each with what a person answers."""
     from graphkit.review import VERDICTS
 
     for one in found:
-        if one.verdict == "later":
-            click.echo(f"\n{one.first_name}  ({one.first_body}, {one.first_document})\n    {one.first_quote}")
-            click.echo(f"{one.second_name}  ({one.second_body}, {one.second_document})\n    {one.second_quote}")
-            question, answers = f"{one.reason} ({one.score}). One person?", click.Choice(VERDICTS)
-            verdict: Verdict = click.prompt(question, type=answers, default="later")
-            yield dataclasses.replace(one, verdict=verdict)
+        click.echo(f"\n{one.first_name}  ({one.first_body}, {one.first_document})\n    {one.first_quote}")
+        click.echo(f"{one.second_name}  ({one.second_body}, {one.second_document})\n    {one.second_quote}")
+        question, answers = f"{one.reason} ({one.score}). One {one.kind}?", click.Choice(VERDICTS)
+        verdict: Verdict = click.prompt(question, type=answers, default=one.verdict)
+        yield dataclasses.replace(one, verdict=verdict)
+
+
+@main.command()
+@click.argument("document", required=False)
+@click.argument("quote", default="")
+@click.argument("says", nargs=-1, metavar="[KIND] [FIELD=VALUE]...")
+@click.option("--wrong", is_flag=True, help="It is no fact: leave it out, with all that is in it.")
+@click.option("--take-back", "back", is_flag=True, help="Take back what was said of it.")
+@GRAPH
+def correct(document: str | None, quote: str, says: tuple[str, ...], wrong: bool, back: bool, graph: Path) -> None:
+    """Say of a fact that it is wrong, or what it should say.
+
+    DOCUMENT and QUOTE are as an answer shows them, or a part of the quote; they alone show the facts that stand there.
+    FIELD= says nothing. Items that are given one workstream=NAME or matter=NAME are of one, those given two are of two.
+    Without a document: all that was said so far.
+    """
+    from graphkit import errata
+    from graphkit.archive import Archive
+    from graphkit.folder import Folder
+
+    folder = Folder.open(graph)
+    kind, values = errata.parsed(says)
+    if bool(values) + wrong + back > 1:
+        raise click.UsageError("give one of FIELD=VALUE, --wrong and --take-back")
+    with Archive.open(graph) as archive:
+        found = errata.facts(archive, document, quote) if document else errata.corrections(archive)
+    if not (values or wrong or back):
+        for fact in found:
+            if kind in (None, fact.erratum.kind):
+                click.echo(fact)
+        return
+    fact = errata.the_one([one for one in found if one.told] if back else found, kind, values)
+    told = fact.saying(None if wrong else errata.typed(fact.erratum.kind, values))
+    folder.judge([(told, not back)])
+    click.echo(dataclasses.replace(fact, erratum=dataclasses.replace(told, says={}) if back else told))
 
 
 @main.command()

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Self
 
 import graphkit
 import graphkit.text
-from graphkit.archive import FILE, MEND, Access, Archive, Judgement, Keeper, Outcome, absolute, sha256
+from graphkit.archive import FILE, MEND, Access, Archive, Erratum, Judgement, Keeper, Outcome, absolute, sha256
 from graphkit.errors import GraphBusy, GraphkitError, NoSuchGraph, UnreadableFile
 from graphkit.rows import Graph
 from graphkit.text import read, readable
@@ -147,13 +147,16 @@ class Folder:
             self.build(archive)
         return gone
 
-    def judge(self, told: Iterable[tuple[Judgement, bool]]) -> bool:
-        """Keep each judgement, or forget the one on its names where it does not hold; whether that changed anything."""
+    def judge(self, told: Iterable[tuple[Judgement | Erratum, bool]]) -> bool:
+        """Keep each of these, or forget what was said of its names or fact where it does not hold.
+
+        Whether that changed anything.
+        """
         from graphkit import grammar
 
         with Keeper.begin(self.path, grammar) as archive:
-            for judgement, holds in told:
-                (archive.judge if holds else archive.take_back)(judgement)
+            for one, holds in told:
+                archive.judge(one, holds)
             return self.build(archive)
 
     def rebuild(self) -> bool:
@@ -272,12 +275,13 @@ def build_id(made_from: list[str]) -> str:
 def write_generation(path: Path, archive: Archive, made_from: list[str]) -> None:
     """Build the archive's graph under this path, which is there once all of it is on the disk."""
     from graphkit.access import public
+    from graphkit.errata import corrected
     from graphkit.graph import project
     from graphkit.stores import cypher, sparql
 
     new = path.with_name(f".new-{path.name}")
     new.mkdir(parents=True)
-    documents = list(archive.records())
+    documents = list(corrected(archive.records(), archive.errata()))
     judgements = archive.judgements()
     rows = project(documents, judgements)
     write_rows(new / "rows.jsonl", rows)

@@ -10,17 +10,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from graphkit.archive import Judgement, Stored
+from graphkit.archive import Judgement, Stored, Whole
 from graphkit.entities.directory import Directory, Entity
 from graphkit.entities.matters import Link, Matters
 from graphkit.entities.outcomes import outcomes
 from graphkit.entities.places import Cited, Owed, Place, Sent, Step, disposition
 from graphkit.entities.progress import Progress
-from graphkit.entities.registry import Registry
+from graphkit.entities.registry import Ref, Registry
 from graphkit.entities.sittings import Sitting, sittings
 from graphkit.entities.threads import Thread, threads
 from graphkit.entities.topics import Topic, said, stem, stretches
 from graphkit.entities.workstreams import Workstreams
+from graphkit.errata import BY_HAND
 from graphkit.observations.facts import Citation, Observer
 from graphkit.observations.items import Listing, Referred, Stated, item
 from graphkit.observations.minutes import Minutes, document, meeting
@@ -107,7 +108,15 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
         sent=tuple(_sent(referred, told.referrals[n].on, steps) for n, referred in enumerate(stated.referrals)),
         cited=tuple(Cited(back, _meant(minutes, back), *_line(body, back)) for back in told.refers_back),
         owed=tuple(Owed(ref, a.task, a.owners) for ref, a in zip(stated.actions, told.actions, strict=True)),
+        given=tuple(_given(sitting.tellings[0].document, told, stated)),
     )
+
+
+def _given(document: Stored, told: Item, stated: Stated) -> Iterator[tuple[Ref, Whole, str | None]]:
+    """What a person says that an item and its clauses are part of."""
+    spans = zip([told, *told.resolutions], [stated.ref, *stated.resolutions], strict=True)
+    refs = {(part.span.start, part.span.end): ref for part, ref in spans} if document.given else {}
+    return ((refs[at], whole, name) for at, whole, name in document.given if at in refs)
 
 
 def _line(body: str, back: BackReference) -> tuple[str, tuple[int, int]]:
@@ -151,12 +160,13 @@ def _thread(observer: Observer, thread: Thread, workstreams: Workstreams) -> Non
     """A matter with its steps, and the workstreams that it concerns."""
     matter = observer.add("Matter", thread.id, thread.name, variants=thread.variants)
     for position, (place, step) in enumerate(thread.steps, 1):
-        cited = _cite(place, step, "matter")
+        cited = _cite(place, step, BY_HAND if place.part_of("matter", step.ref) else "matter")
         ends = (step.ref, matter)
         observer.observe("STEP_OF", ends, cited, step.ref[1], position=position, disposition=step.disposition)
         stream = workstreams.of(place)
         if stream:
-            cited = Citation(place.digest, place.date, place.item.span, place.item.quote, "workstream")
+            rule = BY_HAND if place.part_of("workstream", place.ref) else "workstream"
+            cited = Citation(place.digest, place.date, place.item.span, place.item.quote, rule)
             observer.observe("CONCERNS", (matter, ("Workstream", stream.id)), cited, f"{matter[1]} {stream.id}")
 
 

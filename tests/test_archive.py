@@ -7,13 +7,13 @@ import os
 import random
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
 import graphkit.text
-from graphkit.archive import BASE, FILE, SCHEMA, Archive, Keeper, Stored
+from graphkit.archive import BASE, FILE, SCHEMA, Archive, Erratum, Judgement, Keeper, Stored
 from graphkit.errors import BadValue, GraphBusy, GraphkitError, NoSuchGraph, UnreadableFile
 from graphkit.record import Record
 from graphkit.text import Text, text_of
@@ -348,7 +348,8 @@ def test_no_base_for_things(folder: Path, base: str) -> None:
 def as_of_schema(folder: Path, schema: int) -> None:
     """Bring an archive back to what an older graphkit wrote."""
     with closing(sqlite3.connect(folder / FILE)) as db:
-        db.execute("DROP TABLE judgement")
+        db.execute("DROP TABLE erratum")
+        db.execute("ALTER TABLE judgement DROP COLUMN kind" if schema == 3 else "DROP TABLE judgement")
         if schema < 2:
             db.execute("ALTER TABLE path DROP COLUMN access")
         db.execute(f"PRAGMA user_version = {schema}")
@@ -358,6 +359,8 @@ def as_of_schema(folder: Path, schema: int) -> None:
 def test_an_older_archive_is_brought_up_to_date_when_it_is_opened(tmp_path: Path, schema: int) -> None:
     Archive.create(tmp_path)
     keep(tmp_path, "a.txt", NOTES)
+    if schema == 3:
+        judge(tmp_path, Judgement(("0" * 64, "Ann"), ("1" * 64, "Anne"), True))
     before = rows(tmp_path)
     for again in (lambda: stored(tmp_path), lambda: keep(tmp_path, "a.txt", NOTES)):
         as_of_schema(tmp_path, schema)
@@ -365,6 +368,63 @@ def test_an_older_archive_is_brought_up_to_date_when_it_is_opened(tmp_path: Path
         assert rows(tmp_path) == before
         assert [one.access for one in stored(tmp_path)] == ["open"]
         assert keep(tmp_path, "a.txt", NOTES) == "unchanged"
+
+
+def judge(folder: Path, *told: Judgement | Erratum, holds: bool = True) -> None:
+    with Keeper.begin(folder, Headings()) as archive:
+        for one in told:
+            archive.judge(one, holds)
+
+
+def said(folder: Path) -> list[Judgement | Erratum]:
+    with Archive.open(folder) as archive:
+        return [*archive.judgements(), *archive.errata()]
+
+
+SAID = (
+    Judgement(("0" * 64, "Ann"), ("1" * 64, "Anne"), False),
+    Judgement(("0" * 64, "Board"), ("1" * 64, "The Board"), True, "group"),
+    Erratum("0" * 64, "action", "Ann to write", 0, {"due": None, "owners": ["Ann", "Di"]}),
+    Erratum("0" * 64, "action", "Ann to write", 1, None),
+)
+
+
+def test_what_people_say_is_kept_replaced_and_forgotten(folder: Path) -> None:
+    judge(folder, *SAID)
+    assert said(folder) == list(SAID)
+    other = replace(SAID[3], says={"task": "read"})
+    judge(folder, other)
+    assert said(folder) == [*SAID[:3], other]
+    judge(folder, *SAID, holds=False)
+    assert said(folder) == []
+
+
+@pytest.mark.parametrize("told", SAID, ids=str)
+def test_state_tells_what_people_say(folder: Path, told: Judgement | Erratum) -> None:
+    before = state(folder)
+    judge(folder, told)
+    after = state(folder)
+    assert after != before
+    judge(folder, replace(told, same=True) if isinstance(told, Judgement) and not told.same else told, holds=False)
+    assert state(folder) == before
+
+
+def test_what_people_say_of_a_document_goes_with_it_when_its_text_is_read_in_another_way(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(folder, "a.txt", NOTES)
+    (before,) = (one.digest for one in stored(folder))
+    judge(folder, Judgement.of((before, "Ann"), ("8" * 64, "Anne"), True), Erratum(before, "item", "Lamps", 0, None))
+    monkeypatch.setattr(graphkit.text, "READER", "text/99")
+    monkeypatch.setattr("graphkit.archive.text_of", lambda name, source: Text(name, "marked " + NOTES, source))
+    with Keeper.begin(folder, Headings()):
+        pass
+    (after,) = (one.digest for one in stored(folder))
+    assert after != before
+    assert said(folder) == [
+        Judgement.of((after, "Ann"), ("8" * 64, "Anne"), True),
+        Erratum(after, "item", "Lamps", 0, None),
+    ]
 
 
 def no_database(file: Path) -> None:

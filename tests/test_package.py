@@ -29,6 +29,7 @@ ORDER = (
     ("dates",),
     ("grammar",),
     ("archive",),
+    ("errata",),
     ("access",),
     ("rows",),
     ("entities",),

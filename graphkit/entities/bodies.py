@@ -8,10 +8,12 @@ told by ``series``. A name is read in its document, then in its body's other doc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Self
 
+from graphkit.archive import Judgement
 from graphkit.entities.ids import Union
 from graphkit.entities.kin import Circle, kin
 from graphkit.entities.mentions import THE_GROUP, is_the_group
@@ -36,6 +38,7 @@ EXECUTIVE = re.compile(r"\bexecutive (?:group|board|committee)$")  # which minut
 WHOSE_BOARD = re.compile(
     r"\bboard of (?:directors|trustees|governors|management)$|\btrustees?(?: board)?$|^directors(?: board)?$"
 )
+ROUNDS = 3  # in which what people decided of names is brought to rest
 LEFT_OUT = SMALL_WORDS | word_set("task finish working steering project review")  # 'Kite Task Group', 'the Kite Group'
 
 
@@ -46,6 +49,10 @@ class GroupName:
     full: str
     core: str
     parent: str | None
+
+
+Named = tuple[str, GroupName]  # a group's key and its name
+Judged = tuple[Named, Named, bool]  # two that a person decided are one, or two
 
 
 @dataclass(slots=True)
@@ -69,12 +76,16 @@ def group_name(body: str, parent: str | None) -> GroupName:
 class Bodies:
     """The groups of a set of documents, and what a name means in one of them."""
 
-    def __init__(self, documents: list[tuple[str, Record]]) -> None:
+    def __init__(self, documents: list[tuple[str, Record]], judged: Iterable[Judged] = ()) -> None:
         self.groups: dict[str, GroupName] = {}
         self.places: dict[str, Place] = {}
-        self._union: Union[str] = Union()
+        self.met: dict[str, Body] = {}
+        self._judged = tuple(judged)
+        self._union: Union[str] = Union((one, two) for (one, _), (two, _), same in self._judged if not same)
+        self._heads: dict[tuple[str, str], str] = {}
         self._told: dict[str, GroupName] = {}
         self._former: set[str] = set()
+        self._met_as: set[str] = set()
         self._set_up_by: dict[str, set[str | None]] = {}
         self._by_end: dict[str, dict[str | None, set[str]]] = {}
         self._longest = 0
@@ -90,17 +101,46 @@ class Bodies:
             self._define(digest)
         self._families = kin(self._circles(documents))
 
+    @classmethod
+    def judged(cls, documents: list[tuple[str, Record]], judgements: Iterable[Judgement]) -> Self:
+        """The groups by what people decided of names; which group a name means may follow from another decision."""
+        bodies, told = cls(documents), list(judgements)
+        for _ in range(ROUNDS if told else 0):
+            judged = tuple((bodies.printed(*one.one), bodies.printed(*one.two), one.same) for one in told)
+            if judged == bodies._judged:
+                break
+            bodies = cls(documents, judged)
+        return bodies
+
+    def printed(self, digest: str, name: str) -> Named:
+        """The group that a document calls so: its own, or one of that name in the document's scope."""
+        if (digest, fold(name)) in self._heads:
+            key = self._heads[digest, fold(name)]
+            return key, self.groups[key]
+        core = group_name(self.expand(name, digest), None).full
+        key = f"{self.scope(digest)} {core}"
+        return key, GroupName(key, core, self.parent_of(digest))
+
+    def apart(self, one: str, two: str) -> bool:
+        """Whether a person decided that two groups are two."""
+        return self._union.apart(one, two)
+
     def _join(self, documents: list[tuple[str, Record]]) -> None:
         """Make one of the keys that are one group's."""
-        bodies: dict[str, Body] = {}
+        bodies = self.met
         for digest, record in documents:
             for head in heads(record):
                 body = self._body(bodies, head_key(digest, head), group_name(head.body, head.parent))
                 body.read(head, record)
                 for other in self._others(head, record):
                     body.others.add(self._body(bodies, other.full, other).key)
-        for one, two in one_body(list(bodies.values())):
-            self._union.join(one, two)
+        for one, two, same in self._judged:
+            for key, name in (one, two):
+                self.groups.setdefault(key, name)
+            if same:
+                self._union.join(one[0], two[0])
+        one_body(list(bodies.values()), self._union)
+        self._met_as = {body.full for body in bodies.values()}
 
     def _body(self, bodies: dict[str, Body], key: str, name: GroupName) -> Body:
         """The body of a key, under the parent that any of those prints who print that key."""
@@ -129,17 +169,18 @@ class Bodies:
             place.short_forms.setdefault(form.short, form.long)
         for head in heads(record):
             place.body = place.body or head_key(digest, head)
+            self._heads.setdefault((digest, fold(head.body)), head_key(digest, head))
             place.parent = place.parent or (body_key(head.parent) if head.parent else None)
 
     def _tell(self, key: str) -> None:
-        """Name a group by the longest of its names, of those that it still has and with a parent if there are any."""
+        """Name a group by the longest of its names, of those under which it met, still has and with a parent if any."""
         group, name = self.group(key), self.groups[key]
         told = self._told.setdefault(group, name)
         if self._worth(name) > self._worth(told):
             self._told[group] = name
 
-    def _worth(self, name: GroupName) -> tuple[bool, bool, int]:
-        return name.parent is not None, name.full not in self._former, len(name.full)
+    def _worth(self, name: GroupName) -> tuple[bool, bool, bool, int]:
+        return name.full in self._met_as, name.parent is not None, name.full not in self._former, len(name.full)
 
     def _enter(self, key: str) -> None:
         """Make a group findable by the ends of a name of its."""

@@ -41,10 +41,14 @@ class Union(Generic[K]):
             self._above[one] = key
         return key
 
+    def apart(self, one: K, two: K) -> bool:
+        """Whether the sets of two keys hold keys that are kept apart."""
+        return any(self.find(other) == self.find(two) for other in self._apart.get(self.find(one), ()))
+
     def join(self, one: K, two: K) -> None:
         """Make the sets of two keys one, unless they hold keys that are kept apart."""
         first, second = sorted((self.find(one), self.find(two)), key=repr)
-        if first == second or any(self.find(other) == second for other in self._apart.get(first, ())):
+        if first == second or self.apart(first, second):
             return
         self._above[second] = first
         if second in self._apart:

@@ -18,6 +18,7 @@ from itertools import combinations, pairwise
 
 from graphkit.entities.ids import Union
 from graphkit.entities.likeness import Likeness
+from graphkit.entities.naming import slug
 from graphkit.entities.places import Cited, Place, Sent, Step
 from graphkit.entities.progress import Progress, progress
 from graphkit.entities.registry import Ref
@@ -82,10 +83,15 @@ class Matters:
             by_family.setdefault(place.family, []).append(place)
         self._likeness = {family: Likeness(some) for family, some in by_family.items()}
         self.titles = Titles(p for p in sorted(self.places, key=lambda p: p.when) if _is_matter(p))
-        self.links = self._links()
-        self._union: Union[Ref] = Union()
+        given = [(ref, _given(place.family, name), name) for place in self.places for ref, name in _by_hand(place)]
+        named = {whole: name for _, whole, name in given}
+        self._union: Union[Ref] = Union(combinations(sorted(named), 2))
+        for ref, whole, _ in given:
+            self._union.join(ref, whole)
+        self.links = [link for link in self._links() if not self._denied(link)]
         self._join()
         self._passed = self._gathered()
+        self._called = {self._union.find(whole): name for whole, name in named.items()}
 
     def _links(self) -> list[Link]:
         """Every link, the surest of those that join two steps in one way."""
@@ -98,6 +104,15 @@ class Matters:
                     if key not in found or lead.score > found[key].lead.score:
                         found[key] = link
         return list(found.values())
+
+    def _denied(self, link: Link) -> bool:
+        """Whether a person says that the two are of two matters, and the text does not say that one is the other."""
+        return link.lead.how != "reference" and self._union.apart(link.step.ref, link.first.ref)
+
+    def called(self, step: Step) -> tuple[str | None, ...]:
+        """What a person calls the matter of a step, if anybody does; None for one that is of no matter."""
+        root = self._union.find(step.ref)
+        return (self._called[root],) if root in self._called else ()
 
     def _by_reference(self, place: Place) -> Iterator[Lead]:
         """Links to the items that a place names by minute number and date, or by date alone."""
@@ -326,8 +341,9 @@ class Matters:
         linked = {step.ref for link in self.links for step in (link.step, link.first)}
         for place in self.places:
             for step in place.steps:
-                own = _is_matter(place) or step.ref in linked
-                if own and not (_gathers(place) and step.ref == place.ref):
+                own = _is_matter(place) or step.ref in linked or place.part_of("matter", step.ref)
+                told = not (_gathers(place) and step.ref == place.ref) or place.part_of("matter", step.ref)
+                if own and told and self.called(step) != (None,):
                     found.setdefault(self._union.find(step.ref), []).append((place, step))
         return list(found.values())
 
@@ -350,6 +366,17 @@ class Matters:
 def _told(at: tuple[Place, Step]) -> tuple[str, str, int]:
     """Where a step comes in a matter: by date, then as the minutes have it."""
     return at[0].date, at[0].digest, at[0].position
+
+
+def _by_hand(place: Place) -> Iterator[tuple[Ref, str | None]]:
+    """The item and its clauses with the matter that a person says they are of."""
+    for ref in (place.ref, *(step.ref for step in place.steps)) if place.given else ():
+        yield from ((ref, name) for name in place.part_of("matter", ref))
+
+
+def _given(family: str, name: str | None) -> Ref:
+    """What stands for a matter that a person named."""
+    return "Matter", f"{family}\0{slug(name) if name else ''}"
 
 
 def _words(text: str) -> frozenset[str]:

@@ -6,7 +6,11 @@ that the documents of its scope name in full; where there is none, or two, it ho
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from graphkit.archive import Judgement
 from graphkit.entities.bodies import Bodies
+from graphkit.entities.ids import Union
 from graphkit.entities.naming import ENDS_SHORT, SMALL_WORDS, body_key, is_common_organisation, slug, unbracketed
 from graphkit.entities.series import initialled
 from graphkit.text import fold
@@ -22,6 +26,8 @@ class Organisations:
         self._known: set[tuple[str, str]] = set()
         self._by_end: dict[tuple[str, str], set[str]] = {}
         self._by_initials: dict[tuple[str, str], set[str]] = {}
+        self._union: Union[str] = Union()
+        self._alone: set[tuple[str, str]] = set()
 
     def know(self, name: str, digest: str) -> None:
         """Take in a name from a list or a heading."""
@@ -41,10 +47,35 @@ class Organisations:
         """The name without notes in brackets, a short form spelt out."""
         return self._bodies.expand(bare(name), digest)
 
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        """Take in what people decided of names, once all organisations are known."""
+        told = list(judgements)
+        for one in told:
+            if not one.same and self.key(one.one[1], one.one[0]) == self.key(one.two[1], one.two[0]):
+                self._alone.update((self._bodies.family(digest), self._own(name, digest)) for digest, name in one.names)
+        keys = [(self.key(one.one[1], one.one[0]), self.key(one.two[1], one.two[0])) for one in told]
+        self._union = Union(pair for pair, one in zip(keys, told, strict=True) if not one.same)
+        for (first, second), one in zip(keys, told, strict=True):
+            if one.same:
+                self._union.join(first, second)
+
+    def apart(self, one: str, two: str) -> bool:
+        """Whether a person decided that two organisations are two."""
+        return self._union.apart(one, two)
+
     def key(self, name: str, digest: str) -> str:
         """The key of the organisation that a name means in a document."""
+        return self._union.find(self._meant(name, digest))
+
+    def _own(self, name: str, digest: str) -> str:
+        long = self.long(name, digest)
+        return body_key(long) or slug(long)
+
+    def _meant(self, name: str, digest: str) -> str:
         long, scope = self.long(name, digest), self._bodies.family(digest)
-        key, common = body_key(long) or slug(long), is_common_organisation(long)
+        key, common = self._own(name, digest), is_common_organisation(long)
+        if (scope, key) in self._alone:
+            return key
         called = self._by_initials.get((scope, key), set()) if ENDS_SHORT.search(f" {long}") else set()
         if len(called) == 1:
             return next(iter(called))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graphkit.archive import Whole
 from graphkit.entities.registry import Ref
 from graphkit.entities.topics import Said, Topic
 from graphkit.record import BackReference, Item, Resolution
@@ -70,7 +71,8 @@ class Owed:
 class Place:
     """An item: where and when it was, the clauses that are its steps, what it sends on and what it refers back to.
 
-    ``family`` are the bodies that share matters with its group, ``said`` what its text says but names, thing by thing.
+    ``family`` are the bodies that share matters with its group, ``said`` what its text says but names, thing by thing,
+    ``given`` what a person says that it, or a clause, is part of.
     """
 
     ref: Ref
@@ -87,6 +89,12 @@ class Place:
     sent: tuple[Sent, ...]
     cited: tuple[Cited, ...]
     owed: tuple[Owed, ...] = ()
+    given: tuple[tuple[Ref, Whole, str | None], ...] = ()
+
+    def part_of(self, whole: Whole, ref: Ref) -> tuple[str | None, ...]:
+        """The name that a person gave to what the item or clause is part of, if anybody did; None says of nothing."""
+        own = [name for of, kind, name in self.given if (of, kind) == (ref, whole)]
+        return tuple(own or [name for of, kind, name in self.given if (of, kind) == (self.ref, whole)])
 
     @property
     def number(self) -> str:

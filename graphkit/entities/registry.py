@@ -37,22 +37,27 @@ class Registry:
     """The names of a set of documents, and what each of them refers to."""
 
     def __init__(self, documents: list[tuple[str, Record]], judgements: Iterable[Judgement] = ()) -> None:
-        self.bodies = Bodies(documents)
+        known = {digest for digest, _ in documents}
+        judged = [told for told in judgements if {told.one[0], told.two[0]} <= known]
+        self.bodies = Bodies.judged(documents, (told for told in judged if told.kind == "group"))
         self.people = People()
         self.forms: dict[Ref, set[str]] = {}
         self.seen_in: dict[Ref, set[str]] = {}
         self.titled: dict[Ref, Titled] = {}
+        self.printed: dict[tuple[Ref, str], tuple[bool, str]] = {}
         self.set_up: dict[tuple[str, int], Ref] = {}
-        self._organisations = Organisations(self.bodies)
+        self.organisations = Organisations(self.bodies)
         self._titles: dict[tuple[str, str], set[str]] = {}
         self._by_item: dict[tuple[str, int], Ref] = {}
         self._by_minute: dict[tuple[str, str], Ref] = {}
-        for read in (self._know, self._read_lists, self._read_people, self._read_likely, self._read_known):
+        for digest, record in documents:
+            self._know(digest, record)
+        self.organisations.judge(told for told in judged if told.kind == "organisation")
+        for read in (self._read_lists, self._read_people, self._read_likely, self._read_known):
             for digest, record in documents:
                 read(digest, record)
-        known = {digest for digest, _ in documents}
-        for told in judgements:
-            if {told.one[0], told.two[0]} <= known:
+        for told in judged:
+            if told.kind == "person":
                 one, two = ((self._circle(digest), mentions.person_part(name)) for digest, name in (told.one, told.two))
                 self.people.judge(one, two, told.same)
         self.people.resolve()
@@ -66,11 +71,11 @@ class Registry:
         """Take in the organisations that a document names in full: parents and those of its lists."""
         for head in heads(record):
             if head.parent:
-                self._organisations.know(head.parent, digest)
+                self.organisations.know(head.parent, digest)
         for _, row in _rows(record):
             for post in row.posts:
                 if post.organisation:
-                    self._organisations.know(post.organisation, digest)
+                    self.organisations.know(post.organisation, digest)
 
     def _read_lists(self, digest: str, record: Record) -> None:
         """Take in the bodies, people and posts of a document's headings and lists, and the groups that it sets up."""
@@ -146,6 +151,9 @@ class Registry:
 
     def _see(self, ref: Ref, name: str, digest: str) -> Ref:
         self.forms.setdefault(ref, set()).add(fold(name))
+        elsewhere = ref[0] == "Group" and self.bodies.group(self.bodies.printed(digest, name)[0]) != ref[1]
+        place = self.printed.get((ref, fold(name)), (elsewhere, digest))
+        self.printed[ref, fold(name)] = min(place, (elsewhere, digest))
         self.seen_in.setdefault(ref, set()).add(self.bodies.family(digest))
         return ref
 
@@ -178,8 +186,8 @@ class Registry:
 
     def organisation(self, name: str, digest: str) -> Ref:
         """The organisation that a name means in a document."""
-        ref = self._see(("Organisation", self._organisations.key(name, digest)), bare(name), digest)
-        return self._see(ref, self._organisations.long(name, digest), digest)
+        ref = self._see(("Organisation", self.organisations.key(name, digest)), bare(name), digest)
+        return self._see(ref, self.organisations.long(name, digest), digest)
 
     def group(self, name: str, digest: str) -> Ref:
         """The group that a name means in a document, known or new."""

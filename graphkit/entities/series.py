@@ -61,19 +61,18 @@ class Body:
             self.sat.update(person_key(row.name) for row in head.attendance if row.status == "present")
 
 
-def one_body(bodies: list[Body]) -> Iterator[Pair]:
-    """Pairs of keys that are one body's, none of which would make one of bodies of two parents."""
+def one_body(bodies: list[Body], union: Union[str]) -> None:
+    """Join the keys that are one body's, and none that would make one of bodies of two parents."""
     by_key = {body.key: body for body in bodies}
-    union: Union[str] = Union()
-    parents = {body.key: body.parent for body in bodies if body.parent}
+    parents: dict[str, set[str]] = {}
+    for body in bodies:
+        parents.setdefault(union.find(body.key), set()).update({body.parent} if body.parent else ())
     named = [(body.key, other) for body in bodies for other in sorted(body.others)]
     for one, two in [*named, *_defined_alike(bodies), *_attended_alike(by_key), *_told_alike(bodies)]:
-        first, second = union.find(one), union.find(two)
-        within = {parents[root] for root in (first, second) if root in parents}
-        if first != second and len(within) < 2:
-            union.join(first, second)
-            parents.update((union.find(one), parent) for parent in within)
-            yield one, two
+        first, second = (parents.get(union.find(key), set()) for key in (one, two))
+        if first <= second or second <= first:
+            union.join(one, two)
+            parents.setdefault(union.find(one), set()).update(first, second)
 
 
 def _defined_alike(bodies: list[Body]) -> Iterator[Pair]:

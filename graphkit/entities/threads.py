@@ -28,8 +28,8 @@ class Thread:
 
 def threads(matters: Matters) -> list[Thread]:
     """The matters of a set of meetings, in order of their first steps."""
-    found = matters.threads()
-    names = [_name(steps, matters) for steps in found]
+    called = _called(matters)
+    names, found = [name for name, _ in called], [steps for _, steps in called]
     slugs = Counter(map(slug, names))
     tails = [
         slug(name) if slugs[slug(name)] == 1 else _dated(slug(name), *steps[0])
@@ -40,6 +40,28 @@ def threads(matters: Matters) -> list[Thread]:
         Thread(f"matter/{ids[steps[0][1].ref]}", name, _variants(steps, name), matters.whole_way(steps))
         for name, steps in zip(names, found, strict=True)
     ]
+
+
+def _called(matters: Matters) -> list[tuple[str, Steps]]:
+    """Each matter's steps with its name; what a person calls as one other of the family is called is of that one."""
+    alike: dict[tuple[str, str], list[tuple[str, Steps, bool]]] = {}
+    for steps in matters.threads():
+        given = matters.called(steps[0][1])
+        name = next(filter(None, given), None) or _name(steps, matters)
+        alike.setdefault((steps[0][0].family, slug(name)), []).append((name, steps, bool(given)))
+    found = []
+    for same in alike.values():
+        if len(same) == 2 and same[0][2] != same[1][2]:
+            name = next(name for name, _, given in same if given)
+            found.append((name, sorted(same[0][1] + same[1][1], key=_when)))
+        else:
+            found += [(name, steps) for name, steps, _ in same]
+    return sorted(found, key=lambda told: _when(told[1][0]))
+
+
+def _when(at: tuple[Place, Step]) -> tuple[str, str, int, int]:
+    place, step = at
+    return place.date, place.digest, place.position, place.steps.index(step)
 
 
 def _dated(name: str, place: Place, step: Step) -> str:

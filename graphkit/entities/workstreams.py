@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import combinations
 
 from graphkit.entities.ids import Union, unclashed
 from graphkit.entities.naming import shown, slug
@@ -37,15 +38,22 @@ class Workstream:
 
 
 class Workstreams:
-    """The workstreams of a set of items: titles of one family that say the same, or share most of their words."""
+    """The workstreams of a set of items: titles of one family that say the same, or share most of their words.
+
+    Those to which a person gave one name are one, those to which two are two.
+    """
 
     def __init__(self, titles: Titles) -> None:
-        self._union: Union[Title] = Union()
+        places = [(title, place) for title in titles.places for place in titles.all(title)]
+        self._given = {_given(place, name): name for _, place in places for name in _by_hand(place)}
+        self._union: Union[Title] = Union(combinations(sorted(self._given), 2))
         self._join(titles)
         members: dict[Title, list[Place]] = {}
-        for title in filter(_tells, titles.places):
-            members.setdefault(self._union.find(title), []).extend(titles.all(title))
-        names = {title: _name(found) for title, found in members.items()}
+        for title, place in places:
+            if _tells(title) or _by_hand(place):
+                members.setdefault(self._of(place), []).append(place)
+        called = {self._union.find(given): name for given, name in self._given.items()}
+        names = {title: called.get(title) or _name(found) for title, found in members.items()}
         clashes = Counter(map(slug, names.values()))
         tails = {
             title: slug(name) if clashes[slug(name)] == 1 else f"{slug(name)}-{slug(title.family)}"
@@ -55,19 +63,38 @@ class Workstreams:
         self.all = {
             title: Workstream(f"workstream/{ids[title]}", names[title], _variants(names[title], found))
             for title, found in members.items()
+            if called.get(title, "") is not None
         }
 
     def _join(self, titles: Titles) -> None:
-        named: dict[tuple[str, str], Title] = {}
+        named = {(given.family, slug(name)): given for given, name in self._given.items() if name}
+        for title in titles.places:
+            told = {_given(place, name) for place in titles.all(title) for name in _by_hand(place)}
+            if len(told) == 1:
+                self._union.join(title, told.pop())
         for title in filter(_tells, titles.places):
             for other in titles.alike(title):
                 self._union.join(title, other)
             for name in {slug(trimmed(place.item.title)) for place in titles.all(title)}:
                 self._union.join(title, named.setdefault((title.family, name), title))
 
+    def _of(self, place: Place) -> Title:
+        given = [_given(place, name) for name in _by_hand(place)]
+        return self._union.find(given[0] if given else Titles.of(place))
+
     def of(self, place: Place) -> Workstream | None:
         """The workstream of an item, None for a standing item and one whose title tells nothing."""
-        return self.all.get(self._union.find(Titles.of(place)))
+        return self.all.get(self._of(place))
+
+
+def _by_hand(place: Place) -> tuple[str | None, ...]:
+    """What a person calls the workstream of an item, if anybody does; None says that it is of none."""
+    return place.part_of("workstream", place.ref)
+
+
+def _given(place: Place, name: str | None) -> Title:
+    """What stands for a workstream that a person named; no item's title has such words."""
+    return Title(place.family, ("", slug(name) if name else ""), ())
 
 
 def _tells(title: Title) -> bool:

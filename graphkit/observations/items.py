@@ -10,6 +10,7 @@ from msgspec import structs
 
 from graphkit.entities.registry import Ref
 from graphkit.entities.sittings import Sitting
+from graphkit.errata import BY_HAND
 from graphkit.observations.facts import Citation, document_id
 from graphkit.observations.minutes import Minutes
 from graphkit.record import Action, Correction, Establishment, Interest, Item, Movement, Referral, Resolution, Vote
@@ -74,10 +75,11 @@ def item(minutes: Minutes, told: Item, listing: Listing) -> Stated:
 def _presented(minutes: Minutes, told: Item, ref: Ref) -> None:
     """Who introduced the item, each quoted where they are named."""
     places = [also for also in told.also if also.value == "presenter"]
+    rule = BY_HAND if told.rule == BY_HAND else "presenter"
     for n, name in enumerate(told.presenters):
         who = minutes.registry.party(name, minutes.digest)
         place = places[n] if n < len(places) else told
-        cited = Citation(minutes.digest, minutes.sitting.date, place.span, place.quote, "presenter")
+        cited = Citation(minutes.digest, minutes.sitting.date, place.span, place.quote, rule)
         if who[0] in ("Person", "Post", "Organisation"):
             minutes.observer.observe("PRESENTED", (who, ref), cited, name)
 
@@ -163,7 +165,7 @@ def _where(told: Item, group: Establishment, value: str, name: str) -> Establish
 def _particulars(minutes: Minutes, told: Item, ref: Ref) -> None:
     """Minutes confirmed, interests declared, people who came and went, and others of whom the item speaks."""
     for resolution in told.resolutions:
-        if CONFIRMED.search(resolution.text):
+        if CONFIRMED.search(resolution.text) and not {"reject", "defer"} & {*resolution.acts}:
             _confirmed(minutes, told, ref, resolution)
     for movement in told.movements:
         _movement(minutes, movement, ref)
