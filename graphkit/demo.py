@@ -17,8 +17,8 @@ ASKED = (
     (
         "trace",
         {"matter": "Safe Quays Scheme"},
-        "How did the Safe Quays Scheme get from a task group to the Board? (The command prints each step's quote too.)",
-        ("date", "body", "item", "clause", "disposition", "how"),
+        "How did the Safe Quays Scheme get from a task group to the Board? (The command quotes each step too.)",
+        ("date", "body", "item", "clause", "disposition"),
     ),
     (
         "referrals",

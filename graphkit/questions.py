@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -33,9 +33,15 @@ PARAM = re.compile(
 COLUMN = re.compile(r"column (?P<name>\w+): (?P<kind>text|int|float|date|bool|list)(?:\s+(?P<note>.+))?")
 DATE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 ABBREVIATED = re.compile(r"(.+\S)\s*\(([A-Z][\w&]*[A-Z])\)")
+TITLES = re.compile(
+    r"\b(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|revd?|canon|alderman|baroness|baron"
+    r"|inspector|insp|sergeant|sgt|superintendent|supt|constable|pc|pcso)\b\.?(?=\s+\w)",
+    re.IGNORECASE,
+)
 EXAMPLES = {"text": "budget", "day": "2008-06-15", "date": "2007-10", "int": "3", "name": "NAME"}
-NEAR = 88  # a token set ratio at which a misspelt name is taken for another (of 100)
-NEAR_WORD = 75  # a ratio at which one word may be a misspelling of another
+NEAR_WORD = 75  # a ratio at which one word may be a misspelling of another (of 100)
+NEAR = 80  # what the ratios of all words of a misspelt name come to
+SMALL = {"a", "and", "for", "in", "of", "on", "the", "to"}  # words that initials leave out
 NEAREST = 60  # one at which it is worth telling of
 
 
@@ -258,35 +264,35 @@ class Names:
     def ids(self, name: str, labels: frozenset[str], notes: list[str]) -> list[Id]:
         """The ids of the nodes that a name fits, of those with these labels; none, with a note, where it fits no one.
 
-        An exact name or id goes before whole words, these before beginnings of words, these before a near spelling.
+        An exact name or id goes before whole words, these before beginnings of words, these before the name without
+        titles, before initials, and these before a near spelling.
         """
         among = [one for one in self.known() if one[1] in labels]
         wanted = compared(name)
-        for fits in (_exact, _words, _beginnings, _spelling):
-            found = sorted({id for id, _, variant, form in among if fits(wanted, form, id, name, variant)})
-            if found and fits is _spelling:
-                notes.append(f"{name!r} is read as {' or '.join(_called(found, among))}")
+        untitled = compared(TITLES.sub("", name))
+        tries: list[tuple[str, Callable[..., bool]]] = [(wanted, fits) for fits in (_exact, _words, _beginnings)]
+        tries += [(untitled, fits) for fits in (_words, _beginnings, _initials, _spelling)]
+        for told, fits in tries:
+            found = {id: variant for id, _, variant, form in among if fits(told, form, id, name, variant)}
+            if found and fits in (_initials, _spelling):
+                notes.append(f"{name!r} is read as {' or '.join(variant for _, variant in sorted(found.items()))}")
             if found:
-                return [Id(id) for id in found]
+                return [Id(id) for id in sorted(found)]
         near = nearest(wanted, among)
         notes.append(f"nothing in this graph is called {name!r}" + (f"; near it are {', '.join(near)}" if near else ""))
         return []
 
 
 def compared(name: str) -> str:
-    """A name for comparison: case, accents, punctuation and articles folded away."""
-    return " ".join(w for w in re.findall(r"\w+", plain(name).replace("'s", "s").replace("'", "")) if w != "the")
+    """A name for comparison: case, accents, punctuation and articles folded away, an ampersand spelt out."""
+    told = plain(name).replace("'s", "s").replace("'", "").replace("&", " and ")
+    return " ".join(w for w in re.findall(r"\w+", told) if w != "the")
 
 
 def _forms(variant: str) -> set[str]:
     """A printed name as it is compared; of ``Local Area Agreement (LAA)`` also either half."""
     halves = ABBREVIATED.fullmatch(variant)
     return {compared(name) for name in (variant, *(halves.groups() if halves else ()))}
-
-
-def _called(ids: Iterable[str], among: Sequence[tuple[str, str, str, str]]) -> list[str]:
-    """A name of each of these nodes."""
-    return [next(variant for id, _, variant, _ in among if id == one) for one in ids]
 
 
 def _exact(wanted: str, form: str, id: str, name: str, variant: str) -> bool:
@@ -302,13 +308,24 @@ def _beginnings(wanted: str, form: str, *_: str) -> bool:
     return bool(wanted) and all(any(word.startswith(part) for word in words) for part in wanted.split())
 
 
+def _initials(wanted: str, form: str, _id: str, _name: str, variant: str) -> bool:
+    """Whether each word begins one of the name's, or is the initials that it begins or ends with ('JPC', 'TBC')."""
+    words = [word for word in re.findall(r"[^\W\d][\w'’]*", variant) if word.lower() not in SMALL]
+    runs = {"".join(word[0] for word in words), "".join(word if word.isupper() else word[0] for word in words)}
+    initials = [plain(run) for run in runs]
+    return bool(wanted) and all(
+        any(word.startswith(part) for word in form.split())
+        or (len(part) > 1 and any(run.startswith(part) or run.endswith(part) for run in initials))
+        for part in wanted.split()
+    )
+
+
 def _spelling(wanted: str, form: str, *_: str) -> bool:
     from rapidfuzz import fuzz
 
-    if not wanted or fuzz.token_set_ratio(wanted, form) < NEAR:
-        return False
-    # A token set forgives any words beside those shared: 'Harbour Board' would be every 'Board'.
-    return all(any(fuzz.ratio(word, near) >= NEAR_WORD for near in form.split()) for word in wanted.split())
+    # Word by word: what forgives words beside those that are shared takes 'Harbour Board' for every 'Board'.
+    near = [max(fuzz.ratio(word, other) for other in form.split() or [""]) for word in wanted.split()]
+    return bool(near) and min(near) >= NEAR_WORD and sum(near) / len(near) >= NEAR
 
 
 def nearest(wanted: str, among: Sequence[tuple[str, str, str, str]]) -> list[str]:

@@ -47,8 +47,8 @@ CALL {
          'referred to ' + to.name + CASE status
            WHEN 'not taken up yet' THEN '; not taken up yet'
            WHEN 'no trace found' THEN '; no trace found in the minutes of the meetings at which it should have come up'
-           WHEN 'cannot tell' THEN '; the meetings loaded do not tell whether it came there'
-           ELSE '; no minutes are loaded that could tell whether it came there'
+           WHEN 'cannot tell' THEN '; cannot tell: the meetings loaded do not show whether it came there'
+           ELSE '; not loaded: no minutes are here that could show whether it came there'
          END AS disposition, 'referral' AS how, toString(p.position) + ' by referral' AS follows, r.purpose AS text, null AS title,
          r.document AS document_id, r.evidence AS evidence_id
 }

@@ -238,10 +238,11 @@ SAID = (
 )  # fmt: skip
 
 
-def hand_made() -> Graph:
+def hand_made(*more: Said) -> Graph:
     """The graph of these nodes and statements; February's document alone has pages, warnings have no date."""
-    evidence = {(one.document, one.quote): _evidence(n, one) for n, one in enumerate(SAID)}
-    edges = [_edge(n, one, evidence[one.document, one.quote].id) for n, one in enumerate(SAID)]
+    told = (*SAID, *more)
+    evidence = {(one.document, one.quote): _evidence(n, one) for n, one in enumerate(told)}
+    edges = [_edge(n, one, evidence[one.document, one.quote].id) for n, one in enumerate(told)]
     return Graph.of((*NODES, *evidence.values()), edges)
 
 

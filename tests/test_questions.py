@@ -113,7 +113,7 @@ TARGETS: list[tuple[object, ...]] = [
     ("Reward targets risk assessment", 3, "2007-10-31", GROUP, "123", "(v)", "approved", [],
      "that a risk assessment be prepared by Deloitte", "october.txt", None, "an assessment"),
     ("Reward targets risk assessment", 3, "2007-12-13", "SOG 2007-12-13", None, None,
-     "referred to SOG 2007-12-13; no minutes are loaded that could tell whether it came there", ["referral"],
+     "referred to SOG 2007-12-13; not loaded: no minutes are here that could show whether it came there", ["referral"],
      "a further report", "october.txt", None, "to a meeting on 13 December"),
 ]  # fmt: skip
 PLACE: tuple[object, ...] = (
@@ -719,6 +719,16 @@ NAMED: list[tuple[str, str, str, list[str], str]] = [
      ["organisation/county", "organisation/fire", "organisation/together"], ""),
     ("beginnings of words", "rich tob", "Person", ["person/tobin"], ""),
     ("a misspelling", "Rickard Tobin", "Person", ["person/tobin"], "'Rickard Tobin' is read as Richard Tobin"),
+    ("one word misspelt", "Robinsen", "Person", ["person/robinson"], "'Robinsen' is read as Andy Robinson"),
+    ("with a title", "Mr Tailor", "Person", ["person/tailor"], ""),
+    ("with a title that is not printed", "Councillor Richard Tobin", "Person", ["person/tobin"], ""),
+    ("initials that no minutes define", "NCC", "Organisation", ["organisation/county"],
+     "'NCC' is read as Northshire County Council"),
+    ("the last initials beside a word", "northshire tb", "Group", ["group/board"],
+     "'northshire tb' is read as Northshire Together Board"),
+    ("initials in the middle of a name are not", "RB", "Person", [], "nothing in this graph is called 'RB'"),
+    ("surname first with a comma", "Purnell, Tom", "Person", ["person/purnell"], ""),
+    ("an initial for the first name", "T. Purnell", "Person", ["person/purnell"], ""),
     ("words that stand in no name are not forgiven", "Harbour Board", "Group", [], "called 'Harbour Board'"),
     ("a name of another kind", "Deloitte", "Person", [], "nothing in this graph is called 'Deloitte'"),
     ("one near nothing", "zzzz", "Person", [], "nothing in this graph is called 'zzzz'"),
@@ -735,6 +745,13 @@ def test_a_name_is_looked_up_as_a_person_types_it(
     assert questions.Names(stores["sparql"], Limits()).ids(name, frozenset({label}), notes) == ids
     assert note in "".join(notes)
     assert bool(notes) == bool(note)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"), [("Fire & Rescue", "Fire and Rescue"), ("Fire and Rescue", "Fire & Rescue")]
+)
+def test_an_ampersand_is_the_word(typed: str, printed: str) -> None:
+    assert questions.compared(typed) == questions.compared(printed)
 
 
 def test_a_name_that_fits_nothing_gives_no_rows_and_those_near_it(store: Any) -> None:

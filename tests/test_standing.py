@@ -27,6 +27,10 @@ RESOLVED
 2. Goose Feeding
 
 It was agreed that Ann Moss write to the rowing club.
+
+3. Date of Next Meeting
+
+The next meeting will be held on 13 February 2024.
 """
 FEBRUARY = """Vale Partnership
 
@@ -36,7 +40,7 @@ Present: Ann Moss (Chair), Bob Hart, Cy Lane
 
 3. Minutes
 
-The minutes of the meeting held on 9 January 2024 {how}.
+{words}
 
 4. Duck Counting
 
@@ -46,10 +50,14 @@ BY = "by Swan Panel of the Vale Partnership, 2024-02-13, item 3"
 BOATS = "subject to 'ten boats' in minute 1 being corrected to 'two boats'"
 
 
-def standings(tmp_path: Path, status: str = "", how: str = "were agreed", **values: str) -> dict[str, str]:
+def standings(
+    tmp_path: Path, status: str = "", how: str = "were agreed", words: str = "", **values: str
+) -> dict[str, str]:
     """The standing of each decision, by its last word."""
     (tmp_path / "january.txt").write_text(JANUARY.format(status=status))
-    (tmp_path / "february.txt").write_text(FEBRUARY.format(how=how))
+    (tmp_path / "february.txt").write_text(
+        FEBRUARY.format(words=words or f"The minutes of the meeting held on 9 January 2024 {how}.")
+    )
     folder = Folder.create(tmp_path / "minutes.graph")
     assert not folder.load([tmp_path / "january.txt", tmp_path / "february.txt"]).failures
     question = questions.find("decisions")
@@ -83,6 +91,19 @@ def test_a_correction_that_names_no_item_may_be_of_any_of_the_minutes(tmp_path: 
     assert set(standings(tmp_path, how=f"were agreed, {added}").values()) == {
         f"confirmed with a correction {BY}: {added}"
     }
+
+
+CONFIRMING = [
+    "The minutes of the previous meeting were approved without changes.",
+    "The minutes of the meeting held on 9 January 2024, having been circulated, were taken as read and adopted.",
+    "That the minutes of the meeting held on 9 January 2024 be adopted. Carried.",
+    "Confirm minutes of the meeting held on 9 January 2024. Proposed by Bob Hart, seconded by Cy Lane.",
+]
+
+
+@pytest.mark.parametrize("words", CONFIRMING)
+def test_minutes_are_confirmed_in_many_words(tmp_path: Path, words: str) -> None:
+    assert set(standings(tmp_path, words=words).values()) == {f"confirmed {BY}"}
 
 
 @pytest.mark.parametrize("how", ["were not agreed", "could not be agreed", "were circulated", "were deferred"])

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from msgspec import structs
 
 from graphkit.entities.registry import Ref
-from graphkit.entities.sittings import Sitting
 from graphkit.errata import BY_HAND
+from graphkit.observations.confirming import confirmed
 from graphkit.observations.facts import Citation, document_id
 from graphkit.observations.minutes import Minutes
-from graphkit.record import Action, Correction, Establishment, Interest, Item, Movement, Referral, Resolution, Vote
+from graphkit.record import Action, Establishment, Interest, Item, Movement, Referral, Resolution, Vote
 
-CONFIRMED = re.compile(
-    r"\b(?:minutes|notes|record)\b[^.]{0,200}?\b(?:agreed|confirmed|approved|accepted|signed)\b", re.IGNORECASE
-)
 MOVED = {"joined": "JOINED", "left": "LEFT", "out_for": "OUT_FOR"}
 TOOK = {"left": "left", "stayed_silent": "stayed silent", "spoke": "spoke", None: "not recorded"}
 
@@ -164,9 +160,7 @@ def _where(told: Item, group: Establishment, value: str, name: str) -> Establish
 
 def _particulars(minutes: Minutes, told: Item, ref: Ref) -> None:
     """Minutes confirmed, interests declared, people who came and went, and others of whom the item speaks."""
-    for resolution in told.resolutions:
-        if CONFIRMED.search(resolution.text) and not {"reject", "defer"} & {*resolution.acts}:
-            _confirmed(minutes, told, ref, resolution)
+    confirmed(minutes, told, ref)
     for movement in told.movements:
         _movement(minutes, movement, ref)
     for interest in told.interests:
@@ -174,26 +168,6 @@ def _particulars(minutes: Minutes, told: Item, ref: Ref) -> None:
     spoken = ("Document", document_id(minutes.digest))
     for named in told.speaks_of:
         minutes.state("STATED_IN", (minutes.registry.person(named.name, minutes.digest), spoken), named, ref[1])
-
-
-def _confirmed(minutes: Minutes, told: Item, ref: Ref, resolution: Resolution) -> None:
-    """The minutes of an earlier meeting of the same body that are confirmed, and what is put right in them."""
-    text = "; ".join(correction.text for correction in told.corrections) or None
-    for date in dict.fromkeys(back.date or "" for back in told.refers_back):
-        held = minutes.calendar.get((minutes.sitting.group, date), [])
-        if len(held) == 1:
-            minutes.state("CONFIRMED", (ref, held[0].ref), resolution, held[0].id, subject_to=text)
-            for correction in told.corrections:
-                ends = (ref, _corrected(held[0], correction))
-                minutes.state("CORRECTS", ends, correction, f"{held[0].id} {correction.text}", text=correction.text)
-
-
-def _corrected(earlier: Sitting, correction: Correction) -> Ref:
-    """The item of an earlier meeting whose minute a correction names, else the meeting."""
-    number = (correction.item or "").strip(".():")
-    ids = zip(earlier.meeting.items, earlier.items(), strict=True)
-    id = next((id for item, id in ids if number and item.number and item.number.strip(".():") == number), None)
-    return ("AgendaItem", id) if id else earlier.ref
 
 
 def _movement(minutes: Minutes, told: Movement, ref: Ref) -> None:

@@ -91,6 +91,8 @@ class Standings:
             for fact in self._facts["CORRECTS"]
             if fact.source == told.source and told.target in (fact.target, self._meetings.get(fact.target))
         ]
+        if not amendments and "subject_to" in told.properties:
+            amendments = [Amendment(str(told.properties["subject_to"]))]  # put right, but no rule read what
         by = f"{meeting.name}, item {item.properties.get('number', item.name)}"
         return Confirmation(by, told.cited.date or "", tuple(sorted(amendments, key=lambda one: one.text)))
 
