@@ -11,7 +11,8 @@ import msgspec
 from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.layout import Block
-from graphkit.grammar.presenters import REPORTS, UNREPORTED, report_lines
+from graphkit.grammar.presenters import report_lines
+from graphkit.grammar.presenting import REPORTS, UNREPORTED
 from graphkit.grammar.setting import Setting
 from graphkit.record import Report
 
