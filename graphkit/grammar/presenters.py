@@ -35,30 +35,37 @@ def _told(setting: Setting, section: Section) -> Iterator[tuple[int, int, int, i
     told, listed = not say.UNTOLD.search(title), say.REPORTS.search(title)
     for block in section.blocks:
         clause = block.label and block.label.startswith("(") and not block.label[1].isdigit()
-        if clause and not say.HAS_TOLD.match(body, block.start):
+        if clause and not say.HAS_TOLD.search(body, block.start, block.end):
             continue
         if listed:
             yield from ((*line.who, block.start, line.who[1]) for line in report_lines(setting, block))
-        joined: tuple[int, int] | None = None
+        before: Before = None
         for n, (begin, end) in enumerate(setting.source.sentences(block.start, block.end)):
             skip = say.DASH.match(setting.source.body, begin, end)
             start = skip.end() if skip else begin
             opens = n == 0 and (block is opening or bool(listed))
+            if clause and not say.HAS_TOLD.match(body, start, end):
+                continue
             given = list(_given(setting, start, end, opens and told))
             if opens and not given:
                 given = list(_own(setting, title, start, end))
-            if joined and not given and say.HE_TOLD.match(setting.source.body, start, end):
-                given = [(*joined, joined[1])]
-            joined = _joined(setting, start, end)
+            given = given or list(_again(body, before, start, end))
+            before = _before(setting, start, end)
             yield from ((first, last, start, past) for first, last, past in given)
 
 
-def _joined(setting: Setting, start: int, end: int) -> tuple[int, int] | None:
-    """Whom a sentence says to have come ('Ann Garvie joined the meeting')."""
-    if setting.source.body.find(" the meeting", start, min(end, start + 120)) < 0:
-        return None
+def _before(setting: Setting, start: int, end: int) -> Before:
+    """Whom a sentence begins with, and whether it brings them in ('Ann Garvie joined the meeting')."""
     who = _who(setting, start, end)
-    return _bounds(who) if who and say.JOINED.match(setting.source.body, who.end(), end) else None
+    return (*_bounds(who), bool(say.JOINED.match(setting.source.body, who.end(), end))) if who else None
+
+
+def _again(text: str, before: Before, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """The person of the sentence before, of whom this one goes on to tell: 'He gave a report'."""
+    pronoun = say.PRONOUN.match(text, start, end) if before else None
+    act = say.PRESENTS.match(text, pronoun.end(), end) if pronoun else None
+    if before and (act or (before[2] and say.HE_TOLD.match(text, start, end))):
+        yield before[0], before[1], before[1]
 
 
 def _own(setting: Setting, title: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
@@ -81,7 +88,11 @@ def _opening(setting: Setting, section: Section) -> Block | None:
     for n, block in enumerate(section.blocks):
         if say.MINUTES.fullmatch(body, block.start, block.end) and n + 1 < len(section.blocks):
             return section.blocks[n + 1]
-    return next((b for b in section.blocks if not say.AGENDA_TEXT.match(body, b.start, b.end)), None)
+    said = (b for b in section.blocks if not say.AGENDA_TEXT.match(body, b.start, b.end))
+    return next((b for b in said if not say.FACTS.fullmatch(body, b.start, b.end)), None)
+
+
+Before = tuple[int, int, bool] | None  # the bounds of the person of a sentence, and whether it brings them in
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +167,8 @@ def _is_initials(setting: Setting, letters: str) -> bool:
 
 def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The bounds of the person or post at ``start``."""
-    person = words.PERSON.match(text, start, end) or words.SURNAME_ONLY.match(text, start, end)
-    if person and words.is_person(person[0]):
+    person = _person(text, start, end)
+    if person:
         return person.span()
     post = say.HOLDER.match(text, start, end)
     return post.span("post") if post and not say.MINUTES.fullmatch(post["post"]) else None
@@ -187,6 +198,8 @@ def _given(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tupl
             return
     if (" who " in sentence or " to " in sentence or " for " in sentence) and says(start, end, say.WHO_WORDS):
         yield from _brought_in(setting, start, end)
+    if " which " in sentence:
+        yield from _to_which(setting, start, end)
     if (" by " in sentence or " from " in sentence) and says(start, end, say.GIVEN_WORDS):
         given = list(_given_by(text, start, end))
         yield from given
@@ -210,15 +223,26 @@ def _brought_in(setting: Setting, start: int, end: int) -> Iterator[tuple[int, i
     """'The Chair welcomed Ms A, who explained her study', 'invited B to present the plan'."""
     text = setting.source.body
     for match in say.WHO.finditer(text, start, end):
-        person = words.PERSON.match(text, match.end(), end) or words.SURNAME_ONLY.match(text, match.end(), end)
-        gave = say.WHO_GAVE.match(text, person.end(), end) if person and words.is_person(person[0]) else None
+        person = _person(text, match.end(), end)
+        gave = say.WHO_GAVE.match(text, person.end(), end) if person else None
         if person and gave:
             yield *person.span(), gave.end()
+
+
+def _to_which(setting: Setting, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """'a report by the Area Commander, to which Inspector A spoke'."""
+    for match in say.TO_WHICH.finditer(setting.source.body, start, end):
+        who = _who(setting, match.end(), end)
+        spoke = say.SPOKE.match(setting.source.body, who.end(), end) if who else None
+        if who and spoke:
+            yield *_bounds(who), spoke.end()
 
 
 def _given_by(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     for match in say.GIVEN_BY.finditer(text, start, end):
         person = words.PERSON.match(text, match.end(), end)
+        if person and say.BY_AUTHOR.match(text, person.end(), end):
+            continue  # 'A paper by A B had been circulated'
         if person and words.is_person(person[0]):
             yield from _both(text, match.end(), end)
         elif match["by"] == "by" and (post := say.POSSESSED.match(text, match.end(), end)):
@@ -247,6 +271,11 @@ def _subject(setting: Setting, start: int, end: int, opens: bool) -> tuple[int, 
     match = _who(setting, start, end)
     if not match:
         return None
+    apposed = say.APPOSED.match(text, match.end(), end)
+    person = _person(text, apposed.end(), end) if apposed else None
+    act = say.PRESENTS.match(text, person.end() + 1, end) if person else None
+    if person and act:
+        return *person.span(), act.end()  # 'The Chairman of the Committee, Cllr A, presented'
     of = say.ASIDE.match(text, match.end(), end)
     aside = match.end() + text.startswith(", in ", match.end())
     for gap in (aside, of.end() - 1 if of else aside):
@@ -256,6 +285,12 @@ def _subject(setting: Setting, start: int, end: int, opens: bool) -> tuple[int, 
             portfolio = gap > last and match.groupdict().get("post") and text[last : last + 3] in (" - ", " – ")
             return first, gap if portfolio else last, act.end()
     return None
+
+
+def _person(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The person named at ``start``."""
+    match = words.PERSON.match(text, start, end) or words.SURNAME_ONLY.match(text, start, end)
+    return match if match and words.is_person(match[0]) else None
 
 
 def _pair(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tuple[int, int, int]]:

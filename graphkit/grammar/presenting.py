@@ -18,17 +18,23 @@ PAPERS = (
 )
 TITLED = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|PC|PCSO|Sgt|Sergeant|Inspector)\b\.?\s+[A-Z]"
 ADVERB = r"(?:then\s+|jointly\s+|likewise\s+|also\s+|briefly\s+|formally\s+|verbally\s+)?"
-CAME = r"(?:(?:,\s+who)?\s(?:attended|joined|was\s+in\s+attendance)\b[^.;,]{0,60}?\s(?:and|to))?"
+CAME = (  # what somebody did first: 'attended to present', 'has drafted this and read out'
+    r"(?:(?:,\s+who)?\s(?:(?:attended|joined|was\s+in\s+attendance)\b[^.;,]{0,60}?\s(?:and|to)"
+    r"|(?:welcomed|thanked|apologi[sz]ed|ha[sd]\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|ten))\b[^.;,]{0,60}?\sand))?"
+)
 PRESENTS = re.compile(
-    rf"{CAME}\s{ADVERB}(?:introduced(?!\s+(?:{TITLED}|[A-Z][a-z]+\s+[A-Z][a-z]{{2,20}}(?:,|\s(?:who|from|of|as|to)\b)|(?:him|her|it|them)sel))|presented(?!\s[^.;]{{2,30}}?\swith\s+(?:an?\s+)?(?:che(?:ck|que)|certificate|award|gift|bouquet|medal|plaque))|tabled|spoke\s+to|talked\s+to\s+(?:the|his|her|their)\s+(?:slides|report|paper|presentation)"
+    rf"{CAME}\s{ADVERB}(?:introduced(?!\s+(?:{TITLED}|[A-Z][a-z]+\s+[A-Z][a-z]{{2,20}}(?:,|\s(?:who|from|of|as|to)\b)|(?:him|her|it|them)sel))|presented(?!\s[^.;]{{2,30}}?\swith\s+(?:an?\s+)?(?:che(?:ck|que)|certificate|award|gift|bouquet|medal|plaque))|tabled|spoke\s+to|talked\s+to\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:slides|report|paper|presentation|figures)"
     r"|outlined(?!\s+there\b)|le(?:a)?d\s+an?\s+discussion|set\s+out|went\s+through|read\s+out(?!\s+an?\s+(?:e-?mail|letter|message)\b)|demonstrated|submitted"
-    rf"|(?:gave|provided|delivered|made|shared)\s+(?:(?:an?|the|members|those\s+present|everyone|the\s+\w+\s+with|members\s+with)\s+)?{TOLD}"
-    r"|(?:informed|advised)\s+the\s+\w+\s+(?:of|about|on)\b|updated\s+(?:the\s+)?\w+|reported\s+(?:back\s+|orally\s+|verbally\s+)?(?:on|upon)|took\s+(?:his|her|the|their)\s+\w+\s+as\s+read|summed\s+up|showed\s+(?:the\s+\w+\s+|members\s+|an?\s+|some\s+|her\s+|his\s+)*(?:slides|pictures|photographs|film|video)|took\s+(?:the\s+)?\w+"
+    rf"|(?:gave|provided|delivered|made|shared|followed\s+with)\s+(?:(?:an?|the|members|those\s+present|everyone|the\s+\w+\s+with|members\s+with)\s+)?{TOLD}"
+    r"|(?:informed|advised)\s+the\s+\w+\s+(?:of|about|on)\b|updated\s+(?:the\s+)?\w+|reported\s+(?:back\s+|orally\s+|verbally\s+)?(?:on|upon)|took\s+(?:his|her|the|their)\s+\w+\s+as\s+read|summed\s+up|showed\s+(?:the\s+\w+\s+|members\s+|an?\s+|some\s+|her\s+|his\s+)*(?:slides|pictures|photographs|film|video)|fed\s+back\s+(?:on|from|about)"
+    r"|highlighted\s+(?:the\s+(?:following|main|key)|key|several|some|(?:items|points)\s+from)|summari[sz]ed\s+(?:the|his|her|their|its)\s+(?!(?:discussion|debate|position|views|decision|points|meeting)\b)\w+"
+    r"|explained\s+the\s+(?:\w+\s+){0,3}?(?:changes|proposals?|options|report|paper|policy|background\s+to|contents|rationale\s+for|figures|amendments|process\s+for)"
+    r"|reported\s+(?:back\s+)?(?:from|for|on\s+behalf\s+of)|took\s+(?:the\s+|those\s+)?\w+"
     r"\s+through|(?:talked|walked|ran|guided|led)\s+(?:\w+\s+){0,2}?through|led\s+(?:this|the)\s+(?:\w+\s+)?(?:item|section|session"
     r"|presentation)|briefed|(?:attended|was\s+(?:in\s+attendance|present|invited))\s+(?:the\s+meeting\s+|by\s+\w+\s+)?to\s+(?:discuss|present|give|provide|introduce|update|speak|talk|outline|explain)|in\s+(?:presenting|introducing)\s+(?:the|his|her|this))\b"
 )
 TELLS = re.compile(  # of the first sentence alone: later ones answer questions
-    rf"\s{ADVERB}(?:reported(?:,|\s+(?:that|s?he|back|verbally|orally|to|an?|the|no|his|her|with|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)|announced\b"
+    rf"\s{ADVERB}(?:reported(?:,|\s+(?:that|s?he|back|verbally|orally|to|an?|the|no|his|her|with|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)|announced\b(?!\s+that\s+(?:the|this)\s+(?:report|item|paper)\s+(?:had|was))"
     r"|(?:informed|advised|told)\s+(?:the\s+(?:meeting|committee|council|board|group|members|forum|cabinet|panel|governors|trustees"
     r"|partnership)|members|councillors|governors|trustees)\s+(?:that|of|about)\b"
     rf"|(?:summari[sz]ed|explained|circulated|reviewed|distributed|highlighted)\s+(?:the|an?|his|her|their)\s+{PAPERS}|highlighted\b"
@@ -50,7 +56,11 @@ OWN = re.compile(
 OTHERWISE = re.compile(
     r"\s(?:asked|thanked|welcomed|proposed|moved|seconded|declared|agreed|closed|opened|to|will|and)\b"
 )
-JOINED = re.compile(r"\s(?:joined|attended|came\s+to|arrived\s+at)\s+the\s+meeting\b")
+JOINED = re.compile(  # 'A joined the meeting.', 'A came in.', 'A had done a paper.': of whom the next sentence tells
+    r"\s(?:(?:joined|attended|came\s+to|arrived\s+at|entered)\s+the\s+\w+\b|(?:then\s+)?(?:came\s+in|joined|arrived|was\s+welcomed)\b"
+    r"|ha[sd]\s+(?:\w+ly\s+)?(?:done|prepared|written|produced|drafted|circulated|compiled|put\s+together|sent\s+(?:round|out))\b)"
+)
+PRONOUN = re.compile(r"(?:He|She|They)(?=\s)")
 PRESENTING = re.compile(  # 'In presenting the report, A said that …': whatever the verb
     r"\s*(?:(?:In|When|On)\s+)?(?:[Pp]resenting|[Ii]ntroducing|[Ss]peaking\s+to|[Ss]ummari[sz]ing)\s+(?:the|this|his|her|their|its)\s+"
     r"[^,.;:]{3,80},\s+(?=(?:the\s+)?[A-Z])"
@@ -61,7 +71,7 @@ HE_TOLD = re.compile(
 )
 LEAD_IN = re.compile(
     r"\s*(?:In\s+relation\s+to\s+th(?:is|at)(?=\s+[A-Z])|Further\s+to|In\s+accordance\s+with|Arising\s+from|Following|Pursuant\s+to|In\s+the\s+absence\s+of"
-    r"|On\s+behalf\s+of|With\s+reference\s+to|As\s+\w+(?:\s+\w+)?|At\s+the\s+(?:invitation|request)\s+of|At\s+the\s+[\w'’]+['’]s?\s+(?:invitation|request)|In\s+relation\s+to|With\s+regard\s+to"
+    r"|On\s+behalf\s+of|With\s+reference\s+to|As\s+\w+(?:\s+\w+)?|In\s+(?:his|her|their|(?:[\w.]+\s+){0,2}?[\w.]+['’]s?)\s+absence|At\s+the\s+(?:invitation|request)\s+of|At\s+the\s+[\w'’]+['’]s?\s+(?:invitation|request)|In\s+relation\s+to|With\s+regard\s+to"
     r"|Under\s+this\s+item|For\s+this\s+item)\b"
 )
 GIVEN_BY = re.compile(
@@ -117,13 +127,18 @@ ACTS = (  # one of these stands in any sentence that somebody presents something
         "summed",
         "showed",
         "as read",
+        "followed with",
+        "fed back",
+        "highlighted",
+        "summari",
+        "explained the",
     ),
 )
 # words of which one stands in every match of the patterns above
 PRESENTS_WORDS = word_set(
     "introduced presented tabled spoke outlined set went read demonstrated submitted gave provided delivered made"
     " shared informed advised updated reported took talked walked ran guided led lead briefed attended presenting"
-    " introducing summed showed"
+    " introducing summed showed followed fed highlighted summarised summarized explained"
 )
 LED_WORDS = frozenset(("speaking", "summarising", "summarizing"))
 BY_WORDS = word_set("presented introduced outlined given delivered reported")
@@ -169,11 +184,11 @@ ASIDE = re.compile(
     r"|,[^,.]{1,90},\s(?=[a-z])|\s+[-–]\s+[^.;:–]{2,80}?\s[-–]\s"
 )
 BRACKET = re.compile(r"\s+\([^)]{1,90}\)(?=\s)")
-LETTERS = re.compile(r"[A-ZÀ-Þ]{2,4}[a-z]?(?=\s)")
+LETTERS = re.compile(r"[A-ZÀ-Þ]{2,4}[a-z]?(?=[\s,])")
 CELL = re.compile(r"[|\t\n](?=[^|\t\n]*\w)")
 PAIR = re.compile(r"\s+and\s+(?=[A-Z])")
 ASIDE_FIRST = re.compile(r"\([A-Z]\w{2,12}\)\s+")
-SUBHEAD = re.compile(r"[A-Z][^.;:–—]{2,70}?(?:\s[-–—]\s|:\s)(?=[A-Z])")
+SUBHEAD = re.compile(r"[A-Z][^.;:–—]{2,70}?(?:\s[-–—]\s|:\s)(?=[A-Z]|the\s[A-Z])")
 COMMA = re.compile(r",\s+")
 MORE_OF_POST = re.compile(r"(?:,\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)+")
 REPORTS = re.compile(
@@ -185,5 +200,19 @@ MINUTES = re.compile(r"minutes\W*", re.IGNORECASE)
 AGENDA_TEXT = re.compile(
     r"To\s+(?:receive|consider|note|approve|confirm|agree|discuss|review|report|endorse)\b|(?:A\s+)?[Rr]eports?\s+(?:of|by|from|to)\b"
 )
-HAS_TOLD = re.compile(r"(?:The|Cllr|Mrs?|Ms|Dr)\b\.?\s[\w'’ -]{2,40}?\s(?:presented|introduced|tabled|gave|outlined)\s")
+HAS_TOLD = re.compile(
+    r"(?:The|Cllr|Mrs?|Ms|Dr)\b\.?\s[\w'’, -]{2,60}?\s(?:presented|introduced|tabled|gave|outlined)\s"
+)
+TO_WHICH = re.compile(  # 'a report, to which Inspector A spoke'
+    r"\b(?:(?:to|on|about)\s+which|which)\s+(?:the\s+)?"
+    r"(?=[A-Z][^.;]{2,80}?\s(?:spoke|introduced|presented|outlined|summari[sz]ed|tabled)\b)"
+)
+SPOKE = re.compile(r"\s+(?:then\s+|had\s+)?(?:spoke|introduced|presented|outlined|summari[sz]ed|tabled)\b")
+BY_AUTHOR = re.compile(
+    r"[^.;]{0,60}?\s(?:had\s+been|was|were|has\s+been)\s+(?:circulated|sent|attached|received|noted|considered)\b"
+)
+FACTS = re.compile(  # 'Executive Member: A B | Key decision: No'
+    r"(?:[A-Z][\w ]{2,40}:\s[^.!?]{1,80}?(?:\s\|\s|\n|$)){1,4}"
+)
+APPOSED = re.compile(r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w'’&-]*\s?){1,5})?,\s+(?=[^,.;]{3,50},\s+[a-z])")
 DASH = re.compile(r"[\s:–—-]+")
