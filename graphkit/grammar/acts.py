@@ -64,11 +64,15 @@ ESTABLISH = re.compile(
     rf"|\b(?:establish(?:ment)?|set(?:ting)?\s+up|form(?:ation)?|creat(?:e|ion)|conven(?:e|ing))\s+(?:of\s+)?an?"
     rf"\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP}|committee)\b"
     rf"|\bappoint\s+an?\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP}|committee)\b(?=,?\s+(?:comprising|consisting|composed|made\s+up|of\b|to\b))"
-    rf"|\b(?:in\s+favou?r\s+of|set\s+up|start)\s+an?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\b",
+    rf"|\ban?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\s*(?:\([^()]{{3,160}}\)|,\s+(?-i:[A-Z])[^.;]{{3,80}}?,)\s+(?:should\s+|would\s+|to\s+|will\s+)?(?:meet|look|walk|consider|review|examine|prepare|draft|work|visit|report|plan|develop|bring|go)\b"
+    rf"|\b(?:in\s+favou?r\s+of|set\s+up|start)\s+(?:an?\s|(?=(?-i:[A-Z])))+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\b",
     re.IGNORECASE,
 )
 MEMBERS = re.compile(
-    rf"\b(?:{SUBGROUP})\b,?\s+(?:consisting\s+of|comprising|composed\s+of|made\s+up\s+of)\b"
+    rf"\b(?:{SUBGROUP}|board|committee)\b(?:\s+(?:on|for)\s+[^.;,]{{2,60}})?,?\s+(?:consisting\s+of|comprising|composed\s+of|made\s+up\s+of)\b"
+    rf"|\b(?:{SUBGROUP})\b[^.;()]{{0,60}}\b(?:set\s+up|formed|established|appointed)\s*[(:–-]\s*(?-i:[A-Z])"
+    rf"|\b(?:set\s+up|form|establish|create|appoint)\s+an?\s[^.;:()]{{0,60}}?(?:{SUBGROUP})\b[^.;:()]{{0,90}}?(?::|\s[–-])\s+(?-i:[A-Z])[\w’'-]*(?:\s+\(|,|\s+and\b|\s+(?-i:[A-Z]))"
+    rf"|\ba\s+(?:small|short-life|new)\s+(?:\w+\s+)?(?:{SUBGROUP}),\s+(?-i:[A-Z])[\w’'-]*(?:,|\s+and\b)|\b(?:it|the\s+(?:{SUBGROUP}))\s+(?:be\s+)?compris(?:e|ing)\s|\bits\s+members\b"
     rf"|\b(?:{SUBGROUP})\s+of\s+(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*)*(?:\s*\([^()]*\))?(?:,|\s+and\b)"
     r"|\bcommittee\s+of\s+(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*){0,2},"
     r"|\bbe\s+(?:established|set\s+up|formed)\b[^.;]{0,120}?,\s+(?:comprising|consisting\s+of)\b|\bas\s+members\b"
@@ -164,14 +168,17 @@ WEAK_REQUEST = re.compile(
 BY_OWNER = re.compile(r"\bbe\s+(?:drawn\s+up|prepared|written|produced|arranged)\s+by\s+[A-Z]")
 DEFER = re.compile(
     r"\b(?:defer(?:red|s)?|continued\s+(?:[^.;]{1,60}?\s)?to\s+(?:the|its)\s+next\s+meeting"
+    rf"|continued\s+(?:to|until)\s+(?:{LATER})"
     r"|(?<!meeting\swas\s)(?<!meeting\sbe\s)adjourn(?:ed)?(?!\s+(?:the\s+meeting|at\s)|\W*$)|left\s+to\s+lie|laid"
     r"\s+on\s+the\s+table|return\s+to"
-    r"\s+[^.;]{2,60}?\s+at\s+(?:the|a)\s+\w+\s+meeting|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|h[eo]ld\s+over|put\s+(?:off|back)|left\s+on\s+the\s+table|stood\s+over|carry\s+over|postponed?"
+    r"\s+[^.;]{2,60}?\s+at\s+(?:the|a)\s+\w+\s+meeting|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|h[eo]ld\s+(?:this|it|that|the\s+(?:item|matter|decision|report|paper))\s+over|h[eo]ld\s+over|put\s+(?:off|back)|(?:be\s+)?(?:left|wait)\s+until|left\s+on\s+the\s+table|stood\s+over|carr(?:y|ied)\s+over|postponed?"
     r"|continue\s+consideration|tabled\s+(?:to|until|for)|table\s+[^.;]{1,60}?\s(?:to|until)\s)\b",
     re.IGNORECASE,
 )
 REJECT = re.compile(
     r"\b(?:reject(?:ed)?|decided\s+against|turned\s+down|(?:would|did|could)\s+not\s+(?:entertain|support|agree)|not\s+minded\s+to\s+\w+"
+    r"|(?:not\s+able|unable)\s+to\s+(?:support|agree|approve|accept|endorse)|(?<!not\s)(?<!un)opposed(?!\s+to\b)|be\s+not\s+(?:taken|pursued|progressed|granted|adopted|renewed|continued)"
+    r"|(?:not\s+to|not\s+be)\s+(?:take\s+[^.;]{2,40}?\s(?:further|forward)|taken\s+(?:further|forward|up)|publish|proceed|pursued?|progress|support|award|fund|renew|adopt|accept|approve|agree|grant|appoint|continue|join|bid|participate)"
     r"|refused?(?:\s+to\s+\w+)?|decline[ds]?(?:\s+to\s+\w+)?|not\s+(?:be\s+)?(?:approved"
     r"|supported|agreed|accepted)|motion\s+(?:was\s+)?(?:lost"
     r"|fell)|not\s+carried|was\s+lost)\b",
@@ -199,7 +206,7 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
     grouped = any(noun in text.casefold() for noun in GROUPED)
     establishes, members = grouped and bool(ESTABLISH.search(text)), grouped and bool(MEMBERS.search(text))
     sent = bool(
-        re.search(r"\brecommend(?:ed)?\b:?\s+\(?to\s|\bRECOMMENDED\b", lead, re.IGNORECASE)
+        re.search(r"\brecommend(?:s|ed)?\b:?\s+\(?to\s|\bRECOMMENDED\b", lead, re.IGNORECASE)
     )  # 'agreed to recommend to the Council:' before each clause
     refer = sent or refers(MONEY.sub("", text)) or bool(ASKED.search(text))
     notes = bool(NOTE.search(own))

@@ -16,7 +16,7 @@ from graphkit.grammar import motion_tables, motions, moved, votes
 from graphkit.grammar.acts import acts
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.below import broken, unmarked
-from graphkit.grammar.clauses import Clause, Covered, Motion, bullets_end, inline, labelled, trimmed
+from graphkit.grammar.clauses import Clause, Covered, Motion, bullets_end, follows, inline, labelled, trimmed, with_table
 from graphkit.grammar.deciding import COLLECTIVE, PUT_OFF, body_too, decides, is_active
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.prose import bare, prose, told_above
@@ -47,19 +47,27 @@ FORMAL = re.compile(
     r"|^\s*Resolved(?:\s+unanimously|\s*\([^()\n]{3,60}\))?(?=\s+(?:that|to)\s)|^\s*(?:Decisions?|Resolutions?)\s*$"
     r"|^\s*Resolved\s+on\s+the\s+(?:proposal|motion)\s+of\b[^.;\n]{5,120}?(?=\s+that\b)"
     r"|\b(?:and\s+)?(?:BE\s+IT\s+FURTHER\s+RESOLVED|RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)(?=,?\s+that)"
-    r"|(?:^\s*|\band\s+(?:unanimously\s+)?)RESOLVED(?:\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+[Tt]hat\b|\s*$)"
+    r"|^\s*(?:Decisions?|Resolutions?|Outcome|Resolved|Agreed)(?=\s+(?:\(?[1ai]\)\s|That\s|To\s+[a-z]|By\s+\d|Not\s+to\s"
+    r"|The\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3}\s+(?:RECOMMEND|RESOLVE|AGREE|APPROVE|NOTE)))"
+    r"|^\s*(?:[Uu]nanimously\s+)?(?:Agreed|Decided|Resolved|Determined|Outcome)(?:\s+unanimously)?\s*:?\s*$"
+    r"|(?:^\s*|\band\s+(?:the\s+(?:[A-Z]\w+\s+){1,4})?(?:unanimously\s+)?)RESOLVED(?:\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+[Tt]hat\b|\s*$)"
 )
 FORMALLY = frozenset(  # one of which every match of ``FORMAL`` has
     {
         *("agreed", "approved", "consensus", "decided", "decision", "decisions", "noted", "ordered", "recommended"),
-        *("resolution", "resolutions", "resolved", "voted"),
+        *("determined", "outcome", "resolution", "resolutions", "resolved", "voted"),
     }
 )
 BY_VOTES = re.compile(  # 'RESOLVED: (by 5 votes to 3)', 'RESOLVED, nem. con., that'
-    r"[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)"
+    r"\s+By\s+\d{1,3}\s+votes?\s[^.;:()\n]{1,60}(?=:)|[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)"
     r"|,?\s+(?:nem\.?\s*con\.?|(?:by|with|on|every|all)\s[^.;:()\n]{3,80}?),?(?=\s*:|\s+(?:[Tt]hat|THAT)\b)"
     r"|,?\s+(?:by\s+[^.;:()\n]{3,80}?,|(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?),?(?=\s+(?:that|to)\b)"
 )
+BODY_DOES = re.compile(  # 'Decision The Executive RECOMMENDS to Council on 28 February that:'
+    r"\s+The\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3}\s+(?:RECOMMEND|RESOLVE|AGREE|APPROVE|NOTE)[SD]{0,2}(?:\s+to\s+[^.;:\n]{3,80}?)?(?=\s+that\b|\s*:)"
+)
+LABEL_ALONE = re.compile(r"(?:[Uu]nanimously\s+)?(?:Agreed|Decided|Resolved|Determined|Outcome)(?:\s+unanimously)?\s*:?")
+OPENS_CLAUSE = re.compile(r"(?:[Tt]hat|(?:[Nn]ot\s+)?[Tt]o)\s|(?:[Nn]ote|[Aa]pprove|[Rr]eceive|[Aa]gree|[Ee]ndorse|[Ss]upport|[Aa]dopt)\s")
 THAT_ALONE = re.compile(r"(?:[Tt]hat|THAT|[Tt]o|TO)\s*[:–-]{0,2}")
 FURTHER = re.compile(
     r"[;,]?\s+and\s+(?=BE\s+IT\s+FURTHER\s+RESOLVED)|[;.,]\s+(?:and\s+)?(?=RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)"
@@ -364,6 +372,8 @@ def _of_block(source: Source, blocks: tuple[Block, ...], n: int) -> Iterator[Cla
         at = counted.end() if counted else at
         sent = SENT.match(source.body, at, block.end) if "RECOMMENDED" in lead[0] else None
         at = sent.end() if sent else at
+        does = BODY_DOES.match(source.body, at, block.end)
+        at = does.end() if does else at
         told = list(_after(source, blocks, n, (first, at)))
         past = block.end if told and told[0].start >= block.end else at  # 'RESOLVED to RECOMMEND: (to Council)'
         found = _led(told, source.body[first:past], first)
@@ -420,7 +430,9 @@ def _after(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, i
     if numbered := list(inline(source, first, block.end)):
         yield replace(numbered[0], start=block.start)
         yield from numbered[1:]
-        if labels and rest.endswith((";", "; and", ",")):
+        if following and following.label and (
+            rest.endswith((";", "; and", ",")) or follows(following.label, numbered[-1].label or "")
+        ):
             yield from labelled(source, blocks, n + 1, "labelled-clause")
     elif (
         following
@@ -436,10 +448,13 @@ def _after(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, i
         yield from parts
     elif rest:
         yield from _whole(source, block, lead, first)
+    elif following and (parts := list(broken(source, following.start, following.end))):
+        yield from parts if _states(source, following, source.words(*lead)) else ()
     elif following and (alike := list(unmarked(source, blocks, n + 1))):
         yield from alike
-    elif following and _states(source, following):
-        yield trimmed(source, None, following.start, (following.start, following.end), "clause-below")
+    elif following and _states(source, following, source.words(*lead)):
+        below = trimmed(source, None, following.start, (following.start, following.end), "clause-below")
+        yield with_table(source, blocks, n + 1, below)
 
 
 def _that(source: Source, first: int, end: int) -> int:
@@ -448,8 +463,10 @@ def _that(source: Source, first: int, end: int) -> int:
     return that.end() - first if that else 0
 
 
-def _states(source: Source, block: Block) -> bool:
+def _states(source: Source, block: Block, lead: str) -> bool:
     """Whether the paragraph below a lead-in is what was decided: no table, no other lead-in, no declared interest."""
+    if LABEL_ALONE.fullmatch(lead) and not OPENS_CLAUSE.match(source.body, block.start):
+        return False  # 'Agreed' may end what is above it
     return not (block.cells or any(p.match(source.body, block.start, block.end) for p in (FORMAL, DECLARED)))
 
 

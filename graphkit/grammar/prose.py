@@ -94,6 +94,15 @@ OUTCOME = re.compile(
     r"|(?:Agreed|Approved)\s+unanimously|(?:[Mm]otion|MOTION)\s+(?:was\s+)?(?:carried|CARRIED|passed|PASSED)"
     r"(?:\s+unanimously)?)\W*"
 )
+RESULT_ALONE = re.compile(  # behind what has no verb of its own
+    r"(?:(?:Duly\s+|Unanimously\s+)?(?:Agreed|Approved|Received|Noted|Accepted|Adopted|Refused|Declined|Granted|Supported|Deferred|Ratified|Endorsed|Rejected"
+    r"|Confirmed)(?:\s+unanimously|\s+and\s+(?:noted|adopted|approved|accepted))?|(?:Approval|Refusal)\s+recommended|No\s+(?:objections?|comments?))\W*"
+)
+VERBLESS = re.compile(
+    r"(?:\(?[a-z0-9ivx]{1,3}[).]\s+)?(?!(?:That|To|It|This|There|He|She|They|We|I|If|When)\b)(?:(?!\b(?:was|were|is|are|be|been|am|had|has|have|did|does|do|will|would|could|should|can"
+    r"|may|might|must|said|asked|told|gave|reported|presented|thanked|noted|agreed|advised|explained|proposed|moved|seconded|suggested|thought|felt|read|spoke|attended|raised"
+    r"|outlined|confirmed|wondered|introduced|recommended|circulated|declared|left|joined|wished|replied|informed|updated|requested|needs|wants|hopes)\b)[^\n]){6,240}"
+)
 THEN_ASKED = re.compile(  # what the body asks right after it decided
     rf"(?:(?:The\s+)?(?:{POST_HEAD}|[Cc]lerk|[Ss]ecretary|[Tt]reasurer)|[A-Z]{{2,3}}|{words.PERSON.pattern})\s+(?:was|were)\s+"
     r"(?:also\s+|therefore\s+|then\s+)?(?:asked|requested|instructed)\s+to\s"
@@ -205,6 +214,8 @@ def _of_sentence(setting: Setting, blocks: tuple[Block, ...], n: int, told: Sent
         yield Clause(None, before[0], last, source.trimmed(asked.end(), before[1]), "agreed-to", "agreed")
     elif before and OUTCOME.fullmatch(sentence) and DASHED.fullmatch(source.body, *source.trimmed(*before)):
         yield Clause(None, before[0], last, source.trimmed(before[0], last), "agreed-to")  # 'Playgroup – £150. Agreed.'
+    elif before and _left_open(source, before, sentence):
+        yield Clause(None, before[0], last, source.trimmed(before[0], last), "agreed-to")  # 'A letter from the Scouts. Agreed.'
     elif before and (SAME.match(sentence) or (OUTCOME.fullmatch(sentence) and _proposes(source, before))):
         yield Clause(None, before[0], last, source.trimmed(*before), "agreed-to", sentence)
     elif before and (
@@ -277,6 +288,13 @@ def _apart(source: Source, start: int, last: int) -> Iterator[Clause]:
     for first, end in zip([lead.end(), *(b for _, b in cuts)], [*(a for a, _ in cuts), last], strict=True):
         if cuts:
             yield replace(trimmed(source, None, first, (first, end), "bulleted-clause"), lead=led, led=start)
+
+
+def _left_open(source: Source, before: tuple[int, int], sentence: str) -> bool:
+    """Whether a sentence tells in a word how it went with what the one before it names: 'Letter from X. Agreed.'"""
+    return len(sentence) < 50 and bool(
+        RESULT_ALONE.fullmatch(sentence) and VERBLESS.fullmatch(source.body, *source.trimmed(*before))
+    )
 
 
 def _proposes(source: Source, before: tuple[int, int]) -> bool:
