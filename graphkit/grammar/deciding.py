@@ -117,13 +117,14 @@ BRIEF = re.compile(
 PAPER = (
     r"(?:minutes|accounts|notes|reports?|polic(?:y|ies)|budget|recommendations?|agenda|letter|application|request|proposal|draft"
     r"|plans?|terms\s+of\s+reference|statements?|invoices?|payments?|reconciliations?|updates?|quotations?|quotes?|schedule|strategy"
-    r"|programme|precept|register|expenditure|appointments?|calendar|dates?)"
+    r"|programme|precept|register|expenditure|appointments?|calendar|dates?|results|figures|position|progress|presentation|correspondence|newsletters?"
+    r"|contents|information|action\s+log|forecast|reconciliation)"
 )
 ELLIPTIC = re.compile(  # 'With these changes minutes accepted as a true record', 'Accounts to 31 May approved, prop. AK'
     rf"(?:(?:With|Subject\s+to|After)\s+[^.;:]{{3,60}}?,?\s+)?(?!(?:No|Any|If|When|Once|As)\b)(?:(?!\b(?:was|were|is|are|be|been|had|has|have|that|which|who"
     rf"|said|asked|to\s+be|will|would|should|when|once|until)\b)[\w’'(),&/£.-]+\s+){{0,6}}?{PAPER}"
     rf"(?:\s+(?:for|of|to|at|from|on|by|in)\s+(?:(?!\b(?:was|were|is|are|be|been|had|has|have|that|which|who|to\s+be|will|would|should)\b)[\w’'(),&/£.-]+\s+){{0,9}}?|\s+)"
-    r"(?:(?:all|duly|unanimously|then|formally)\s+)?(?:approved|agreed|accepted|adopted|ratified|endorsed|confirmed|signed\s+off|deferred|rejected|refused|declined)"
+    r"(?:(?:all|duly|unanimously|then|formally)\s+)?(?:approved|agreed|accepted|adopted|ratified|endorsed|confirmed|noted|received|signed\s+off|deferred|rejected|refused|declined)"
     r"(?:\s+and\s+(?:signed|noted|adopted|accepted))?(?:,?\s+(?:as\s|subject\s+to\s|with\s|for\s+payment|on\s+the\s|unanimously|pending\s|prop|nem\b|\(?[Pp]ropose|moved)[^;]{0,160})?\.?\s*",
     re.IGNORECASE,
 )
@@ -163,7 +164,7 @@ REQUEST = re.compile(
     r"\b(?:proposal|offer|suggestion|request|application|bid)\s+(?:was|were)\s+(?:not\s+(?:supported|agreed|approved|accepted"
     r"|granted)|refused|declined|rejected|turned\s+down|accepted|agreed|approved|granted|put\s+off)\b"
     r"|^(?:The|A|An|His|Her|Their|This|Its|Our|(?:[A-Z][\w.’'-]*\s+){1,4}(?<=['’]s\s))\s?(?:\w+\s+){0,3}?"
-    r"(?:proposal|offer|suggestion|request|application|recommendation|motion|amendment)\s+(?:that|to|for|from|by)\s[^.;]{3,200}?\s(?:was|were)\s+"
+    r"(?:proposal|offer|suggestion|request|application|recommendation|motion|amendment)\s+(?:(?:at|in|of)\s[^,;]{2,40},\s+)?(?:that|to|for|from|by)\s[^.;]{3,200}?\s(?:was|were)\s+"
     r"(?:then\s+|also\s+|unanimously\s+|not\s+)?(?:accepted|agreed|approved|adopted|supported|declined|refused|rejected|granted|carried|lost|defeated|passed"
     r"|turned\s+down)(?=\s*\.?\s*$|\s+(?:by|subject|with|as|in|on)\b)|\brequest\s+(?:was\s+)?(?:rejected|refused|declined|agreed|approved|granted)\b"
 )
@@ -319,7 +320,11 @@ def decides(setting: Setting, sentence: str) -> bool:
 
 def _is_brief(sentence: str) -> bool:
     """Whether a short sentence without a full verb decides: 'Minutes approved', 'Letters from the Society noted'."""
-    if BRIEF.fullmatch(sentence) or ELLIPTIC.fullmatch(sentence) or (sentence.rstrip().endswith("noted.") and NOTED_LAST.fullmatch(sentence)):
+    if (
+        BRIEF.fullmatch(sentence)
+        or ELLIPTIC.fullmatch(sentence)
+        or (sentence.rstrip().endswith("noted.") and NOTED_LAST.fullmatch(sentence))
+    ):
         return True
     named = any(word in sentence for word in ("ppointed", "lected", "opted", "as follows"))
     return named and bool(APPOINTED.fullmatch(sentence))

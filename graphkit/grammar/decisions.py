@@ -16,7 +16,17 @@ from graphkit.grammar import motion_tables, motions, moved, votes
 from graphkit.grammar.acts import acts
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.below import broken, unmarked
-from graphkit.grammar.clauses import Clause, Covered, Motion, bullets_end, follows, inline, labelled, trimmed, with_table
+from graphkit.grammar.clauses import (
+    Clause,
+    Covered,
+    Motion,
+    bullets_end,
+    follows,
+    inline,
+    labelled,
+    trimmed,
+    with_table,
+)
 from graphkit.grammar.deciding import COLLECTIVE, PUT_OFF, body_too, decides, is_active
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.prose import bare, prose, told_above
@@ -40,7 +50,7 @@ FORMAL = re.compile(
     r"|RESOLUTIONS?)\b(?:\s+\d{1,4}/\d{2,4}(?=\s*[:–-]))?(?:\s+(?:unanimously"
     r"|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+[“\"]|,?"
     r"\s+(?:[Tt]hat"
-    r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+\d|every\s|all\s)|\s+(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?\s(?:to|that)\b|\s*$)\*{0,2}"
+    r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+\d|every\s|all\s)|,?\s+(?:up)?on\s+(?:an?|the)\s+(?:proposal|motion|proposition)\b|\s+(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?\s(?:to|that)\b|\s*$)\*{0,2}"
     r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Voted|VOTED|Decisions?(?:\s+(?:made|taken))?"
     r"|Resolutions?(?:\s+(?:No\.?\s*)?\d[\d/.-]{0,9})?|Consensus)\b(?:\s*\([^()\n]{3,60}\))?\*{0,2}\s*(?=[:–—]"
     r"|\s-)"
@@ -60,14 +70,18 @@ FORMALLY = frozenset(  # one of which every match of ``FORMAL`` has
 )
 BY_VOTES = re.compile(  # 'RESOLVED: (by 5 votes to 3)', 'RESOLVED, nem. con., that'
     r"\s+By\s+\d{1,3}\s+votes?\s[^.;:()\n]{1,60}(?=:)|[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)"
-    r"|,?\s+(?:nem\.?\s*con\.?|(?:by|with|on|every|all)\s[^.;:()\n]{3,80}?),?(?=\s*:|\s+(?:[Tt]hat|THAT)\b)"
+    r"|,?\s+(?:nem\.?\s*con\.?|(?:by|with|on|upon|every|all)\s[^.;:()\n]{3,80}?),?(?=\s*:|\s+(?:[Tt]hat|THAT)\b)"
     r"|,?\s+(?:by\s+[^.;:()\n]{3,80}?,|(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?),?(?=\s+(?:that|to)\b)"
 )
 BODY_DOES = re.compile(  # 'Decision The Executive RECOMMENDS to Council on 28 February that:'
     r"\s+The\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3}\s+(?:RECOMMEND|RESOLVE|AGREE|APPROVE|NOTE)[SD]{0,2}(?:\s+to\s+[^.;:\n]{3,80}?)?(?=\s+that\b|\s*:)"
 )
-LABEL_ALONE = re.compile(r"(?:[Uu]nanimously\s+)?(?:Agreed|Decided|Resolved|Determined|Outcome)(?:\s+unanimously)?\s*:?")
-OPENS_CLAUSE = re.compile(r"(?:[Tt]hat|(?:[Nn]ot\s+)?[Tt]o)\s|(?:[Nn]ote|[Aa]pprove|[Rr]eceive|[Aa]gree|[Ee]ndorse|[Ss]upport|[Aa]dopt)\s")
+LABEL_ALONE = re.compile(
+    r"(?:[Uu]nanimously\s+)?(?:Agreed|Decided|Resolved|Determined|Outcome)(?:\s+unanimously)?\s*:?"
+)
+OPENS_CLAUSE = re.compile(
+    r"(?:[Tt]hat|(?:[Nn]ot\s+)?[Tt]o)\s|(?:[Nn]ote|[Aa]pprove|[Rr]eceive|[Aa]gree|[Ee]ndorse|[Ss]upport|[Aa]dopt)\s"
+)
 THAT_ALONE = re.compile(r"(?:[Tt]hat|THAT|[Tt]o|TO)\s*[:–-]{0,2}")
 FURTHER = re.compile(
     r"[;,]?\s+and\s+(?=BE\s+IT\s+FURTHER\s+RESOLVED)|[;.,]\s+(?:and\s+)?(?=RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)"
@@ -103,7 +117,10 @@ IN_SENTENCE = re.compile(r"\b(?:it|It)\s+was\s")
 IN_PROSE = ("prose-decision", "one-clause", "agreed-to", "motion")
 RESULT = re.compile(
     r"\s+(?:CARRIED|Carried|AGREED|Agreed|LOST|Lost|PASSED|Passed|ACCEPTED|Accepted|APPROVED|Approved|Fail(?:s|ed)|FAILED|Passes|Unanimous\w*|All"
-    r"|Motion|Vote)\Z|\s*\n\s*\n"
+    r"|Motion|Vote)\Z|\s*\n\s*\n|(?<=[A-Z]{2})\.\s+(?=[A-Z][a-z])"
+)
+WAS_DONE = re.compile(
+    r"[^.;:]{3,200}?\s(?:was|were)\s+(?:\w+ly\s+)?(?:also\s+|then\s+)?(?:noted|received|approved|agreed|adopted|accepted|endorsed|ratified)\b"
 )
 AGREED_THAT = re.compile(r"\b[Aa]greed\b")
 
@@ -211,10 +228,27 @@ def _by_body(setting: Setting, clause: Clause) -> bool:
 
 def _elsewhere(source: Source, section: Section, formal: list[Clause], clause: Clause) -> bool:
     """Whether a decision puts something off or turns it down, or stands in a labelled paragraph of its own."""
-    if PUT_OFF.search(source.body, *clause.text):
+    if PUT_OFF.search(source.body, *clause.text) or _of_its_own(source, section, formal, clause):
         return True
     own, others = _paragraph(section, formal, clause.start), {_paragraph(section, formal, _led_at(c)) for c in formal}
     return own is not None and None not in others and own not in others
+
+
+def _of_its_own(source: Source, section: Section, formal: list[Clause], clause: Clause) -> bool:
+    """Whether a short paragraph behind the formal decisions says no more than that something was noted or approved."""
+    block = next((b for b in section.blocks if b.start <= clause.start < b.end), None)
+    if (
+        not block
+        or block.end - block.start > 260
+        or source.body[clause.end - 1] == ":"
+        or any(c.start < block.end and block.start < c.end for c in formal)
+    ):
+        return False
+    return (
+        clause.start - block.start < 12
+        and clause.end >= block.end - 2
+        and bool(WAS_DONE.match(source.body, *clause.text))
+    )
 
 
 def _paragraph(section: Section, formal: list[Clause], at: int) -> str | None:
@@ -286,7 +320,7 @@ def _resolution(source: Source, clause: Clause, section: Section, around: tuple[
     own = clause.motion.own(source) if clause.motion else source.body[clause.start : clause.end]
     voted = clause.motion.own(source, ahead=900) if clause.motion else own
     moved_by = clause.motion or motions.movers(
-        source, (led, len(clause.lead)), (clause.start, clause.end), after[0], section
+        source, (led, len(clause.lead)), (clause.start, clause.end), (since, after[0]), section
     )
     if not moved_by and clause.led is not None:
         moved_by = motions.put_before(source, since, led)
@@ -294,7 +328,9 @@ def _resolution(source: Source, clause: Clause, section: Section, around: tuple[
     seconder = _bare(source, moved_by.seconder) if moved_by else None
     also = [source.also(*place, role) for role, place in (("proposer", proposer), ("seconder", seconder)) if place]
     before = "" if clause.motion else source.body[max(since, led - 420) : led]
-    cast, beaten = votes.vote(before, clause.lead + voted, source.body[slice(*after)]), _beaten(clause)
+    told_of = clause.motion and clause.motion.result is not None and _outcome(clause, own) == "lost"
+    behind = "" if told_of else source.body[slice(*after)]  # what is counted behind it is the vote on the other motion
+    cast, beaten = votes.vote(before, clause.lead + voted, behind), _beaten(clause)
     return Resolution(
         label=clause.label,
         text=text,
@@ -430,8 +466,10 @@ def _after(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, i
     if numbered := list(inline(source, first, block.end)):
         yield replace(numbered[0], start=block.start)
         yield from numbered[1:]
-        if following and following.label and (
-            rest.endswith((";", "; and", ",")) or follows(following.label, numbered[-1].label or "")
+        if (
+            following
+            and following.label
+            and (rest.endswith((";", "; and", ",")) or follows(following.label, numbered[-1].label or ""))
         ):
             yield from labelled(source, blocks, n + 1, "labelled-clause")
     elif (
