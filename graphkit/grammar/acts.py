@@ -28,7 +28,7 @@ GROUPED = (
     "compris",
 )
 NOTE = re.compile(
-    r"^(?:to\s+)?received?\s+(?:the|an?|this)\b|\breceived\s*\.\s*$|\b(?:noted?|receive(?:d)?\s*\.?\s*$|be\s+received|received\s+and\s+(?:\w+ly\s+)?(?:accepted|noted|approved|adopted|initialled|filed))\b"
+    r"^(?:to\s+)?received?\s+(?:the|an?|this)\b|(?<!been\s)\breceived\s*\.\s*$|\b(?:noted?|receive(?:d)?\s*\.?\s*$|be\s+received|received\s+and\s+(?:\w+ly\s+)?(?:accepted|noted|approved|adopted|initialled|filed))\b"
     r"|^(?:The|An?|Our|\w+['’]s)?\b[^;]{2,200}?\s(?:was|were)\s+(?:duly\s+)?received(?=\s*(?:[,.]|$)|\s+with\b)"
     r"|^The\s+\w[^.;]{2,60}?\breceived\s+the\b|\btook\s+(?:\w+\s+){0,2}assurance\b",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ ASKED_FOR = re.compile(
 DOES = (
     r"(?:ask|write|redraft|prepare|obtain|contact|arrange|send|circulate|report|bring|speak|draw\s+up|find|invite"
     r"|produce|provide|organise|name|nominate|look|consider|review|examine|investigate|submit|present|make"
-    r"|undertake|carry\s+out)(?!\s+(?:be|on|of|by)\b)"
+    r"|undertake|carry\s+out|draft|chase|advise|raise|approach|update|redraft|publish|order|take)(?!\s+(?:be|on|of|by)\b)"
 )
 IS_TO_DO = re.compile(
     rf"^officers\s+{DOES}\s|^(?:Agreed\s+)?[Tt]hat\s+(?:(?:the\s+)?(?:[A-Z][\w'’-]*"
@@ -53,25 +53,35 @@ IS_TO_DO = re.compile(
     rf"|\band\s+that\s+(?:[A-Z][\w'’-]*(?:(?:\s+and)?\s+[A-Z][\w'’-]*){{0,4}})\s+{DOES}\s|\band\s+requested\s+that\s"
     r"|^(?:It\s+was\s+)?(?:\w+\s+){0,3}to\s+write\s+to\s"
 )
+ONE_DOES = re.compile(  # 'Bo write to the owner', 'AK would draft it'
+    rf"(?:[Tt]hat\s+)?(?!(?:The|This|That|These|An?|All|No|New|Each|Annual|Draft|Final|Our|Any|Some|Agreed|To|It|Year|Not|Both)\b)(?:[A-Z]{{2,3}}|[A-Z][a-z’'-]+(?:\s+[A-Z][a-z’'-]+)?)"
+    rf"\s+(?:(?:would|should|will)\s+)?{DOES}\s+(?:an?|the|this|these|his|her|their|its|it|them|him|up|back|on|out|with|to|into|that|whether|what|how|why|if|[A-Z]\w+)\b"
+    r"(?!.*\b(?:was|were)\s+(?:\w+ly\s+)?(?:noted|received|approved|agreed|accepted)\b)",
+    re.DOTALL,
+)
 STRETCH = (  # with the stops of short forms
     r"(?:[^.;]|(?<=\b[A-Z][a-z])\.|(?<=\bCllr)\.|(?<=\bCllrs)\.|(?<=\s[A-Z])\.|(?<=\bMrs)\.)"
 )
 ESTABLISH = re.compile(
     rf"\b(?:an?|the\s+following|two|three|new)\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP})\b{STRETCH}{{0,240}}?\b(?:be|is|was"
-    rf"|should\s+be|were)\s+(?:appointed(?=,\s+consisting)|established|set\s+up|formed|created|convened|arranged)"
-    rf"|\b(?:the|The)\s+(?-i:[A-Z])[^.;,]{{3,80}}?\s(?:Board|{SUBGROUP}|Committee)\s+be\s+(?:established|set\s+up"
+    rf"|should\s+be|were)\s+(?:appointed(?=,?\s+(?:consisting|comprising|composed|made\s+up|to\s+(?!the\b|its\b|an?\b|act\b|serve\b)[a-z]))|established|set\s+up|formed|created|convened|arranged)"
+    rf"|\b(?:the|an?)\s+(?-i:[A-Z])[^.;,]{{3,80}}?\s(?:Board|{SUBGROUP}|Committee)\s+be\s+(?:established|set\s+up"
     rf"|formed)\b"
     rf"|\b(?:establish(?:ment)?|set(?:ting)?\s+up|form(?:ation)?|creat(?:e|ion)|conven(?:e|ing))\s+(?:of\s+)?an?"
     rf"\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP}|committee)\b"
     rf"|\bappoint\s+an?\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP}|committee)\b(?=,?\s+(?:comprising|consisting|composed|made\s+up|of\b|to\b))"
-    rf"|\b(?:in\s+favou?r\s+of|set\s+up|start)\s+an?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\b",
+    rf"|\ban?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\s*(?:\([^()]{{3,160}}\)|,\s+(?-i:[A-Z])[^.;]{{3,80}}?,)\s+(?:should\s+|would\s+|to\s+|will\s+)?(?:meet|look|walk|consider|review|examine|prepare|draft|work|visit|report|plan|develop|bring|go)\b"
+    rf"|\b(?:in\s+favou?r\s+of|set\s+up|start)\s+(?:an?\s|(?=(?-i:[A-Z])))+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\b",
     re.IGNORECASE,
 )
 MEMBERS = re.compile(
-    rf"\b(?:{SUBGROUP})\b,?\s+(?:consisting\s+of|comprising|composed\s+of|made\s+up\s+of)\b"
+    rf"\b(?:{SUBGROUP}|board|committee)\b(?:\s+(?:on|for)\s+[^.;,]{{2,60}})?,?\s+(?:consisting\s+of|comprising|composed\s+of|made\s+up\s+of)\b"
+    rf"|\b(?:{SUBGROUP})\b[^.;()]{{0,60}}\b(?:set\s+up|formed|established|appointed)\s*[(:–-]\s*(?-i:[A-Z])"
+    rf"|\b(?:set\s+up|form|establish|create|appoint)\s+(?:an?\s|the\s|(?=(?-i:[A-Z])))[^.;:()]{{0,60}}?(?:{SUBGROUP})\b[^.;:()]{{0,90}}?(?::|\s[–-])\s+(?-i:[A-Z])[\w’'-]*(?:\s+\(|,|\s+and\b|\s+(?-i:[A-Z]))"
+    rf"|\ba\s+(?:small|short-life|new)\s+(?:\w+\s+)?(?:{SUBGROUP}),\s+(?-i:[A-Z])[\w’'-]*(?:,|\s+and\b)|\b(?:it|the\s+(?:{SUBGROUP}))\s+(?:be\s+)?compris(?:e|ing)\s|\bits\s+members\b"
     rf"|\b(?:{SUBGROUP})\s+of\s+(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*)*(?:\s*\([^()]*\))?(?:,|\s+and\b)"
     r"|\bcommittee\s+of\s+(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*){0,2},"
-    r"|\bbe\s+(?:established|set\s+up|formed)\b[^.;]{0,120}?,\s+(?:comprising|consisting\s+of)\b|\bas\s+members\b"
+    r"|\bbe\s+(?:appointed|established|set\s+up|formed)\b[^.;]{0,120}?,\s+(?:comprising|consisting\s+of)\b|\bas\s+members\b"
     r"|\bbe\s+(?:appointed|established|set\s+up|formed)(?:,?\s+(?:consisting|composed|made\s+up))?\s+of\b"
     r"|\bbe\s+(?:appointed|established|set\s+up|formed)\s*(?::|\s[–-])\s+(?=(?-i:[A-Z]))"
     r"|\b(?:its|the)\s+members(?:hip)?\s+(?:be|consist\s+of|comprise)\b|\bbe\s+its\s+members\b",
@@ -105,7 +115,8 @@ REFER = re.compile(
     r"|reported|put)\s+(?:back\s+|on\s+|forward\s+)?to\b|\breport\s+back\b|\breport\s+be\s+(?:made|brought"
     r"|given)\s+(?:back\s+)?to\b"
     r"|\bbe\s+(?:discussed|considered|raised|examined|looked\s+at)\s+(?:further\s+|again\s+|in\s+(?:\w+\s+)?detail\s+)?"
-    r"(?:with|by|at)\b(?!\s+[\d£$€])|\bgo(?:es)?\s+forward\s+to\s+(?:the\s+)?(?-i:[A-Z])"
+    r"(?:with|by|at)\b(?!\s+[\d£$€])|(?<!thanks\s)\bgo(?:es)?\s+(?:back\s+|forward\s+|on\s+|up\s+)?to\s+(?:the\s+)?(?-i:[A-Z])|\b(?:come|brought|return(?:ed)?)\s+(?:back\s+)?to\s+"
+    rf"(?:{LATER})"
     r"|\badded\s+to\s+the\s+terms\s+of\s+reference\b|(?<!should\s)\brefer(?:red)?\b(?!\s+to\s+as)|\brecommend(?:s"
     r"|ed)?\s+(?:to"
     r"|that)\b"
@@ -115,7 +126,7 @@ REFER = re.compile(
     r"|\breport\s+(?:\w+\s+){1,3}to\s+(?:the|this|a|its)\s+(?:(?-i:[A-Z])|(?:next\s+)?meeting\b)|\btaken\s+to\s+(?:the|its)\s+(?-i:[A-Z])"
     r"|\brecommended,\s[^,;]{3,40},\s+to\b"
     r"|\bdeferred\s+until\s+(?:the\s+)?(?-i:[A-Z])[^.;]{2,80}?\s(?:has|have)\s+(?:considered|examined|reported|met)\b"
-    r"|\b(?:defer(?:red)?|le(?:ave|ft)|put|tabled?|h[eo]ld\s+over|carr(?:y|ied)\s+over|postponed?|stood\s+over|continued"
+    r"|\b(?:defer(?:red)?|le(?:ave|ft)|put|tabled?|h[eo]ld\s+(?:[^.;]{1,40}?\s)?over|carr(?:y|ied)\s+over|postponed?|stood\s+over|continued"
     r"|continue\s+consideration"
     rf"|adjourn(?:ed)?)\b[^.;]{{0,80}}?\s(?:to|until|till|for)\s+(?:{LATER})"
     r"|(?:^|\bto\s+)(?:pass|remit)\s[^.;]{3,80}?\sto\s+(?:the\s+)?(?-i:[A-Z])"
@@ -152,7 +163,7 @@ STRONG_REQUEST = re.compile(
     r"|\b(?!Agreed\b|It\b|This\b|There\b)[A-Z][\w'’&-]*(?:\s+\S+)?(?<!Council)(?<!Committee)(?<!Board)\s+should\s+(?!be\s|not\s|read\b|have\s)"
     r"|^(?:The\s+(?:\w+\s+){1,3})?(?:(?:asked|requested|ASKED|REQUESTED)\s+that\b"
     r"|(?:requested|REQUESTED|asked\s+for)\s+(?:an?|the|further|more|additional)\s)"
-    r"|\band\s+that\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:would|will)\s+(?!be\b|not\b)",
+    r"|\band\s+(?:asked|requested)\s+that\b|\band\s+that\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:would|will)\s+(?!be\b|not\b)",
 )
 WEAK_REQUEST = re.compile(
     r"(?<!\bno\s)\baction\s+(?:is|be)\s+taken\b|(?<!not\s)\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|circulated"
@@ -164,14 +175,17 @@ WEAK_REQUEST = re.compile(
 BY_OWNER = re.compile(r"\bbe\s+(?:drawn\s+up|prepared|written|produced|arranged)\s+by\s+[A-Z]")
 DEFER = re.compile(
     r"\b(?:defer(?:red|s)?|continued\s+(?:[^.;]{1,60}?\s)?to\s+(?:the|its)\s+next\s+meeting"
+    rf"|continued\s+(?:to|until)\s+(?:{LATER})"
     r"|(?<!meeting\swas\s)(?<!meeting\sbe\s)adjourn(?:ed)?(?!\s+(?:the\s+meeting|at\s)|\W*$)|left\s+to\s+lie|laid"
     r"\s+on\s+the\s+table|return\s+to"
-    r"\s+[^.;]{2,60}?\s+at\s+(?:the|a)\s+\w+\s+meeting|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|h[eo]ld\s+over|put\s+(?:off|back)|left\s+on\s+the\s+table|stood\s+over|carry\s+over|postponed?"
+    r"\s+[^.;]{2,60}?\s+at\s+(?:the|a)\s+\w+\s+meeting|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|h[eo]ld\s+(?:this|it|that|the\s+(?:item|matter|decision|report|paper))\s+over|h[eo]ld\s+over|put\s+(?:off|back)|(?:be\s+)?(?:left|wait)\s+until|left\s+on\s+the\s+table|stood\s+over|carr(?:y|ied)\s+over|postponed?"
     r"|continue\s+consideration|tabled\s+(?:to|until|for)|table\s+[^.;]{1,60}?\s(?:to|until)\s)\b",
     re.IGNORECASE,
 )
 REJECT = re.compile(
     r"\b(?:reject(?:ed)?|decided\s+against|turned\s+down|(?:would|did|could)\s+not\s+(?:entertain|support|agree)|not\s+minded\s+to\s+\w+"
+    r"|(?:not\s+able|unable)\s+to\s+(?:support|agree|approve|accept|endorse)|(?<!not\s)(?<!un)opposed(?!\s+to\b)|be\s+not\s+(?:taken|pursued|progressed|granted|adopted|renewed|continued)"
+    r"|(?:not\s+to|not\s+be)\s+(?:take\s+[^.;]{2,40}?\s(?:further|forward)|taken\s+(?:further|forward|up)|publish|proceed|pursued?|progress|support|award|fund|renew|adopt|accept|approve|agree|grant|appoint|continue|join|bid|participate)"
     r"|refused?(?:\s+to\s+\w+)?|decline[ds]?(?:\s+to\s+\w+)?|not\s+(?:be\s+)?(?:approved"
     r"|supported|agreed|accepted)|motion\s+(?:was\s+)?(?:lost"
     r"|fell)|not\s+carried|was\s+lost)\b",
@@ -199,7 +213,7 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
     grouped = any(noun in text.casefold() for noun in GROUPED)
     establishes, members = grouped and bool(ESTABLISH.search(text)), grouped and bool(MEMBERS.search(text))
     sent = bool(
-        re.search(r"\brecommend(?:ed)?\b:?\s+\(?to\s|\bRECOMMENDED\b", lead, re.IGNORECASE)
+        re.search(r"\brecommend(?:s|ed)?\b:?\s+\(?to\s|\bRECOMMENDED\b", lead, re.IGNORECASE)
     )  # 'agreed to recommend to the Council:' before each clause
     refer = sent or refers(MONEY.sub("", text)) or bool(ASKED.search(text))
     notes = bool(NOTE.search(own))
@@ -210,7 +224,7 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
         "approve": bool(APPROVE.search(REJECT.sub("", ASKED_FOR.sub("", own)))) and not sent,
         "request": weak
         or (not notes and bool(BY_OWNER.search(text)))
-        or bool(STRONG_REQUEST.search(text) or IS_TO_DO.search(text))
+        or bool(STRONG_REQUEST.search(text) or IS_TO_DO.search(text) or ONE_DOES.match(text))
         or _person_does(text),
         "refer": refer,
         "establish": establishes,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 
-from graphkit.grammar.clauses import Clause, trimmed
+from graphkit.grammar.clauses import Clause, trimmed, with_table
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.source import Source
 
@@ -24,6 +23,8 @@ ALIKE = (
     ),
 )
 BROKEN = re.compile(r"(?<=[;,])(?:\s+and)?\s*\n\s*\n\s*(?=[a-z])")
+GOES_ON = re.compile(r"(?:and\s+)?(?:(?:not\s+)?to|that)\s")
+AND_TO = re.compile(r"(?<=;)[ \t]+and[ \t]+(?=(?:not\s+)?to\s|that\s)")
 LEADS_IN = re.compile(
     r"\b(?:agreed|resolved|decided|recommended|approved|noted)(?:\s+\w+ly)?\s+(?:that|to)\s*[:–-]{0,2}\s*$",
     re.IGNORECASE,
@@ -40,17 +41,26 @@ def unmarked(source: Source, blocks: tuple[Block, ...], n: int) -> Iterator[Clau
     if n >= len(blocks):
         return
     opens = next((p for p in ALIKE if p.match(source.body, blocks[n].start, blocks[n].end)), None)
-    for block in itertools.islice(blocks, n, None):
+    runs_on = False
+    for m, block in enumerate(blocks[n:], n):
         marked = block.cells or block.level or has_marks(block)
-        if marked or not opens or not opens.match(source.body, block.start, block.end):
+        more = runs_on and GOES_ON.match(source.body, block.start, block.end)
+        if marked or not opens or not (more or opens.match(source.body, block.start, block.end)):
             return
-        parts = list(broken(source, block.start, block.end))
-        yield from parts or [trimmed(source, None, block.left, (block.start, block.end), "clause-below")]
+        parts = list(broken(source, block.start, block.end, parted=runs_on))
+        whole = trimmed(source, None, block.left, (block.start, block.end), "clause-below")
+        yield from parts or [with_table(source, blocks, m, whole)]
+        runs_on = source.words(block.start, block.end).endswith((";", ",", "; and", ", and"))
 
 
-def broken(source: Source, start: int, end: int) -> Iterator[Clause]:
-    """The clauses of a paragraph that blank lines break: 'that: the report be noted; and', 'the plan be approved'."""
+def broken(source: Source, start: int, end: int, parted: bool = False) -> Iterator[Clause]:
+    """The clauses of a paragraph that blank lines break: 'that: the report be noted; and', 'the plan be approved'.
+
+    ``parted`` says that it goes on from a paragraph before it.
+    """
     cuts = [m.span() for m in BROKEN.finditer(source.body, start, end)]
+    if cuts or parted:  # what a blank line parts, a semicolon parts too
+        cuts = sorted([*cuts, *(m.span() for m in AND_TO.finditer(source.body, start, end))])
     for first, past in zip([start, *(b for _, b in cuts)], [*(a for a, _ in cuts), end], strict=True):
         if cuts:
             yield trimmed(source, None, first, (first, past), "clause-below")

@@ -7,14 +7,14 @@ import itertools
 import re
 import string
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.source import Source
 
 COPY = re.compile(r"\s*\(\s*A\s+copy\s+of\b[^)]*(?:\([^)]*\)[^)]*)*\)?\s*$|\s*\(Note:.*$", re.IGNORECASE | re.DOTALL)
 MOVERS = re.compile(  # behind a decision
-    r"\s\(?(?:Proposed|Moved|Prop\.)(?:\s+by|:)?\s[A-Z][^\n]{2,60}?(?:[Ss]econded|[Ss]ec\.)(?:\s+by|:)?\s[^\n]{3,90}\Z"
+    r"\s\(?(?:Proposed|Moved|[Pp]rop\.)(?:\s+by|:)?\s[A-Z][^\n]{2,60}?(?:[Ss]econded|[Ss]ec\.)(?:\s+by|:)?\s[^\n]{3,90}\Z"
 )
 EDGE = re.compile(r"[ \t]{3,}[A-Z]{2,3}(?:\s?/\s?[A-Z]{2,3})*\s*\Z")  # initials at the right edge: who is to act
 ACTION = re.compile(r"\s\*{0,2}(?:Action|ACTION)\*{0,2}\s*:|(?<=[.;])\s+ACTION\s+(?=[A-Z]{2,3}\b)")
@@ -107,7 +107,9 @@ def bullets_end(blocks: tuple[Block, ...], n: int) -> int | None:
 def labelled(source: Source, blocks: tuple[Block, ...], n: int, rule: str) -> Iterator[Clause]:
     """Each entry of the list that begins at a block; bullets below a labelled entry belong to it."""
     numbered = blocks[n].label is not None
-    for block in itertools.islice(blocks, n, None):
+    for m, block in enumerate(blocks[n:], n):
+        if block.cells and m > n and tabled(source, blocks, m):
+            continue
         if not has_marks(block) or block.cells or block.level:
             return
         if numbered and block.label is None:
@@ -116,7 +118,22 @@ def labelled(source: Source, blocks: tuple[Block, ...], n: int, rule: str) -> It
             return
         if numbered and block.label and _outer(blocks[n].label or "", block.label):
             return
-        yield trimmed(source, block.label, block.left, (block.start, block.end), rule)
+        yield with_table(source, blocks, m, trimmed(source, block.label, block.left, (block.start, block.end), rule))
+
+
+def tabled(source: Source, blocks: tuple[Block, ...], m: int) -> bool:
+    """Whether the rows at a block are those of a table that an entry before it leads into with a colon."""
+    while m and blocks[m].cells:
+        m -= 1
+    return source.body[blocks[m].start : blocks[m].end].rstrip().endswith((":", ":-", ":–"))
+
+
+def with_table(source: Source, blocks: tuple[Block, ...], n: int, clause: Clause) -> Clause:
+    """A clause that ends with the block ``n``, with the table that its colon leads into."""
+    below = list(itertools.takewhile(lambda b: b.cells, blocks[n + 1 :]))
+    if not below or not source.body[blocks[n].start : blocks[n].end].rstrip().endswith((":", ":-", ":–")):
+        return clause
+    return replace(clause, end=below[-1].end, text=(clause.text[0], below[-1].end))
 
 
 def _outer(first: str, label: str) -> bool:
@@ -144,6 +161,12 @@ def trimmed(source: Source, label: str | None, left: int, text: tuple[int, int],
         return Clause(label, left, past, source.trimmed(start, voted.start()), rule)
     colon = re.search(r"\s*:[-–]?\s*$", source.body[start:past])
     return Clause(label, left, past, (start, start + colon.start() if colon else past), rule)
+
+
+def follows(label: str, before: str) -> bool:
+    """Whether a label is the next behind another: '(2)' behind '(1)', 'b' behind 'a'."""
+    now, then = label.strip("(). "), before.strip("(). ")
+    return any(then in run and now in run and run.index(now) == run.index(then) + 1 for run in COUNTED)
 
 
 def trail(text: str) -> int:

@@ -13,7 +13,8 @@ STEMS = (  # one of which every sentence that decides has
     *("encourag", "recommend", "defer", "reject", "decid", "appoint", "elect", "establish", "ratif", "homologat"),
     *("remit", "instruct", "authoris", "delegat", "declin", "opted", "refus", "grant", "vote", "gave", "minded"),
     *("content", "happy", "objection", "entertain", "continued", "chose", "received", "referred", "consent", "passed"),
-    *("turned", "signed", "consensus", "not supported", "unanimous decision"),
+    *("turned", "signed", "consensus", "not supported", "unanimous decision", "oppos", "unable", "not able", "award"),
+    *("waiv", "concur", "dismiss", "sanction", "allocat", "carried over"),
     *(
         "sense of",
         "moved",
@@ -39,11 +40,13 @@ DECIDING = frozenset(  # one of which, as a whole word, every sentence that deci
         *("rejected", "remitted", "requested", "resolved", "sense", "signed", "support", "supported"),
         *("assurance", "carried", "defeated", "directed", "favor", "favour", "formed", "given", "held"),
         *("left", "lost", "postponed", "put", "set", "stood", "tabled", "turned", "voted"),
+        *("able", "allocated", "awarded", "concurred", "dismissed", "opposed", "sanctioned", "unable", "waived"),
     }
 )
 DECIDES = (
     r"agreed|noted|approved|supported|adopted|resolved|accepted|endorsed|confirmed|requested|asked|encouraged"
-    r"|directed|(?:set\s+up|formed)(?=\s+an?\s)|took(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+down|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
+    r"|directed|opposed|(?:was|were|felt)\s+(?:not\s+able|unable)\s+to\s+(?:support|agree|approve|accept|endorse|recommend)"
+    r"|awarded|waived|concurred|dismissed|sanctioned|allocated|resolved|opted(?=\s+(?:to|for)\b)|(?:set\s+up|formed)(?=\s+an?\s)|took(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+down|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
     r"established|ratified|homologated|remitted|instructed|authorised|delegated|declined|re-?elected|re-?appointed"
     r"|co-?opted|refused|granted|voted(?=\s.{0,60}?(?:in\s+favour|against|to)\b)|gave\s+(?:its|their|full|unanimous)"
     r"\s+(?:full\s+|unanimous\s+)?"
@@ -82,7 +85,7 @@ PASSIVE = re.compile(
     r"|formally\s+"
     r"|all\s+|declared\s+){0,2}(?P<verb>(?i:noted"
     r"|approved|agreed|accepted|supported|adopted|endorsed|confirmed(?!\s+(?:that|by)\b|\s+as\s+(?-i:[A-Z]))|deferred"
-    r"|rejected|ratified"
+    r"|rejected|ratified|homologated|sanctioned|awarded(?!\s+(?:by|at|in)\b)|waived|carried\s+over|remitted\s+to"
     r"|authorised(?=\s*[:.]|\s+for\s+payment)|passed\s+for\s+payment|left\s+on\s+the\s+table"
     r"|appointed|elected|turned\s+down|declined|put\s+off|(?:held|stood)\s+over|sent\s+back|postponed"
     r"|tabled\s+(?:to|until|till)|not\s+(?:agreed|approved|adopted|accepted|supported|granted)|signed(?=\s+off\b|\s+as\s+an?\s|\s+by\s+the\s+[Cc]hair|\.?\s*$)"
@@ -111,6 +114,25 @@ BRIEF = re.compile(
     r"\s+)?(?:Noted|Received)\.\s*",
     re.IGNORECASE,
 )
+PAPER = (
+    r"(?:minutes|accounts|notes|reports?|polic(?:y|ies)|budget|recommendations?|agenda|letter|application|request|proposal|draft"
+    r"|plans?|terms\s+of\s+reference|statements?|invoices?|payments?|reconciliations?|updates?|quotations?|quotes?|schedule|strategy"
+    r"|programme|precept|register|expenditure|appointments?|calendar|dates?|results|figures|position|progress|presentation|correspondence|newsletters?"
+    r"|contents|information|action\s+log|forecast|reconciliation)"
+)
+ELLIPTIC = re.compile(  # 'With these changes minutes accepted as a true record', 'Accounts to 31 May approved, prop. AK'
+    rf"(?:(?:With|Subject\s+to|After)\s+[^.;:]{{3,60}}?,?\s+)?(?!(?:No|Any|If|When|Once|As)\b)(?:(?!\b(?:was|were|is|are|be|been|had|has|have|that|which|who"
+    rf"|said|asked|to\s+be|will|would|should|when|once|until)\b)[\w’'(),&/£.-]+\s+){{0,6}}?{PAPER}"
+    rf"(?:\s+(?:for|of|to|at|from|on|by|in)\s+(?:(?!\b(?:was|were|is|are|be|been|had|has|have|that|which|who|to\s+be|will|would|should)\b)[\w’'(),&/£.-]+\s+){{0,9}}?|\s+)"
+    r"(?:(?:all|duly|unanimously|then|formally)\s+)?(?:approved|agreed|accepted|adopted|ratified|endorsed|confirmed|noted|received|signed\s+off|deferred|rejected|refused|declined)"
+    r"(?:\s+and\s+(?:signed|noted|adopted|accepted))?(?:,?\s+(?:as\s|subject\s+to\s|with\s|for\s+payment|on\s+the\s|unanimously|pending\s|prop|nem\b|\(?[Pp]ropose|moved)[^;]{0,160})?\.?\s*",
+    re.IGNORECASE,
+)
+LABELLED = re.compile(  # 'Porch at 3 High Street: agreed that no comment be made', 'Dog bins – deferred until June'
+    r"(?![^:–—]{0,120}\b(?:said|reported|asked|advised|had|meeting\s+of|last|previous)\b)[^.;:–—]{3,120}(?::|\s[–—-])\s+"
+    r"(?:it\s+was\s+)?(?:(?:unanimously\s+)?(?:agreed|resolved|decided|resolved)\s+(?:that|to|not)\s|(?:deferred|held\s+over|carried\s+over|adjourned"
+    r"|continued|postponed)\s+(?:to|until|till|for|pending)\s)"
+)
 NOTED_LAST = re.compile(  # 'Letters from the Moss Society noted.', 'Risk register noted.'
     r"(?!(?:The\s+|Our\s+)?(?:Chair|Clerk|Leader|Director|Head|President|Mayor|Secretary|Treasurer|Member|Cllr"
     r"|Councillor|Mrs?"
@@ -121,7 +143,7 @@ NOTED_LAST = re.compile(  # 'Letters from the Moss Society noted.', 'Risk regist
     r"(?<!all\s)(?<!ly\s)\s*noted\.\s*"
 )
 BARE_VERB = re.compile(
-    r"(?:(?:Unanimously\s+)?(?:Agreed\s+(?:that|to|it|they|we|not)|Agreed,\s+(?:apart\s+from|except|with|subject|on|but)"
+    r"(?:(?:Unanimously\s+)?(?:Agreed\s+(?:(?:that|to|it|they|we|not)|(?:[A-Z]{2,3}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})\s+(?:to|should|would|will|can|could))|Agreed,\s+(?:apart\s+from|except|with|subject|on|but)"
     r"|All\s+(?:items\s+|of\s+these\s+)?(?:noted|agreed|approved|received)\s*(?::|\s[–-])|(?:Approved|Agreed|Accepted|Confirmed)\s+as\s+an?|(?:Adopted"
     r"|Agreed|Approved|Confirmed|Passed)\s+on\s+the\s+(?:proposal|motion)\s+of|(?:Approved"
     r"|Accepted|Adopted|Ratified|Endorsed|Noted|Received|Supported)\s+(?:the|that|an?"
@@ -133,6 +155,7 @@ TOLD_LAST = re.compile(
 )
 DASH = re.compile(r"[–—:-]")
 MOVED_IN_IT = re.compile(r"\bseconded\b|\bvotes?\b|\bsaid\b|\breported\b", re.IGNORECASE)
+PROPOSES = re.compile(r"[^,.;]{2,40}?\s(?:proposed|suggested|moved|recommended|offered|asked)\s")
 AND_BODY = re.compile(
     rf",?\s+and\s+(?:the\s+)?(?P<who>{COLLECTIVE}|councillors)\s+(?:duly\s+)?(?:accepted|agreed|approved|noted"
     rf"|endorsed|supported)\b(?!\s+with\b)"
@@ -141,7 +164,7 @@ REQUEST = re.compile(
     r"\b(?:proposal|offer|suggestion|request|application|bid)\s+(?:was|were)\s+(?:not\s+(?:supported|agreed|approved|accepted"
     r"|granted)|refused|declined|rejected|turned\s+down|accepted|agreed|approved|granted|put\s+off)\b"
     r"|^(?:The|A|An|His|Her|Their|This|Its|Our|(?:[A-Z][\w.’'-]*\s+){1,4}(?<=['’]s\s))\s?(?:\w+\s+){0,3}?"
-    r"(?:proposal|offer|suggestion|request|application|recommendation|motion|amendment)\s+(?:that|to|for|from|by)\s[^.;]{3,200}?\s(?:was|were)\s+"
+    r"(?:proposal|offer|suggestion|request|application|recommendation|motion|amendment)\s+(?:(?:at|in|of)\s[^,;]{2,40},\s+)?(?:that|to|for|from|by)\s[^.;]{3,200}?\s(?:was|were)\s+"
     r"(?:then\s+|also\s+|unanimously\s+|not\s+)?(?:accepted|agreed|approved|adopted|supported|declined|refused|rejected|granted|carried|lost|defeated|passed"
     r"|turned\s+down)(?=\s*\.?\s*$|\s+(?:by|subject|with|as|in|on)\b)|\brequest\s+(?:was\s+)?(?:rejected|refused|declined|agreed|approved|granted)\b"
 )
@@ -149,8 +172,8 @@ NOTHING = re.compile(
     r"(?:No|Nothing)\s+(?:\w+\s+){0,4}?(?:was|were)\s+(?:then\s+)?(?:agreed|approved|decided|appointed|elected|deferred|noted)\b"
 )
 GIVEN = re.compile(
-    r"An?\s+(?:[\w-]+\s+){0,3}?(?:working|task|sub-?|steering)[\s-]?(?:and\s+finish\s+)?(?:group|party|committee|force)\s+was\s+"
-    r"(?:then\s+|therefore\s+)?(?:set\s+up|formed|established)(?=\.?\s*$|,?\s+(?:to|of|made|comprising|consisting|with)\s)|(?:Approval|Authority|Authorisation|Support|Agreement)\s+(?:was|were)\s+(?:then\s+|therefore\s+|also\s+|unanimously\s+)?"
+    r"An?\s+(?:[\w-]+\s+){0,3}?(?:working|task|sub-?|steering)[\s-]?(?:and\s+finish\s+)?(?:group|party|committee|force)\s+(?:(?:on|for)\s+[^.;,]{2,60}?\s+)?was\s+"
+    r"(?:then\s+|therefore\s+)?(?:set\s+up|formed|established)(?=\.?\s*$|,?\s+(?:to|of|made|comprising|consisting|with)\s|\s*[:(])|(?:Approval|Authority|Authorisation|Support|Agreement)\s+(?:was|were)\s+(?:then\s+|therefore\s+|also\s+|unanimously\s+)?"
     r"(?:given|granted|refused)\s"
 )
 CHAIRS = re.compile(  # the order of business is the chair's to settle
@@ -169,7 +192,7 @@ ASIDE = re.compile(r"\bnoted\b.{0,160}?\b(?:substitut|apologies|quorate)", re.IG
 WITH_THAT = re.compile(r"^(?:With|After|On|Subject\s+to)\s+that[,\s]")
 ELSEWHERE = re.compile(r"At\s+(?:the|its|an?)\s+(?:\w+\s+){0,4}[Mm]eeting\b")
 CONSENT = re.compile(
-    r"(?:There\s+was\s+(?:(?:unanimous|full)\s+(?:agreement|support)\s+(?:that|to|for)|(?:general|broad)\s+agreement\s+(?:that|to))|Agreement\s+was\s+reached\s+(?:that|to)|The\s+consensus\s+was\s+that"
+    rf"(?:(?:(?:The|By)\s+)?(?:\w+\s+)?{COLLECTIVE}(?:['’]s)?\s+consensus\s+was\s+(?:that|to)|There\s+was\s+(?:(?:unanimous|full)\s+(?:agreement|support)\s+(?:that|to|for)|(?:general|broad)\s+agreement\s+(?:that|to))|Agreement\s+was\s+reached\s+(?:that|to)|The\s+consensus\s+was\s+that"
     r"|It\s+was\s+the\s+unanimous\s+decision\s+of\s+the\s+\w+\s+(?:that|to)|(?:All|Everyone)(?:\s+(?:those"
     r"|members|present|trustees|councillors|directors))*\s+(?:unanimously\s+)?agreed\s+(?:that|to)|(?:All|Everyone|Everybody)(?:\s+(?:those|members|present))*\s+(?:(?:was|were)\s+)?in\s+favour\s+of"
     r"|By\s+(?:common"
@@ -185,10 +208,11 @@ MOVED_BY = re.compile(
     rf"(?<!\bIt\s)(?<!\bit\s)\b(?:was|were)\s+(?:moved|proposed)\s+(?:as\s+[^.;:]{{3,40}}?\s+)?by\s+{motions.NAME}"
     rf"\s+and\b"
 )
+HAD_BEEN = re.compile(r"\bha[ds]\s+been\s+[^.;]{3,80}?,?\s+and\s*$")  # 'had been circulated and were noted'
 WHICH_WAS = re.compile(  # 'presented the accounts, which were approved'
-    r"\b(?:present|gave|provid|tabl|submitt|circulat|outlin|updat|introduc|read)\w*\s[^.;]{3,300}?,?\s+which\s+(?:was|were)\s+"
+    r"\b(?:present|gave|provid|tabl|submitt|circulat|outlin|updat|introduc|read|consider)\w*\s[^.;]{3,300}?,?\s+which\s+(?:was|were)\s+"
     rf"(?:duly\s+|unanimously\s+|then\s+)?(?:noted|approved|agreed|accepted|adopted|endorsed|received)"
-    rf"(?:\s+by\s+(?:all|(?:the\s+)?{COLLECTIVE}))?\.?\s*$"
+    rf"(?:\s+by\s+(?:all|(?:the\s+)?{COLLECTIVE})|,?\s+(?:as|on|subject|with|without|unanimously|save|nem)\b[^;]{{0,160}})?\.?\s*$"
 )
 SIGNED = re.compile(r"\bminutes\b|\bsigned\s+off\b", re.IGNORECASE)
 IN_TIME = re.compile(r"(?:After|Once|When|Since|Although|While|If)\s+it\s*")
@@ -209,6 +233,9 @@ PAST = re.compile(
 )
 
 
+HEADED = re.compile(r"[^.;:–—]{3,120}?\s[–—-]\s+(?=(?:[Tt]he\s+)?[A-Z])")  # 'Scouts – Committee supported it'
+
+
 def is_active(setting: Setting, sentence: str) -> bool:
     """Whether the body itself is the subject of a verb of decision; a mere question ('asked how') is none."""
     for first in _subjects(sentence):
@@ -222,6 +249,8 @@ def is_active(setting: Setting, sentence: str) -> bool:
 def _subjects(sentence: str) -> Iterator[int]:
     """Where the subject of a sentence may begin: at its start, or behind 'After discussion, '."""
     yield 0
+    if headed := HEADED.match(sentence):
+        yield headed.end()
     lead = ARISING.match(sentence)
     if lead:
         yield lead.end()
@@ -258,7 +287,7 @@ def body_too(setting: Setting, sentence: str) -> bool:
     """'A offered to write, and the Group accepted her offer'."""
     also = AND_BODY.search(sentence)
     own = also and (setting.is_own(also["who"]) or also["who"].casefold() == "councillors")
-    return bool(also and own and not TOLD.search(sentence[: also.start()]))
+    return bool(also and own and (PROPOSES.match(sentence) or not TOLD.search(sentence[: also.start()])))
 
 
 def told_last(sentence: str) -> bool:
@@ -276,7 +305,7 @@ def decides(setting: Setting, sentence: str) -> bool:
     folded = sentence.casefold()
     if not any(stem in folded for stem in STEMS) or ASIDE.search(sentence):
         return False
-    if any(pattern.match(sentence) for pattern in (IMPERSONAL, BARE_VERB, CONSENT, CHAIRS, GIVEN)):
+    if any(pattern.match(sentence) for pattern in (IMPERSONAL, BARE_VERB, CONSENT, CHAIRS, GIVEN, LABELLED)):
         return True
     if len(sentence) < 300 and _is_brief(sentence):
         return True
@@ -291,7 +320,11 @@ def decides(setting: Setting, sentence: str) -> bool:
 
 def _is_brief(sentence: str) -> bool:
     """Whether a short sentence without a full verb decides: 'Minutes approved', 'Letters from the Society noted'."""
-    if BRIEF.fullmatch(sentence) or (sentence.rstrip().endswith("noted.") and NOTED_LAST.fullmatch(sentence)):
+    if (
+        BRIEF.fullmatch(sentence)
+        or ELLIPTIC.fullmatch(sentence)
+        or (sentence.rstrip().endswith("noted.") and NOTED_LAST.fullmatch(sentence))
+    ):
         return True
     named = any(word in sentence for word in ("ppointed", "lected", "opted", "as follows"))
     return named and bool(APPOINTED.fullmatch(sentence))
@@ -304,7 +337,7 @@ def _is_passive(sentence: str) -> bool:
         return False
     if "which w" in sentence and WHICH_WAS.search(sentence) and not PAST.search(sentence):
         return True
-    ahead = sentence[: passive.start()]
+    ahead = HAD_BEEN.sub("", sentence[: passive.start()])
     if IN_TIME.fullmatch(ahead) or (passive["verb"].lower() == "signed" and not SIGNED.search(sentence)):
         return False
     if passive["verb"].lower() == "noted" and re.search(r"\b[Aa]pologies\b", ahead):

@@ -16,7 +16,17 @@ from graphkit.grammar import motion_tables, motions, moved, votes
 from graphkit.grammar.acts import acts
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.below import broken, unmarked
-from graphkit.grammar.clauses import Clause, Covered, Motion, bullets_end, inline, labelled, trimmed
+from graphkit.grammar.clauses import (
+    Clause,
+    Covered,
+    Motion,
+    bullets_end,
+    follows,
+    inline,
+    labelled,
+    trimmed,
+    with_table,
+)
 from graphkit.grammar.deciding import COLLECTIVE, PUT_OFF, body_too, decides, is_active
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.prose import bare, prose, told_above
@@ -40,25 +50,37 @@ FORMAL = re.compile(
     r"|RESOLUTIONS?)\b(?:\s+\d{1,4}/\d{2,4}(?=\s*[:–-]))?(?:\s+(?:unanimously"
     r"|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+[“\"]|,?"
     r"\s+(?:[Tt]hat"
-    r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+\d|every\s|all\s)|\s+(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?\s(?:to|that)\b|\s*$)\*{0,2}"
+    r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+\d|every\s|all\s)|,?\s+(?:up)?on\s+(?:an?|the)\s+(?:proposal|motion|proposition)\b|\s+(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?\s(?:to|that)\b|\s*$)\*{0,2}"
     r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Voted|VOTED|Decisions?(?:\s+(?:made|taken))?"
     r"|Resolutions?(?:\s+(?:No\.?\s*)?\d[\d/.-]{0,9})?|Consensus)\b(?:\s*\([^()\n]{3,60}\))?\*{0,2}\s*(?=[:–—]"
     r"|\s-)"
     r"|^\s*Resolved(?:\s+unanimously|\s*\([^()\n]{3,60}\))?(?=\s+(?:that|to)\s)|^\s*(?:Decisions?|Resolutions?)\s*$"
     r"|^\s*Resolved\s+on\s+the\s+(?:proposal|motion)\s+of\b[^.;\n]{5,120}?(?=\s+that\b)"
     r"|\b(?:and\s+)?(?:BE\s+IT\s+FURTHER\s+RESOLVED|RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)(?=,?\s+that)"
-    r"|(?:^\s*|\band\s+(?:unanimously\s+)?)RESOLVED(?:\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+[Tt]hat\b|\s*$)"
+    r"|^\s*(?:Decisions?|Resolutions?|Outcome|Resolved|Agreed)(?=\s+(?:\(?[1ai]\)\s|That\s|To\s+[a-z]|By\s+\d|Not\s+to\s"
+    r"|The\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3}\s+(?:RECOMMEND|RESOLVE|AGREE|APPROVE|NOTE)))"
+    r"|^\s*(?:[Uu]nanimously\s+)?(?:Agreed|Decided|Resolved|Determined|Outcome)(?:\s+unanimously)?\s*:?\s*$"
+    r"|(?:^\s*|\band\s+(?:the\s+(?:[A-Z]\w+\s+){1,4})?(?:unanimously\s+)?)RESOLVED(?:\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+[Tt]hat\b|\s*$)"
 )
 FORMALLY = frozenset(  # one of which every match of ``FORMAL`` has
     {
         *("agreed", "approved", "consensus", "decided", "decision", "decisions", "noted", "ordered", "recommended"),
-        *("resolution", "resolutions", "resolved", "voted"),
+        *("determined", "outcome", "resolution", "resolutions", "resolved", "voted"),
     }
 )
 BY_VOTES = re.compile(  # 'RESOLVED: (by 5 votes to 3)', 'RESOLVED, nem. con., that'
-    r"[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)"
-    r"|,?\s+(?:nem\.?\s*con\.?|(?:by|with|on|every|all)\s[^.;:()\n]{3,80}?),?(?=\s*:|\s+(?:[Tt]hat|THAT)\b)"
+    r"\s+By\s+\d{1,3}\s+votes?\s[^.;:()\n]{1,60}(?=:)|[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)"
+    r"|,?\s+(?:nem\.?\s*con\.?|(?:by|with|on|upon|every|all)\s[^.;:()\n]{3,80}?),?(?=\s*:|\s+(?:[Tt]hat|THAT)\b)"
     r"|,?\s+(?:by\s+[^.;:()\n]{3,80}?,|(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?),?(?=\s+(?:that|to)\b)"
+)
+BODY_DOES = re.compile(  # 'Decision The Executive RECOMMENDS to Council on 28 February that:'
+    r"\s+The\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3}\s+(?:RECOMMEND|RESOLVE|AGREE|APPROVE|NOTE)[SD]{0,2}(?:\s+to\s+[^.;:\n]{3,80}?)?(?=\s+that\b|\s*:)"
+)
+LABEL_ALONE = re.compile(
+    r"(?:[Uu]nanimously\s+)?(?:Agreed|Decided|Resolved|Determined|Outcome)(?:\s+unanimously)?\s*:?"
+)
+OPENS_CLAUSE = re.compile(
+    r"(?:[Tt]hat|(?:[Nn]ot\s+)?[Tt]o)\s|(?:[Nn]ote|[Aa]pprove|[Rr]eceive|[Aa]gree|[Ee]ndorse|[Ss]upport|[Aa]dopt)\s"
 )
 THAT_ALONE = re.compile(r"(?:[Tt]hat|THAT|[Tt]o|TO)\s*[:–-]{0,2}")
 FURTHER = re.compile(
@@ -95,7 +117,10 @@ IN_SENTENCE = re.compile(r"\b(?:it|It)\s+was\s")
 IN_PROSE = ("prose-decision", "one-clause", "agreed-to", "motion")
 RESULT = re.compile(
     r"\s+(?:CARRIED|Carried|AGREED|Agreed|LOST|Lost|PASSED|Passed|ACCEPTED|Accepted|APPROVED|Approved|Fail(?:s|ed)|FAILED|Passes|Unanimous\w*|All"
-    r"|Motion|Vote)\Z|\s*\n\s*\n"
+    r"|Motion|Vote)\Z|\s*\n\s*\n|(?<=[A-Z]{2})\.\s+(?=[A-Z][a-z])"
+)
+WAS_DONE = re.compile(
+    r"[^.;:]{3,200}?\s(?:was|were)\s+(?:\w+ly\s+)?(?:also\s+|then\s+)?(?:noted|received|approved|agreed|adopted|accepted|endorsed|ratified)\b"
 )
 AGREED_THAT = re.compile(r"\b[Aa]greed\b")
 
@@ -203,10 +228,27 @@ def _by_body(setting: Setting, clause: Clause) -> bool:
 
 def _elsewhere(source: Source, section: Section, formal: list[Clause], clause: Clause) -> bool:
     """Whether a decision puts something off or turns it down, or stands in a labelled paragraph of its own."""
-    if PUT_OFF.search(source.body, *clause.text):
+    if PUT_OFF.search(source.body, *clause.text) or _of_its_own(source, section, formal, clause):
         return True
     own, others = _paragraph(section, formal, clause.start), {_paragraph(section, formal, _led_at(c)) for c in formal}
     return own is not None and None not in others and own not in others
+
+
+def _of_its_own(source: Source, section: Section, formal: list[Clause], clause: Clause) -> bool:
+    """Whether a short paragraph behind the formal decisions says no more than that something was noted or approved."""
+    block = next((b for b in section.blocks if b.start <= clause.start < b.end), None)
+    if (
+        not block
+        or block.end - block.start > 260
+        or source.body[clause.end - 1] == ":"
+        or any(c.start < block.end and block.start < c.end for c in formal)
+    ):
+        return False
+    return (
+        clause.start - block.start < 12
+        and clause.end >= block.end - 2
+        and bool(WAS_DONE.match(source.body, *clause.text))
+    )
 
 
 def _paragraph(section: Section, formal: list[Clause], at: int) -> str | None:
@@ -278,7 +320,7 @@ def _resolution(source: Source, clause: Clause, section: Section, around: tuple[
     own = clause.motion.own(source) if clause.motion else source.body[clause.start : clause.end]
     voted = clause.motion.own(source, ahead=900) if clause.motion else own
     moved_by = clause.motion or motions.movers(
-        source, (led, len(clause.lead)), (clause.start, clause.end), after[0], section
+        source, (led, len(clause.lead)), (clause.start, clause.end), (since, after[0]), section
     )
     if not moved_by and clause.led is not None:
         moved_by = motions.put_before(source, since, led)
@@ -286,7 +328,9 @@ def _resolution(source: Source, clause: Clause, section: Section, around: tuple[
     seconder = _bare(source, moved_by.seconder) if moved_by else None
     also = [source.also(*place, role) for role, place in (("proposer", proposer), ("seconder", seconder)) if place]
     before = "" if clause.motion else source.body[max(since, led - 420) : led]
-    cast, beaten = votes.vote(before, clause.lead + voted, source.body[slice(*after)]), _beaten(clause)
+    told_of = clause.motion and clause.motion.result is not None and _outcome(clause, own) == "lost"
+    behind = "" if told_of else source.body[slice(*after)]  # what is counted behind it is the vote on the other motion
+    cast, beaten = votes.vote(before, clause.lead + voted, behind), _beaten(clause)
     return Resolution(
         label=clause.label,
         text=text,
@@ -364,6 +408,8 @@ def _of_block(source: Source, blocks: tuple[Block, ...], n: int) -> Iterator[Cla
         at = counted.end() if counted else at
         sent = SENT.match(source.body, at, block.end) if "RECOMMENDED" in lead[0] else None
         at = sent.end() if sent else at
+        does = BODY_DOES.match(source.body, at, block.end)
+        at = does.end() if does else at
         told = list(_after(source, blocks, n, (first, at)))
         past = block.end if told and told[0].start >= block.end else at  # 'RESOLVED to RECOMMEND: (to Council)'
         found = _led(told, source.body[first:past], first)
@@ -420,7 +466,11 @@ def _after(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, i
     if numbered := list(inline(source, first, block.end)):
         yield replace(numbered[0], start=block.start)
         yield from numbered[1:]
-        if labels and rest.endswith((";", "; and", ",")):
+        if (
+            following
+            and following.label
+            and (rest.endswith((";", "; and", ",")) or follows(following.label, numbered[-1].label or ""))
+        ):
             yield from labelled(source, blocks, n + 1, "labelled-clause")
     elif (
         following
@@ -436,10 +486,13 @@ def _after(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, i
         yield from parts
     elif rest:
         yield from _whole(source, block, lead, first)
+    elif following and (parts := list(broken(source, following.start, following.end))):
+        yield from parts if _states(source, following, source.words(*lead)) else ()
     elif following and (alike := list(unmarked(source, blocks, n + 1))):
         yield from alike
-    elif following and _states(source, following):
-        yield trimmed(source, None, following.start, (following.start, following.end), "clause-below")
+    elif following and _states(source, following, source.words(*lead)):
+        below = trimmed(source, None, following.start, (following.start, following.end), "clause-below")
+        yield with_table(source, blocks, n + 1, below)
 
 
 def _that(source: Source, first: int, end: int) -> int:
@@ -448,8 +501,10 @@ def _that(source: Source, first: int, end: int) -> int:
     return that.end() - first if that else 0
 
 
-def _states(source: Source, block: Block) -> bool:
+def _states(source: Source, block: Block, lead: str) -> bool:
     """Whether the paragraph below a lead-in is what was decided: no table, no other lead-in, no declared interest."""
+    if LABEL_ALONE.fullmatch(lead) and not OPENS_CLAUSE.match(source.body, block.start):
+        return False  # 'Agreed' may end what is above it
     return not (block.cells or any(p.match(source.body, block.start, block.end) for p in (FORMAL, DECLARED)))
 
 

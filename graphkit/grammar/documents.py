@@ -11,23 +11,27 @@ import msgspec
 from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.layout import Block
-from graphkit.grammar.presenters import REPORTS, UNREPORTED, report_lines
+from graphkit.grammar.presenters import report_lines
+from graphkit.grammar.presenting import REPORTS, UNREPORTED
 from graphkit.grammar.setting import Setting
 from graphkit.record import Report
 
 NOUN = (
     r"(?:reports?|papers?|summary|policy|policies|strategy|plan|log|tracker|programme|statements?|schedule|register|budget|analysis|protocol"
     r"|terms\s+of\s+reference|dashboard|flow\s?chart|results|scorecard|questionnaire|accounts|spreadsheet|business\s+case|briefing|framework"
-    r"|proposals?|forecast|review|assessment|(?:bank\s+)?reconciliation|(?:letters?|e-?mails?|correspondence|petition|acknowledgement)(?=\s+(?:from|of|dated)\s)|code\s+of\s+conduct|standing\s+orders|update|draft|strategy\s+document|action\s+plan|work\s?plan)"
+    r"|proposals?|forecast|review|assessment|evaluation|appraisal|calendar|notes(?=\s+(?:of|on|from|had|were))|(?:bank\s+)?reconciliation|(?:letters?|e-?mails?|correspondence|petition|acknowledgement)(?=\s+(?:from|of|dated)\s)|code\s+of\s+conduct|standing\s+orders|update|draft|strategy\s+document|action\s+plan|work\s?plan)"
 )
 WORD = r"(?!(?:which|that|who|and|was|were|had|is)\b)[\w'’/-]+"
 PASSIVE = re.compile(
-    rf"(?:Notes?:\s+)?(?:(?:The|An?|His|Her|Their)\s+|(?=(?:Policy|Attachment|Appendix)\s#?\d|Reports?\s+(?:of|by|from)\s|(?:Letters?|E-?mails?)\s+from\s))(?P<title>(?:{WORD}\s+){{0,6}}?(?:(?i:{NOUN})\b|(?:Policy|Attachment|Appendix)\s#?\d[\w.]{{0,8}}\b)"
-    r"(?:\s+(?:on|of|for|from|to|by|in|dated)\s(?:[^.;:,()]|,(?=\s\d{4})){3,110}?)?)"
-    r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Att(?:achment)?\.?)\s)?[A-Z0-9][\w/.-]{0,14})\))?"
-    r"(?:,[^,.;]{3,80},)?(?:\s+and\s+the\s+(?P<also>(?:letter|acknowledgement|reply|response|e-?mail)\s(?:from|of)\s[^.;:,()]{3,80}?))?\s+(?:had\s+arrived\b|(?:was|were|had\s+been|has\s+been|have\s+been)\s+(?:then\s+|also\s+|duly\s+|previously\s+|laid\s+)?"
+    r"(?:Notes?:\s+)?(?:[^.;:–—-]{2,60}?\s[–—-]\s)?(?:(?:The|An?|His|Her|Their)\s+|(?P<whose>(?:[A-Z][\w.]{0,20}\s){0,3}[A-Z][\w.]{0,20}['’]s?)\s+"
+    r"|(?=(?:Policy|Attachment|Appendix)\s#?\d|Reports?\s+(?:of|by|from)\s|(?:Letters?|E-?mails?)\s+from\s))"
+    rf"(?P<title>(?:{WORD}\s+){{0,6}}?(?:(?i:{NOUN})\b|(?:Policy|Attachment|Appendix)\s#?\d[\w.]{{0,8}}\b)"
+    r"(?:\s+(?:on|of|for|from|to|by|in|dated|as\s+at|at|about|regarding|concerning)\s(?:[^.;:,()]|,(?=\s\d{4})){3,110}?)?)"
+    r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Att(?:achment)?\.?)\s)?(?:[A-Z]{2,6}\s)?[A-Z0-9][\w/.-]{0,14})\))?"
+    r"(?:,[^,.;]{3,80},)?(?:\s+and\s+the\s+(?P<also>(?:letter|acknowledgement|reply|response|e-?mail)\s(?:from|of)\s[^.;:,()]{3,80}?))?"
+    r"\s+(?:had\s+arrived\b|(?:was|were|had\s+been|has\s+been|have\s+been)\s+(?:then\s+|also\s+|duly\s+|previously\s+|laid\s+)?"
     r"(?P<verb>presented|introduced|considered|received|noted|circulated|tabled|submitted|reviewed|discussed|shared|distributed|sent\s+(?:out|round)|handed\s+(?:out|round)|issued|in\s+the\s+(?:packet|pack)"
-    r"|before\s+(?:the|members|them|it)|upon\s+the\s+table|taken\s+as\s+read|laid)\b)"
+    r"|before\s+(?:the|members|them|it)|upon\s+the\s+table|taken\s+as\s+read|laid)\b|[–—-]\s+(?:noted|received|read)(?=[.;\s]|$))"
 )
 SETTING_OUT = re.compile(
     r",\s+(?:setting\s+out|giving\s+details\s+of|detailing|outlining|which\s+(?:set\s+out|gave|detailed|outlined))\s+(?:the\s+|an?\s+)?"
@@ -110,7 +114,7 @@ ALONE = re.compile(r"Report\s+(?:No\.?\s*)?(?P<mark>[A-Z]{0,6}[/-]?\d[\d/-]{1,12
 def told_of(setting: Setting, section: Section, start: int, end: int) -> Iterator[Report]:
     """The papers that a sentence tells of."""
     sentence = setting.source.body[start:end]
-    if any(verb in sentence for verb in (" was ", " were ", " been ", " arrived ")):
+    if any(verb in sentence for verb in (" was ", " were ", " been ", " arrived ", " – ", " - ", " — ")):
         yield from _passive(setting, section, start, end)
     if "inutes of" in sentence:
         yield from _others_minutes(setting, start, end)
@@ -147,6 +151,10 @@ def _passive(setting: Setting, section: Section, start: int, end: int) -> Iterat
     if not match:
         return
     title = source.words(*match.span("title"))
+    if match["whose"] and (match["verb"] or "").startswith("in the"):
+        return
+    if match["whose"] and " " not in title:
+        title = source.words(match.start("whose"), match.end("title"))
     if INTERESTS.search(title):
         return
     mark = source.words(*match.span("mark")) if match["mark"] else None

@@ -13,9 +13,7 @@ from graphkit.grammar.source import Source
 
 NAME = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
 SHORT = rf"(?:{words.NAME_WORD}|[A-Z]{{2,3}})(?![\w’'-])"  # a surname or initials alone
-POST = (
-    r"(?:[Cc]hair(?:man|woman|person)?|[Tt]reasurer|[Ss]ecretary|(?:Deputy\s+)?Mayor|President|Vice[\s-]Chair(?:man)?)"
-)
+POST = r"(?:[Cc]hair(?:man|woman|person)?|[Tt]reasurer|[Ss]ecretary|(?:Deputy\s+)?Mayor|President|Vice[\s-]Chair(?:man)?|(?:Vice[\s-])?Convener|(?:Depute\s+)?Provost)"
 NOT_MOVERS = {"council", "members", "who", "he", "she", "they", "another", "someone", "nobody", "we", "i", "you", "one"}
 NOT_MOVERS |= {"cllr", "councillor", "motion", "by", "but"}
 CHAIRING = r"(?:the\s+(?:Vice-)?Chair(?:man|woman|person)?,\s+)?"
@@ -27,7 +25,7 @@ MOVED = re.compile(
     r"\b(?:(?:[Pp]roposed|PROPOSED|[Pp]roposer|[Pp]rop(?:['’]?d)?\.|[Mm]oved|MOVED)(?:\s+as\s+[^.;:]{3,40}?)?(?:\s+(?:by|BY))?\s*:?"
     r"|(?:[Oo]n|[Uu]pon)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition|MOTION|PROPOSAL)\s+(?:of|by|OF|BY))\s+"
     rf"(?:{CHAIRING}(?=[A-Z])|the\s+(?={POST}\b))(?P<proposer>{NAME}(?!\w)(?<!Seconded)(?<!SECONDED)|(?:{SHORT}|{POST})(?=[,.;]?\s+(?:and"
-    rf"\s+)?[Ss]econde))(?:{SECONDED}|\s+and"
+    rf"\s+)?[Ss]ec(?:onde|['’]?d?\.)))(?:{SECONDED}|\s+and"
     rf"\s+(?P<other>{NAME}))?"
 )
 FORMAL = re.compile(
@@ -48,25 +46,26 @@ QUOTED = re.compile(
     rf"\.?(?:\s+(?:It\s+was\s+|This\s+was\s+)?[Ss]econded\s+by:?\s+(?P<seconder>{NAME})|\s+(?P<second>{NAME})\s+seconded\b)?"
 )
 AMENDMENT = re.compile(
-    rf"\b(?:[Aa]n\s+amendment\s+was|AMENDMENT:?|Amendment:?)\s+(?:proposed|moved)\s+by\s+(?P<proposer>{NAME}),?"
-    rf"\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{NAME})(?:(?:,\s+namely)?:)?\s+"
+    rf"\b(?:[Aa]n\s+amendment\s+was|AMENDMENT:?|Amendment:?|(?:[Aa]s|[Bb]y\s+way\s+of)\s+(?:an\s+)?amendment,?(?:\s+it\s+was)?(?:\s+then)?)\s+(?:proposed|moved)\s+by\s+(?P<proposer>{NAME}),?"
+    rf"\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{NAME})(?:(?:,\s+namely)?:)?,?\s+"
     rf"[“\"]?(?P<text>[Tt]hat\s[^.;]{{5,600}})"
 )
 RESULT = re.compile(
-    r"\b(?P<what>[Mm]otion|[Aa]mendment|[Pp]roposal)\s+(?:was\s+"
+    r"\b(?P<what>[Mm]otion|[Aa]mendment|[Pp]roposal)\s+(?:(?:accordingly|therefore|thus|then)\s+)?(?:was\s+"
     r"|as\s+amended\s+)?(?:put\s+(?:to\s+the\s+\w+\s+)?and\s+(?:was\s+)?)?"
     r"(?:(?:then|duly|therefore|accordingly)\s+)?(?:declared\s+)?(?:to\s+be\s+)?(?:lost|defeated|fell|carried|adopted|passed"
-    r"|not\s+carried|LOST|CARRIED)\b[^.\n]{0,80}"
+    r"|not\s+carried|LOST|CARRIED|became\s+(?:the\s+)?(?:finding|decision|resolution|substantive))\b[^.\n]{0,80}"
 )
 SECONDED_FIRST = re.compile(
-    rf"(?:^|(?<=[.;]\s)|(?<=\n))(?P<amends>(?:As|By\s+way\s+of)\s+an\s+amendment,?\s+)?(?P<proposer>{NAME}),\s+seconded\s+by\s+"
+    rf"(?:^|(?<=[.;]\s)|(?<=\n))(?:(?:Thereafter|Then|Following\s+(?:discussion|debate)|After\s+(?:discussion|debate)|In\s+the\s+first\s+place),?\s+)?"
+    rf"(?P<amends>(?:As|By\s+way\s+of)\s+(?:an\s+)?(?:(?:further|second|counter[\s-])\s*)?amendment,?\s+)?(?:[Tt]he\s+(?={POST}))?(?P<proposer>{NAME}|{POST}),\s+seconded\s+by\s+"
     rf"{CHAIRING}(?P<seconder>{NAME}),\s+(?:then\s+)?(?:moved|proposed)(?P<also>\s+as\s+an\s+amendment)?,?:?\s+"
     r"(?P<text>[“\"]?[Tt]hat\s(?:[^.;\n]|\.(?=\d)){5,600})"
 )
 NAMES_MOVER = re.compile(r"\b(?:[Pp]ropose[ds]?|[Mm]oved|Propd?)\b")  # asked first, since names are slow to look for
 MOVERS = frozenset({"prop", "propd", "propose", "proposed", "proposes", "moved"})
 LEADS = re.compile(
-    r"\b(?:proposed|moved|[Aa]n\s+amendment)\b[^:\n]{0,200}:|\b(?:[Aa]n\s+amendment|AMENDMENT)\b|:\s+[“\"‘'](?i:that)\b"
+    r"\b(?:proposed|moved|[Aa]n\s+amendment)\b[^:\n]{0,200}:|\b(?:(?:[Aa]n|of)\s+amendment|AMENDMENT)\b|:\s+[“\"‘'](?i:that)\b"
 )
 QUOTES_THAT = re.compile(r"(?<!moved)(?<!proposed)(?<!motion):\s+[“\"](?i:that)\b")  # 'Cllr Moss: "That …"'
 FAR = 4000  # characters between a motion that is debated and its result
@@ -115,6 +114,8 @@ RECOMMENDED = re.compile(
     rf"|(?:[Tt]he\s+)?(?P<puts>{NAME}|{POST})\s+(?:moved|proposed)\s+the\s+(?:recommendations?|report"
     rf"|motion)[^.;\n]{{0,60}}?,?\s+"
     rf"(?:which|and\s+(?:it|this|these))\s+(?:was|were)\s+seconded\s+by\s+{CHAIRING}(?P<then>{NAME})"
+    rf"|(?:[Tt]he\s+)?(?P<standing>{NAME}|{POST})\s+(?:moved|proposed)\s+the\s+(?:recommendations?|report|motion)[^.;\n]{{0,60}}?"
+    rf"[.;,]\s+(?:(?:[Tt]he\s+motion|[Tt]his|[Ii]t)\s+was\s+)?[Ss]econded\s+by\s+{CHAIRING}(?P<after>{NAME})"
     rf"|(?P<lone>{NAME})\s+(?:proposed|moved),?\s+and\s+(?P<pair>{NAME})\s+seconded,?\s[^.;\n]{{3,120}}\.\s*\Z",
 )
 PAIR_LED = re.compile(rf"\((?P<proposer>{NAME}|{SHORT})\s?/\s?(?P<seconder>{NAME}|{SHORT})\)")
@@ -211,7 +212,7 @@ def against(source: Source, section: Section) -> Iterator[Motion]:
     """A motion and the amendment that it was put against, each 'A, seconded by B, moved that …' (Scottish councils)."""
     put: list[re.Match[str]] = []
     for block in section.blocks:
-        if not source.says(block.start, block.end, MOVERS | {"carried", "lost"}):
+        if not source.says(block.start, block.end, MOVERS | {"carried", "lost", "became", "fell"}):
             continue
         put += [m for m in SECONDED_FIRST.finditer(source.body, block.start, block.end) if is_mover(m["proposer"])]
         result = RESULT.search(source.body, max(block.start, put[-1].end()), block.end) if put else None
@@ -272,23 +273,26 @@ def _formal(source: Source, section: Section, block: Block, before: Block | None
 
 
 def movers(
-    source: Source, lead: tuple[int, int], bounds: tuple[int, int], past: int, section: Section
+    source: Source, lead: tuple[int, int], bounds: tuple[int, int], around: tuple[int, int], section: Section
 ) -> Motion | None:
     """Who moved a decision at these bounds: named in it, right after its list, or in the words that lead into it.
 
-    ``lead`` is where its lead-in begins, and how long that is.
+    ``lead`` is where its lead-in begins, and how long that is; ``around`` is where the decision before it ends and where
+    its own list does.
     """
-    (start, end), led = bounds, lead[0]
+    (start, end), led, (since, past) = bounds, lead[0], around
     inside = _named(source, start, end)
     leading = _named(source, led, min(start, led + lead[1]))
     after = _named(source, past, min(section.end, past + 120))
     close = [m for m in after[:1] if not source.body[past : m.start()].strip(" .,;*(\n–-")]
     before = _named(source, max(section.start, led - 240), led)
     before = [m for m in before if _nominates(source, m, bounds)]
-    led_by = [m for m in before[-1:] if not re.search(r"[.;]\s+\S", source.body[m.end() : led].strip())]
+    led_by = [
+        m for m in before[-1:] if m.end() > since and not re.search(r"[.;]\s+\S", source.body[m.end() : led].strip())
+    ]
     led_by = [m for m in led_by if not ALREADY.search(source.body, max(section.start, m.start() - 40), m.start())]
     pair = PAIR.search(source.body, max(section.start, led - 120), led) or (
-        PAIR_LED.search(source.body, led, min(start, led + lead[1]) + 1)
+        PAIR_LED.search(source.body, led, led + lead[1] + 1)
     )
     pairs = [pair] if pair and is_mover(pair["proposer"]) and is_mover(pair["seconder"]) else []
     match = next(iter((*inside, *leading, *close, *led_by, *pairs)), None)
@@ -315,7 +319,14 @@ def put_before(source: Source, start: int, led: int) -> Motion | None:
     if not found and len(named) != 1:
         return None
     match = (found or named)[-1]
-    pairs = (("proposer", "seconder"), ("mover", "second"), ("moves", "seconds"), ("puts", "then"), ("lone", "pair"))
+    pairs = (
+        ("proposer", "seconder"),
+        ("mover", "second"),
+        ("moves", "seconds"),
+        ("puts", "then"),
+        ("standing", "after"),
+        ("lone", "pair"),
+    )
     roles = next(pair for pair in pairs if pair[0] in match.re.groupindex and match[pair[0]])
     start, end = match.span(roles[0])
     start = max(start, source.body.rfind("\n", start, end) + 1)

@@ -30,7 +30,7 @@ SHORT_FORM = (  # the stop of an initial or of 'St.'
     r"(?:(?<=[\s(][A-Z])|(?<=\bSt|\bNo|\bMr|\bDr|\bMs)|(?<=[ap]\.m)(?=\.\s+[a-z]))\.(?=\s)"
 )
 TEXT = rf"(?P<text>(?:[^.;\n]|\.(?=[^\s”\"]|\s\d\d\b)|{SHORT_FORM}|\n(?!\s*\n(?![a-z]))){{3,600}}?)"
-SECOND = r"(?:[Ss]econded|SECONDED|[Ss]upported|[Ss]econd|2nd(?:ed)?)"
+SECOND = r"(?:[Ss]econded|SECONDED|[Ss]upported|[Ss]upport(?=\s+(?:by|from)\b|\s*:)|[Ss]econd|2nd(?:ed)?)"
 RESULT = (
     r"(?:unanimous\w*|carried|passed|agreed|approved|adopted|lost|defeated|all\s+(?:in\s+favou?r|agreed|ayes?)"
     r"|voted?|motion\b)"
@@ -140,7 +140,7 @@ MOVING_WORDS = frozenset(  # one of which every match of ``CHEAP`` has
 )
 SECONDING = re.compile(
     r"\b(?:Vote|VOTE|Motion|MOTION|Proposal)(?:\s[^:\n]{1,10})?:\s|\([\w\s.]{2,40}/[\w\s.]{2,40}\)"
-    r"|\b(?:[Ss]econd(?:ed|s|ing)?|SECONDED|[Ss]upport(?:ed|s)|2nd(?:ed)?|M/S/C)\b"
+    r"|\b(?:[Ss]econd(?:ed|s|ing)?|SECONDED|[Ss]upport(?:ed|s)?|2nd(?:ed)?|M/S/C)\b"
 )
 NUMBER = re.compile(
     r"(?:(?:Resolution|RESOLUTION|Motion|MOTION)\s+)?(?:No\.?\s*"

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graphkit.grammar import motions, words
-from graphkit.grammar.acts import POST_HEAD
+from graphkit.grammar.acts import ESTABLISH, POST_HEAD
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.below import LEADS_IN, does, unmarked
-from graphkit.grammar.clauses import Clause, bullets_end, inline, labelled, listed, trail, trimmed
+from graphkit.grammar.clauses import MOVERS, Clause, bullets_end, inline, labelled, listed, trail, trimmed
 from graphkit.grammar.deciding import DECIDING, ELSEWHERE, IMPERSONAL, MOVED_IN_IT, TOLD, decides, is_active, told_last
-from graphkit.grammar.layout import Block, has_marks
+from graphkit.grammar.layout import MONTH, Block, has_marks
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
 
@@ -94,6 +95,20 @@ OUTCOME = re.compile(
     r"|(?:Agreed|Approved)\s+unanimously|(?:[Mm]otion|MOTION)\s+(?:was\s+)?(?:carried|CARRIED|passed|PASSED)"
     r"(?:\s+unanimously)?)\W*"
 )
+SET_UP = frozenset({"set", "form", "formed", "establish", "established", "create", "created", "group"})
+OF_GROUP = re.compile(
+    r"[\s.]*(?:(?:They|It|Its\s+members|The\s+(?:[\w-]+\s+){0,3}(?:[Gg]roup|[Pp]arty|[Pp]anel|[Cc]ommittee))\s+(?:should|will|would|is\s+to|are\s+to)\s+(?:also\s+)?"
+    r"(?:report|come\s+back|bring|meet|consist|comprise|be\s+(?:made|led|chaired|convened))|(?:[A-Z][\w’'-]*\s+){1,3}(?:to|will|would)\s+(?:lead|chair|convene)\b)"
+)
+RESULT_ALONE = re.compile(  # behind what has no verb of its own
+    r"(?:(?:Duly\s+|Unanimously\s+)?(?:Agreed|Approved|Received|Noted|Accepted|Adopted|Refused|Declined|Granted|Supported|Deferred|Ratified|Endorsed|Rejected"
+    r"|Confirmed)(?:\s+unanimously|\s+and\s+(?:noted|adopted|approved|accepted))?|(?:Approval|Refusal)\s+recommended)\W*"
+)
+VERBLESS = re.compile(
+    r"(?:\(?[a-z0-9ivx]{1,3}[).]\s+)?(?![A-Z]{2,3}\s+[a-z]|(?:That|To|It|This|There|He|She|They|We|I|If|When)\b)(?:(?!\b(?:was|were|is|are|be|been|am|had|has|have|did|does|do|will|would|could|should|can"
+    r"|may|might|must|said|asked|told|gave|reported|presented|thanked|noted|agreed|advised|explained|proposed|moved|seconded|suggested|thought|felt|read|spoke|attended|raised"
+    r"|outlined|confirmed|wondered|introduced|recommended|circulated|declared|left|joined|wished|replied|informed|updated|requested|needs|wants|hopes|put|took|came|went|got|kept|made|found|showed|wrote|met|held|sent|brought|began)\b)[^\n]){6,240}"
+)
 THEN_ASKED = re.compile(  # what the body asks right after it decided
     rf"(?:(?:The\s+)?(?:{POST_HEAD}|[Cc]lerk|[Ss]ecretary|[Tt]reasurer)|[A-Z]{{2,3}}|{words.PERSON.pattern})\s+(?:was|were)\s+"
     r"(?:also\s+|therefore\s+|then\s+)?(?:asked|requested|instructed)\s+to\s"
@@ -117,6 +132,7 @@ WITHIN = re.compile(
     r"(?:\s+on\s+a\s+show\s+of\s+hands)?,?\s+(?=(?:that|to)\b)"
     r"|(?<=\s)and\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+(?=that\b)"
 )
+AT_ANOTHER = re.compile(rf"\b[Aa]t\s+(?:the|our|its)\s+(?:last|previous|{MONTH})\s+meeting\b,?\s+it\s+was\b")
 ANSWERED = ("declined", "refused", "rejected", "turned down", "accepted", "approved", "granted", "deferred")
 OF_MINUTE = re.compile(r"\((?:Minute|Min|Item)\b[^()\n]{1,40}\)\s*")
 IT_WAS = re.compile(r"(?:\w+\s+){0,4}?[Ii]t\s+was\s")
@@ -152,9 +168,26 @@ def prose(setting: Setting, section: Section, past: int) -> Iterator[Clause]:
                 clause = _whole(source, section.blocks, n, told_here)
                 if clause is None or (clause.rule == "agreed-to" and clause.start < past):
                     continue  # told already
+                clause = _with_group(source, clause, block)
                 past = max(past, clause.end)
                 yield clause
             before = (left, end)
+
+
+def _with_group(source: Source, clause: Clause, block: Block) -> Clause:
+    """A decision that sets up a group, with the sentences behind it that say who leads the group and what it is to do."""
+    if clause.end >= block.end or not source.says(clause.start, clause.end, SET_UP):
+        return clause
+    if not ESTABLISH.search(source.body, *clause.text):
+        return clause
+    end = clause.end
+    for first, last in itertools.islice(source.sentences(clause.end, block.end), 4):
+        if not source.body[first:last].strip(" .\n"):
+            continue
+        if not OF_GROUP.match(source.body, first, last):
+            break
+        end = source.trimmed(first, last)[1]
+    return replace(clause, end=end, text=(clause.text[0], end)) if end > clause.end else clause
 
 
 def _others_told(source: Source, block: Block) -> bool:
@@ -205,6 +238,10 @@ def _of_sentence(setting: Setting, blocks: tuple[Block, ...], n: int, told: Sent
         yield Clause(None, before[0], last, source.trimmed(asked.end(), before[1]), "agreed-to", "agreed")
     elif before and OUTCOME.fullmatch(sentence) and DASHED.fullmatch(source.body, *source.trimmed(*before)):
         yield Clause(None, before[0], last, source.trimmed(before[0], last), "agreed-to")  # 'Playgroup – £150. Agreed.'
+    elif before and _left_open(source, before, sentence):
+        yield Clause(
+            None, before[0], last, source.trimmed(before[0], last), "agreed-to"
+        )  # 'A letter from the Scouts. Agreed.'
     elif before and (SAME.match(sentence) or (OUTCOME.fullmatch(sentence) and _proposes(source, before))):
         yield Clause(None, before[0], last, source.trimmed(*before), "agreed-to", sentence)
     elif before and (
@@ -254,7 +291,9 @@ def _decision(
             return
     if opens:
         past = bullets_end(blocks, n + 1) or _lines_end(source, blocks, n + 1, (start, end)) or past
-    yield Clause(None, start, past, (first, past), "prose-decision", lead[0] if lead and lead["that"] else "")
+    moved = MOVERS.search(source.body, first + 8, past)
+    text = (first, first + len(source.body[first : moved.start()].rstrip(" ,;(\n–-"))) if moved else (first, past)
+    yield Clause(None, start, past, text, "prose-decision", lead[0] if lead and lead["that"] else "")
 
 
 def _numbered(setting: Setting, start: int, last: int) -> Iterator[Clause]:
@@ -277,6 +316,13 @@ def _apart(source: Source, start: int, last: int) -> Iterator[Clause]:
     for first, end in zip([lead.end(), *(b for _, b in cuts)], [*(a for a, _ in cuts), last], strict=True):
         if cuts:
             yield replace(trimmed(source, None, first, (first, end), "bulleted-clause"), lead=led, led=start)
+
+
+def _left_open(source: Source, before: tuple[int, int], sentence: str) -> bool:
+    """Whether a sentence tells in a word how it went with what the one before it names: 'Letter from X. Agreed.'"""
+    return len(sentence) < 50 and bool(
+        RESULT_ALONE.fullmatch(sentence) and VERBLESS.fullmatch(source.body, *source.trimmed(*before))
+    )
 
 
 def _proposes(source: Source, before: tuple[int, int]) -> bool:
@@ -367,7 +413,11 @@ def _within(source: Source, start: int, end: int) -> Iterator[tuple[int, str]]:
         word in said for word in ("agreed", "resolved", "decided", "instructed", "directed", "authorised", *ANSWERED)
     ):
         return
-    found = () if ELSEWHERE.match(source.body, start, end) else WITHIN.finditer(source.body, start + 1, end)
+    found = (
+        ()
+        if ELSEWHERE.match(source.body, start, end) or AT_ANOTHER.search(source.body, start, end)
+        else WITHIN.finditer(source.body, start + 1, end)
+    )
     for agreed in found:
         if AFTER_IT.search(source.body, start, agreed.start()):
             continue

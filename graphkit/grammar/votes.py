@@ -18,6 +18,11 @@ AGAINST = r"(?:against|opposed|no|noes|nays?)"
 ABSTAINED = r"(?:(?:votes?\s+)?abst\w{3,8})"
 BETWEEN = r"[\s,;:.|/–—-]{1,5}(?:and\s+)?"
 COUNTED = (
+    re.compile(  # 'there voted for the amendment 3 and for the motion 6'
+        rf"\bfor\s+the\s+(?:motion|amendment|proposal)[\s:,–-]{{1,3}}(?P<for>{COUNT})\b(?:\s+votes?|\s+members?)?[\s,;]{{1,3}}(?:and\s+)?for\s+the\s+"
+        rf"(?:motion|amendment|proposal)[\s:,–-]{{1,3}}(?P<against>{COUNT})\b(?:[^.\d]{{0,30}}?\b(?P<abstained>{COUNT})\s+(?:members?\s+)?(?:abst|declin))?",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\b(?P<for>{COUNT})\s+(?:members?\s+|votes?\s+)?(?:voted\s+|voting\s+)?(?:for|in\s+favou?r\s+of)\s+the\s+motion\b[^.\d]{{0,30}}?"
         rf"\b(?P<against>{COUNT})\s+(?:members?\s+|votes?\s+)?(?:voted\s+|voting\s+)?(?:for|in\s+favou?r\s+of)\s+the\s+amendment"
@@ -43,7 +48,7 @@ COUNTED = (
     ),
     re.compile(
         rf"(?:\b(?:carried|lost|defeated|resolved|agreed|approved|passed|adopted|voted|rejected|elected(?:\s+as"
-        rf"\s+[\w\s]{{3,30}}?)?)\s+(?:by\s+)?(?:a"
+        rf"\s+[\w\s]{{3,30}}?)?),?\s+(?:by\s+)?(?:a"
         rf"\s+(?:vote|majority)\s+of\s+)?"
         rf"|\bby\s+a\s+(?:vote|majority)\s+of\s+|\bby\s+(?=\w+\s+votes?\s)"
         rf"|\((?:by\s+)?)(?P<for>{COUNT})\s+(?:votes?\s+)?t[o0]"
@@ -88,9 +93,9 @@ COUNTS = re.compile(  # what every count has, in lower case, which is quicker to
     r"against|\bvot|\bayes?\b|\byeas?\b|\byes\b|noes|carrie[ds]|passe[ds]|majority|opposed|\bby\s+\w+\s+t[o0]\s"
     r"|[a-z][,:]?\s\(?\d{1,2}\s?[–/-]\s?\d|favou?r"
 )
+ONE = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern}|[Tt]he\s+Chair(?:man|woman|person)?|[Oo]ne\s+member|(?:[A-Z]{{2,3}}|{words.NAME_WORD})(?=,|\s))"
 ABSTAINER = re.compile(
-    rf",?\s+(?:with\s+)?(?P<names>(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})(?:(?:,|\s+and)"
-    rf"\s+(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})){{0,5}})"
+    rf",?\s+(?:with\s+)?(?P<names>{ONE}(?:(?:,|\s+and)\s+{ONE}){{0,5}})"
     r"\s+(?:having\s+)?abstain(?:ing|ed)"
 )
 ALL = (
