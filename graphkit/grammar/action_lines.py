@@ -61,6 +61,24 @@ NOTED = re.compile(
     r"\b(?:(?:was|were|be|is)\s+(?:duly\s+)?(?:noted|received)|noted\s+the|received\s+the|have\s+already|has\s+already|noted\.?$|presented\s+(?:the|an?|his|her|their)\s[^,;]*$)"
 )
 AHEAD = re.compile(r"\b(?:will|would|should|to|agreed|asked|needs?|must|could|requested|suggested)\b")
+WANTED = re.compile(
+    r"\b(?:should|must|needs?\s+to|agreed|resolved|RESOLVED|requested|to\s+be|asked\s+(?:for|to|that))\b"
+)
+BARE = re.compile(
+    r"(?:(?:This|It|That)\s+was\s+)?(?:agreed|AGREED|approved|accepted|adopted|carried|CARRIED|so\s+(?:agreed|resolved))\W*",
+    re.IGNORECASE,
+)
+VOTED = re.compile(
+    r"\b(?:vote|dissent)s?\b.*\b(?:recorded|minuted)\b|\b(?:motion|amendment|proposal)\b.*\b(?:carried|lost|fell|defeated|put)\b"
+    r"|\bput\s+to\s+the\s+vote\b",
+    re.IGNORECASE,
+)
+CAME = re.compile(r"\b(?:left|returned|re-?joined|withdrew|arrived|came\s+(?:in|back)|went\s+out)\b")
+HOPED = re.compile(r"\b(?:hoped|wondered|thought|felt|thanked|grateful|regretted|pleased|sorry|observed|remarked)\b")
+CARRIED = re.compile(
+    r"\W*(?:(?:Carried|Brought|Held)\s+(?:forward|over)|Ongoing|On-going|Outstanding|In\s+hand|Still\s+to\s+(?:do|be\s+done)|Not\s+(?:yet\s+)?done)\b",
+    re.IGNORECASE,
+)
 MEANT = re.compile(r"(?:This|It|These|They|He|She|Both)\b")
 FAR = 3000  # characters above a line in which its task may stand
 
@@ -75,12 +93,16 @@ class Line:
     since: int
     owners: list[Bounds]
     by: Day | None
+    decided: Bounds | None
 
 
-def with_lines(setting: Setting, section: Section, rows: list[Action], tabled: set[int]) -> list[Action]:
+def with_lines(
+    setting: Setting, section: Section, rows: list[Action], tabled: set[int], decided: list[Bounds]
+) -> list[Action]:
     """The rows with what action lines add: the date of an action told above, or an action of their own.
 
-    ``tabled`` is where the owners of tables of actions begin, which are read as such.
+    ``tabled`` is where the owners of tables of actions begin, which are read as such; ``decided`` are the bounds
+    of what the item decides.
     """
     for cell, column in columns(setting, section):
         if column[0] not in tabled:
@@ -89,7 +111,7 @@ def with_lines(setting: Setting, section: Section, rows: list[Action], tabled: s
     asked: Bounds | None = None  # what a line says is to be done, its owner on a line of its own
     for start, rest, edge in lines(setting, section):
         within = setting.source.span(*rest)
-        inside = [row for row in rows if within.start <= row.span.start < within.end]
+        inside = [row for row in rows if row.span.start < within.end and within.start < row.span.end]
         alone = only_day(setting, *rest)
         if alone and last is not None:
             rows[last] = dated(setting, rows[last], alone)
@@ -100,7 +122,8 @@ def with_lines(setting: Setting, section: Section, rows: list[Action], tabled: s
                 rows.append(_own(setting, asked, owners, by))
                 last = len(rows) - 1
             else:
-                last = _add(setting, rows, section, Line(start, rest, edge, since, owners, by), past)
+                told = max((one for one in decided if since <= one[0] < start), default=None)
+                last = _add(setting, rows, section, Line(start, rest, edge, since, owners, by, told), past)
             asked = None if owners else rest
         since = max(since, rest[1])
     _deadlines(setting, section, rows)
@@ -177,6 +200,8 @@ def _beyond(setting: Setting, rows: list[Action], section: Section, line: Line) 
     if not task and below and any(_mentions(setting, name, *below) for name in names):
         task = below
     here = [n for n, row in enumerate(rows) if task and task == above and _stands_in(setting, row, task)]
+    if len(here) == 1 and line.decided and _another(rows[here[0]], names):
+        task, here = line.decided, []
     if len(here) == 1:
         rows[here[0]] = _joint(setting, dated(setting, rows[here[0]], line.by), line.owners)
         return here[0]
@@ -184,6 +209,12 @@ def _beyond(setting: Setting, rows: list[Action], section: Section, line: Line) 
         by = line.by or next(due(setting, *task), None) or due_later(setting, *task)
         rows.append(_own(setting, task, line.owners, by))
     return len(rows) - 1 if task else None
+
+
+def _another(row: Action, names: list[str]) -> bool:
+    """Whether a row's owner is a post, and a line's initials are not those of that post."""
+    post = words.initials(row.owners[0]) if row.owners and words.TITLE.search(row.owners[0]) else ""
+    return len(post) > 1 and all(SHORTS.fullmatch(name) and name != post for name in names)
 
 
 def _only_noted(said: str) -> bool:
@@ -245,13 +276,32 @@ def _above(setting: Setting, section: Section, line: Line) -> Bounds | None:
     """The sentence before a line that says what is to be done: the last one that does more than note."""
     found = list(setting.source.sentences(max(section.title[1], line.start - FAR), line.start))
     found = [(max(first, line.since) if last > line.since else first, last) for first, last in found]
+    since = [one for one in found if one[1] > line.since]
+    kept = [one for one in since if not _aside(setting.source.words(*one).strip(" ([*"))]
+    if kept and kept[-1] != since[-1]:
+        wanted = [one for one in kept[-3:] if WANTED.search(setting.source.words(*one))]
+        if line.decided or wanted:
+            return line.decided or setting.source.trimmed(*wanted[-1])
+    found = kept or found
+    agreed = kept and kept[-1] != since[-1] and BARE.fullmatch(setting.source.words(*since[-1]))
     for n, (first, last) in enumerate(reversed(found[-2:])):
         said = setting.source.words(first, last).strip(" ([*")
-        if len(said.split()) > 1 and not _only_noted(said) and ((n == 0 and not line.edge) or AHEAD.search(said)):
+        if CARRIED.match(said):
+            return max(setting.source.body.rfind("\n", 0, first) + 1, section.title[1]), last
+        ahead = (n == 0 and (agreed or not line.edge)) or AHEAD.search(said)
+        if len(said.split()) > 1 and not _only_noted(said) and ahead:
             brief = MEANT.match(said) and len(said.split()) < 10 and len(found) > n + 1
             past = first + len(setting.source.body[first:last].rstrip(" ([*\n"))
             return found[-n - 2][0] if brief else first, past
     return None
+
+
+def _aside(said: str) -> bool:
+    """Whether a sentence tells of what nobody is to act on: a bare 'Agreed.', a vote, who came or left, a hope."""
+    if BARE.fullmatch(said) or VOTED.search(said):
+        return True
+    few = len(said.split()) < 12
+    return not WANTED.search(said) and bool((few and CAME.search(said)) or HOPED.search(said))
 
 
 def _stands_in(setting: Setting, row: Action, stretch: Bounds) -> bool:

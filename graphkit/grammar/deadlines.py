@@ -10,8 +10,8 @@ from graphkit.grammar import words
 from graphkit.grammar.setting import Setting
 
 DUE = re.compile(
-    r"\b(?:(?<!back\s)(?<!held\s)(?<!open\s)until|by|before|prior\s+to|no\s+later\s+than|not\s+later\s+than|due|for|deadline|at\s+(?:its"
-    r"|the)\s+(?:next\s+)?meeting|to\s+the\s+meeting)\b",
+    r"\b(?:(?<!back\s)(?<!held\s)(?<!open\s)until|by|before|prior\s+to|no\s+later\s+than|not\s+later\s+than|due|for|deadline|closing\s+date|(?:forward|over|deferred|postponed)\s+(?:to|until)|at\s+(?:its"
+    r"|the)\s+(?:next\s+)?meeting|to\s+(?:the|its|our)\s+(?:[\w'’]+\s+){0,2}meeting)\b",
     re.IGNORECASE,
 )
 NEXT = re.compile(
@@ -20,14 +20,18 @@ NEXT = re.compile(
 )
 THAT = re.compile(r"\b(?:on|by|before)\s+that\s+da(?:te|y)\b")
 BEHIND = 1200  # characters before 'on that date' in which the date stands
-RETURNS = re.compile(r"\b(?:report|submit|present|bring|return|make)\b[^.;]*?\b(?:in|on)\s+$")
+RETURNS = re.compile(r"\b(?:report|submit|present|bring|return|make|come\s+back)\b[^.;]*?\b(?:in|on)\s+$")
+LOOKS = re.compile(r"\b(?:look|consider|review|reconsider|revisit|meet)\b[^.;]*?\bin\s+$")
 MONTH_END = re.compile(
     r"\b(?:by|before|at)\s+(?:the\s+)?(?P<end>end\s+of\s+(?:the|this|(?P<next>next))\s+(?P<unit>month|year))\b"
 )
 
 NUMERIC = re.compile(r"\b(?:by|before|due|until)\b:?\s+(?:the\s+)?(?P<day>\d{1,2}/\d{1,2})(?![\d/])", re.IGNORECASE)
-RELATIVE = re.compile(r"\s(?:which|who|that|until)\s")  # the date is that of what it tells
+RELATIVE = re.compile(r"\s(?:which(?!\s+is\s+(?:on\s+)?$)|who|that|until)\s")  # the date is that of what it tells
 MEETING = re.compile(r"\s+meeting\b")
+FOR = re.compile(
+    r"for\b(?=\s.*\s(?:on|in)\s+$)(?!.*\b(?:meeting|session|agenda|hearing|call)\b)", re.IGNORECASE
+)  # 'for use on'
 TO_THE = re.compile(r"\b(?:to|at|for)\s+(?:the|its|our)\s+$")
 BRACKETED = re.compile(r"(?:[(\[]|\s[–—-]\s)(?:(?:by|due)\s+)?(?P<day>\w[^()\[\]–—]{3,24}?)[)\]]?[\s.]*$")
 IF = re.compile(r"\sif\s+(?:he|she|they|it)\s")
@@ -43,6 +47,8 @@ def due(setting: Setting, start: int, end: int) -> Iterator[Day]:
         ahead = text[max(0, found.start - 60) : found.start]
         word = DUE.search(ahead) or (len(found.edtf) == 10 and MEETING.match(text, found.end) and TO_THE.search(ahead))
         if word and (RELATIVE.search(ahead, word.end()) or IF.search(ahead, 0, word.start())):
+            continue
+        if word and FOR.match(ahead, word.start()):
             continue
         past = setting.date and found.edtf < setting.date[: len(found.edtf)]
         if word and not past and "." not in ahead[word.end() :]:
@@ -88,8 +94,9 @@ def that_date(setting: Setting, start: int, end: int) -> Day | None:
 def due_later(setting: Setting, start: int, end: int) -> Day | None:
     """The date of a meeting that a task is for: 'report to X on D', 'to the next meeting', 'for the March meeting'."""
     text = setting.source.body
-    for found in dates.dates(text[start:end], setting.date):
-        if RETURNS.search(text, start, start + found.start) and found.edtf > (setting.date or ""):
+    named = [f for f in dates.dates(text[start:end], setting.date) if f.edtf > (setting.date or "")]
+    for found, verb in ((found, verb) for verb in (RETURNS, LOOKS) for found in named):
+        if verb.search(text, start, start + found.start):
             return found.edtf, start + found.start, start + found.end
     after = setting.next_date
     month = dates.bounds(after.value)[0][5:7] if after else ""
@@ -102,8 +109,8 @@ def due_later(setting: Setting, start: int, end: int) -> Day | None:
             continue
         if after and told == month:
             return after.value, after.start, after.end
-        if match["month"] and (named := _month(setting, told)):
-            return named, *match.span("month")
+        if match["month"] and (following := _month(setting, told)):
+            return following, *match.span("month")
     return None
 
 

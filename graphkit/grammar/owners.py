@@ -36,9 +36,15 @@ BODY = (
     rf"(?:[A-Z][\w'’&-]*\s+(?:(?:of|and|for|&|the)\s+)?){{0,6}}(?:(?i:{SUBGROUP})|(?=[A-Z])(?i:{words.GROUP_NOUNS}"
     rf"|{words.ORGANISATION_NOUNS}))\b(?:\s+[A-Z][\w'’&-]*){{0,3}}"
 )
+UNITS = (
+    r"(?:[Aa]ll\s+|[Tt]he\s+|[Bb]oth\s+|[Oo]ther\s+|[Pp]artner\s+|[Mm]ember\s+|[Ll]ocal\s+){0,2}(?:sites|practices|wards|branches|boroughs|districts|parishes|providers|teams|departments"
+    r"|directorates|services|clubs|colleges|hospitals|trusts|boards|clusters|localities|communities|societies|hubs|groups|sub-?groups"
+    r"|committees|sub-committees|faculties|units|stations|agents|contractors|volunteers|tenants|residents|owners|applicants|bidders)"
+    r"(?=\s+(?:are|were)\s+(?:now\s+|also\s+|then\s+)?to\s)"
+)
 SHORT = r"[A-Z]{2,3}[a-z]?|[A-Z]{4,5}"
 ONE = re.compile(
-    rf"(?:[Tt]he\s+|[Oo]ur\s+)?(?:(?P<handle>@[\w-]{{2,39}})|(?P<class>{CLASS})(?![\w'’-])(?!\s+of\s+the\s+public)"
+    rf"(?:[Tt]he\s+|[Oo]ur\s+)?(?:(?P<handle>@[\w-]{{2,39}})|(?P<class>{CLASS}|{UNITS})(?![\w'’-])(?!\s+of\s+the\s+public)"
     rf"|(?P<short>{SHORT})(?![\w'’-])(?!\s+[A-Z][a-z])"
     rf"|(?P<honoured>{HONOURED})|(?P<post>{TO_BODY}|(?:{OFFICE})(?=\s+and\s)|{POST_WHOLE}(?:\s+{words.NAME_WORD})?|{OFFICE})(?![\w'’-])"
     rf"|(?P<body>{BODY})(?![\w'’-])|(?P<person>{words.PERSON.pattern})"

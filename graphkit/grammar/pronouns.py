@@ -10,7 +10,7 @@ from graphkit.grammar.acts import SUBGROUP
 from graphkit.grammar.duties import Duty, duty, is_doer
 from graphkit.grammar.owners import SURE, Bounds, owners
 from graphkit.grammar.setting import Setting
-from graphkit.grammar.told import BEGINS, DOES, DOUBT, GENERAL, LEAD, OPENING, VERBS, clause_start
+from graphkit.grammar.told import AGENT, BEGINS, DOES, DOUBT, GENERAL, LEAD, OPENING, VERBS, clause_start
 
 LATER = re.compile(
     r"(?:\b(?:agreed|said|stated|confirmed|advised|explained|added|reported|noted|and|but)\s+(?:that\s+)?(?:he|she|they)\s+"
@@ -24,7 +24,10 @@ LATER_WORDS = frozenset(  # one of which every match of ``LATER`` has
     }
 )
 THAT_BODY = re.compile(r"\bthat\s+(?:the\s+)?(?=[A-Z])")
+APPOSED = re.compile(r",\s+(?:the\s+|our\s+)?")
+IF = re.compile(r"\b(?:if|unless|when|once\s+asked|like|prefer|rather|have)\b")
 IS = re.compile(r"\s+(?:was|were|is|are|had|has|have)\s")
+HE_WOULD = re.compile(rf"[\s(*-]*(?:He|She)\s+would\s+(?:(?:now|also|then|therefore)\s+)?(?={AGENT.pattern}|{VERBS}\b)")
 HE = re.compile(r"[\s(*-]*(?:He|She)\s")
 NEAR = 200  # characters before 'said that he would' in which who said so is looked for
 SINCE = 4  # sentences back to which a pronoun is followed
@@ -55,6 +58,9 @@ def later(setting: Setting, sentences: list[Bounds]) -> Iterator[Duty]:
     start, end = sentences[-1]
     if not setting.source.says(start, end, LATER_WORDS):
         return
+    begun = HE_WOULD.match(text, start, end) if HE.match(text, start, end) else None
+    if begun and not IF.search(text, begun.end(), end) and (speaker := _speaker(setting, sentences)):
+        yield duty(setting, speaker, (begun.end(), end), None, "owner-will")
     for match in LATER.finditer(text, start, end):
         if not DOES.match(text, match.end(), end) or DOUBT.search(
             text, clause_start(text, start, match.start()), match.start()
@@ -93,7 +99,10 @@ def _speaker(setting: Setting, sentences: list[Bounds]) -> list[Bounds]:
             return who
         lead = LEAD.match(text, start, end)
         begun = owners(setting, lead.end() if lead else start, end)[0]
-        if begun or any(is_doer(setting, *m.span()) for m in words.PERSON.finditer(text, start, end)):
+        if begun or any(
+            is_doer(setting, *m.span()) and not m[0].endswith(("'s", "’s", "s'", "s’"))
+            for m in words.PERSON.finditer(text, start, end)
+        ):
             return []
     return []
 
@@ -144,6 +153,10 @@ def _subject(setting: Setting, start: int, end: int) -> list[Bounds]:
     lead = LEAD.match(setting.source.body, start, end)
     who, sure = owners(setting, lead.end() if lead else start, end)
     label = TOPIC.match(setting.source.body, start, end) if sure < SURE else None
-    who, sure = owners(setting, label.end(), end) if label else (who, sure)
+    lead = LEAD.match(setting.source.body, label.end(), end) if label else None
+    who, sure = owners(setting, lead.end(), end) if lead else (who, sure)
     named = sure == SURE or (who and words.is_person(setting.source.words(*who[0])))
+    apposed = len(who) == 2 and APPOSED.match(setting.source.body, who[0][1], end)
+    if apposed and apposed.end() == who[1][0] and setting.source.body.startswith(",", who[1][1]):
+        who = who[:1]  # 'Cllr Moss, Leader of the Council, replied'
     return who if named and len(who) == 1 else []

@@ -12,23 +12,25 @@ from graphkit.grammar import parties, words
 from graphkit.grammar.action_lines import with_lines
 from graphkit.grammar.action_lists import listed
 from graphkit.grammar.action_tables import content, table_rows, with_tables
-from graphkit.grammar.acts import NOTE, SUBGROUP, openings, refers, subjunctive
+from graphkit.grammar.acts import NOTE, SUBGROUP, refers
 from graphkit.grammar.agenda import Section
+from graphkit.grammar.bidding import bidden
 from graphkit.grammar.deadlines import due, due_later, that_date
 from graphkit.grammar.decisions import DECISION_BLOCK, MINUTES_BLOCK, Clause, Covered
-from graphkit.grammar.duties import Duty, bare, duty, is_doer, is_somebody, names_somebody
+from graphkit.grammar.duties import Duty, bare, duty, is_somebody, names_somebody
 from graphkit.grammar.layout import Block
-from graphkit.grammar.owners import keyed, owners
+from graphkit.grammar.owners import owners
 from graphkit.grammar.pronouns import HE, SINCE, later, pronoun
 from graphkit.grammar.referrals import only_recommended
 from graphkit.grammar.setting import Setting
-from graphkit.grammar.told import VERBS, antecedent, offered, told
+from graphkit.grammar.told import antecedent, offered, told
+from graphkit.grammar.votes import LOST
 from graphkit.record import Action
 
 ASKED = re.compile(
     r"(?<!\smight)\s(?:also\s+)?(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed"
     r"|directed|encouraged|tasked|nominated(?=\s+to\s+(?!(?:serve|sit|join|fill|the|be|an?)\b)[a-z]))(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?"
-    r"\s+(?:initially\s+)?(?:to|with)\s+(?P<task>(?!(?:the|an?|our|this|his|her|their|its|next|declare|disclose|agree)\s|confirm\s+them)\S)"
+    r"(?:\s+to\s+(?:the|its|our|their|an?)\s[^,;.]{0,60}?meeting(?:\s+on\s[^,;.]{4,24}?)?)?\s+(?:initially\s+)?(?:to|with)\s+(?P<task>(?!(?:the|an?|our|this|his|her|their|its|next|declare|disclose|agree)\s|(?:sit|serve|stand)\s+(?:on|as|for|again)\b|confirm\s+them)\S)"
 )
 ASKS = re.compile(
     r"\b(?:asked|requested|encouraged|invited|instructed|directed)\s+(?P<owner>(?!to\b|that\b|for\b|be\b|how|what|whe|if\b"
@@ -55,7 +57,7 @@ BACK = re.compile(r"\b(?:back|revert|return)\b")
 THAT = re.compile(r"\s*(?:[^.;]{0,60}?\s(?:requested|agreed|resolved|asked)\s+)?[Tt]hat\s+(?:an?\s+|the\s+)?")
 DONE_SINCE = re.compile(
     r"(?:(?:This|It|[Aa]ction)\s+)?(?:(?:has|had|is|was)\s+)?(?:(?:now|been|since)\s+){0,2}"
-    r"(?:[Dd]one|DONE|(?:[Aa]ction\s+)?[Cc]ompleted?|COMPLETED?|[Cc]losed|CLOSED|[Aa]ctioned|[Dd]ischarged)[.\s]*"
+    r"(?:[Dd]one|DONE|(?:[Aa]ction\s+)?[Cc]ompleted?|COMPLETED?|[Cc]losed|CLOSED|[Aa]ctioned|[Dd]ischarged)(?:,?\s+see\s+(?:item|minute|paragraph)\s[\w./]{1,8})?[.\s]*"
 )
 REMITTED = re.compile(
     r"\b(?:remit|remitted|delegate|leave)\s+(?P<what>(?:the|an?|its)\s[^,;.]{3,120}?)\s+to\s+(?:the\s+)?(?=[A-Z])"
@@ -71,23 +73,6 @@ TASK_GIVEN = re.compile(
 )
 ASIDE = re.compile(r",\s+in\s+(?:consultation|conjunction|liaison|partnership|association)\s+with\s[^,;]{3,90},$")
 SUPPOSED = re.compile(r"\b(?:proposed|suggested|wondered|thought|recommended)\b[^.;]*$")
-AGREED_THAT = re.compile(
-    r"\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED)[,:]?\s+that\s+(?:the\s+)?|\band\s+(?:the\s+)?(?=[A-Z]|(?:each|all|officers|members|partners)\s)"
-    r"|[;:]\s*(?:\([ivx\da-z]{1,4}\)\s*)?(?:and\s+)?that\s+(?:the\s+)?"
-)
-CLASS_DOES = re.compile(
-    rf"(?P<owner>(?:[A-Z][\w'’-]*\s+){{0,6}}(?i:{SUBGROUP})|each\s+(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+|officers)\s+"
-    r"(?P<verb>report|submit|present|prepare|produce|develop|bring|consider|examine|investigate|look|name|nominate"
-    r"|provide|send|write|undertake|arrange|confirm|identify|supply|share|respond|ensure|complete|circulate)\s"
-)
-PEOPLE_DO = re.compile(
-    rf"(?P<owner>(?:all\s+)?(?:[a-z]+\s+){{0,2}}(?:members|partners|officers|trustees|governors|councillors|directors"
-    rf"|chairs|leads|agencies|authorities|organisations|schools))\s+(?P<verb>{VERBS})\s"
-)
-NAMED_DOES = re.compile(
-    rf"(?P<owner>(?!Carry\b)[A-ZÀ-Þ][\w'’-]*(?:\s+[A-Z][\w'’-]*){{0,3}})\s+(?P<verb>{VERBS})\s+(?!(?:\w+\s+){{0,3}}be\b)"
-)
-SHORT_DOES = re.compile(rf"(?P<owner>[A-Z]{{2,3}}[a-z]?)\s+(?P<verb>{VERBS})\s+(?!(?:\w+\s+){{0,3}}be\b)")
 AGREED_TO = re.compile(
     r"\s(?:agreed|undertook|offered|volunteered)\s+to\s+(?P<task>(?!(?:vote|abstain|join)\b|(?:take|fill)\s+(?:on\s+)?(?:this|the)\s+(?:role|post|position)\b|(?:stand|act|serve)\s+(?:as|for|on|in)\b)\S)"
 )
@@ -166,8 +151,21 @@ def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Act
     firsts = [min(point[0] for point in (one.task, *one.owners)) for one in distinct]
     rows = [_action(setting, one, firsts[n + 1] if n + 1 < len(firsts) else None) for n, one in enumerate(distinct)]
     table = list(table_rows(setting))
-    told_here = with_lines(setting, section, _once(rows), {row.cells["owner"][0] for row in table})
+    told_here = with_lines(
+        setting,
+        section,
+        _once(rows),
+        {row.cells["owner"][0] for row in table},
+        [c.text for c in found if not _idle(setting, c)],
+    )
     return with_tables(setting, section, told_here, table)
+
+
+def _idle(setting: Setting, clause: Clause) -> bool:
+    """Whether nothing is to be done about a decision: it notes something, or its motion was lost."""
+    own = clause.motion.own(setting.source) if clause.motion else ""
+    beaten = clause.motion.beaten if clause.motion and clause.motion.beaten is not None else bool(LOST.search(own))
+    return bool(NOTE.search(setting.source.words(*clause.text))) or (bool(clause.motion) and beaten)
 
 
 def _minuted(setting: Setting, section: Section) -> tuple[Block, ...]:
@@ -233,7 +231,7 @@ def _in_clause(setting: Setting, clause: Clause) -> Iterator[Duty]:
     own = [
         *_asked(setting, start, end, clause),
         *(list(_report_back(setting, start, end, clause)) or _founded(setting, start, end, clause)),
-        *_subjunctive(setting, clause),
+        *bidden(setting, clause),
         *_modal(setting, clause),
     ]
     yield from own
@@ -258,31 +256,6 @@ def _parted(setting: Setting, duties: list[Duty]) -> Iterator[Duty]:
             yield replace(one, task=(one.task[0], kept), within=(one.within[0], begins[n]))
         else:
             yield one
-
-
-def _subjunctive(setting: Setting, clause: Clause) -> Iterator[Duty]:
-    """'that Ann Garvie obtain a price and that the Clerk write …'."""
-    start, end = clause.text
-    stretch = setting.source.body[start:end]
-    places = {*openings(stretch), *(m.end() for m in AGREED_THAT.finditer(stretch))}
-    for at in sorted(start + opening for opening in places):
-        ahead = setting.source.body[at:end]
-        told_that = re.search(r"\b[Tt]hat\s+(?:the\s+)?$", stretch[: at - start])
-        named = (NAMED_DOES if told_that else SHORT_DOES).match(ahead)
-        person = subjunctive(ahead) or CLASS_DOES.match(ahead) or PEOPLE_DO.match(ahead) or named
-        if person and (re.fullmatch(r"are|is|do|\w{3,}ing", person["verb"]) or POSSESSIVE.search(person["owner"])):
-            continue
-        if person and (setting.is_own(person["owner"])):
-            continue
-        owner = (at + person.start("owner"), at + person.end("owner")) if person else None
-        joined = at - start not in openings(stretch) and not re.search(r"that\s+(?:the\s+)?$", stretch[: at - start])
-        if person and owner and not (joined and not _joins(setting, person["owner"], owner)):
-            yield duty(setting, [owner], (at + person.start("verb"), end), clause, "subjunctive")
-
-
-def _joins(setting: Setting, name: str, owner: tuple[int, int]) -> bool:
-    """Whether what stands behind an 'and' begins a clause of its own: somebody of the list, or a class of members."""
-    return is_doer(setting, *owner) or keyed(setting, name) or name.islower()
 
 
 def _modal(setting: Setting, clause: Clause) -> Iterator[Duty]:
@@ -410,6 +383,8 @@ def _in_prose(setting: Setting, sentences: list[tuple[int, int]]) -> Iterator[Du
     yield from later(setting, sentences)
     for match in ASKED.finditer(text, start, end) if setting.source.says(start, end, ARE_ASKED) else ():
         owner = parties.before(text, match.start(), start)
+        behind = MODAL_END.search(text, *owner) if owner else None
+        owner = (owner[0], behind.start()) if owner and behind else owner
         if owner and setting.is_own(text[slice(*owner)]) and text[slice(*owner)].casefold() != "members":
             continue
         supposed = " be " in match[0] and SUPPOSED.search(text, start, match.start())

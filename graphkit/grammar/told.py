@@ -16,7 +16,7 @@ Bounds = tuple[int, int]
 
 VERBS = (  # what minutes have people do
     r"(?:re-?)?(?:action|add|address|advertise|aim|amend|answer(?!\s+(?:any|q))|apply|approach|arrange|ascertain|ask|assist|attend|bring|book"
-    r"|build|buy|call|carry|chase|check|circulate|clarify|clean|clear|collate|collect|come\s+back|compile|complete"
+    r"|build|buy|call|carry(?!\s+on\b)|chase|check|circulate|clarify|clean|clear|collate|collect|come\s+back|compile|complete"
     r"|confirm|consider|consult|contact|convey|co-?ordinate|correct|create|cut|deal|deliver|design|develop"
     r"|discuss|distribute|do|draft|draw|email|e-mail|enquire|inquire|ensure|erect|escalate|establish|examine|explore"
     r"|feed|file|finali[sz]e|find\s+(?:out|an?|the)|flag|follow|forward|gather|get|go\s+(?:back|through)|help|highlight|hold|identify"
@@ -30,8 +30,8 @@ VERBS = (  # what minutes have people do
 )
 DOES = re.compile(rf"(?:continue\s+to\s+)?{VERBS}\b(?!-)|continue\s+(?:report|monitor|work|look|collect|send)ing\b")
 GENERAL = re.compile(
-    r"be\s+(?!(?:retir|leav|tak|mov|stand|stepp|join|com|hav|hold|clos|open|end|runn|charg|undertak|act|continu|serv)ing)\w+ing\b|(?!(?:declare|disclose|be|not|have|need|take\s+place|remain|like|prefer|welcome|support|want|vote|abstain|expect|serve|join|cost"
-    r"|retire|leave|become|become|stand|see|receive|miss|benefit|note|recall|know|say|act\s+as|take\s+(?:on\s+)?this\s+role|\w+ly)\b)[a-z][a-z-]+"
+    r"(?!(?:the|an?|our|this|that|his|her|their|its|each|all|every|any)\s)(?:be\s+(?!(?:retir|leav|tak|mov|stand|stepp|join|com|hav|hold|clos|open|end|runn|charg|undertak|act|continu|serv)ing)\w+ing\b|(?!(?:declare|disclose|be|not|have|need|take\s+place|remain|like|prefer|welcome|support|want|vote|abstain|expect|serve|join|cost"
+    r"|retire|leave|become|become|stand|see|receive|miss|benefit|note|recall|know|say|act\s+as|take\s+(?:on\s+)?this\s+role|\w+ly)\b)[a-z][a-z-]+)"
 )
 AGENT = re.compile(  # what a person does, and no paper or event
     r"(?:contact|speak|send|sound\s+out|e-?mail|circulate|ring|phone|telephone|write|find\s+out|check|arrange|organi[sz]e|chase|liaise|provide"
@@ -63,7 +63,7 @@ STRONG = re.compile(
 )  # before which one 'A to write' is a task, and no part of a sentence
 BEGINS = re.compile(
     r"[A-Z@À-Þ]|(?:the|our|all|each|officers|members|partners|trustees|governors|councillors|clerk|chair\w*|secretary"
-    r"|treasurer)\s"
+    r"|treasurer)\s|(?:[a-z]+\s)?[a-z-]+s\s+(?:are|were)\s+to\s"
 )
 LEAD = re.compile(
     r"(?:\((?:Minute|Min|Item)\b[^()\n]{1,80}\)\s*)?[\s(*•·|>»→➔➢-]*(?:\[[ xX]?\]\s*|\[)?"
@@ -82,6 +82,9 @@ ASKS = re.compile(
 )
 TO_ASK = re.compile(
     r"\s*(?:[Tt]hat\s+|[Ii]t\s+was\s+|(?:agreed|AGREED|resolved|RESOLVED)\s+)*[Tt]o\s+(?:ask|request|instruct|invite|direct)\s+(?=[A-Z@]|the\s|officers)"
+)
+ALSO_ASK = re.compile(
+    r"(?:[;,:]\s*(?:and\s+)?|\band\s+)(?:also\s+)?to\s+(?:ask|request|instruct|invite|direct)\s+(?=[A-Z@]|the\s|officers)"
 )
 PLEASE = re.compile(
     r"\b[Pp]lease\s+(?:could|can|would|will)\s+|\b(?:Could|Can|Would|Will)\s+(?=[\w\s'’]{2,40}?\splease\s)"
@@ -113,6 +116,7 @@ ASKING = frozenset(
         *("call", "calls"),
     }
 )
+TO_BID = frozenset({"ask", "request", "instruct", "invite", "direct"})
 NEED = frozenset({"required", "awaited", "needed", "requested", "sought"})
 TO = re.compile(r"\s+to\s+")
 HERE = re.compile(
@@ -121,9 +125,12 @@ HERE = re.compile(
 AT_ONCE = re.compile(  # what whoever is asked does there and then
     r"(?:give|provide|present)\s+(?:[\w\s]{1,30}?\s)?an?\s+(?:brief\s+|short\s+|verbal\s+)?(?:update|overview|summary|introduction)\b"
     r"|(?:explain|outline|introduce|clarify|carry\s+on|expand|elaborate|comment|leave|vote|state)\b"
+    r"|(?:help|introduce|make)\s+(?:themselves|himself|herself)\b|keep\s+(?:the\s+)?(?:windows?|doors?|cameras?|microphones?)\b"
+    r"|sign\s+the\s+(?:attendance|sheet|register|book)\b|(?:stay|wait|mute|turn|switch|sit|stand|serve|come\s+along|observe)\b"
 )
 ACTED_ON = re.compile(
     r"be\s+(?:given|invited|contacted|asked|approached|consulted|appointed|co-opted|thanked|congratulated|reimbursed|elected|re-elected)\b"
+    r"|(?:sit|serve|stand)\s+(?:on|as|for|again)\b"
 )
 SUBJUNCTIVE = re.compile(rf"\s+(?:should\s+)?(?P<verb>{VERBS}(?:s|es)?\b)")
 THAT = re.compile(
@@ -177,6 +184,9 @@ AS_ASKED = re.compile(r",\s+as\s+(?:the\s+)?[A-Z][\w\s]{1,40}?\s+had\s+(?:asked|
 NOT_TO_DO = re.compile(  # done there, or left to them
     r"\b(?:later\s+(?:in|at|during)\s+(?:the|this)\s+meeting|tonight|this\s+evening"
     r"|if\s+(?:they|he|she)\s+(?:so\s+)?(?:want|wish|like|choose|prefer)(?:s|ed)?)\b"
+)
+BUILT = re.compile(  # a place by its last word, where no list has such a person
+    r"\s(?:House|Hall|Lane|Park|Road|Street|Court|Bridge|Farm|Lodge|Close|Avenue|Square|Place|Gardens|Tower|Station|Works|Field)$"
 )
 THINGS = ("this", "it", "these", "they", "that", "which")
 
@@ -233,7 +243,11 @@ def _modal(setting: Setting, start: int, end: int, clause: Clause | None) -> Ite
         who, sure = owners(setting, at, end)
         modal = MODAL.match(text, who[-1][1], end) if who else None
         if len(who) == 2 and not modal and text.startswith(", ", who[1][1]):
-            who, modal = who[:1], MODAL.match(text, who[1][1] + 1, end)  # 'Ms Hill, Head of Parks, agreed to'
+            apart_from = MODAL.match(text, who[1][1] + 1, end)
+            who, modal = (
+                who[:1],
+                apart_from if apart_from and apart_from.lastgroup not in ("to", "colon") else None,
+            )  # 'Ms Hill, Head of Parks, agreed to'
         listed = (sure == SURE and text[at - 2 : at] == ", ") or (past > first and text[at - 4 : at] == "and ")
         if not modal or (modal.lastgroup in ("to", "colon") and not (apart or listed)):
             continue
@@ -263,7 +277,7 @@ def _does(setting: Setting, who: list[Bounds], modal: re.Match[str], start: int,
     one = setting.source.words(*who[0])
     if _doubted(setting, start, at, modal) or not (verb or _is_task(text, modal, sure)):
         return False
-    acted_on = kind in ("to", "is") and ACTED_ON.match(text, modal.end())
+    acted_on = kind in ("to", "is", "asked") and ACTED_ON.match(text, modal.end())
     if acted_on or NOT_TO_DO.search(text, modal.end(), modal.endpos):
         return False
     if kind == "asked":
@@ -298,6 +312,8 @@ def _likely(setting: Setting, one: str, modal: re.Match[str], start: int, at: in
         return bool(DOES.match(text, modal.end()))
     if kind not in ("will", "would"):
         return agent or not (GIVEN.fullmatch(one) or words.PERSON.fullmatch(one))
+    if BUILT.search(one):
+        return False
     if at == _begins(text, start) and (words.is_person(one) or GIVEN.fullmatch(one)):
         return agent
     said = SAID.search(text, start, at) or (kind == "will" and setting.is_own(one))
@@ -326,8 +342,9 @@ def _asks(setting: Setting, start: int, end: int, clause: Clause | None) -> Iter
     """'The Chairman asked the Clerk to investigate', 'requests officers to report back'."""
     text = setting.source.body
     begins = TO_ASK.match(text, start, end) if clause else None
+    also = ALSO_ASK.finditer(text, start, end) if clause and setting.source.says(start, end, TO_BID) else ()
     asks = ASKS.finditer(text, start, end) if setting.source.says(start, end, ASKING) else ()
-    for match in (*([begins] if begins else []), *asks):
+    for match in (*([begins] if begins else []), *also, *asks):
         who, sure = owners(setting, match.end(), end)
         modal = TO.match(text, who[-1][1], end) if who else None
         every = (

@@ -1,0 +1,97 @@
+"""Who is bidden to do something in a decision: 'that the Clerk and JS write', 'that the committee look at it'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.grammar.acts import SUBGROUP, openings, subjunctive
+from graphkit.grammar.decisions import Clause
+from graphkit.grammar.duties import Duty, duty, is_doer
+from graphkit.grammar.owners import LIKELY, SURE, Bounds, keyed, owners
+from graphkit.grammar.setting import Setting
+from graphkit.grammar.told import VERBS
+
+AGREED_THAT = re.compile(
+    r"\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED)[,:]?\s+that\s+(?:the\s+)?|\band\s+(?:the\s+)?(?=[A-Z]|(?:each|all|officers|members|partners)\s)"
+    r"|[;:]\s*(?:\([ivx\da-z]{1,4}\)\s*)?(?:and\s+)?that\s+(?:the\s+)?"
+    r"|\b(?:consensus|decision|view|wish|feeling|condition|understanding|basis)\s+(?:(?:was|is)\s+)?that\s+(?:the\s+)?|\bprovided\s+that\s+(?:the\s+)?"
+)
+THAT = re.compile(r"\b[Tt]hat\s+(?:the\s+)?$")
+TERMS = re.compile(r"\b(?:condition|understanding|basis|provided)\s+that\s+(?:the\s+)?$")
+CLASS_DOES = re.compile(
+    rf"(?P<owner>(?:[A-Z][\w'’-]*\s+){{0,6}}(?i:{SUBGROUP})|each\s+(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+|officers)\s+"
+    r"(?P<verb>report|submit|present|prepare|produce|develop|bring|consider|examine|investigate|look|name|nominate"
+    r"|provide|send|write|undertake|arrange|confirm|identify|supply|share|respond|ensure|complete|circulate)\s"
+)
+PEOPLE_DO = re.compile(
+    rf"(?P<owner>(?:all\s+)?(?:[a-z]+\s+){{0,2}}(?:members|partners|officers|trustees|governors|councillors|directors"
+    rf"|chairs|leads|agencies|authorities|organisations|schools))\s+(?P<verb>{VERBS})\s"
+)
+NAMED_DOES = re.compile(
+    rf"(?P<owner>(?!Carry\b)[A-ZÀ-Þ][\w'’-]*(?:\s+[A-Z][\w'’-]*){{0,3}})\s+(?P<verb>{VERBS})\s+(?!(?:\w+\s+){{0,3}}be\b)"
+)
+SHORT_DOES = re.compile(rf"(?P<owner>[A-Z]{{2,3}}[a-z]?)\s+(?P<verb>{VERBS})\s+(?!(?:\w+\s+){{0,3}}be\b)")
+BODY_DOES = re.compile(  # a body that is not the one that met
+    rf"(?P<owner>(?!this\s|that\s|an?\s)(?:(?:[A-Z][\w'’&-]*|[a-z]+)\s+(?:(?:and|of|for)\s+)?){{0,6}}?(?:[Ss]ub-?)?(?:[Cc]ommittee|[Bb]oard|[Cc]abinet|[Ee]xecutive|[Tt]rust"
+    rf"|[Cc]ouncil|[Aa]uthority|[Pp]artnership))\s+(?P<verb>{VERBS})\s"
+)
+ALSO = re.compile(
+    r"(?:,\s+in\s+(?:consultation|conjunction|liaison|partnership)\s[^,;.]{3,90},)?"
+    r"\s+(?:(?:also|then|therefore|now|first|jointly|both)\s+)?"
+)
+DO = re.compile(
+    rf"(?P<verb>{VERBS}|accept|adopt|allow|appoint|begin|change|choose|close|commission|decide|display|employ|engage|enter|extend"
+    r"|fill|find|fit|fix|give|hire|host|improve|increase|keep|lead|lend|lobby|look|maintain|manage|mark|mend|move|negotiate|offer|open"
+    r"|oversee|press|prune|promote|propose|recommend|record|recruit|reduce|register|release|renew|run|settle|shred|sell|spend"
+    r"|stop|store|study|take|teach|trim|tidy|train|transfer|use|warn|watch|withdraw)\b(?!-)"
+)
+DOES = re.compile(rf"(?P<verb>{VERBS}(?:s|es)\b)(?!-)")
+POSSESSIVE = re.compile(r"['’]s$")
+
+
+def bidden(setting: Setting, clause: Clause) -> Iterator[Duty]:
+    """'that Ann Garvie obtain a price and that the Clerk write …'."""
+    start, end = clause.text
+    stretch = setting.source.body[start:end]
+    whole = set(openings(stretch))
+    for opening in sorted({*whole, *(m.end() for m in AGREED_THAT.finditer(stretch))}):
+        ahead = stretch[max(0, opening - 40) : opening]
+        that = bool(THAT.search(ahead))
+        told_that = that or opening in whole
+        found = _several(setting, start + opening, end, told_that, bool(TERMS.search(ahead)))
+        found = found or _one(setting, start + opening, end, told_that, that)
+        if found:
+            who, task = found
+            yield duty(setting, who, (task, end), clause, "subjunctive")
+
+
+def _several(setting: Setting, at: int, end: int, told_that: bool, terms: bool) -> tuple[list[Bounds], int] | None:
+    """Owners of whom each is sure, or one of several that the clause names, and where what they do begins."""
+    text = setting.source.body
+    who, sure = owners(setting, at, end)
+    also = ALSO.match(text, who[-1][1], end) if who else None
+    verb = also and (DO.match(text, also.end(), end) or (DOES.match(text, also.end(), end) if terms else None))
+    if not verb or not told_that or any(setting.is_own(setting.source.words(*one)) for one in who):
+        return None
+    known = sure == SURE or (sure == LIKELY and len(who) > 1)
+    return (who, verb.start()) if known else None
+
+
+def _one(setting: Setting, at: int, end: int, told_that: bool, that: bool) -> tuple[list[Bounds], int] | None:
+    """The one owner that a clause begins with, by the shape of its words, and where what it does begins."""
+    ahead = setting.source.body[at:end]
+    named = (NAMED_DOES if that else SHORT_DOES).match(ahead)
+    body = BODY_DOES.match(ahead) if told_that else None
+    found = subjunctive(ahead) or CLASS_DOES.match(ahead) or PEOPLE_DO.match(ahead) or named or body
+    if not found or re.fullmatch(r"are|is|do|\w{3,}ing", found["verb"]) or POSSESSIVE.search(found["owner"]):
+        return None
+    owner = (at + found.start("owner"), at + found.end("owner"))
+    if setting.is_own(found["owner"]) or not (told_that or _joins(setting, found["owner"], owner)):
+        return None
+    return [owner], at + found.start("verb")
+
+
+def _joins(setting: Setting, name: str, owner: Bounds) -> bool:
+    """Whether what stands behind an 'and' begins a clause of its own: somebody of the list, or a class of members."""
+    return is_doer(setting, *owner) or keyed(setting, name) or name.islower()
