@@ -39,7 +39,7 @@ TO_BODY = re.compile(
 AND_TO = re.compile(r"\s*(?:,|,?\s+and)\s+(?:to\s+|also\s+)?(?=(?:the\s+)?[A-Z])")
 OFFICES = re.compile(
     r"\b(?:Minister|Secretary\s+of\s+State|Government|Ombudsman|Highways|Commissioner|MPs?|Taoiseach|Lord\s+Lieutenant"
-    r"|Inspectorate|Municipal\s+District|Planning\s+Authority|Environment\s+Agency)\b"
+    r"|Cabinet\s+Secretary|(?:Consents|Licensing|Enforcement|Crime|Policy)\s+Unit|Agency|Tribunal|Registrar|Inspectorate|Municipal\s+District|Planning\s+Authority|Environment\s+Agency)\b"
 )
 OWN_POSTS = re.compile(
     r"\b(?:Chief\s+Executive|Director|Manager|Officer|Clerk|Treasurer|Secretary|Chair(?:man)?|Head|Solicitor|Leader"
@@ -54,6 +54,7 @@ IN_BRACKETS = re.compile(r"\s\((?:(?:[A-Z][a-z]+day\s)?\d|[a-z])")
 ADVISER = re.compile(r"\s(?:counsel|solicitors?|auditors?|lawyers?|insurers?|architects?|advisers?|agents?)\b")
 SHOUTED_ARTICLE = re.compile(r"THE\s+(?=[A-Z]{2})")
 LOWER_NOUN = re.compile(r"\s+(?:commission|committee|council|board|department|authority|trust|society)\b")
+LOWER_GROUP = re.compile(r"\s+(?:[a-z]+\s+)?(?:panel|committee|forum|board)\b(?!['’]|\s+(?:meeting|member))")
 ANNUAL = re.compile(r"Annual\b(?!.*\b(?:Board|Council|Committee|Group)\b)")
 PEOPLE = re.compile(r"\s(?:Members|Staff|Managers|Officers|Partners|Councillors|Directors)$")
 COURT = re.compile(r"^(?:\w+\s)?Courts?(?:\sSystem)?$")
@@ -61,6 +62,8 @@ AND_THE = re.compile(r"\s+and\s+[Tt]he\s+(?=[A-Z])")
 SHOUTED = re.compile(r"\s+(?:&|AND|TO|FOR|RE|THAT|ABOUT|REGARDING|WITH)\s")
 WHEN = re.compile(rf"\s+(?:on\s+(?:\w+\s+)?\d|in\s+{MONTH})")
 DATED = re.compile(r"^\s*\((?:\w+\s)?\d|\bmeetings?\b|\bon\b|\bin\s+[A-Z]|\bfor\s+\d")
+CLOSES = re.compile(r"\b(?:before|by|until|clos\w+|deadline|later\s+than|after|since)\b")
+PAPER = re.compile(r"\s(?:Plan|Strategy|Consultation|Review|Bill|Policy|Framework|Guidance|Inquiry)$")
 AT_NEXT = re.compile(r"\s+at\s+(?:its|the|their)\s+next\s+meeting\b")
 ON_DAY = re.compile(r",?\s+on\s+(?:\w+,?\s+)?(?:the\s+)?\d|\s*,?\s*\(\d|\s+in\s+[A-Z]|,?\s+to\s+be\s+held\s+on\b")
 
@@ -119,7 +122,7 @@ def _target(setting: Setting, at: int, end: int, outside: bool) -> Target | None
     joined = (SHOUTED if printed.isupper() else AND_THE).search(printed) if outside else None
     if joined:
         named = (named[0], named[0] + joined.start())
-    elif outside and (noun := LOWER_NOUN.match(text, named[1], end)):
+    elif noun := (LOWER_NOUN if outside else LOWER_GROUP).match(text, named[1], end):
         named = (named[0], noun.end())
     return _adviser(setting, named, end) or _by_name(setting, named, end, outside)
 
@@ -165,6 +168,7 @@ def _by_name(setting: Setting, named: tuple[int, int], end: int, outside: bool) 
         or MONTH_ALONE.match(name)
         or TO_BODY.match(text, named[1])
         or PEOPLE.search(name)
+        or PAPER.search(name)
         or COURT.search(name)
     ):
         return None
@@ -179,11 +183,16 @@ def _by_name(setting: Setting, named: tuple[int, int], end: int, outside: bool) 
         return None if is_somebody(setting, name) else _named_target(setting, named, end)
     office = OFFICES.search(name)
     post = OWN_POSTS.search(name) and not office and not re.search(r"\bof\s+(?:the\s+)?\w+.*", name)
-    if post and not (outside and words.ORGANISATION.search(name)):
+    if post and not (outside and (words.ORGANISATION.search(name) or _elsewhere(setting, name))):
         return None
     if outside or body or _first_of_own(setting, name):
         return _named_target(setting, named, end)
     return None
+
+
+def _elsewhere(setting: Setting, name: str) -> bool:
+    """Whether a post is one that nobody there holds: 'write to the Chief Executive', of a council that is told of."""
+    return name == "Chief Executive" and not any(post.title == name for row in setting.people for post in row.posts)
 
 
 def is_body(name: str) -> bool:
@@ -276,6 +285,7 @@ def _named_target(setting: Setting, named: tuple[int, int], end: int) -> Target 
     also = AND_DO.search(text, named[1], min(end, named[1] + 60))
     end = also.start() if also else end
     on = date(setting, named[1], end) if DATED.search(text[named[1] : min(end, named[1] + 60)]) else None
+    on = None if on and CLOSES.search(text, named[1], on[1]) else on
     if is_own(setting, name) or _first_of_own(setting, name):
         following = AT_NEXT.match(text, named[1], end)
         if following and on is None:

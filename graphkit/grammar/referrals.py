@@ -14,7 +14,7 @@ from graphkit.grammar import sending as say
 from graphkit.grammar.acts import ASKED
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.decisions import Clause, Covered
-from graphkit.grammar.sent import Sent, at_body, to_own, to_target
+from graphkit.grammar.sent import Sent, at_body, reminded, to_own, to_target
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.told import AS_ASKED
 from graphkit.record import Also, Referral
@@ -26,7 +26,7 @@ IN_CLAUSE = (  # the verb, its rule, whether it may go to any name, and what sta
     (say.LEFT_FOR, "sent-to", False, ("left ", "leave ")),
     (say.SENDS, "sent-to", False, (" to ", " before ", " through ", " via ", " to\n")),
     (say.ATTENTION, "sent-to", False, ("attention",)),
-    (say.LETTER, "letter-to", True, ("write", "letter", "email", "send ", "reply")),
+    (say.LETTER, "letter-to", True, ("write", "letter", "email", "send ", "reply", " to ", " for ")),
     (say.APPROACH, "letter-to", False, ("approach",)),
     (say.WITH, "taken-to", True, (" with", " of ")),
     (say.WILL_RAISE, "taken-to", True, ("raise", "discuss", " up ")),
@@ -95,6 +95,7 @@ def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[R
     formal = [c for c in found if c.rule != "prose-decision"]
     covered = Covered.by(found)
     for block in section.blocks:
+        rows += reminded(setting, block.start, block.end)
         for start, end in setting.source.sentences(block.start, block.end):
             if setting.source.says(start, end, ANY) and not covered.holds(start):
                 rows += _in_prose(setting, start, end, bool(formal))
@@ -378,7 +379,9 @@ def _in_prose(setting: Setting, start: int, end: int, formal: bool) -> Iterator[
     text = setting.source.body
     said = text[start:end]
     rows = [*_meetings_in_prose(setting, start, end, said), *_body_to(setting, start, end, None)]
-    rows += [row for row in _sent_in_prose(setting, start, end, said) if row.on or not formal]
+    rows += [
+        row for row in _sent_in_prose(setting, start, end, said) if row.on or not formal or say.OUTGOING.search(said)
+    ]
     if not rows or say.SUPPOSED.search(said) or say.ASKS.search(said) or say.SPEAKS.match(said):
         return
     if not say.PROPOSED.search(said) or say.SETTLED.search(text, start, end + 300):

@@ -15,11 +15,11 @@ SENT_WORDS = word_set(
 )
 SENDS_WORDS = word_set(
     "refer recommend report submit pass forward escalate convey send take bring put present give make feed feeds"
-    " reports delegate commend go come return submission apply"
+    " reports delegate commend go come goes comes return submission apply remit"
 )
 THEN_WORDS = word_set("brought referred submitted presented passed taken reported sent recommended")
 ATTENTION_WORDS = frozenset(("attention",))
-LETTER_WORDS = frozenset(("write", "letter", "email", "send", "reply"))
+LETTER_WORDS = word_set("write letter email send reply draft prepare submit make lodge compile")
 APPROACH_WORDS = frozenset(("approach",))
 RAISE_WORDS = frozenset(("discuss", "raise", "take"))
 AWARE_WORDS = frozenset(("aware",))
@@ -31,7 +31,7 @@ TAKE_UP_WORDS = word_set("consider discuss examine scrutinise look review")
 LATER_WORDS = word_set("next future later subsequent forthcoming following report")
 OFF_WORDS = word_set(
     "defer deferr defered deferred adjourn adjourned held carry carried put laid postpone postponed lay continued table"
-    " tabled stood leave left continue moved rescheduled"
+    " tabled stood leave left continue moved rescheduled hold kept wait waits waited"
 )
 MONTH_WORDS = frozenset((*dates.MONTHS, *(month[:3] for month in dates.MONTHS), "sept"))
 BODY_NEXT = (  # what can begin where it is sent
@@ -50,7 +50,7 @@ SENT = re.compile(
 )
 SENDS = re.compile(
     r"\b(?:refer(?!\s+to\b)|recommend|report|submit|pass|forward|escalate|convey|send|take|bring|put|present|give|make"
-    r"|feeds?(?=\s+back)|reports(?=\s+back)|delegate|commend|go|come(?!\s+(?:and\s+)?(?:speak|talk)))\b[^.;]{0,80}?\s+(?:back\s+)?to\s+"
+    r"|feeds?(?=\s+back)|reports(?=\s+back)|delegate|commend|remit|go(?:es)?|comes?(?!\s+(?:and\s+)?(?:speak|talk)))\b[^.;]{0,80}?\s+(?:back\s+)?to\s+"
     rf"{BODY_NEXT}|\breport\s+(?:back\s+)?(?:through|via)\s+{BODY_NEXT}|\breturn\s+to\s+{BODY_NEXT}"
     rf"|\bfor\s+(?:formal\s+|onward\s+)?submission\s+to\s+{BODY_NEXT}"
     rf"|\b(?:invited?|ask(?:ed)?|advised?|encouraged?)\b[^.;]{{3,80}}?\sto\s+apply\s+(?:\w+\s+){{0,2}}to\s+{BODY_NEXT}"
@@ -84,6 +84,8 @@ LETTER = re.compile(
     r"(?:\bwrite\s+(?:a\s+letter\s+|again\s+|back\s+|formally\s+)?|\bletter\s+(?:of\s+\w+\s+)?(?:to\s+|will\s+|would\s+|should\s+)?be\s+"
     r"(?:sent|written|forwarded|issued|addressed)\s+|\bsend\s+(?:an?|its|our)\s+(?:[\w-]+\s+){0,2}?(?:letter|e-?mail|copy|reply|response|resolution)\s+(?:of\s[^.;]{3,60}?\s)?"
     r"|\bcopy\s+(?:the|this|its|our)\s+(?:letter|reply|response|correspondence)\s+|\b(?-i:reply)\s+(?:in\s+writing\s+|formally\s+)?)to\s+(?:the\s+)?(?=(?-i:[A-Z]))"
+    r"|\b(?:draft|prepare|submit|make|send|lodge|compile|write)\s+(?:(?:an?|the|our|its)\s+)?(?:(?!to\b)[\w-]+\s+){0,2}?(?:representations?|objections?"
+    r"|comments|submission|evidence)\s+(?:to|for)\s+(?:the\s+)?(?=(?-i:[A-Z]))"
     r"|\bsend\s+(?:the\s+)?(?=(?-i:[A-Z])[^.;]{2,60}?\san?\s+(?:letter|reply|response)\b)",
     re.IGNORECASE,
 )
@@ -117,7 +119,9 @@ RECOMMENDS_THAT = re.compile(
     r"\b(?:recommend(?:s|ed)?|RECOMMEND(?:S|ED)?)\b\s*[:–-]?\s*(?:[Tt]hat\s+)?(?:the\s+)?(?=[A-Z])(?!That\b)"
 )
 THAT = re.compile(r"\s*(?:[Tt]hat\s+)?(?:the\s+)?(?=[A-Z])")
-ASK_BODY = re.compile(r"\b(?:ask(?:ed|s)?|request(?:ed|s)?|invited?|urged?|calls?\s+(?:up)?on)\s+(?:the\s+)?(?=[A-Z])")
+ASK_BODY = re.compile(
+    r"\b(?:advise|press|lobby|petition|encourage|ask(?:ed|s)?|request(?:ed|s)?|invited?|urged?|calls?\s+(?:up)?on)\s+(?:the\s+)?(?=[A-Z])"
+)
 TO_DO = re.compile(r"(?:,\s[^,.;]{3,60},)?\s+to\s+(?!(?:the|an?|join|attend|its|their|send|apply)\b)[a-z]")
 HAS_GONE = re.compile(
     r"(?:[Tt]he\s+)?(?:[\w'’-]+\s+){1,6}?(?:was|were)\s+(?:then\s+|therefore\s+)?(?:referred|remitted|escalated|delegated)\s+(?:back\s+|on\s+|up\s+)?to\s+"
@@ -186,13 +190,13 @@ AT_COMMITTEE = re.compile(
     re.IGNORECASE,
 )
 RECOMMENDED = re.compile(
-    r"\b(?P<to>(?!That\s)(?:[A-Z][\w'’]*\s+(?:(?:and|of|for|&)\s+(?:the\s+)?(?=[A-Z]))?){0,7}[A-Z][\w'’]*)"
+    r"\b(?P<to>(?:(?!That\s)[A-Z][\w'’]*\s+(?:(?:and|of|for|&)\s+(?:the\s+)?(?=[A-Z]))?){0,7}[A-Z][\w'’]*)"
     r"(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?\s+be\s+(?:RECOMMENDED|recommended|asked"
-    r"|requested|invited)(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?\s+to\s(?!our\b|the\b|an?\b|its\b|this\b|join\b|attend\b)"
+    r"|requested|invited)(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?\s+(?:for\s|to\s(?!our\b|the\b|an?\b|its\b|this\b|join\b|attend\b))"
 )
 PUT_OFF = (
     r"(?:deferr?(?:ed)?|adjourn(?:ed)?|held\s+over|carr(?:y|ied)\s+(?:forward|over)|put\s+back|laid\s+over|postponed?"
-    r"|lay\b[^.;]{1,60}?\sover|held\s+in\s+abeyance|continued|continue\s+(?:further\s+)?consideration\b|put\s+off|be(?:ing)?\s+(?:moved|rescheduled)|tabled?|stood\s+over|lef?a?ve?t?\b[^.;]{1,60}?\sover|left\s+over)"
+    r"|lay\b[^.;]{1,60}?\sover|held\s+in\s+abeyance|continued|continue\s+(?:further\s+)?consideration\b|put\s+off|be(?:ing)?\s+(?:moved|rescheduled)|tabled?|stood\s+over|lef?a?ve?t?\b[^.;]{1,60}?\sover|left\s+over|(?:hold|carry)\b[^.;]{1,60}?\s(?:over|forward)|(?:left|leave|kept|held|waits?|waited)(?=\s+(?:until|till)\b))"
 )
 DEFERS = re.compile(rf"\b{PUT_OFF}\b", re.IGNORECASE)
 OPENS_OFF = re.compile(r"\W{0,4}(?:Tabled|Deferred|Postponed|Adjourned|Held\s+over|Carried\s+over)\b")
@@ -200,7 +204,7 @@ DEFERRED = re.compile(
     rf"\b{PUT_OFF}\b[^.;]{{0,80}}?\s(?:to|until|till)\s+(?:(?:the\s+|its\s+|our\s+)?(?:next\s+(?:scheduled\s+|regular\s+)?"
     r"(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b|meeting\s+on\s+(?=(?:\w+\s+)?\d))|next\s+(?:month['’]s\s+meeting|call)\b"
     rf"|(?:the\s+)?(?:(?-i:{MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?-i:{MONTH}))(?:,?\s+\d{{4}})?\s+(?:\w+\s+)?meeting\b"
-    r"|(?:a|the)\s+(?:future|later|subsequent"
+    r"|(?:a|the)\s+(?:future|later|subsequent|spring|summer|autumn|winter"
     r"|following)\s+meeting\b|(?:the\s+)?meeting\s+of\s+the\s+(?P<body2>(?-i:[A-Z][\w'’]*)(?:\s+(?-i:[A-Z][\w'’]*)){0,4})\s+on\s+(?=(?:\w+\s+)?\d))",
     re.IGNORECASE,
 )
@@ -214,7 +218,7 @@ MATTER = re.compile(
 )
 MONTHLY = re.compile(
     rf"\b(?:to|for|at|until|till)\s+(?:(?:the|our|its)\s+)?(?P<month>(?-i:{MONTH}))\s+(?P<body>(?-i:[A-Z][\w'’]*\s+){{0,4}})(?:meeting|call)\b(?!\s+of\b)"
-    rf"|\breports?\s+back\s+(?:to\s+(?:the\s+)?(?:members|governors|trustees|councillors|directors)\s+)?in\s+(?P<month5>(?-i:{MONTH}))\b"
+    rf"|\b(?:reports?|comes?|brings?|returns?|feeds?)\s+(?:\w+\s+)?back\s+(?:to\s+(?:the\s+)?(?:members|governors|trustees|councillors|directors)\s+|with\s[^.;,]{{2,40}}?\s)?in\s+(?P<month5>(?-i:{MONTH}))\b"
     rf"|\b(?:for|until)\s+(?:the|its|our|a)\s+meeting\s+in\s+(?P<month6>(?-i:{MONTH}))\b"
     rf"|\bon\s+(?:the\s+)?(?P<month2>(?-i:{MONTH}))\s+agenda\b"
     rf"|\b(?:to|at|by)\s+(?:the\s+|our\s+|its\s+)?(?P<month4>(?-i:{MONTH}))\s+(?P<body2>(?-i:(?:[A-Z][\w'’]*\s+){{0,3}}"
@@ -244,8 +248,16 @@ PLANNED = re.compile(
     r"(?i:forward\s+(?:work\s+)?(?:plan|programme)|work\s*(?:plan|programme))\b"
 )
 MANY = re.compile(
-    r"\bwrite\s+to\s+(?:the\s+)?(?P<to>(?:each|all|two|three|four|five|six)\s+(?:[a-z]+\s+){0,4}?"
-    r"(?:councils?|authorit(?:y|ies)|schools?|parishes|clubs?)\b(?:\s+in\s+the\s+[A-Z]\w+)?)"
+    r"\b(?:write|notice\b[^.;]{0,40}?|circulated?|copied|letters?(?:\s+be\s+(?:sent|written))?)\s+to\s+(?:the\s+)?"
+    r"(?P<to>(?:each|all|two|three|four|five|six|constituent|neighbouring|adjoining|member|partner|local|other|relevant)\s+(?:[a-z]+\s+){0,4}?"
+    r"(?:councils?|authorit(?:y|ies)|schools?|parishes|clubs?|societies|associations|organisations)\b(?:\s+in\s+the\s+[A-Z]\w+)?)"
+)
+REMINDS = re.compile(  # 'No reply from the Rivers Trust. The Clerk to write again.'
+    r"\b(?:no|without\s+an?)\s+(?:\w+\s+)?(?:reply|answer|response|acknowledgement)\s+(?:yet\s+)?(?:(?:had|has)\s+(?:yet\s+)?been\s+received\s+)?from\s+(?:the\s+)?"
+    r"(?P<to>(?:[A-Z][\w'’]*\s+(?:(?:and|of|for)\s+)?){0,6}?[A-Z][\w'’]*)[^\n]{0,60}?\bto\s+(?:write\s+(?:to\s+them\s+)?again|chase|remind|send\s+a\s+reminder)\b"
+)
+OUTGOING = re.compile(
+    r"\b(?:objection|response|representations?|comments|letter|submission|views)\s+(?:will|would|to)\s+(?:be\s+\w+|go)\b"
 )
 LOST = re.compile(
     r"\b(?:motion|amendment|proposal)\s+(?:(?:was\s+|is\s+)?(?:then\s+|therefore\s+)?(?:lost|defeated|rejected|not\s+carried)|fell\b)",
@@ -268,7 +280,7 @@ SAME_TIME = re.compile(
     r"\bbe\s+(?:considered|discussed|reviewed|reported|looked\s+at)\s+(?:again\s+)?at\s+the\s+same\s+(?:time|meeting)\b"
 )
 MONEY = re.compile(
-    r"\b(?:grants?|budget\s+of\s+£|donations?|payments?|funds|contributions?|money)\b[^.;]*\b(?:be|made)\b",
+    r"\b(?:moving|transfer\w*|paying|donat\w+)\s+(?:of\s+)?£|\b(?:grants?|budget\s+of\s+£|donations?|payments?|funds|contributions?|money)\b[^.;]*\b(?:be|made)\b",
     re.IGNORECASE,
 )
 CAME = re.compile(r"ecommend|\b(?<!be )(?:referred|remitted|escalated)\s+(?:back\s+)?to\b")
@@ -324,7 +336,8 @@ TO_ALL = re.compile(
     r"(?:RECOMMENDED|recommended)(?:,\s+at\s+its\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?\s+(?:to|TO)\s*:"
 )
 LEADS = re.compile(
-    r"(?:(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|recommends?)\b[^.\n]*:?\s*$|^\s*RECOMMENDED\b)", re.MULTILINE
+    r"(?:(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|recommends?|RECOMMENDS)\b[^.\n]*:?\s*$|^\s*RECOMMENDED\b)",
+    re.MULTILINE,
 )
 TITLED = re.compile(
     r"\b(?:drawn|brought)\s+to\s+the\s+attention\s+of\s+(?:the\s+)?(?=[A-Z])|\b(?:escalation|escalated?|refer(?:ral|red)?|report(?:ed|ing)?"

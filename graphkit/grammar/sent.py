@@ -47,12 +47,22 @@ def at_body(setting: Setting, match: re.Match[str], end: int, clause: Clause | N
     )
 
 
+def reminded(setting: Setting, start: int, end: int) -> Iterator[Referral]:
+    """'No reply from the Rivers Trust. The Clerk to write again': to whom it goes again."""
+    text = setting.source.body
+    for match in say.REMINDS.finditer(text, start, end) if " from " in text[start:end] else ():
+        name = setting.source.words(*match.span("to"))
+        if not setting.person(name) and not destinations.is_own(setting, name):
+            yield Referral(to=name, **setting.source.cite(*match.span(), "letter-to"))
+
+
 def to_target(setting: Setting, sent: Sent) -> Iterator[Referral]:
     """What stands behind a verb that sends, each as a referral."""
     text = setting.source.body
     if say.MONEY.search(text, max(sent.start - 60, text.rfind("\n", 0, sent.start)), sent.at):
         return
     posts = bool(say.REFERS.search(text, sent.start, sent.at)) and sent.clause is not None
+    posts = posts and not text.startswith("remit ", sent.start)  # to an officer it is a task
     for target in destinations.targets(setting, sent.at, sent.end, outside=sent.any_name, posts=posts):
         weak = sent.rule == "sent-to" and say.WEAK.match(text, sent.start)
         alone = sent.rule == "taken-to" and " " not in target.name and not target.name.isupper()
