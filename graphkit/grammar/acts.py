@@ -30,7 +30,7 @@ GROUPED = (
 NOTE = re.compile(
     r"^(?:to\s+)?received?\s+(?:the|an?|this)\b|(?<!been\s)\breceived\s*\.\s*$|\b(?:noted?|receive(?:d)?\s*\.?\s*$|be\s+received|received\s+and\s+(?:\w+ly\s+)?(?:accepted|noted|approved|adopted|initialled|filed))\b"
     r"|^(?:The|An?|Our|\w+['’]s)?\b[^;]{2,200}?\s(?:was|were)\s+(?:duly\s+)?received(?=\s*(?:[,.]|$)|\s+with\b)"
-    r"|^The\s+\w[^.;]{2,60}?\breceived\s+the\b|\btook\s+(?:\w+\s+){0,2}assurance\b",
+    r"|^The\s+\w[^.;]{2,60}?\breceived\s+the\b|\b(?:took|received|gained)\s+(?:\w+\s+){0,2}assurance\b|\bwas\s+assured\b",
     re.IGNORECASE,
 )
 ASKED_FOR = re.compile(
@@ -183,7 +183,7 @@ DEFER = re.compile(
     re.IGNORECASE,
 )
 REJECT = re.compile(
-    r"\b(?:reject(?:ed)?|decided\s+against|turned\s+down|(?:would|did|could)\s+not\s+(?:entertain|support|agree)|not\s+minded\s+to\s+\w+"
+    r"\b(?:reject(?:ed)?|(?:decided|voted)\s+against|turned\s+down|(?:would|did|could)\s+not\s+(?:entertain|support|agree)|not\s+minded\s+to\s+\w+"
     r"|(?:not\s+able|unable)\s+to\s+(?:support|agree|approve|accept|endorse)|(?<!not\s)(?<!un)opposed(?!\s+to\b)|be\s+not\s+(?:taken|pursued|progressed|granted|adopted|renewed|continued)"
     r"|(?:not\s+to|not\s+be)\s+(?:take\s+[^.;]{2,40}?\s(?:further|forward)|taken\s+(?:further|forward|up)|publish|proceed|pursued?|progress|support|award|fund|renew|adopt|accept|approve|agree|grant|appoint|continue|join|bid|participate)"
     r"|refused?(?:\s+to\s+\w+)?|decline[ds]?(?:\s+to\s+\w+)?|not\s+(?:be\s+)?(?:approved"

@@ -14,7 +14,7 @@ STEMS = (  # one of which every sentence that decides has
     *("remit", "instruct", "authoris", "delegat", "declin", "opted", "refus", "grant", "vote", "gave", "minded"),
     *("content", "happy", "objection", "entertain", "continued", "chose", "received", "referred", "consent", "passed"),
     *("turned", "signed", "consensus", "not supported", "unanimous decision", "oppos", "unable", "not able", "award"),
-    *("waiv", "concur", "dismiss", "sanction", "allocat", "carried over"),
+    *("waiv", "object", "assured", "adjourn", "concur", "dismiss", "sanction", "allocat", "carried over"),
     *(
         "sense of",
         "moved",
@@ -40,13 +40,27 @@ DECIDING = frozenset(  # one of which, as a whole word, every sentence that deci
         *("rejected", "remitted", "requested", "resolved", "sense", "signed", "support", "supported"),
         *("assurance", "carried", "defeated", "directed", "favor", "favour", "formed", "given", "held"),
         *("left", "lost", "postponed", "put", "set", "stood", "tabled", "turned", "voted"),
-        *("able", "allocated", "awarded", "concurred", "dismissed", "opposed", "sanctioned", "unable", "waived"),
+        *(
+            "able",
+            "adjourned",
+            "allocated",
+            "assured",
+            "authority",
+            "objected",
+            "awarded",
+            "concurred",
+            "dismissed",
+            "opposed",
+            "sanctioned",
+            "unable",
+            "waived",
+        ),
     }
 )
 DECIDES = (
     r"agreed|noted|approved|supported|adopted|resolved|accepted|endorsed|confirmed|requested|asked|encouraged"
-    r"|directed|opposed|(?:was|were|felt)\s+(?:not\s+able|unable)\s+to\s+(?:support|agree|approve|accept|endorse|recommend)"
-    r"|awarded|waived|concurred|dismissed|sanctioned|allocated|resolved|opted(?=\s+(?:to|for)\b)|(?:set\s+up|formed)(?=\s+an?\s)|took(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+down|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
+    r"|directed|opposed|was\s+assured\b|(?:was|were|felt)\s+(?:not\s+able|unable)\s+to\s+(?:support|agree|approve|accept|endorse|recommend)"
+    r"|awarded|waived|concurred|dismissed|sanctioned|allocated|resolved|opted(?=\s+(?:to|for)\b)|(?:set\s+up|formed)(?=\s+an?\s)|objected(?=\s+to\b)|(?:took|received|gained)(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+down|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
     r"established|ratified|homologated|remitted|instructed|authorised|delegated|declined|re-?elected|re-?appointed"
     r"|co-?opted|refused|granted|voted(?=\s.{0,60}?(?:in\s+favour|against|to)\b)|gave\s+(?:its|their|full|unanimous)"
     r"\s+(?:full\s+|unanimous\s+)?"
@@ -85,7 +99,7 @@ PASSIVE = re.compile(
     r"|formally\s+"
     r"|all\s+|declared\s+){0,2}(?P<verb>(?i:noted"
     r"|approved|agreed|accepted|supported|adopted|endorsed|confirmed(?!\s+(?:that|by)\b|\s+as\s+(?-i:[A-Z]))|deferred"
-    r"|rejected|ratified|homologated|sanctioned|awarded(?!\s+(?:by|at|in)\b)|waived|carried\s+over|remitted\s+to"
+    r"|rejected|ratified|homologated|sanctioned|awarded(?!\s+(?:by|at|in)\b)|waived|carried\s+over|remitted\s+to|(?<!meeting\swas\s)adjourned(?=\s+(?:to|until|till)\s)"
     r"|authorised(?=\s*[:.]|\s+for\s+payment)|passed\s+for\s+payment|left\s+on\s+the\s+table"
     r"|appointed|elected|turned\s+down|declined|put\s+off|(?:held|stood)\s+over|sent\s+back|postponed"
     r"|tabled\s+(?:to|until|till)|not\s+(?:agreed|approved|adopted|accepted|supported|granted)|signed(?=\s+off\b|\s+as\s+an?\s|\s+by\s+the\s+[Cc]hair|\.?\s*$)"
@@ -120,7 +134,7 @@ PAPER = (
     r"|programme|precept|register|expenditure|appointments?|calendar|dates?|results|figures|position|progress|presentation|correspondence|newsletters?"
     r"|contents|information|action\s+log|forecast|reconciliation)"
 )
-ELLIPTIC = re.compile(  # 'With these changes minutes accepted as a true record', 'Accounts to 31 May approved, prop. AK'
+ELLIPTIC = re.compile(  # 'With these changes minutes accepted', 'Accounts to 31 May approved, prop. AK'
     rf"(?:(?:With|Subject\s+to|After)\s+[^.;:]{{3,60}}?,?\s+)?(?!(?:No|Any|If|When|Once|As)\b)(?:(?!\b(?:was|were|is|are|be|been|had|has|have|that|which|who"
     rf"|said|asked|to\s+be|will|would|should|when|once|until)\b)[\w’'(),&/£.-]+\s+){{0,6}}?{PAPER}"
     rf"(?:\s+(?:for|of|to|at|from|on|by|in)\s+(?:(?!\b(?:was|were|is|are|be|been|had|has|have|that|which|who|to\s+be|will|would|should)\b)[\w’'(),&/£.-]+\s+){{0,9}}?|\s+)"
@@ -173,8 +187,8 @@ NOTHING = re.compile(
 )
 GIVEN = re.compile(
     r"An?\s+(?:[\w-]+\s+){0,3}?(?:working|task|sub-?|steering)[\s-]?(?:and\s+finish\s+)?(?:group|party|committee|force)\s+(?:(?:on|for)\s+[^.;,]{2,60}?\s+)?was\s+"
-    r"(?:then\s+|therefore\s+)?(?:set\s+up|formed|established)(?=\.?\s*$|,?\s+(?:to|of|made|comprising|consisting|with)\s|\s*[:(])|(?:Approval|Authority|Authorisation|Support|Agreement)\s+(?:was|were)\s+(?:then\s+|therefore\s+|also\s+|unanimously\s+)?"
-    r"(?:given|granted|refused)\s"
+    r"(?:then\s+|therefore\s+)?(?:set\s+up|formed|established)(?=\.?\s*$|,?\s+(?:to|of|made|comprising|consisting|with)\s|\s*[:(])|(?:[A-Z][a-z]+\s+)?(?i:approval|authority|authorisation|support|agreement|consent)\s+(?:was|were)\s+(?:then\s+|therefore\s+|also\s+|unanimously\s+)?"
+    r"(?:given|granted|refused)\s|(?:A|The)\s+(?:sum|grant|donation)\s+of\s+[£€$]\d[^.;]{0,60}?\s(?:was|were)\s+(?:\w+ly\s+)?(?:granted|agreed|given)\b"
 )
 CHAIRS = re.compile(  # the order of business is the chair's to settle
     r"(?:The\s+)?Chair(?:man|woman|person)?\s+agreed\s+to\s+(?:vary|alter|change|take|adjourn|suspend)\b"
@@ -210,7 +224,7 @@ MOVED_BY = re.compile(
 )
 HAD_BEEN = re.compile(r"\bha[ds]\s+been\s+[^.;]{3,80}?,?\s+and\s*$")  # 'had been circulated and were noted'
 WHICH_WAS = re.compile(  # 'presented the accounts, which were approved'
-    r"\b(?:present|gave|provid|tabl|submitt|circulat|outlin|updat|introduc|read|consider)\w*\s[^.;]{3,300}?,?\s+which\s+(?:was|were)\s+"
+    r"\b(?:present|gave|provid|tabl|submitt|circulat|outlin|updat|introduc|read|consider|thank)\w*\s[^.;]{3,300}?,?\s+which\s+(?:was|were)\s+"
     rf"(?:duly\s+|unanimously\s+|then\s+)?(?:noted|approved|agreed|accepted|adopted|endorsed|received)"
     rf"(?:\s+by\s+(?:all|(?:the\s+)?{COLLECTIVE})|,?\s+(?:as|on|subject|with|without|unanimously|save|nem)\b[^;]{{0,160}})?\.?\s*$"
 )

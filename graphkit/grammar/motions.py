@@ -13,7 +13,8 @@ from graphkit.grammar.source import Source
 
 NAME = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
 SHORT = rf"(?:{words.NAME_WORD}|[A-Z]{{2,3}})(?![\w’'-])"  # a surname or initials alone
-POST = r"(?:[Cc]hair(?:man|woman|person)?|[Tt]reasurer|[Ss]ecretary|(?:Deputy\s+)?Mayor|President|Vice[\s-]Chair(?:man)?|(?:Vice[\s-])?Convener|(?:Depute\s+)?Provost)"
+POST = r"(?:[Cc]hair(?:man|woman|person)?|[Tt]reasurer|[Ss]ecretary|(?:Deputy\s+)?Mayor|President"
+    r"|Vice[\s-]Chair(?:man)?|(?:Vice[\s-])?Convener|(?:Depute\s+)?Provost)"
 NOT_MOVERS = {"council", "members", "who", "he", "she", "they", "another", "someone", "nobody", "we", "i", "you", "one"}
 NOT_MOVERS |= {"cllr", "councillor", "motion", "by", "but"}
 CHAIRING = r"(?:the\s+(?:Vice-)?Chair(?:man|woman|person)?,\s+)?"
@@ -112,10 +113,8 @@ RECOMMENDED = re.compile(
     rf"|(?P<moves>{NAME})\s+(?:moved"
     rf"|proposed),?\s+(?:and\s+)?(?P<seconds>{NAME})\s+seconded,?\s+the\s+(?:recommendations?|report|motion)\b"
     rf"|(?:[Tt]he\s+)?(?P<puts>{NAME}|{POST})\s+(?:moved|proposed)\s+the\s+(?:recommendations?|report"
-    rf"|motion)[^.;\n]{{0,60}}?,?\s+"
-    rf"(?:which|and\s+(?:it|this|these))\s+(?:was|were)\s+seconded\s+by\s+{CHAIRING}(?P<then>{NAME})"
-    rf"|(?:[Tt]he\s+)?(?P<standing>{NAME}|{POST})\s+(?:moved|proposed)\s+the\s+(?:recommendations?|report|motion)[^.;\n]{{0,60}}?"
-    rf"[.;,]\s+(?:(?:[Tt]he\s+motion|[Tt]his|[Ii]t)\s+was\s+)?[Ss]econded\s+by\s+{CHAIRING}(?P<after>{NAME})"
+    rf"|motion)[^.;\n]{{0,60}}?(?:,?\s+(?:which|and\s+(?:it|this|these))\s+(?:was|were)|[.;,](?:\s+(?:[Tt]he\s+motion|[Tt]his|[Ii]t)\s+was)?)\s+"
+    rf"[Ss]econded\s+by\s+{CHAIRING}(?P<then>{NAME})"
     rf"|(?P<lone>{NAME})\s+(?:proposed|moved),?\s+and\s+(?P<pair>{NAME})\s+seconded,?\s[^.;\n]{{3,120}}\.\s*\Z",
 )
 PAIR_LED = re.compile(rf"\((?P<proposer>{NAME}|{SHORT})\s?/\s?(?P<seconder>{NAME}|{SHORT})\)")
@@ -277,8 +276,8 @@ def movers(
 ) -> Motion | None:
     """Who moved a decision at these bounds: named in it, right after its list, or in the words that lead into it.
 
-    ``lead`` is where its lead-in begins, and how long that is; ``around`` is where the decision before it ends and where
-    its own list does.
+    ``lead`` is where its lead-in begins, and how long that is; ``around`` is where the decision before it ends and
+    where its own list does.
     """
     (start, end), led, (since, past) = bounds, lead[0], around
     inside = _named(source, start, end)

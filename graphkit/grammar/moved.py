@@ -25,7 +25,7 @@ TITLE = (
     r"|Deputy(?=\s+[A-Z]\w+\s+[A-Z]))"
     r"\s+(?=[A-Z]))"
 )
-PERSON = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern}|{words.NAME_WORD}|[A-Z]{{2,3}}\b)(?![\w’'])"
+PERSON = rf"(?:[A-Z]{{2,3}}(?=\.\s)|{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern}|{words.NAME_WORD}|[A-Z]{{2,3}}\b)(?![\w’'])"
 SHORT_FORM = (  # the stop of an initial or of 'St.'
     r"(?:(?<=[\s(][A-Z])|(?<=\bSt|\bNo|\bMr|\bDr|\bMs)|(?<=[ap]\.m)(?=\.\s+[a-z]))\.(?=\s)"
 )
@@ -73,13 +73,16 @@ CHAINS = (
         rf"\s+{_who('proposer')}{BY_SECONDER}"
     ),
     re.compile(
-        rf"\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Mm]otioned|M/S/C)\s*(?:by"
+        rf"\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Mm]otioned|M/S/[CP]|MSC|MSP)\s*(?:by"
         rf"|BY)?\s*:?\s*\(?{_who('proposer')}{NUMBERED}(?:{BY_SECONDER}"
         rf"|/{_who('second')}\))"
         rf"[,:.]?\s+(?:and\s+)?{RESOLVES}[“\"]?(?=(?:[Tt]hat|THAT|[Tt]o|TO|BE\s+IT\s+RESOLVED|Be\s+it"
         rf"\s+resolved)\b){TEXT}{ENDS}"
     ),
     re.compile(rf"\b(?:Motion|MOTION)\s+(?=to\b){TEXT}\s*\({_who('proposer')}\s?/\s?{_who('seconder')}\)"),
+    re.compile(
+        rf"\b(?:Motion|MOTION)(?:\s+by)?\s*:?\s+\(?{_who('proposer')}\s?/\s?{_who('seconder')}\)?[,:]?\s+(?=(?:to|that)\b){TEXT}{ENDS}"
+    ),
     re.compile(
         rf"\b(?:proposed|moved)\s+\({_who('proposer')}\),?\s+(?:and\s+)?seconded\s+\({_who('seconder')}\),?\s+and\s+"
         rf"(?:\w+ly\s+)?(?:carried|agreed|resolved|passed)\s+(?:\w+ly\s+)?(?=that\b|to\b){TEXT}{ENDS}"
@@ -130,17 +133,30 @@ PASSIVE = re.compile(
     rf"(?P<by>\s+by|(?<=\(proposed)|(?<=\(moved)):?\s+{_who('proposer')}{BY_SECONDER}"
 )
 CHEAP = re.compile(
-    r"\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]ove[ds]|MOVED|[Pp]ropose[ds]|PROPOSED|nominated|Proposal|M/S/C)\b|\b(?:Vote"
+    r"\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]ove[ds]|MOVED|[Pp]ropose[ds]|PROPOSED|nominated|Proposal|M/S/[CP]|MS[CP])\b|\b(?:Vote"
     r"|VOTE):"
 )
 MOVING_WORDS = frozenset(  # one of which every match of ``CHEAP`` has
     {
-        *("m", "motion", "motioned", "moved", "moves", "nominated", "proposal", "proposed", "proposes", "vote"),
+        *(
+            "m",
+            "msc",
+            "msp",
+            "motion",
+            "motioned",
+            "moved",
+            "moves",
+            "nominated",
+            "proposal",
+            "proposed",
+            "proposes",
+            "vote",
+        ),
     }
 )
 SECONDING = re.compile(
-    r"\b(?:Vote|VOTE|Motion|MOTION|Proposal)(?:\s[^:\n]{1,10})?:\s|\([\w\s.]{2,40}/[\w\s.]{2,40}\)"
-    r"|\b(?:[Ss]econd(?:ed|s|ing)?|SECONDED|[Ss]upport(?:ed|s)?|2nd(?:ed)?|M/S/C)\b"
+    r"\b(?:Vote|VOTE|Motion|MOTION|Proposal)(?:\s[^:\n]{1,10})?:\s|\([\w\s.]{2,40}/[\w\s.]{2,40}\)|\b[A-Z][\w’'-]+\s?/\s?[A-Z][\w’'-]+\s+(?:to|that)\b"
+    r"|\b(?:[Ss]econd(?:ed|s|ing)?|SECONDED|[Ss]upport(?:ed|s)?|2nd(?:ed)?|M/S/[CP]|MS[CP])\b"
 )
 NUMBER = re.compile(
     r"(?:(?:Resolution|RESOLUTION|Motion|MOTION)\s+)?(?:No\.?\s*"
@@ -161,13 +177,13 @@ REFERS = re.compile(
 )
 STOP = re.compile(r"[.!?]\s+(?=[A-Z])|\n\s*\n\s*(?![a-z])(?:[-*•]\s+)?")
 NAMELESS = re.compile(
-    rf"\b(?:[Ii]t\s+was\s+)?(?:[Mm]oved|[Mm]otioned),?\s+(?:and\s+)?seconded,?\s+and\s+(?:unanimously\s+)?(?:voted"
-    rf"|approved|carried|agreed|passed)"
-    rf"(?:\s+unanimously|\s+\d{{1,2}}\s?[-–/]\s?\d{{1,2}})?,?\s+(?=to\b|that\b){TEXT}{ENDS}"
+    rf"\b(?i:(?:it\s+was\s+)?(?:moved|motioned|proposed),?\s+(?:and\s+)?seconded(?:,?\s+and\s+(?:unanimously\s+)?(?:voted"
+    rf"|approved|carried|agreed|passed)|(?=\s+(?:that|to)\s[^.;\n]{{5,300}}[.;,]\s+(?:and\s+)?(?:(?:this|it|the\s+motion)\s+(?:was\s+)?)?(?:carried|passed|agreed|approved)\b))"
+    rf"(?:\s+unanimously|\s+\d{{1,2}}\s?[-–/]\s?\d{{1,2}})?,?)\s+(?=(?i:to|that)\b){TEXT}{ENDS}"
 )
 PUT_TO_VOTE = re.compile(
     r"(?:^|(?<=\n))[-*•]?\s*(?:Vote|VOTE|Motion|MOTION"
-    r"|Proposal)(?:\s+(?:No\.?\s*)?#?[\d-]{1,9})?:\s+(?P<text>[A-Za-z][^\n;]{8,300}?)[.;]?\s+"
+    r"|Proposal)(?:\s+(?:No\.?\s*)?#?[\d-]{1,9})?:\s+(?P<text>(?![A-Z][\w’'-]+\s?/\s?[A-Z])[A-Za-z][^\n;]{8,300}?)[.;]?\s+"
     r"(?:Result:\s*|Vote:\s*|Motion\s+|\()?(?:[Uu]nanimously\s+)?(?:Passed|Carried|Approved|PASSED|CARRIED"
     r"|APPROVED|passed|carried)\b[^\n]{0,60}"
 )
@@ -218,7 +234,7 @@ def chains(source: Source, section: Section) -> Iterator[tuple[Motion, str | Non
         end = min(section.end, block.end + 500)
         if not SECONDING.search(source.body, block.start, end):
             continue
-        for match in sorted(_matches(source, block, end), key=lambda m: (m.start(), -m.end())):
+        for match in sorted(_matches(source, block, end), key=lambda m: (m.start(), m.re is PUT_TO_VOTE, -m.end())):
             if match.re in (NAMELESS, MADE, PUT_TO_VOTE) and past <= match.start() < block.end:
                 past = match.end()
                 yield Motion(match.start(), past, source.trimmed(*match.span("text"))), None

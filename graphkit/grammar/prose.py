@@ -104,6 +104,8 @@ RESULT_ALONE = re.compile(  # behind what has no verb of its own
     r"(?:(?:Duly\s+|Unanimously\s+)?(?:Agreed|Approved|Received|Noted|Accepted|Adopted|Refused|Declined|Granted|Supported|Deferred|Ratified|Endorsed|Rejected"
     r"|Confirmed)(?:\s+unanimously|\s+and\s+(?:noted|adopted|approved|accepted))?|(?:Approval|Refusal)\s+recommended)\W*"
 )
+REFERENCE = re.compile(r"\W*(?:[A-Z]{1,4}[/-])?\d{2,4}/\d{2,6}(?:/[A-Z0-9]+)*\b")  # of a planning application
+COMMENTED = re.compile(r"(?:No\s+(?:objections?|comments?)|Support(?:ed)?|Object(?:ed|ion)?)(?:\s+(?:raised|made))?\W*")
 VERBLESS = re.compile(
     r"(?:\(?[a-z0-9ivx]{1,3}[).]\s+)?(?![A-Z]{2,3}\s+[a-z]|(?:That|To|It|This|There|He|She|They|We|I|If|When)\b)(?:(?!\b(?:was|were|is|are|be|been|am|had|has|have|did|does|do|will|would|could|should|can"
     r"|may|might|must|said|asked|told|gave|reported|presented|thanked|noted|agreed|advised|explained|proposed|moved|seconded|suggested|thought|felt|read|spoke|attended|raised"
@@ -137,7 +139,17 @@ ANSWERED = ("declined", "refused", "rejected", "turned down", "accepted", "appro
 OF_MINUTE = re.compile(r"\((?:Minute|Min|Item)\b[^()\n]{1,40}\)\s*")
 IT_WAS = re.compile(r"(?:\w+\s+){0,4}?[Ii]t\s+was\s")
 # One of these every sentence has that is read for a decision here
-TELLS = DECIDING | {"agreement", "authorised", "carried", "directed", "favour", "instructed"}
+TELLS = DECIDING | {
+    "agreement",
+    "authorised",
+    "carried",
+    "comment",
+    "comments",
+    "directed",
+    "favour",
+    "instructed",
+    "object",
+}
 TOLD_BY = frozenset({"updated", "informed", "briefed"})
 
 
@@ -175,7 +187,7 @@ def prose(setting: Setting, section: Section, past: int) -> Iterator[Clause]:
 
 
 def _with_group(source: Source, clause: Clause, block: Block) -> Clause:
-    """A decision that sets up a group, with the sentences behind it that say who leads the group and what it is to do."""
+    """A decision that sets up a group, with the sentences behind it on who leads the group and what it is to do."""
     if clause.end >= block.end or not source.says(clause.start, clause.end, SET_UP):
         return clause
     if not ESTABLISH.search(source.body, *clause.text):
@@ -319,10 +331,13 @@ def _apart(source: Source, start: int, last: int) -> Iterator[Clause]:
 
 
 def _left_open(source: Source, before: tuple[int, int], sentence: str) -> bool:
-    """Whether a sentence tells in a word how it went with what the one before it names: 'Letter from X. Agreed.'"""
-    return len(sentence) < 50 and bool(
-        RESULT_ALONE.fullmatch(sentence) and VERBLESS.fullmatch(source.body, *source.trimmed(*before))
-    )
+    """Whether 'Agreed.' tells how it went with what the sentence before it names, as 'A letter from the Scouts' does."""
+    if len(sentence) > 50:
+        return False
+    if REFERENCE.match(source.body, *before):
+        return bool(COMMENTED.fullmatch(sentence))  # what is granted or refused is another authority's decision
+    told = RESULT_ALONE.fullmatch(sentence)
+    return bool(told and VERBLESS.fullmatch(source.body, *source.trimmed(*before)))
 
 
 def _proposes(source: Source, before: tuple[int, int]) -> bool:

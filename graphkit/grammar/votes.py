@@ -93,7 +93,10 @@ COUNTS = re.compile(  # what every count has, in lower case, which is quicker to
     r"against|\bvot|\bayes?\b|\byeas?\b|\byes\b|noes|carrie[ds]|passe[ds]|majority|opposed|\bby\s+\w+\s+t[o0]\s"
     r"|[a-z][,:]?\s\(?\d{1,2}\s?[–/-]\s?\d|favou?r"
 )
-ONE = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern}|[Tt]he\s+Chair(?:man|woman|person)?|[Oo]ne\s+member|(?:[A-Z]{{2,3}}|{words.NAME_WORD})(?=,|\s))"
+ONE = (
+    rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern}|[Tt]he\s+Chair(?:man|woman|person)?|[Oo]ne\s+member"
+    rf"|(?:[A-Z]{{2,3}}|{words.NAME_WORD})(?=,|\s))"
+)
 ABSTAINER = re.compile(
     rf",?\s+(?:with\s+)?(?P<names>{ONE}(?:(?:,|\s+and)\s+{ONE}){{0,5}})"
     r"\s+(?:having\s+)?abstain(?:ing|ed)"

@@ -1,0 +1,249 @@
+"""Decisions behind a lead-in printed as one: 'It was AGREED:-', 'RESOLVED', 'Decision', or a body's name alone."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphkit.grammar.agenda import Section
+from graphkit.grammar.below import broken, unmarked
+from graphkit.grammar.clauses import Clause, bullets_end, follows, inline, labelled, trimmed, with_table
+from graphkit.grammar.deciding import COLLECTIVE
+from graphkit.grammar.layout import Block, has_marks
+from graphkit.grammar.setting import Setting
+from graphkit.grammar.source import Source
+
+FORMAL = re.compile(
+    r"(?:^|(?<=[.;\n)*]))\s*\(?\*{0,2}(?:[Ii]t\s+was|IT\s+WAS)\s+(?:(?:proposed"
+    r"|moved),?\s+(?:and\s+)?seconded,?\s+and\s+)?"
+    r"(?:\w+\s+){0,3}?\*{0,2}(?:AGREED|RESOLVED|NOTED"
+    r"|DECIDED"
+    r"|RECOMMENDED|APPROVED|\*\*(?:agreed|resolved|noted))\b\*{0,2}"
+    r"|\b(?:and\s+)?it\s+was\s+(?:\w+ly\s+)?(?:AGREED|RESOLVED|DECIDED|RECOMMENDED|NOTED)\b"
+    r"|(?:^|(?<=[.\n*]))\s*(?:\d{3,5}\s+)?\*{0,2}(?:(?:(?:NOW,?\s+)?(?:THEREFORE,?\s+)?BE\s+IT\s+(?:FURTHER\s+)?|AND"
+    r"\s+|UNANIMOUSLY"
+    r"\s+)?RESOLVED"
+    r"|AND\s+AGREED|(?:Unanimously\s+)?AGREED|RECOMMENDED|NOTED|ORDERED|DECISIONS?(?:\s+(?:MADE|TAKEN))?"
+    r"|RESOLUTIONS?)\b(?:\s+\d{1,4}/\d{2,4}(?=\s*[:–-]))?(?:\s+(?:unanimously"
+    r"|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+[“\"]|,?"
+    r"\s+(?:[Tt]hat"
+    r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+\d|every\s|all\s)|,?\s+(?:up)?on\s+(?:an?|the)\s+(?:proposal|motion|proposition)\b|\s+(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?\s(?:to|that)\b|\s*$)\*{0,2}"
+    r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Voted|VOTED|Decisions?(?:\s+(?:made|taken))?"
+    r"|Resolutions?(?:\s+(?:No\.?\s*)?\d[\d/.-]{0,9})?|Consensus(?:\s+reached)?|Be\s+it\s+(?:further\s+)?resolved)\b(?:\s*\([^()\n]{3,60}\))?\*{0,2}\s*(?=[:–—]"
+    r"|\s-)"
+    r"|^\s*(?:Resolved|Be\s+it\s+(?:further\s+)?resolved)(?:\s+unanimously|\s*\([^()\n]{3,60}\))?(?=\s+(?:that|to)\s)|^\s*(?:Decisions?|Resolutions?)\s*$"
+    r"|^\s*Resolved\s+on\s+the\s+(?:proposal|motion)\s+of\b[^.;\n]{5,120}?(?=\s+that\b)"
+    r"|\b(?:and\s+)?(?:BE\s+IT\s+FURTHER\s+RESOLVED|RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)(?=,?\s+that)"
+    r"|^\s*(?:Decisions?|Resolutions?|Outcome|Resolved|Agreed)(?=\s+(?:\(?[1ai]\)\s|That\s|To\s+[a-z]|By\s+\d|Not\s+to\s"
+    r"|The\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3}\s+(?:RECOMMEND|RESOLVE|AGREE|APPROVE|NOTE)))"
+    r"|^\s*(?:[Uu]nanimously\s+)?(?:Agreed|Decided|Resolved|Determined|Outcome)(?:\s+unanimously)?\s*:?\s*$"
+    r"|(?:^\s*|\band\s+(?:the\s+(?:[A-Z]\w+\s+){1,4})?(?:unanimously\s+)?)RESOLVED(?:\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+[Tt]hat\b|\s*$)"
+)
+FORMALLY = frozenset(  # one of which every match of ``FORMAL`` has
+    {
+        *("agreed", "approved", "consensus", "decided", "decision", "decisions", "noted", "ordered", "recommended"),
+        *("determined", "outcome", "resolution", "resolutions", "resolved", "voted"),
+    }
+)
+BY_VOTES = re.compile(  # 'RESOLVED: (by 5 votes to 3)', 'RESOLVED, nem. con., that'
+    r"\s+By\s+\d{1,3}\s+votes?\s[^.;:()\n]{1,60}(?=:)|[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)"
+    r"|,?\s+(?:nem\.?\s*con\.?|(?:by|with|on|upon|every|all)\s[^.;:()\n]{3,80}?),?(?=\s*:|\s+(?:[Tt]hat|THAT)\b)"
+    r"|,?\s+(?:by\s+[^.;:()\n]{3,80}?,|(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?),?(?=\s+(?:that|to)\b)"
+)
+BODY_DOES = re.compile(  # 'Decision The Executive RECOMMENDS to Council on 28 February that:'
+    r"\s+The\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3}\s+(?:RECOMMEND|RESOLVE|AGREE|APPROVE|NOTE)[SD]{0,2}(?:\s+to\s+[^.;:\n]{3,80}?)?(?=\s+that\b|\s*:)"
+)
+LABEL_ALONE = re.compile(
+    r"(?:[Uu]nanimously\s+)?(?:Agreed|Decided|Resolved|Determined|Outcome)(?:\s+unanimously)?\s*:?"
+)
+OPENS_CLAUSE = re.compile(
+    r"(?:[Tt]hat|(?:[Nn]ot\s+)?[Tt]o)\s|(?:[Nn]ote|[Aa]pprove|[Rr]eceive|[Aa]gree|[Ee]ndorse|[Ss]upport|[Aa]dopt)\s"
+)
+THAT_ALONE = re.compile(r"(?:[Tt]hat|THAT|[Tt]o|TO)\s*[:–-]{0,2}")
+FURTHER = re.compile(
+    r"[;,]?\s+and\s+(?=BE\s+IT\s+FURTHER\s+RESOLVED)|[;.,]\s+(?:and\s+)?(?=RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)"
+)
+BY_MOVERS = re.compile(r"\s*\((?:Proposed|Moved|proposed|moved)\b[^()\n]{5,90}\),?(?=\s+(?:[Tt]hat|[Tt]o|THAT)\b)")
+SENT = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w\s&’']{2,60}?(?=\s+[Tt]hat\b)")
+DECLARED = re.compile(r"(?:(?!That\b|To\b)[A-Z][\w'’.]*\s+){1,4}declared\s+an?\s")
+BARE_LEAD = re.compile(
+    r"(?:[Tt]hat\s+)?(?:[Tt]he\s+)?[A-Z][\w'’]+(?:\s+[A-Z][\w'’]+){0,4}|to\s+RECOMMEND:?\s*(?:\(?to"
+    r"\s+[^()\n]{3,60}\)?)?"
+)
+OWN_LEAD = re.compile(r"^(?:The\s+)?(?P<who>[A-Z][\w'’\s]{1,60}?)\b[^.]{0,400}?(?:\band)?\s*:-?\s*$", re.DOTALL)
+BARE_BODY = re.compile(r"(?:The\s+)?(?:[A-Z][\w'’&]+\s+){0,5}[A-Z][\w'’]+\s*:-?")
+MOVED_LEAD = re.compile(  # 'The recommendations were moved by A, seconded by B and CARRIED by 6 votes to 2:'
+    r"\b(?i:seconded)\b[^.;:\n]{3,120}?\b(?i:carried|agreed|approved|passed|adopted)\b[^.;:\n]{0,60}:-?\s*\Z"
+)
+PAST_VERB = re.compile(
+    r"(?:also\s+|therefore\s+|unanimously\s+)?(?:approved|noted|agreed|requested|asked|supported|endorsed|accepted"
+    r"|adopted|discussed|considered|received|recommended|resolved|decided|deferred|confirmed|encouraged|welcomed"
+    r"|authorised|appointed|referred|rejected|homologated|remitted|instructed|delegated|ratified|directed)\b",
+    re.IGNORECASE,
+)
+IN_SENTENCE = re.compile(r"\b(?:it|It)\s+was\s")
+
+
+def formal(setting: Setting, section: Section) -> Iterator[Clause]:
+    """Decisions after 'It was AGREED', 'RESOLVED' and the like."""
+    source, blocks = setting.source, section.blocks
+    past = section.start
+    for n, block in enumerate(blocks):
+        if block.cells or block.start < past or block.end <= section.title[1]:
+            continue  # a block that is a clause already leads into no other, nor does the item's title
+        found = list(_of_block(source, blocks, n))
+        if not found and (rule := _own_lead(setting, blocks, n)):
+            below = (
+                labelled(source, blocks, n + 1, rule) if has_marks(blocks[n + 1]) else unmarked(source, blocks, n + 1)
+            )
+            lead = (
+                source.body[block.start : block.end] if MOVED_LEAD.search(source.body, block.start, block.end) else ""
+            )
+            found = _led([replace(clause, rule=rule) for clause in below], lead, block.start)
+        for clause in found:
+            past = max(past, clause.end)
+            yield clause
+
+
+def _of_block(source: Source, blocks: tuple[Block, ...], n: int) -> Iterator[Clause]:
+    """The decisions after each lead-in of a block."""
+    block, start = blocks[n], blocks[n].start
+    if not source.says(start, block.end, FORMALLY):
+        return
+    while lead := FORMAL.search(source.body[start : block.end]):
+        first, at = start + lead.start(), start + lead.end()
+        counted = BY_VOTES.match(source.body, at, block.end) or BY_MOVERS.match(source.body, at, block.end)
+        at = counted.end() if counted else at
+        sent = SENT.match(source.body, at, block.end) if "RECOMMENDED" in lead[0] else None
+        at = sent.end() if sent else at
+        does = BODY_DOES.match(source.body, at, block.end)
+        at = does.end() if does else at
+        told = list(_after(source, blocks, n, (first, at)))
+        past = block.end if told and told[0].start >= block.end else at  # 'RESOLVED to RECOMMEND: (to Council)'
+        found = _led(told, source.body[first:past], first)
+        yield from found
+        if not found or found[-1].end >= block.end - 3:
+            return
+        start = found[-1].end
+
+
+def _led(found: list[Clause], lead: str, led: int) -> list[Clause]:
+    """The clauses of one lead-in, which share their movers and their vote."""
+    past = max((c.end for c in found), default=led)
+    return [replace(clause, lead=lead, led=led, past=past) for clause in found]
+
+
+def _own_lead(setting: Setting, blocks: tuple[Block, ...], n: int) -> str | None:
+    """The rule for the list below 'The Group considered … and:-' whose entries begin with what it did, if it is one."""
+    block, source = blocks[n], setting.source
+    following = blocks[n + 1] if n + 1 < len(blocks) else None
+    text = source.body[block.start : block.end].strip()
+    if not following or following.cells or has_marks(block) or not text.endswith((":", ":-")):
+        return None
+    if has_marks(following) and MOVED_LEAD.search(text):
+        return "labelled-clause" if following.label else "bulleted-clause"
+    return _verbs_below(source, blocks, n) if OWN_LEAD.match(text) and _opens_with_body(setting, text) else None
+
+
+def _opens_with_body(setting: Setting, text: str) -> bool:
+    subject = re.match(rf"(?:The\s+)?(?:{COLLECTIVE}\b|[A-Z][\w'’]+(?:\s+{COLLECTIVE}\b)?)", text)
+    if not subject:
+        return False
+    return setting.is_own(subject[0]) or bool(re.fullmatch(rf"(?:The\s+)?{COLLECTIVE}", subject[0]))
+
+
+def _verbs_below(source: Source, blocks: tuple[Block, ...], n: int) -> str | None:
+    """The rule for the list below a body's name, where its entries begin with what the body did."""
+    following = blocks[n + 1]
+    if not has_marks(following):
+        bare_name = BARE_BODY.fullmatch(source.words(blocks[n].start, blocks[n].end))
+        return "verb-clause" if bare_name and following.end - following.start < 400 else None
+    if following.label:
+        return "verb-clause" if PAST_VERB.match(source.body, following.start) else None
+    bullets = itertools.takewhile(lambda b: b.bullet and not b.label, blocks[n + 1 :])
+    return "verb-bullet" if all(PAST_VERB.match(source.body, b.start, b.end) for b in bullets) else None
+
+
+def _after(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, int]) -> Iterator[Clause]:
+    """The clauses after a lead-in with these bounds in block ``n``."""
+    block = blocks[n]
+    first, n = _first(source, blocks, n, lead[1])
+    rest = source.body[first : block.end].strip()
+    following = blocks[n + 1] if n + 1 < len(blocks) else None
+    labels = following is not None and following.label is not None
+    if numbered := list(inline(source, first, block.end)):
+        yield replace(numbered[0], start=block.start)
+        yield from numbered[1:]
+        if (
+            following
+            and following.label
+            and (rest.endswith((";", "; and", ",")) or follows(following.label, numbered[-1].label or ""))
+        ):
+            yield from labelled(source, blocks, n + 1, "labelled-clause")
+    elif (
+        following
+        and has_marks(following)
+        and (not rest or rest.endswith((":", ":-", ":–")) or _leads_below(rest, labels))
+    ):
+        if labels or not rest:
+            yield from labelled(source, blocks, n + 1, "labelled-clause" if labels else "bulleted-clause")
+            return
+        past = bullets_end(blocks, n + 1) or block.end
+        yield Clause(None, block.start, past, (first, past), "clause-with-list")
+    elif rest and (parts := list(broken(source, first + _that(source, first, block.end), block.end))):
+        yield from parts
+    elif rest:
+        yield from _whole(source, block, lead, first)
+    elif following and (parts := list(broken(source, following.start, following.end))):
+        yield from parts if _states(source, following, source.words(*lead)) else ()
+    elif following and (alike := list(unmarked(source, blocks, n + 1))):
+        yield from alike
+    elif following and _states(source, following, source.words(*lead)):
+        below = trimmed(source, None, following.start, (following.start, following.end), "clause-below")
+        yield with_table(source, blocks, n + 1, below)
+
+
+def _that(source: Source, first: int, end: int) -> int:
+    """How long the 'that:' is that a list begins with."""
+    that = THAT_ALONE.match(source.body, first, end)
+    return that.end() - first if that else 0
+
+
+def _states(source: Source, block: Block, lead: str) -> bool:
+    """Whether the paragraph below a lead-in is what was decided: no table, no other lead-in, no declared interest."""
+    if LABEL_ALONE.fullmatch(lead) and not OPENS_CLAUSE.match(source.body, block.start):
+        return False  # 'Agreed' may end what is above it
+    return not (block.cells or any(p.match(source.body, block.start, block.end) for p in (FORMAL, DECLARED)))
+
+
+def _first(source: Source, blocks: tuple[Block, ...], n: int, at: int) -> tuple[int, int]:
+    """Where the words behind a lead-in begin, and the block that it ends in: 'RESOLVED -', 'That:', '1. …'."""
+    block = blocks[n]
+    skip = re.match(
+        r"[\s:,–—*_.-]*(?:\d{1,4}\s+(?=[Tt]hat\b)|unanimously\s+(?=(?:that|to)\b))?", source.body[at : block.end]
+    )
+    first = at + (skip.end() if skip else 0)
+    rest = source.body[first : block.end].strip()
+    if THAT_ALONE.fullmatch(rest):
+        return block.end, n
+    below = blocks[n + 1] if n + 2 < len(blocks) else None
+    if below and not rest and THAT_ALONE.fullmatch(source.words(below.start, below.end)):
+        return block.end, n + 1
+    return first, n
+
+
+def _leads_below(rest: str, labels: bool) -> bool:
+    """Whether the words behind a lead-in lead into the labelled clauses below: 'Resolved: The Board', '(a) noted …'."""
+    return labels and bool(BARE_LEAD.fullmatch(rest))
+
+
+def _whole(source: Source, block: Block, lead: tuple[int, int], first: int) -> Iterator[Clause]:
+    """The clause that the rest of a paragraph states; of one inside a paragraph its sentence alone."""
+    told = source.body[block.start : lead[0]].strip() and IN_SENTENCE.search(source.body, *lead)
+    end = next(source.sentences(first, block.end))[1] if told else block.end
+    further = FURTHER.search(source.body, first, end)
+    end = further.start() if further else end
+    if not DECLARED.match(source.body, first, end):
+        yield trimmed(source, None, block.start if end == block.end else lead[0], (first, end), "one-clause")
