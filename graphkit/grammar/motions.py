@@ -13,8 +13,10 @@ from graphkit.grammar.source import Source
 
 NAME = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
 SHORT = rf"(?:{words.NAME_WORD}|[A-Z]{{2,3}})(?![\w’'-])"  # a surname or initials alone
-POST = r"(?:[Cc]hair(?:man|woman|person)?|[Tt]reasurer|[Ss]ecretary|(?:Deputy\s+)?Mayor|President"
+POST = (
+    r"(?:[Cc]hair(?:man|woman|person)?|[Tt]reasurer|[Ss]ecretary|(?:Deputy\s+)?Mayor|President"
     r"|Vice[\s-]Chair(?:man)?|(?:Vice[\s-])?Convener|(?:Depute\s+)?Provost)"
+)
 NOT_MOVERS = {"council", "members", "who", "he", "she", "they", "another", "someone", "nobody", "we", "i", "you", "one"}
 NOT_MOVERS |= {"cllr", "councillor", "motion", "by", "but"}
 CHAIRING = r"(?:the\s+(?:Vice-)?Chair(?:man|woman|person)?,\s+)?"
