@@ -17,7 +17,7 @@ from graphkit.text import fold
 
 KIND = (
     rf"{SUBGROUP}|task\s?(?:&|-and-)\s?finish\s+group|taskforce|committee|(?:project|programme|advisory|steering"
-    r"|management|implementation)\s+board"
+    r"|management|implementation|member|oversight|delivery|shadow|liaison)\s+board"
 )
 NO_GROUP = r"(?!\s+(?:leaders?|members?|meetings?|managers?|chair|lead|policy|discussions?|structure|strategy)\b)"
 NO_WORD = r"(?:that|an?|the|be|is|was|to(?!\s(?-i:[A-Z])))\b"
@@ -34,13 +34,19 @@ SET_UP = re.compile(
 )
 SETTING_UP = re.compile(
     r"\b(?:(?:establish(?:ing|ment)?|form(?:ing|ation)?|creat(?:e|ing|ion)|conven(?:e|ing)|constitut(?:e|ing))"
-    r"|set(?:ting)?\s+up|appoint|put(?:ting)?\s+together|bring(?:ing)?\s+together|in\s+favou?r(?=\s+of))\s+(?:of\s+)?"
-    rf"(?:an?|(?P<the>the)|two|three)\s+(?:small\s+|new\s+)*{NAME}"
+    r"|set(?:ting)?\s+up|appoint|put(?:ting)?\s+together|bring(?:ing)?\s+together|in\s+favou?r(?=\s+of)|(?:meet|act|work)\s+as)\s+(?:of\s+)?"
+    rf"(?:(?:an?|(?P<the>the)|two|three)\s+(?:small\s+|new\s+)*|(?=(?-i:[A-Z]))){NAME}"
     r"(?:\s*\([^)]{0,200}\))?(?P<for>\s+(?:to|for|on)\b[^.;]{0,600})?",
     re.IGNORECASE,
 )
 FOUNDS = re.compile(
-    r"establish|set(?:ting)? up|form|creat|conven|constitut|appoint|together|arranged|favou?r of", re.IGNORECASE
+    r"(?:meet|act|work) as|establish|set(?:ting)? up|form|creat|conven|constitut|appoint|together|arranged|favou?r of",
+    re.IGNORECASE,
+)
+DOES = re.compile(  # 'that a small group, A, B and C, look into it', 'a group (A and B) should walk the path'
+    rf"\b(?:that|have|agreed)\s+an?\s+{NAME}\s*(?:,\s+(?P<who>[^.;:()]{{5,160}}?),|\((?P<those>[^()\n]{{5,160}})\))\s+"
+    r"(?:should|would|will|to|look|meet|consider|draft|prepare|draw|review|visit|examine|explore|investigate|work|plan|discuss|go)\s",
+    re.IGNORECASE,
 )
 GROUPS = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
 ANEW = re.compile(rf"\bbe\s+{FORMED}|\b(?:establishment|formation)\b", re.IGNORECASE)
@@ -68,6 +74,7 @@ GROUP_OF = re.compile(
     rf"\b(?:(?:being|namely):?\s+|(?i:{KIND})(?:\s*:|\s+(?:\([A-Z]{{2,8}}\)\s+)?(?:of(?:\s+\w+\s+members,?\s+(?:being|namely):?)?|with"
     rf"|\((?![A-Z]{{2,8}}\))|including|to\s+include|[–-]\s))\s*){WHO}{CUT}"
 )
+FOR_WHOM = re.compile(rf"\b(?i:{KIND})\s+(?:to|for|on)\s[^.;:()\n]{{3,120}}:\s*{WHO}{CUT}")
 FORMED_WITH = re.compile(rf"\bbe\s+{FORMED}(?:\s*:|\s+[–-])\s*{WHO}{CUT}")
 BRACKETED = re.compile(r"\((?P<who>[^()\n]{5,200}(?:[,;]|\sand\s|&)[^()\n]{2,100})\)")
 LISTED = re.compile(
@@ -80,10 +87,11 @@ HEADED = re.compile(
     rf"\s*{WHO}{CUT}"
 )
 FORM_ONE = re.compile(
-    rf"\b(?:[Tt]hat|(?:agreed|resolved)(?!\s+that\b))\s+{WHO}\s+(?:(?:would|will|should)\s+)?(?:form|constitute|be\s+appointed\s+as)\s+an?\s"
+    rf"\b(?:[Tt]hat|(?:agreed|resolved)(?!\s+that\b))\s+{WHO}\s+(?:(?:would|will|should)\s+)?(?:form|constitute|(?:meet|act|work)\s+as|be\s+appointed\s+as)\s+an?\s"
 )
 MEMBERS = re.compile(
-    rf"\b(?:its|the|(?:{KIND})(?:['’]s)?)\s+members(?:hip)?\s+(?:of\s+(?:the|this)\s+(?:[\w-]{{3,20}}\s+){{1,5}}?)?"
+    rf"\bit\s+(?:(?:to|will|would|should|shall)\s+)?(?:comprises?|consists?\s+of|be\s+made\s+up\s+of|be\s+composed\s+of)\s+(?P<they>[^.;:]{{3,240}}?)(?=;|\.|$)"
+    rf"|\b(?:its|the|(?:{KIND})(?:['’]s)?)\s+members(?:hip)?\s+(?:of\s+(?:the|this)\s+(?:[\w-]{{3,20}}\s+){{1,5}}?)?"
     r"(?:(?:to|will|would|shall|should)\s+)?(?:be|are|being|consists?\s+of|comprises?|include)\s+"
     r"(?P<who>[^.;:]{3,240}?)(?=;|\.|,?\s+and\s+that\b|$)"
     r"|(?<=[.;]\s)members\s+(?:will|would|to|shall)\s+be:?\s+(?P<those>[^.;:]{3,240}?)(?=;|\.|$)",
@@ -93,6 +101,11 @@ APPOINTED = re.compile(
     rf"(?:(?<=\bthat\s)|(?<=[.;]\s)|^)(?P<who>{SOME}{{3,240}}?),?\s+(?:be|were|was)\s+"
     r"(?:(?:appointed|nominated|elected|named|co-?opted)\s+(?:to|as|on)\s+|(?=its\s+members|(?:the\s+)?members\s+of))"
     rf"(?:(?:serve|sit)\s+on\s+|(?:the\s+)?members\s+of\s+)?(?:it\b|its\s+members\b|(?:the|this)\s+(?:[\w-]+\s+){{0,6}}?(?:{KIND})\b)",
+    re.IGNORECASE,
+)
+APPOINTS = re.compile(  # 'The Chair appointed A, B and the Director to the committee'
+    rf"\b(?:appointed|named|nominated|asked)\s+(?P<who>{SOME}{{3,200}}?)\s+to\s+(?:(?:serve|sit|be)\s+on\s+)?(?:the|this)\s+(?:[\w-]+\s+){{0,5}}?(?:{KIND})\b(?=[.;,]|$)"
+    rf"|(?:^|(?<=[.;]\s))(?P<those>{SOME}{{3,160}}?)\s+to\s+serve(?=[.;]|$)",
     re.IGNORECASE,
 )
 WITH_MEMBERS = re.compile(
@@ -115,6 +128,7 @@ WILLING = re.compile(
     r"\s+forward)\s+(?:to|in)\s+(?:join|serv|sit|be|participat|tak)(?:e|t?ing)?(?:\s+(?:on|in|part(?:\s+(?:of|in))?))?\b"
 )
 CHAIRED = re.compile(
+    rf"\bthat\s+(?P<chair>{PERSON})\s+(?:chair|lead|convene)\s+(?:it|the\s+(?:group|party|panel|committee))\b|"
     r"\b(?:(?:to\s+be\s+)?chaired\s+by|to\s+be\s+led\s+by|(?<=,\s)led\s+by)\s+(?:the\s+)?"
     r"(?P<who>[^();.,]{2,100}?)(?=,|\s+(?:be|is|to|and|with)\s|[();.]|$)",
     re.IGNORECASE,
@@ -138,14 +152,15 @@ LEAD = re.compile(
     r"\s*(?:[-*•·]\s+)?(?:representatives?\s+(?:of|from)\s+)?(?:the\s+|an?\s+)?(?:(?:Councillors|Cllrs|Messrs)\.?\s+)?",
     re.IGNORECASE,
 )
-NOTED = re.compile(r"\s*\([^()]{0,60}\)\s*$")
+NOTED = re.compile(r"\s*\([^()]{0,60}\)\s*$|\s+in\s+support$|\s+to\s+be\s+co-?opted$")
+TOGETHER = re.compile(r"(?:Councillors|Cllrs|Messrs)\b[^,]*?(?P<and>\s+and\s+)")
 PEOPLE = re.compile(
     rf"\s*(?:(?:Councillors|Cllrs|Messrs)\b|(?:{words.PERSON.pattern}|[A-Z]{{2,3}}|[A-Z][a-z]{{1,15}})"
     r"(?:\s*\([^()]{1,40}\))?(?:,|\s+and\b))"
 )
 OF_GROUP = re.compile(rf"\s*(?:and\s+)?(?:that\s+)?(?:it\b|the\s+(?:new\s+)?(?:{KIND})\b)", re.IGNORECASE)
 APART = re.compile(
-    r",\s+(?:and|with)\s+|,\s*|\s+and\s+|\s+(?:together|along)\s+with\s+|\s+&\s+|;\s*|\s*/\s*|\n\s*[-*•·]\s+|\n\s*(?=(?:Councillor|Cllr|Mrs?|Ms|Dr)\b)"
+    r",\s+(?:and|with)\s+|,\s*|\s+and\s+|\s+(?:(?:together|along)\s+)?with\s+|\s+&\s+|;\s*|\s*/\s*|\n\s*[-*•·]\s+|\n\s*(?=(?:Councillor|Cllr|Mrs?|Ms|Dr)\b)"
 )
 
 SPEAKS_FOR = ("representatives", "a representative", "Councillors ", "Cllrs ", "Messrs ")
@@ -174,7 +189,10 @@ def establishes(setting: Setting, section: Section, found: list[Clause]) -> Iter
 
 def _founded(text: str, clause: Clause) -> Iterator[re.Match[str]]:
     """Where a clause sets up a group: one told of as set up before, or one that exists, is none."""
-    if not (GROUPS.search(text, clause.start, clause.end) and FOUNDS.search(text, clause.start, clause.end)):
+    if not GROUPS.search(text, clause.start, clause.end):
+        return
+    yield from DOES.finditer(text, clause.start, clause.end)
+    if not FOUNDS.search(text, clause.start, clause.end):
         return
     past = clause.start
     for pattern in (SET_UP, SETTING_UP):
@@ -225,10 +243,10 @@ def _name(setting: Setting, section: Section, match: re.Match[str]) -> tuple[str
     group = re.sub(r"\s+of\s+[A-Z]\w*$", "", source.words(*match.span("group")))
     if group[:1].isupper() and not re.fullmatch(KIND, group, re.IGNORECASE):
         return group, ()  # a name of its own: 'Data Sharing Task and Finish Group'
-    purpose = match["for"] or ""
+    purpose = match.groupdict().get("for") or ""
     if purpose and not re.match(r"\s+with\s+the\s+remit\b", purpose):
         cut = re.search(
-            r",?\s+(?:an\s+outline|and\s+(?:the\s+implications|Group\s+members)|and\s+(?:to\s+)?(?:report|bring|submit|present)\b|\(Rep|with\s+a\s+view"
+            r":\s|,?\s+(?:an\s+outline|and\s+(?:the\s+implications|Group\s+members)|and\s+(?:to\s+)?(?:report|bring|submit|present)\b|\(Rep|with\s+a\s+view"
             r"|as\s+set\s+out|consisting|comprising|composed|made\s+up|reporting|(?:to\s+be\s+)?(?:chaired|led)\s+by)",
             purpose,
         )
@@ -248,11 +266,11 @@ def _members(setting: Setting, reach: Reach) -> Iterator[tuple[int, int]]:
     """The bounds of those whom the clause, or the item where it sets up no other, names as members."""
     text, start, end = setting.source.body, reach.clause.start, reach.clause.end
     for match in CHAIRED.finditer(text, start, end):
-        yield match.span("who")
+        yield match.span("chair" if match["chair"] else "who")
     for pattern in (CONSISTING, MEMBERS, WITH_MEMBERS):
         for match in pattern.finditer(text, start, end):
             yield from _named(setting, match, first=False)
-    for pattern in (GROUP_OF, FORMED_WITH, BRACKETED, LISTED, FORM_ONE):
+    for pattern in (GROUP_OF, DOES, FOR_WHOM, FORMED_WITH, BRACKETED, LISTED, FORM_ONE):
         for match in pattern.finditer(text, start, end):
             yield from _named(setting, match, first=True)
     for clause in reach.following:
@@ -278,8 +296,9 @@ def _listed_below(setting: Setting, blocks: tuple[Block, ...]) -> Iterator[tuple
 def _told(setting: Setting, block: Block) -> Iterator[tuple[int, int]]:
     """Who of a block joins the group: 'A and B would serve on the group', 'A volunteered to join it'."""
     text = setting.source.body
-    for match in HEADED.finditer(text, block.start, block.end):
-        yield from _named(setting, match, first=True)
+    for pattern in (HEADED, APPOINTS):
+        for match in pattern.finditer(text, block.start, block.end):
+            yield from _named(setting, match, first=True)
     for pattern in (INCLUDED, INCLUDE):
         for match in pattern.finditer(text, block.start, block.end):
             yield from _split(text, *match.span("who"))
@@ -289,7 +308,7 @@ def _told(setting: Setting, block: Block) -> Iterator[tuple[int, int]]:
 
 def _named(setting: Setting, match: re.Match[str], *, first: bool) -> Iterator[tuple[int, int]]:
     """The members of a list; where ``first``, only if its first can be one."""
-    named = "those" if match.groupdict().get("those") else "who"
+    named = next(key for key in ("those", "they", "who") if match.groupdict().get(key))
     places = list(_split(setting.source.body, *match.span(named)))
     speaks = setting.source.body.startswith(SPEAKS_FOR, match.start(named))
     if places and (not first or speaks or _can_be(setting, setting.source.words(*places[0]))):
@@ -311,12 +330,13 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     people = PEOPLE.match(text, start, end)
     apart = ARTICLED if ARTICLED.search(text, start, end) and not people else APART
-    for cut in [*apart.finditer(text, start, end), None]:
-        stop = cut.start() if cut else end
+    both = (m.span("and") for m in TOGETHER.finditer(text, start, end))
+    cuts = sorted({*(m.span() for m in apart.finditer(text, start, end)), *both})
+    for stop, past_cut in [*cuts, (end, end)]:
         lead = LEAD.match(text, at, stop)
         first = lead.end() if lead else at
         note = NOTED.search(text[first:stop])
         past = first + note.start() if note else stop
         if text[first:past].strip(" -•*"):
             yield first, past
-        at = cut.end() if cut else end
+        at = past_cut
