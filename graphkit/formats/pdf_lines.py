@@ -244,8 +244,9 @@ def paragraphs(lines: list[Line], margin: Margin) -> list[Part]:
 
 def entries(parts: list[Part]) -> list[Word]:
     """The lines of a cell of these paragraphs, a semicolon after each person where it lists some."""
-    sign = persons.between([part.text for part in parts])
-    for part in parts[:-1] if sign else ():
+    for part, sign in zip(parts, persons.signs([part.text for part in parts]), strict=False):
+        if not sign:
+            continue
         last = part.lines[-1]
         told = Word(last.x1, last.x1, last.y, last.size, sign)
         part.lines[-1] = replace(last, text=f"{last.text}{sign}", parts=(*last.words, told))

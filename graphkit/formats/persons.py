@@ -11,6 +11,17 @@ PERSON = re.compile(
 NAME = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]*\s(?:(?:[A-ZÀ-Þ][\w'’.-]*|d[aeiu]|de[nr]|v[ao]n|la|le)\s){0,3}[A-ZÀ-Þ][\w'’-]+(?:\s?\([^)]{1,30}\))?"
 )
+RANKED = re.compile(
+    r"(?:(?:Chief|Deputy|Assistant|Detective|Acting|Temporary)\s)*(?:Superintendent|Supt|Inspector|Insp|Sergeant|Sgt|Constable"
+    r"|PCSO|PC|Canon|Revd|Father|Alderman|Professor|Lady|Lord|Dame|(?:Group|Station|Area|Watch)\s(?:Manager|Commander))\b\.?\s[A-Z]"
+)
+TELLS = re.compile(
+    r"\b(?:was|were|is|are|be|had|has|have|will|would|said|asked|noted|agreed|reported|raised|to\s[a-z]+)\b|[.:?!]$"
+)
+COUNTED = re.compile(
+    r"(?:\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ss]everal)\s[a-z]"
+)
+GOES_ON = re.compile(r"(?:[,&–-]|\b(?:and|of|for|the|to))$")
 HEAD = re.compile(
     r"(?:[\w ]{0,30}\s)?(?:present|attend|apolog|absen|members|officers|observers|councillors)", re.IGNORECASE
 )
@@ -46,6 +57,23 @@ def between(entries: Sequence[str]) -> str:
     if 1 <= len(posts) == len(entries) - 1 < 3 and NAMED.fullmatch(entries[0]) and is_person(entries[0]):
         return ","
     return ""
+
+
+def signs(entries: Sequence[str]) -> list[str]:
+    """What parts each line of a cell put on one from the next: a semicolon before each further person, else nothing.
+
+    So a list whose longer entries go on below reads as one person after another.
+    """
+    if sign := between(entries):
+        return [sign] * (len(entries) - 1)
+    begins = [bool(is_person(entry) or RANKED.match(entry)) for entry in entries]
+    told = any(TELLS.search(entry) or ";" in entry or is_list_head(entry) for entry in entries)
+    if told or sum(begins) < 2 or not begins[0] or 2 * sum(begins) < len(entries):
+        return [""] * (len(entries) - 1)
+    apart = zip(entries, entries[1:], begins[1:], strict=False)
+    return [
+        ";" if (begun or COUNTED.match(below)) and not GOES_ON.search(entry) else "" for entry, below, begun in apart
+    ]
 
 
 def are_headed(entries: Sequence[str]) -> bool:

@@ -33,7 +33,10 @@ WAS_REPORTED = re.compile(
     re.DOTALL,
 )
 AND_FROM = re.compile(r",?\s+and\s+(?:also\s+)?(?:from|by|on\s+behalf\s+of)\s+(?=[A-Z])")
-ABSENT = re.compile(rf"(?P<who>{PERSONS})\s+was\s+(?:also\s+)?absent\b(?:\s+without\s+apolog(?:y|ies))?\.?")
+ABSENT = re.compile(
+    rf"(?P<who>{PERSONS}),?\s+(?:who\s+)?was\s+(?:also\s+)?(?:(?:recorded|noted|marked|shown)\s+(?:as\s+)?)?"
+    r"absent\b(?:\s+without\s+apolog(?:y|ies))?\.?"
+)
 STOOD = re.compile(
     r"ubstitut|eputi[sz]|\sfor\s+whom\s|behalf|place\sof|\sin\s(?:his|her|their)\s|\sst(?:ood|anding)\s+in\s|\((?:sub|deputy|represented)\b"
 )

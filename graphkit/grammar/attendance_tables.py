@@ -14,9 +14,9 @@ from graphkit.grammar.entries import Entry
 from graphkit.grammar.headings import Heading
 from graphkit.grammar.layout import Block
 from graphkit.grammar.limits import is_limit
-from graphkit.grammar.namebounds import name_bounds
+from graphkit.grammar.namebounds import BRACKET, name_bounds
 from graphkit.grammar.parting import HONORIFIC, lines, people
-from graphkit.grammar.posts import BODY
+from graphkit.grammar.posts import BODY, SENDER
 from graphkit.grammar.source import Source
 from graphkit.record import Status
 
@@ -49,6 +49,7 @@ COLUMNS = (
             r"\s*(?:and|/|&|,)\s*(?:organi[sz]ation|org\.?|agency|body)"
         ),
     ),  # a body where no other column names it, else a post or a mere class
+    ("field", r"(?:main\s+|represented\s+)?interests?(?:\s+represented)?|fields?|expertise|speciali[sz]m|background"),
     (
         "deputy",
         (
@@ -83,7 +84,14 @@ STATES: tuple[tuple[Status, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("in_attendance", re.compile(r"in\s+attendance", re.IGNORECASE)),
+    (
+        "in_attendance",
+        re.compile(
+            r"(?:in\s+attendance|also\s+(?:present|attending|there)|by\s+invitation|invited|guest|observ(?:er|ing))"
+            r"[\s,;(–-]{0,4}(?P<limit>[^\n]{0,60}?)\)?",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "present",
         re.compile(
@@ -134,6 +142,8 @@ def columns(source: Source, block: Block) -> Columns | None:
     if len(block.cells) < 2 or block.end - block.start > 300:
         return None
     printed = [source.words(*cell).strip(" *_:") for cell in block.cells]
+    if any(words.is_person(text) for text in printed):
+        return None  # 'A B | Committee Member | Present'
     kinds = [next((k for k, p in KINDS if p.fullmatch(t)), "") for t in printed]
     if "name" in kinds and not all(kinds):
         kinds = this_meetings(source, printed, kinds)
@@ -187,7 +197,9 @@ def is_head(source: Source, block: Block) -> bool:
 def in_grid(source: Source, block: Block, under: Heading, table: Columns) -> Iterator[Entry]:
     """The entries of a row below a table's head."""
     cells = [(a, b) for a, b in block.cells]
-    told = [n for n in table.at("post", "body", "class") if _tells(source, cells[n], table, n)]
+    for n in table.at("field"):
+        cells[n] = _sender(source, cells[n])
+    told = [n for n in table.at("post", "body", "class", "field") if _tells(source, cells[n], table, n)]
     if not table.at("name"):  # 'Organisation | Present | Apologies': names in both
         for n in table.at(*NAMED):
             status = NAMED[table.kinds[n]]
@@ -201,10 +213,16 @@ def in_grid(source: Source, block: Block, under: Heading, table: Columns) -> Ite
             return
         there = said[0] == "present" and under.status == "in_attendance"
         under, limit = under if there else replace(under, status=said[0]), said[1]
-    titles = tuple(cells[n] for n in told if table.kinds[n] == "post")
+    titles, bodies = (tuple(cells[n] for n in told if table.kinds[n] == kind) for kind in ("post", "body"))
     for n in table.at("name"):
         for entry in _people(source, cells[n], under, [cells[t] for t in told]):
-            yield replace(entry, limit=limit, titles=titles)
+            yield replace(entry, limit=limit, titles=titles, bodies=bodies)
+
+
+def _sender(source: Source, cell: tuple[int, int]) -> tuple[int, int]:
+    """The stretch of a cell that names a body, where others of its column hold what people care for."""
+    inner = [m.span("inner") for m in BRACKET.finditer(source.body, *cell)]
+    return next((place for place in (*inner, cell) if SENDER.search(source.body, *place)), (cell[1], cell[1]))
 
 
 def _deputies(
@@ -347,11 +365,10 @@ def in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterato
     named = [name_bounds(source, *c) for c in cells]
     if len(cells) > 1 and named[1] and WARD.search(source.words(*cells[0])):
         named[0] = None
-    if len(cells) > 1 and all(named) and (len(cells) > 2 or _honoured(source, cells)):
-        for a, b in cells:
-            yield from _people(source, (a, b), under, [])  # names in two or three columns
+    if len(cells) > 1 and all(named) and (several := list(_side_by_side(source, cells, under))):
+        yield from several
         return
-    if named[0] or len(cells) == 1:
+    if named[0] or len(cells) == 1 or len(people(source, *cells[0])) > 1:
         yield from _people(source, cells[0], under, cells[1:])
         return
     ahead = source.words(*cells[0])
@@ -364,6 +381,21 @@ def in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterato
         return
     for entry in _people(source, cells[1], under, cells[2:]):
         yield entry if PLACE.search(ahead) else replace(entry, organisation=source.trimmed(*cells[0]))
+
+
+def _side_by_side(source: Source, cells: Sequence[tuple[int, int]], under: Heading) -> Iterator[Entry]:
+    """The entries of a row that holds names in two or three columns; none where its cells tell of one person."""
+    if _told_apart(source, cells):
+        yield from (Entry(a, b, under, cells=((a, b),), in_row=True) for a, b in cells)
+    elif len(cells) > 2 or _honoured(source, cells):
+        for cell in cells:
+            yield from _people(source, cell, under, [])
+
+
+def _told_apart(source: Source, cells: Sequence[tuple[int, int]]) -> bool:
+    """Whether each cell holds a person and, behind a comma or in a bracket, who sent them: 'A B, Lund Council'."""
+    apart = [re.split(r",\s|\s\(", source.body[a:b].strip(" *_"), maxsplit=1) for a, b in cells]
+    return all(len(told) == 2 and _is_name(told[0]) and not re.search(r"[,;]|\band\b", told[1]) for told in apart)
 
 
 def _honoured(source: Source, cells: Sequence[tuple[int, int]]) -> bool:

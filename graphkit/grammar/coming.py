@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from graphkit import dates
 from graphkit.grammar import words
@@ -34,12 +35,19 @@ OF_LINE = re.compile(  # 'Finance Committee – Wednesday 9 October' in a list o
 )
 LED_BY = re.compile(r"(?P<body>(?:[A-Z][\w'’]+\s+){1,7})[-–—:]\s*$")  # 'Road Safety Committee - Next meeting 27/07/06'
 OF_OTHER = re.compile(r"\b(?P<body>(?:[A-Z][\w'’]+\s+){1,6})(?:at|for)\s+its\s+next\s+meeting\b")
+SCHEDULE = re.compile(  # 'Programme of meetings 2013/14', 'Meeting dates for 2024', 'Dates of meetings in 2023'
+    r"^(?!.*\bnext\b)\W*(?:(?:programme|calendar|schedule|timetable|list|cycle|dates?(?:\s+and\s+(?:times?|venues?))?)\s+(?:of|for)\s+(?:the\s+)?"
+    r"(?:\w+\s+){0,2}?meetings|meetings?\s+(?:dates|schedule|calendar|programme|timetable))"
+    r"(?:\s+dates?)?(?:[\s,:–-]+(?:(?:in|for|during)\s+)?(?:the\s+(?:\w+\s+)?year\s*)?(?:\d{4}(?:\s?[-/–]\s?\d{2,4})?)?)?\W*$",
+    re.IGNORECASE,
+)
 NEXT_TITLE = re.compile(
     r"^\W*(?:schedule\s+of\s+|dates?\s+(?:and\s+times?\s+)?(?:of|for)\s+(?:the\s+)?)(?:\w+\s+)?meetings?\W*$"
     r"|\b(?:date|time)s?\b[^.]{0,40}\b(?:next|future)\s+(?:\w+\s+){0,3}meetings?\b"
     r"|(?<!for )(?<!for the )\b(?:next|future)\s+(?:\w+\s+){0,2}?meetings?\b(?!\s+agenda)",
     re.IGNORECASE,
 )
+YEAR_ALONE = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b(?!\s?[-/–]\s?\d)")
 OF_LAST = re.compile(r"\bminutes\s+(?:of|from|for)\s+(?:[\w'’]+\s+){0,6}$", re.IGNORECASE)
 OTHER_DAY = re.compile(
     r"\b(?:induction|training|workshop|seminar|deadline|publication|strategy\s+day|away\s?day|exhibition)\b",
@@ -51,6 +59,8 @@ def coming(setting: Setting, sections: list[Section]) -> Place | None:
     """The next meeting's date: from the item of that title, else from the last words that tell of it."""
     source = setting.source
     for section in reversed(sections):
+        if SCHEDULE.match(source.words(*section.title)) and (found := _first_of(setting, section)):
+            return found
         heading = NEXT_TITLE.search(source.words(*section.title))
         if heading and not _led_by_other(setting, heading.string[: heading.start()]):
             places = [section.title, *((b.start, b.end) for b in section.blocks)]
@@ -60,6 +70,19 @@ def coming(setting: Setting, sections: list[Section]) -> Place | None:
                     return found
     told = [p for b in source.blocks if (p := next_meeting(setting, b.start, b.end))]
     return told[-1] if told else _below_line(setting)
+
+
+def _first_of(setting: Setting, section: Section) -> Place | None:
+    """The earliest day of a section that lists the days of meetings; a year in its heading is that of each day."""
+    year = YEAR_ALONE.search(setting.source.words(*section.title))
+    near = f"{year['year']}-01-01" if year else setting.date
+    listed: list[Place] = []
+    for block in section.blocks:
+        days = list(_days(setting, block.start, block.end, near, titled=True))
+        if listed and not days:
+            break  # the list ends
+        listed += days
+    return min(listed, key=lambda place: place.value, default=None)
 
 
 def _below_line(setting: Setting) -> Place | None:
@@ -78,19 +101,24 @@ def _below_line(setting: Setting) -> Place | None:
 
 def next_meeting(setting: Setting, start: int, end: int, titled: bool = False) -> Place | None:
     """The date of the next meeting that a stretch states, with its place."""
-    source, date = setting.source, setting.date
+    source = setting.source
     if not titled and not (source.says(start, end, NEXT_WORDS) and TELLS_NEXT.search(source.body, start, end)):
         return None
+    return next(_days(setting, start, end, setting.date, titled), None)
+
+
+def _days(setting: Setting, start: int, end: int, near: str | None, titled: bool) -> Iterator[Place]:
+    """The days of a stretch that are said to be those of coming meetings; one without its year is read as ``near``."""
+    source, date = setting.source, setting.date
     for first, last in source.sentences(start, end):
-        for found in dates.dates(source.body[first:last], date):
+        for found in dates.dates(source.body[first:last], near):
             ahead, behind = (
                 source.body[first : first + found.start],
                 source.body[first + found.end : last].split("\n")[0],
             )
             later = len(found.edtf) == 10 and (not date or found.edtf > date) and not OF_LAST.search(ahead)
             if later and (_is_meant(setting, ahead, behind) if titled else _of_own(setting, ahead)):
-                return Place(found.edtf, first + found.start, first + found.end)
-    return None
+                yield Place(found.edtf, first + found.start, first + found.end)
 
 
 def _is_meant(setting: Setting, ahead: str, behind: str) -> bool:

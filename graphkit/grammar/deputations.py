@@ -32,6 +32,8 @@ HEARD = re.compile(  # what stands before a list of them
     rf"(?:\b(?i:deputation|delegation)s?\s+(?:from|of)\s+(?:the\s+)?(?P<of>{BODY}),?\s+(?:led|headed|represented)\s+by"
     r"|(?i:\b(?:was|were|then)\s+addressed\s+by|(?<!had\s)(?<!been\s)\bheard\s+(?:(?:a|the)\s+\w+\s+)?from"
     r"|\bmembers?\s+of\s+the\s+public\s+(?:who\s+)?(?:spoke|addressed[^.:\n]{3,40}|were\s+heard|made\s[^.:\n]{3,40}):"
+    r"|\b(?:allowed|permitted|invited|agreed\s+to\s+(?:hear|allow))"
+    r"(?=[^.;\n]{3,120}\sto\s+(?:address|speak|be\s+heard))"
     r"|\b(?:deputations?|delegations?)\s+(?:(?:was|were)\s+(?:then\s+)?\w+\s+)?(?:from|by|led\s+by)"
     r"|\b(?:representations?|statements?|speeches|submissions?|addresses|presentations?|petitions?)\s+(?:was|were)\s+"
     r"(?:then\s+)?(?:made|heard|given|presented|delivered)\s+by|\bwelcomed))\s+(?=[A-Z])"
@@ -54,7 +56,8 @@ GENERAL = re.compile(
 )
 HEARING = word_set(
     "addressed heard welcomed spoke told asked urged invited petition presentation presentations talk demonstration"
-    " statement statements representation representations deputation deputations delegation delegations submissions"
+    " allowed permitted hear statement statements representation representations deputation deputations delegation"
+    " delegations submissions"
 )
 Bounds = tuple[int, int] | None
 

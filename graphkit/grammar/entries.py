@@ -22,7 +22,20 @@ from graphkit.grammar.namebounds import (
     STANDING,
     name_bounds,
 )
-from graphkit.grammar.posts import COUNCILLOR, EDGE, IN_CHAIR, SHORT, Details, add_post, is_of_chair, stripped
+from graphkit.grammar.posts import (
+    COUNCILLOR,
+    EDGE,
+    IN_CHAIR,
+    MEMBERSHIP,
+    SENDER,
+    SHORT,
+    Details,
+    add_post,
+    is_of_chair,
+    part_of_body,
+    part_of_title,
+    stripped,
+)
 from graphkit.grammar.source import Source
 from graphkit.record import Also, Attendance, Post, Status
 
@@ -40,7 +53,7 @@ NOTE = re.compile(
     r"|(?:prior|other|previous|family|personal|business|medical|council|work)\s+"
     r"(?:engagements?|commitments?|reasons?|matters?|appointments?|illness|bereavement|business|meetings?))"
     r"|on\s+(?:ms\s+)?(?:teams|zoom|skype|call|the\s+phone|line|holiday|duty)|(?:tele)?phone|(?:ms\s+)?teams|zoom|skype"
-    r"|in\s+person|late|ex[\s-]officio|(?:[ap]\.?m\.?|morning|afternoon)\s+(?:session\s+)?only|vacan(?:t|cy)|(?:[\w&'’-]+\s+){0,4}ward|con(?:servative)?|lab(?:our)?"
+    r"|in\s+person|late|for\s[^,;()]{2,60}\sonly|on\s+call|co-?opted(?:\s+member)?|ex[\s-]officio|(?:[ap]\.?m\.?|morning|afternoon)\s+(?:session\s+)?only|vacan(?:t|cy)|(?:[\w&'’-]+\s+){0,4}ward|con(?:servative)?|lab(?:our)?"
     r"|lib(?:eral)?\s*dem(?:ocrat)?s?"
     r"|ind(?:ependent)?|grn|ukip|snp|dup|\w\.?",
     re.IGNORECASE | re.DOTALL,
@@ -81,6 +94,7 @@ SUBSTITUTED = re.compile(
     re.DOTALL,
 )
 SWAPPED = re.compile(rf"\s[–-]\s+(?P<by>{PERSONS})\s+(?:substitut(?:ed|ing)|deputi[sz](?:ed|ing)|attended)\b.*")
+LIMITED = re.compile(r"\d|\b(?:arrived|left|joined|item|minute)")
 NUMBERED = re.compile(r"\s*[,;–-]\s*(?P<limit>[^,;–-]*\d[^,;–]*)$")  # '(Licensing Manager, Lund Council – item 6)'
 
 
@@ -88,9 +102,9 @@ NUMBERED = re.compile(r"\s*[,;–-]\s*(?P<limit>[^,;–-]*\d[^,;–]*)$")  # '(L
 class Entry:
     """One person's stretch of the list, with the heading above it and the organisation that its table row names.
 
-    ``cells`` bounds the cells of a table row, or the lines, that tell who it was, ``titles`` those of them that hold
-    a post by the table's head; ``limit`` is what another cell limits them to, ``stands_for`` bounds the name of whoever
-    they stood in for.
+    ``cells`` bounds the cells of a table row, or the lines, that tell who it was, ``titles`` and ``bodies`` those of
+    them that hold a post or an organisation by the table's head; ``limit`` is what another cell limits them to,
+    ``stands_for`` bounds the name of whoever they stood in for.
     """
 
     start: int
@@ -101,6 +115,7 @@ class Entry:
     surname: bool = False
     organisation: tuple[int, int] | None = None
     titles: tuple[tuple[int, int], ...] = ()
+    bodies: tuple[tuple[int, int], ...] = ()
     in_row: bool = False
     stands_for: tuple[int, int] | None = None
 
@@ -136,6 +151,8 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
     if rank:
         _ranked(source, name[0], rank.end(), found)
     start = rank.end() if rank else start
+    if entry.under.status in ("apologies", "absent"):
+        found.posts = [post for post in found.posts if not _is_reason(post)]
     sender = entry.organisation or entry.under.organisation
     also = _sent_by(source, found, sender, apart=bool(entry.organisation))
     also = (*also, source.also(*entry.stands_for, "represents")) if entry.stands_for else also
@@ -153,6 +170,12 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
         represents=source.words(*found.represents) if found.represents else None,
         **source.cite(min(name[0], entry.start), entry.end, _rule(entry), *also),
     )
+
+
+def _is_reason(post: Post) -> bool:
+    """Whether words behind the name of somebody away say why they were: 'A B – no locum cover'."""
+    told = post.title or post.organisation or ""
+    return told[:1].islower() and not (words.TITLE.search(told) or words.ORGANISATION.search(told))
 
 
 def _stands_in_for_one(source: Source, found: Details) -> bool:
@@ -220,14 +243,29 @@ def _read_cells(source: Source, entry: Entry, start: int, found: Details) -> Non
     (_, first), *others = entry.cells or zip(starts, ends, strict=True)
     _read(source, start, first, found)
     for cell in others:
-        printed = source.words(*cell)
-        if cell in entry.titles and not (words.TITLE.search(printed) or "," in printed or is_limit(printed)):
-            start, end = source.trimmed(*cell)
-            cited = source.cite(start, end, "post-title-organisation")
-            found.posts.append(Post(title=source.words(start, end), **cited))
+        if MEMBERSHIP.fullmatch(source.words(*cell).strip()):
             continue
-        _read(source, *cell, found)
+        kind = "title" if cell in entry.titles else "organisation" if cell in entry.bodies else None
+        if not (kind and _whole_cell(source, *source.trimmed(*cell), kind == "title", found)):
+            _read(source, *cell, found)
     _merged(source, entry, found)
+
+
+def _whole_cell(source: Source, start: int, end: int, titled: bool, found: Details) -> bool:
+    """Whether a cell below the head of posts, or of organisations, holds nothing but one; then it is theirs."""
+    behind = BRACKET.search(source.body, start, end)
+    if behind and behind.end() == end and NOTE.fullmatch(behind["inner"]) and not LIMITED.search(behind["inner"]):
+        start, end = source.trimmed(start, behind.start())  # 'Business Support (notes)'
+    printed = source.words(start, end)
+    if words.TITLE.search(printed) or is_limit(printed) or NOTE.fullmatch(printed):
+        return False
+    if titled and ("," in printed or SENDER.search(printed)):
+        return False
+    if not titled and ("(" in printed or REPRESENTING.match(printed)):
+        return False
+    named = {"title": printed} if titled else {"organisation": printed}
+    found.posts.append(Post(**named, **source.cite(start, end, "post-title-organisation")))
+    return True
 
 
 def _merged(source: Source, entry: Entry, found: Details) -> None:
@@ -260,7 +298,7 @@ def _rule(entry: Entry) -> str:
 def _ranked(source: Source, start: int, end: int, found: Details) -> None:
     """A rank before a name as the post's title, with the organisation that follows the name."""
     post = next((p for p in found.posts if p.organisation), None)
-    if any(p.title for p in found.posts):  # 'Chief Superintendent A B, Divisional Commander, Lund Police'
+    if any(p.title and not is_of_chair(p.title) for p in found.posts):  # 'Supt A B, Divisional Commander, Lund Police'
         found.posts.append(Post(title=source.words(start, end), **source.cite(start, end, "rank-before-name")))
         return
     also = (Also(span=post.span, quote=post.quote, value="organisation"),) if post else ()
@@ -274,7 +312,8 @@ def _read(source: Source, start: int, end: int, found: Details) -> None:
     at = start
     for match in BRACKET.finditer(source.body, start, end):
         between = source.trimmed(at, match.start())
-        if SHORT.fullmatch(match["inner"]) and source.body[slice(*between)].strip(EDGE):
+        own = _are_initials(match["inner"], found)
+        if not own and SHORT.fullmatch(match["inner"]) and source.body[slice(*between)].strip(EDGE):
             continue  # the short form of the organisation that stands before it
         _words(source, at, match.start(), found)
         _bracket(source, *match.span("inner"), found)
@@ -295,14 +334,22 @@ def _bracket(source: Source, start: int, end: int, found: Details) -> None:
     ahead = re.match(r"\s*(?P<letters>[A-Z]{2,3}[a-z]?)\s*[,;–-]\s*", source.body[start:end])
     if ahead and _are_initials(ahead["letters"], found):  # '(AG, Chair)'
         start += ahead.end()
+    end = _without_note(source, start, end)
     inner = source.body[start:end]
     if OF_ITEM.fullmatch(inner.strip()):
         return
     limited = limits(inner, found.numbers)
-    stood = STOOD_IN.fullmatch(inner)
     if limited is not None:
         found.items = limited
-    elif stood and _sends(stood["whom"]):
+    else:
+        _stood_or_post(source, start, end, found)
+
+
+def _stood_or_post(source: Source, start: int, end: int, found: Details) -> None:
+    """For whom the words of a bracket say that somebody stood in, or the posts that they name."""
+    inner = source.body[start:end]
+    stood = STOOD_IN.fullmatch(inner)
+    if stood and _sends(stood["whom"]):
         add_post(source, start + stood.start("whom"), end, found, bracketed=False)
     elif stood:
         found.represents = (start + stood.start("whom"), start + stood.end("whom"))
@@ -311,10 +358,19 @@ def _bracket(source: Source, start: int, end: int, found: Details) -> None:
         and not _is_remark(inner)
         and not NOTE.fullmatch(inner.strip())
         and not _are_initials(inner, found)
-        and not _part_of_body(source, end, found)
+        and not part_of_body(source, end, found)
+        and not part_of_title(source, start, end, found)
     ):
         for first, last in _split(source, start, end):
             add_post(source, first, last, found, bracketed=True)
+
+
+def _without_note(source: Source, start: int, end: int) -> int:
+    """Where a bracket ends without the notes at its end: '(Group PA, notes)'."""
+    comma = source.body.rfind(",", start, end)
+    while comma > start and NOTE.fullmatch(source.body[comma + 1 : end].strip()):
+        end, comma = comma, source.body.rfind(",", start, comma)
+    return end
 
 
 def _is_remark(inner: str) -> bool:
@@ -332,31 +388,14 @@ def _sends(whom: str) -> bool:
 def _are_initials(text: str, found: Details) -> bool:
     """Whether letters stand for the person's own name: 'MB', or 'MBe' where another's are the same."""
     own, letters = words.initials(found.name), text.strip()
-    if len(own) > 1 and letters[:1].isupper() and letters.upper() == own:
+    capitals = "".join(letter for letter in letters if letter.isupper())
+    if len(own) > 1 and letters[:1].isupper() and own in (letters.upper(), capitals) and len(letters) < 5:
         return True
     if not (2 <= len(letters) <= 4 and letters.isalpha() and letters[:2].isupper() and own):
         return False
     if len(own) == 1:
         return letters[0] == own
     return letters[0] == own[0] and (letters[1] in own[1:] or letters[-1].upper() == own[-1])
-
-
-def _part_of_body(source: Source, end: int, found: Details) -> bool:
-    """Whether a bracket names a part of the organisation before it, 'Lund Council (Licensing)': then taken into it."""
-    last = found.posts[-1] if found.posts else None
-    if not last or last.title or not last.organisation or not words.ORGANISATION.search(last.organisation):
-        return False
-    start = source.body.rfind("(", 0, end)
-    inner = source.body[start + 1 : end]
-    apart = source.span(start, end).start - last.span.end
-    if not 0 <= apart <= 1 or words.TITLE.search(inner) or IN_CHAIR.fullmatch(inner) or inner.isupper():
-        return False
-    first = start - apart - len(last.organisation)
-    if source.words(first, start) != last.organisation:
-        return False
-    cited = source.cite(first, end + 1, last.rule)
-    found.posts[-1] = Post(organisation=source.words(first, end + 1), **cited)
-    return True
 
 
 def _split(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:

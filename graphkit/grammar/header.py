@@ -78,7 +78,7 @@ COUNCIL_FIRST = re.compile(  # 'Lund City Council, Paths Committee'
 SUMMARY = re.compile(r"(?<!contain a )(?<!contains a )(?<!is a )\bsummary\s+of\b[^.]{0,80}\bmeetings?\b", re.IGNORECASE)
 KIND_AND_DATE = re.compile(
     rf"[\s,–—:-]*(?:\b(?:monthly|quarterly|annual|ordinary|general|special|regular|meeting|minutes|notes"
-    rf"|draft|agenda|documents|call|(?:held\s+)?in\s+(?:public|private)|open\s+session|public\s+session)\b[\s,–—:-]*){{0,5}}(?:part\s+\w{{1,3}}\s*)?(?:\(held\s+in\s+\w{{6,7}}\)\s*)?"
+    rf"|draft|agenda|documents|call|actions?|decisions?|outcomes?|record|log|points|and|&|(?:held\s+)?in\s+(?:public|private)|open\s+session|public\s+session)\b[\s,–—:-]*){{0,6}}(?:part\s+\w{{1,3}}\s*)?(?:\(held\s+in\s+\w{{6,7}}\)\s*)?"
     rf"(?:(?:of|on|held\s+on)\s+)?(?:{dates.DATE.pattern}|\d{{1,4}}[-.]\d\d?[-.]\d{{2,4}})?(?:[\s,]*(?:at\s+)?\d{{1,2}}[.:]\d\d\s?[ap]m)?[\s,.:]*$",
     re.IGNORECASE,
 )
@@ -249,7 +249,7 @@ def _sentence(source: Source, blocks: list[Block]) -> Header | None:
     whole = (blocks[0].left, blocks[-1].end)
     title = titled.titled(source, *whole)
     if title:
-        body = place(source, *titled.title_name(title))
+        body = _in_full(source, blocks, place(source, *titled.title_name(title)), title.start())
         above = [b for b in blocks if b.end <= title.start()]
         return Header(body=body, parent=_parent(source, body, above), rule="header-titled")
     places = [(HELD, whole), (BODY_MEETING, whole), (DATED, whole), (MET, whole)]

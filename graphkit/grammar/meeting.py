@@ -125,7 +125,7 @@ def meeting(setting: Setting, header: Header, sections: list[Section], cited: Ci
         venue=header.venue.value if header.venue else None,
         next_meeting=setting.next_date.value if setting.next_date else None,
         quorate=None if not told else not (told["not"] or told["no"]),
-        attendance=stays.with_stays(setting.people, told_items),
+        attendance=stays.with_stays(setting.people, told_items, source.text.body),
         items=told_items,
         span=cited["span"],
         quote=cited["quote"],

@@ -60,6 +60,7 @@ REMOTELY = re.compile(
 NOT_YET = re.compile(
     r"\b(?:would|will|may|might|must|should|could|if|when|asked|to\s+be|having\s+to|until)\b[^.]{0,40}$"
 )
+HAS = re.compile(r"\b(?:ha[sd]|have|having|since|been|not)\b")
 DECLARED = re.compile(r"\binterest\b", re.IGNORECASE)
 CLOSED = re.compile(r"(?<!\d)(?<![ap])\.(?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|$)|[)\]\n;]|(?<=[ap]\.m)\.(?=\s+[A-Z]|$)")
 LOOK_BACK, LOOK_AHEAD = 240, 160
@@ -81,6 +82,7 @@ def _moved(setting: Setting, text: str, left: int, match: re.Match[str]) -> Iter
     rest = text[match.end() : past]
     after = text[match.end("did") if match["did"] else match.end() : past]
     here = bool(match["in"]) or bool(re.search(PLACE + "$", match[0])) or bool(HERE.search(after[:80]))
+    here = here or (not after.strip(" .") and not HAS.search(text, opened, match.start()))  # 'A arrived.'
     here = here or bool(TIMED.match(text, opened, match.start())) or _is_aside(text, opened, match.end(), past)
     if REMOTELY.match(rest):
         return

@@ -56,6 +56,12 @@ UNMARKED = re.compile(  # 'Mr Michael Lund Director of Services', 'Jane Lund Act
     rf"(?P<name>(?P<hon>{words.HONORIFIC})(?:{words.NAME_WORD}|{words.INITIALS})(?:\s{words.INITIALS}(?![\w'’]))?"
     rf"\s+{words.NAME_WORD})[^\S\n]+(?P<first>[A-Z][\w'’/&-]*)(?P<rest>[^,;:()\n]{{0,80}})"
 )
+COUNCILLOR = re.compile(r"(?:Cllr|Councillor)\b")
+ANSWERS_FOR = re.compile(
+    r"\s(?:and|&)\s|^(?:Communities|Community|Housing|Finance|Environment|Environmental"
+    r"|Health|Planning|Transport|Highways|Education|Leisure|Heritage|Tourism|Regeneration|Economic|Corporate|Development)\b"
+)  # a portfolio
+HYPHENED = re.compile(r"[-–][a-z]")
 POSTED = re.compile(r"(?:Vice|Deputy|Acting|Interim|Assistant|Associate|Lay|Medical|General|Hon|Honorary|Non)\b.*")
 ABSTRACT = re.compile(r"(?:tion|ment|ing|ance|ity|ness|ship|care|joint|interim|acting|deputy|senior)\b", re.IGNORECASE)
 TELLS = re.compile(  # no entry of a list: a sentence about somebody
@@ -98,6 +104,7 @@ def name_bounds(source: Source, start: int, end: int, alone: bool = False) -> tu
         return first, first + wide.start() + 1
     if keyed := _keyed(source, first, end) or (None if found else _shortened(source, first, end)):
         return keyed
+    found = None if found and HYPHENED.match(source.body, found.end(), end) else found  # 'ASB Co-ordinator'
     if not found or not _named(found[0]):
         return (_unmarked(source, first, end, alone) if found else None) or behind_title(source, first, end)
     rest = source.body[found.end() : end].lstrip(" *_")
@@ -125,7 +132,8 @@ def _unmarked(source: Source, start: int, end: int, alone: bool) -> tuple[int, i
         return None  # 'Waste Minimisation Officer'
     if not (words.NOT_NAMES.fullmatch(first) or words.TITLE.fullmatch(first) or POSTED.fullmatch(first)):
         return None
-    return match.span("name") if words.TITLE.search(told) and not TELLS.search(told) else None
+    held = words.TITLE.search(told) or (COUNCILLOR.match(match["hon"]) and ANSWERS_FOR.search(told))
+    return match.span("name") if held and not TELLS.search(told) else None
 
 
 def _keyed(source: Source, start: int, end: int) -> tuple[int, int] | None:

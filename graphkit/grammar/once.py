@@ -37,7 +37,8 @@ def _joined(first: Attendance, again: Attendance) -> Attendance:
     if again.represents and not first.represents:
         first = msgspec.structs.replace(first, represents=again.represents, also=also)
     if first.chair and again.posts and not any(p.organisation for p in first.posts):
-        return msgspec.structs.replace(again, chair=True, also=also)
+        bare = () if any(p.title for p in again.posts) else first.posts
+        return msgspec.structs.replace(again, chair=True, posts=(*bare, *again.posts), also=also)
     return first if first.posts or not again.posts else msgspec.structs.replace(first, posts=again.posts)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graphkit.grammar import words
 from graphkit.grammar.layout import Block
-from graphkit.grammar.namebounds import LEAD, PLURAL, TITLED, behind_title, hidden, name_bounds
+from graphkit.grammar.namebounds import ANSWERS_FOR, LEAD, PLURAL, TITLED, behind_title, hidden, name_bounds
 from graphkit.grammar.source import Source
 
 HONORIFIC = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Canon|Sir|Dame|PCSO|PC)\b"
@@ -306,7 +306,8 @@ def people(source: Source, start: int, end: int) -> list[Person]:
 def _is_marked_off(source: Source, start: int, end: int) -> bool:
     """Whether a stretch is a name and, behind a mark, what tells of it."""
     name = name_bounds(source, start, end)
-    return bool(name) and source.body[name[1] if name else end : end].lstrip()[:1] in ("–", "-", "—", "(", ",", ":")
+    rest = source.body[name[1] if name else end : end].lstrip()
+    return bool(name) and (rest[:1] in ("–", "-", "—", "(", ",", ":") or bool(ANSWERS_FOR.search(rest)))
 
 
 def _are_pairs(source: Source, found: list[tuple[int, int]]) -> bool:

@@ -24,7 +24,25 @@ EDGE = " -–—,:;|*_.\n\t[]/+&"
 OFFICE_OF = re.compile(r"(?:the\s+)?(?:office|department|ministry|institute|chamber)\s+(?:of|for)\b", re.IGNORECASE)
 LOCAL = re.compile(r"\w\s(?:DC|BC|CC|MBC|PC|TC|CCG|ICB|PCT|FRS|FRA)$")  # short for what sends somebody
 PORTFOLIO = re.compile(
-    r"\band\b|\b(?:services|finance|health|communities|environment|scene|place|people|person|housing)$", re.IGNORECASE
+    r"\band\b|&|\b(?:services|finance|health|communities|environment|scene|place|people|person|housing|property|assets"
+    r"|resources|culture|leisure|growth|adults|children|transport|highways|highway|regeneration|planning|education)$",
+    re.IGNORECASE,
+)
+SENDER = re.compile(  # nouns that only bodies are called by
+    r"\b(?:council|constabulary|police|authority|trust|partnership|agency|commission|university|college|academy"
+    r"|association|society|charity|ltd|limited|plc|board|union|federation|foundation|committee|forum|alliance|network"
+    r"|healthwatch|company|cvs|nhs|pct|school|group|department|ministry|hospital|institute|church|diocese|service|centre|office|surgery|homes)\b",
+    re.IGNORECASE,
+)
+FIELD = re.compile(  # what an officer's title is limited to in a bracket
+    r"(?:north|south|east|west|central|mid)\b.{0,12}|.{2,40}(?:tions?|ments?|ings?|ances?|ities|ity|gy|icy|ics|al)"
+    r"|(?:deputy|acting|interim|temporary|job\s?share|adults?|children(?:['’]s)?|young people)(?:\s.{2,30})?",
+    re.IGNORECASE,
+)
+MEMBERSHIP = re.compile(  # what all are, and so no post
+    r"(?:(?:committee|board|panel|group|forum|council|commission|authority|ordinary|full|voting|core)\s+){0,2}"
+    r"member(?:ship)?|(?:named\s+)?substitute(?:\s+member)?|reserve(?:\s+member)?",
+    re.IGNORECASE,
 )
 HONOURED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Hon)\b")
 COUNCILLOR = re.compile(r"(?:Cllr|Councillor)\b")
@@ -33,6 +51,7 @@ OF_BODY = re.compile(
     r"(?:council|trust|constabulary|committee|board|partnership|panel))",
     re.IGNORECASE,
 )
+ASSISTS = re.compile(r"\w\sP\.?A\.?$")  # 'Network PA'
 BESIDES = re.compile(r",\s+(?:(?:our|who|which|whose|where)\s|the\s+[a-z])")
 CUT = re.compile(r",|[^\S\n][–—/|-][^\S\n]")
 BODY = re.compile(r"(?:(?!\bof\b).)*\b(?:council|constabulary|partnership|trust)", re.IGNORECASE | re.DOTALL)
@@ -79,8 +98,8 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
     if told := BESIDES.search(source.body, start, end):  # 'Lund Collective, our host'
         end = told.start()
     text = source.words(start, end)
-    if not text or IN_CHAIR.fullmatch(text):
-        found.chair = found.chair or bool(text)
+    if not text or IN_CHAIR.fullmatch(text) or MEMBERSHIP.fullmatch(text):
+        found.chair = found.chair or bool(IN_CHAIR.fullmatch(text))
         return
     found.chair = found.chair or bool(CHAIR.fullmatch(text))
     seated = CHAIR_AND.match(text)
@@ -93,10 +112,23 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
         add_post(source, start, start + len(seated["chair"]), found, bracketed)
         add_post(source, start + seated.end(), end, found, bracketed)
         return
+    first, mark, rest = source.body[start:end].partition(";")
+    if mark and not bracketed:
+        add_post(source, start, start + len(first), found, bracketed)
+        if not words.is_person(re.split(r"[,(]", rest)[0]):  # 'Clerk; B. Lund, Treasurer'
+            add_post(source, end - len(rest), end, found, bracketed)
+        return
+    _add_one(source, start, end, found, bracketed)
+
+
+def _add_one(source: Source, start: int, end: int, found: Details, bracketed: bool) -> None:
+    text = source.words(start, end)
     title, organisation = _title_organisation(source, start, end, bracketed)
+    if organisation and not title and _is_portfolio(text, found.name):
+        title, organisation = organisation, None
     if title and not organisation and bracketed and _names_sender(text, found.name):
         title, organisation = None, title
-    if found.represents and not bracketed and not (title and organisation):
+    if found.represents and not bracketed and not (title and (organisation or words.TITLE.search(text))):
         title, organisation = None, (start, end)
     found.posts.append(
         Post(
@@ -107,9 +139,47 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
     )
 
 
+def _is_portfolio(text: str, name: str) -> bool:
+    """Whether words behind a councillor's name are what they answer for: 'Leisure and Culture'."""
+    return bool(COUNCILLOR.match(name) and PORTFOLIO.search(text)) and not (SENDER.search(text) or LOCAL.search(text))
+
+
+def part_of_body(source: Source, end: int, found: Details) -> bool:
+    """Whether a bracket names a part of the organisation before it, 'Lund Council (Licensing)': then taken into it."""
+    last = found.posts[-1] if found.posts else None
+    if not last or last.title or not last.organisation or not words.ORGANISATION.search(last.organisation):
+        return False
+    start = source.body.rfind("(", 0, end)
+    inner = source.body[start + 1 : end]
+    apart = source.span(start, end).start - last.span.end
+    if not 0 <= apart <= 1 or words.TITLE.search(inner) or IN_CHAIR.fullmatch(inner) or inner.isupper():
+        return False
+    first = start - apart - len(last.organisation)
+    if source.words(first, start) != last.organisation:
+        return False
+    cited = source.cite(first, end + 1, last.rule)
+    found.posts[-1] = Post(organisation=source.words(first, end + 1), **cited)
+    return True
+
+
+def part_of_title(source: Source, start: int, end: int, found: Details) -> bool:
+    """Whether a bracket tells what the title before it is limited to, 'Team Leader (South)': then taken into it."""
+    last, inner = found.posts[-1] if found.posts else None, source.words(start, end)
+    if not last or not last.title or last.organisation or is_of_chair(last.title) or not inner[:1].isupper():
+        return False
+    other = inner.isupper() or words.TITLE.search(inner) or SENDER.search(inner) or words.is_person(inner)
+    if other or not (FIELD.fullmatch(inner) or PORTFOLIO.search(inner)):
+        return False
+    first = start - 2 - len(last.title)
+    if first < 0 or source.words(first, start - 2) != last.title:
+        return False
+    found.posts[-1] = Post(title=source.words(first, end + 1), **source.cite(first, end + 1, last.rule))
+    return True
+
+
 def _names_sender(text: str, name: str) -> bool:
     """Whether words in a bracket that hold no title say who sent somebody: a councillor's are a portfolio."""
-    if " " not in text or not text[0].isupper() or "<" in text or COUNCILLOR.match(name):
+    if " " not in text or not text[0].isupper() or "<" in text or COUNCILLOR.match(name) or ASSISTS.search(text):
         return False
     if PORTFOLIO.search(text) and "&" not in text:
         return False
@@ -145,6 +215,8 @@ def _is_title(text: str, cut: int, bracketed: bool) -> bool:
     several = len(text.split()) > 1
     if text[:1].islower() and not (text.startswith("and ") or words.ORGANISATION.search(text)):
         return True  # 'core maintainer'
+    if bracketed and ASSISTS.search(text):
+        return True
     return bracketed and not text.isupper() and not (several and words.ORGANISATION.search(text))
 
 

@@ -17,7 +17,8 @@ from graphkit.record import Attendance, Post
 
 SEATED = re.compile(r"\bchair|\bpresid", re.IGNORECASE)
 AFTER = (
-    r"(?:\s*\([^()]{1,40}\)|,\s+(?:the\s+)?(?:(?:vice|deputy)[-\s]chair(?:man|woman|person)?|convener|provost|president|mayor|leader),?)?\s*,?\s*"
+    r"(?:\s*\([^()]{1,40}\)|,\s+(?:the\s+)?(?P<office>(?:(?:vice|deputy|acting)[-\s])?(?:chair(?:man|woman|person)?"
+    r"|conven[eo]r|provost|president|mayor|leader|reeve|cathaoirleach)(?:\s+of\s+(?:the\s+)?\w+)?),?)?\s*,?\s*"
     r"(?:then\s+|had\s+)?(?:(?:took|takes|taking|assumed|was\s+in|occupied)\s+the\s+chair\b|in\s+the\s+chair\b"
     r"|called\s+(?:[\w’']+\s+){1,6}to\s+order\b|presided\b|presiding\b|chaired\s+(?:the|this)\s+meeting\b|opened\s+the\s+meeting\s+as\s+chair"
     r"|was\s+(?:elected|appointed|nominated)\s+(?:as\s+|to\s+)?(?:act\s+as\s+|the\s+)?chair(?:man|woman|person)?"
@@ -80,15 +81,22 @@ def took_chair(source: Source, blocks: Iterable[Block], rows: list[Attendance]) 
     for block in blocks:
         if not SEATED.search(source.body, block.start, block.end):
             continue
-        for start, end, who in _seatings(source, block):
+        for start, end, who, office in _seatings(source, block):
             seated = next((n for n, made in enumerate(rows) if is_there(made) and _is_meant(made, who)), None)
             if seated is not None:
-                place = source.also(start, end, "chair")
-                rows[seated] = msgspec.structs.replace(rows[seated], chair=True, also=(*rows[seated].also, place))
+                made, place = rows[seated], source.also(start, end, "chair")
+                posts = made.posts or _office(source, office)
+                rows[seated] = msgspec.structs.replace(made, chair=True, posts=posts, also=(*made.also, place))
                 return rows
     if unlisted := _unlisted_chair(source, blocks):
         return [*rows, unlisted]
     return _titled_chair(rows)
+
+
+def _office(source: Source, bounds: tuple[int, int]) -> tuple[Post, ...]:
+    """The post that the one in the chair is told to hold: 'Councillor Lund, Convener, presided'."""
+    told = bounds[0] < bounds[1]
+    return (Post(title=source.words(*bounds), **source.cite(*bounds, "post-title-organisation")),) if told else ()
 
 
 def _seat_by_post(source: Source, block: Block, rows: list[Attendance]) -> bool:
@@ -141,16 +149,21 @@ def _presides(post: Post) -> bool:
     return bool(CHAIR_POST.fullmatch(post.title or ""))
 
 
-def _seatings(source: Source, block: Block) -> Iterator[tuple[int, int, str]]:
-    """Where a block says who took the chair, with the name that it says; '' for the vice-chair."""
+def _seatings(source: Source, block: Block) -> Iterator[tuple[int, int, str, tuple[int, int]]]:
+    """Where a block says who took the chair, the name that it says ('' for the vice-chair), and where their post is."""
     for match in TOOK_CHAIR.finditer(source.body, block.start, block.end):
         who = match["who"] or match["by"]
-        yield match.start(), match.end(), who.rsplit("\n", 1)[-1].strip()  # what ends on the line above is no name
+        yield (
+            match.start(),
+            match.end(),
+            who.rsplit("\n", 1)[-1].strip(),
+            match.span("office"),
+        )  # what ends on the line above is no name
     for match in BARE_TOOK.finditer(source.body, block.start, block.end):
         if not words.NOT_NAMES.search(match["who"]) and not words.TITLE.search(match["who"]):
-            yield match.start(), match.end(), match["who"]
+            yield match.start(), match.end(), match["who"], (0, 0)
     for match in SECOND_TOOK.finditer(source.body, block.start, block.end):
-        yield match.start(), match.end(), ""
+        yield match.start(), match.end(), "", (0, 0)
 
 
 def _is_meant(made: Attendance, who: str) -> bool:

@@ -25,7 +25,8 @@ AT_ITEM = re.compile(
 )
 ASIDE = re.compile(r"\bleft\s+the\s+(?:[a-z]+\s+)?(?:room|chambers?|table|hall)\b", re.IGNORECASE)  # to come back
 FOR_TITLED = re.compile(  # '(River Moss item only)'
-    r"[(,;–-]\s?(?:for\s+|present\s+for\s+)?(?:the\s+)?(?P<what>[^\W\d_][^(),;\d]{2,50}?)\s+(?:agenda\s+)?item(?:\s+only)?\s*(?:\)|$)",
+    r"[(,;–-]\s?(?:for\s+|present\s+for\s+)?(?:the\s+)?(?P<what>[^\W\d_][^(),;\d]{2,50}?)\s+(?:agenda\s+)?item(?:\s+only)?\s*(?:\)|$)"
+    r"|(?:\s|\()for\s+(?:the\s+)?(?P<alone>[^\W\d_][^(),;\d]{2,50}?)\s+only\s*(?:\)|$)",
     re.IGNORECASE,
 )
 REPORTED = re.compile(
@@ -36,7 +37,7 @@ REPORTED = re.compile(
 THERE = ("present", "in_attendance")
 
 
-def with_stays(rows: Iterable[Attendance], items: Sequence[Item]) -> tuple[Attendance, ...]:
+def with_stays(rows: Iterable[Attendance], items: Sequence[Item], text: str = "") -> tuple[Attendance, ...]:
     """The rows with the items that their people were there for, where these tell who came late or left for good."""
     rows = [_limited(row, items) for row in rows]
     moves = [(n, move) for n, item in enumerate(items) for move in item.movements]
@@ -50,7 +51,7 @@ def with_stays(rows: Iterable[Attendance], items: Sequence[Item]) -> tuple[Atten
         ]
         if len(who) == 1:
             told.setdefault(who[0], []).append((n, move))
-    return tuple(_with_stay(row, told.get(row.name, []), items) for row in rows)
+    return tuple(_with_stay(row, told.get(row.name, []), items, text) for row in rows)
 
 
 def _limited(row: Attendance, items: Sequence[Item]) -> Attendance:
@@ -58,7 +59,7 @@ def _limited(row: Attendance, items: Sequence[Item]) -> Attendance:
     if row.items is not None or row.status not in THERE:
         return row
     if titled := FOR_TITLED.search(row.quote):
-        wanted = titled["what"].casefold()
+        wanted = (titled["what"] or titled["alone"]).casefold()
         held = [item.number or item.title for item in items if wanted in item.title.casefold()]
         return msgspec.structs.replace(row, items=tuple(held)) if len(held) == 1 else row
     if not REPORTED.search(row.quote):
@@ -73,10 +74,12 @@ def _held(items: Sequence[Item]) -> tuple[str, ...]:
     return tuple(mark for mark in marks if not mark.startswith("("))
 
 
-def _with_stay(row: Attendance, moves: list[tuple[int, Movement]], items: Sequence[Item]) -> Attendance:
+def _with_stay(row: Attendance, moves: list[tuple[int, Movement]], items: Sequence[Item], text: str) -> Attendance:
     if row.items is not None or row.status not in THERE or row.rule == "public-speaker" or not moves:
         return row
     first, past = _stay(moves, [(item.number or "").strip(".()") for item in items])
+    early, came = moves[0]
+    first += first == early and came.did == "joined" and _is_last_line(came, items[early], text)
     there = items[first:past]
     if (
         not first < past
@@ -86,6 +89,15 @@ def _with_stay(row: Attendance, moves: list[tuple[int, Movement]], items: Sequen
         return row
     told = [Also(span=move.span, quote=move.quote, value="items") for _, move in moves]
     return msgspec.structs.replace(row, items=_held(there), also=(*row.also, *told))
+
+
+def _is_last_line(move: Movement, item: Item, text: str) -> bool:
+    """Whether somebody came by a line of its own at the end of an item: they were there for the next one."""
+    return (
+        text[move.span.start - 1 : move.span.start] == "\n"
+        and move.quote.count(" ") < 4
+        and 0 <= item.extent.end - move.span.end < 3
+    )
 
 
 def _stay(moves: list[tuple[int, Movement]], numbers: list[str]) -> tuple[int, int]:

@@ -81,6 +81,10 @@ ALONE = re.compile(
     r"|board|records?|public|session|summary|action|some|brief|rough|short|our|my|these|this|official|formal|amended|revised|corrected)\b|\d)*",
     re.IGNORECASE,
 )
+MINUTES_OF = re.compile(
+    rf"(?:draft\s+)?(?:minutes|notes)\s+(?:of|for|from)\s+(?:the\s+|an?\s+)?(?:{KIND}\s+)*", re.IGNORECASE
+)
+MEETING_LAST = re.compile(r"['’]?\s+meeting$", re.IGNORECASE)
 WORD = re.compile(r"(?:(?:[A-ZÀ-Þ0-9][\w'’&.,/-]*|\([A-Z][\w'’& -]{1,60}\)|of|and|the|for|in|&|[-–—/])(?:\s+|$)){1,14}")
 
 
@@ -92,7 +96,10 @@ def titled(source: Source, start: int, end: int) -> re.Match[str] | None:
 
 def title_name(match: re.Match[str]) -> tuple[int, int]:
     """Where the name stands that a title gives."""
-    return next(match.span(key) for key in ("body", "body2", "body3") if match[key])
+    start, end = next(match.span(key) for key in ("body", "body2", "body3") if match[key])
+    name = MEETING_LAST.sub("", match.string[start:end])
+    lead = MINUTES_OF.match(name)
+    return (start + lead.end(), start + len(name)) if lead else (start, end)
 
 
 def meeting_dated(source: Source, blocks: list[Block]) -> re.Match[str] | None:

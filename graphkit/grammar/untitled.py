@@ -16,7 +16,7 @@ COPIED = re.compile(
     r"\b(?:to|copies|copied|circulation|distribution|contact|members?|membership|cc|agenda|invited)\b[^\n]{0,40}:?\s*$",
     re.IGNORECASE,
 )
-DETAIL = re.compile(r"[^\S\n]*(?:\(|[–—:-]|,|\t|[^\S\n]{3})|[^\S\n]+[A-Z]")
+DETAIL = re.compile(r"[^\S\n]*(?:\(|[–—:|-]|,|\t|[^\S\n]{3})|[^\S\n]+[A-Z]")
 ALL_THERE = re.compile(r"\b[Aa]ll\s+(?:[a-z]+\s+)?(?:members|trustees|directors|governors)\s+(?:were\s+)?present\b")
 LEAST = 3  # entries that make a list
 
@@ -25,11 +25,19 @@ def unheaded(source: Source, above: list[Block], past: int) -> Iterator[Block]:
     """The list of names with their posts that the blocks of the head hold before ``past``, by block."""
     run = _run(
         source,
-        [(b, *line) for b in above if not b.cells and not b.level for line in lines(source, b.start, b.end)],
+        [(b, *line) for b in above if not b.level for line in _printed(source, b)],
         past,
     )
     if _is_list(source, run) and not _is_copied(source, run[0][1]):
         yield from _joined(source, run)
+
+
+def _printed(source: Source, block: Block) -> list[tuple[int, int]]:
+    """The lines of a block; a row of a table is one, its first cell a name and the others what tells of it."""
+    if not block.cells:
+        return lines(source, block.start, block.end)
+    rest = any(source.body[slice(*cell)].strip() for cell in block.cells[1:])
+    return [(block.cells[0][0], block.cells[-1][1])] if rest else []
 
 
 def _is_list(source: Source, run: list[tuple[Block, int, int]]) -> bool:
@@ -78,7 +86,7 @@ def _is_entry(source: Source, start: int, end: int) -> bool:
     if not name or SENTENCE.search(source.body, start, end):
         return False
     rest = source.body[name[1] : end].removeprefix(")")
-    return not rest.strip(" *_") or bool(DETAIL.match(rest))
+    return not rest.strip(" *_|") or bool(DETAIL.match(rest))
 
 
 def _tells(source: Source, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from graphkit import dates
@@ -41,6 +42,10 @@ LABELLED = re.compile(
 )
 LED = re.compile(r"\b(?:at|in)(?:\s+the)?\s*$")
 HELD = re.compile(r"\b(?:held|convened)\b", re.IGNORECASE)
+CALLED = re.compile(
+    r"\b(?:to\s+order|opened|convened|began|commenced|met)\b[^\n]{0,60}?\b(?:in|at)\s+(?P<venue>(?:the\s+)?(?=[A-Z])[^.;:|\n]{4,90}?)"
+    r"(?=\.(?:\s|$)|;|\n|$|,?\s+(?:on|with|by|at)\s)"
+)
 BUILT = re.compile(  # what places of meeting are called by
     r"\b(?:rooms?|halls?|house|chambers?|centre|center|suite|offices?|building|school|church|library|hotel|court\s?house|club\s?house|guildhall|town\s?house|chapel|barn|tavern|lounge|annexe?|gallery|pavilion|boardroom"
     r"|workspace|institute|museum|station|college|headquarters|hub|theatre|club|inn|arms|zoom|teams|online|virtual(?:ly)?"
@@ -67,7 +72,9 @@ SENTENCE = re.compile(
 ADDRESS = re.compile(r"(?:[A-Z0-9][\w'’&.-]*,?(?:\s+(?:of|and|the|on|upon))?(?:\s+|$)){2,9}")
 LABEL = re.compile(r"\W*(?:venue|place|location|where|held\s+at)\W*", re.IGNORECASE)
 SAID = re.compile(r"\W*(?:(?:this|the\s+meeting|it|to\s+be|will)\b|tb[ac]\b)", re.IGNORECASE)
-HOUR_BEHIND = re.compile(rf"[\s,–-]+(?:(?:at|from)\s+)?(?:{dates.TIME.pattern})[\s.]*$", re.IGNORECASE)
+HOUR = rf"(?:(?:at|from)\s+)?(?:{dates.TIME.pattern})"
+HOURS = re.compile(rf"{HOUR}(?:\s*(?:[-–—]|to|until|till)\s*{HOUR.replace('?P<', '?P<past_')})?", re.IGNORECASE)
+JOINS = re.compile(r"(?:[\s,.;:|–—-]|\b(?:at|in|from|held|on)\b(?=\s))*")
 NO_PLACE = re.compile(
     r"\b(?:minutes|notes|meeting(?!\s+rooms?\b)|present|agenda|apologies|draft|page|chair(?:man|person)?|clerk|secretary"
     r"|tel|phone|email|was|were|is|are|download|watch|view|menu|search)\b|[:@<>]|\.\.",
@@ -98,7 +105,7 @@ def below(source: Source, blocks: list[Block], day: Place | None) -> Place | Non
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         if named := _labelled(source, block) or _led_below(source, block, following) or _held(source, block, blocks):
             return named
-    found = _in_column(source, blocks) or (_beside(source, blocks, day) if day else None)
+    found = _in_column(source, blocks) or _called(source, blocks) or (_beside(source, blocks, day) if day else None)
     return found or (_behind(source, day) if day else None)
 
 
@@ -121,6 +128,15 @@ def _held(source: Source, block: Block, blocks: list[Block]) -> Place | None:
     """The place in a sentence that says where the meeting was held."""
     held = HELD.search(source.body, block.start, block.end)
     return after(source, held.start(), block.end, blocks[-1].end) if held else None
+
+
+def _called(source: Source, blocks: list[Block]) -> Place | None:
+    """The place that the first sentence names in which the meeting was called to order or opened."""
+    first = blocks[0].left if blocks else 0
+    for match in CALLED.finditer(source.body, first, first + 3000):
+        if BUILT.search(match["venue"]) and not NO_PLACE.search(match["venue"]):
+            return _bare(source, *match.span("venue"))
+    return None
 
 
 def _led_below(source: Source, block: Block, below: Block | None) -> Place | None:
@@ -179,11 +195,25 @@ def _beside(source: Source, blocks: list[Block], day: Place) -> Place | None:
     if dated is None:
         return None
     near = [lines[n] for n in (dated + 1, dated + 2, dated - 1) if 0 <= n < len(lines)]
-    told = (b for b in near if names_place(HOUR_BEHIND.sub("", source.words(*b))))
+    told = (b for line in near for b in _between_hours(source, *line) if names_place(source.words(*b)))
     if named := next((_bare(source, *bounds) for bounds in told), None):
         return named
+    rest = (b for b in _between_hours(source, day.end, lines[dated][1]) if names_place(source.words(*b)))
+    if named := next((_bare(source, *bounds) for bounds in rest), None):
+        return named  # '14 May 2019, Town Hall, Moss, 2 pm to 4 pm'
     hour = dates.TIME.search(source.body, day.end, lines[dated][1])
     return next((_bare(source, *b) for b in near[:1] if hour and _is_address(source.words(*b))), None)
+
+
+def _between_hours(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a line that its hours hold apart, without what joins them."""
+    hours = [m.span() for m in HOURS.finditer(source.body, start, end)]
+    for first, past in zip([start, *(b for _, b in hours)], [*(a for a, _ in hours), end], strict=True):
+        joined = JOINS.match(source.body, first, past)
+        start = joined.end() if joined else first
+        last = start + len(source.body[start:past].rstrip(" \t\n,.;:|–—-(*_"))
+        if last > start:
+            yield start, last
 
 
 def _is_address(line: str) -> bool:

@@ -48,6 +48,7 @@ END_LABEL = re.compile(
     r"^\W*(?P<verb>(?:meeting\s+)?(?:closed?|ended|finish(?:ed)?|adjourned|adjournment)|end|críochnaíodh[^\d\n]{0,20})"
     r"(?:\s+(?:of\s+meeting|time|at))?\W{1,6}(?=\d)|(?<=[.!])\s+(?P<verb2>críochnaíodh)[^\d\n]{0,24}(?=\d)"
     r"|(?<=[.!])\s+(?P<verb3>(?:meeting\s+)?(?:adjourned|closed|ended|concluded))\s+(?:at|@)\s+(?=\d)"
+    r"|\b(?P<verb5>(?:closed|ended|concluded|adjourned|terminated)\s+the\s+(?:\w+\s+)?(?:meeting|session|proceedings))[^\d\n]{1,24}(?=\d)"
     r"|\b(?P<verb4>(?:this|that|which)\s+(?:concluded|concludes|completed|ended|closed)\s+(?:the\s+)?(?:business|meeting|proceedings|session)"
     r"(?:\s+of\s+(?:the\s+)?(?:meeting|day|evening))?)[^\d\n]{1,24}(?=\d)",
     re.IGNORECASE | re.MULTILINE,

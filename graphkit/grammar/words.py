@@ -45,7 +45,7 @@ RANK = (
     r"|(?:Deputy\s+)?(?:Mayor|Reeve|Provost))"
 )
 HONORIFIC = (
-    rf"(?:(?:{RANK}|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Alderman"
+    rf"(?:(?:{RANK}|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Father|Alderman"
     rf"|Ald|"
     r"Baroness|Baron|Fr|Sr|Major|Captain|Colonel)\b\.?\s+){0,2}"
 )
