@@ -79,6 +79,7 @@ CARRIED = re.compile(
     r"\W*(?:(?:Carried|Brought|Held)\s+(?:forward|over)|Ongoing|On-going|Outstanding|In\s+hand|Still\s+to\s+(?:do|be\s+done)|Not\s+(?:yet\s+)?done)\b",
     re.IGNORECASE,
 )
+WILL = re.compile(r"\s+(?:will|would|is\s+to|shall|agreed\s+to)\s")
 MEANT = re.compile(r"(?:This|It|These|They|He|She|Both)\b")
 FAR = 3000  # characters above a line in which its task may stand
 
@@ -122,12 +123,17 @@ def with_lines(
                 rows.append(_own(setting, asked, owners, by))
                 last = len(rows) - 1
             else:
-                told = max((one for one in decided if since <= one[0] < start), default=None)
+                told = _last(setting, [one for one in decided if since <= one[0] < start])
                 last = _add(setting, rows, section, Line(start, rest, edge, since, owners, by, told), past)
             asked = None if owners else rest
         since = max(since, rest[1])
     _deadlines(setting, section, rows)
     return rows
+
+
+def _last(setting: Setting, decided: list[Bounds]) -> Bounds | None:
+    """The first sentence of the last thing decided."""
+    return next(setting.source.sentences(*max(decided)), None) if decided else None
 
 
 def _is_none(setting: Setting, start: int, end: int) -> bool:
@@ -200,7 +206,7 @@ def _beyond(setting: Setting, rows: list[Action], section: Section, line: Line) 
     if not task and below and any(_mentions(setting, name, *below) for name in names):
         task = below
     here = [n for n, row in enumerate(rows) if task and task == above and _stands_in(setting, row, task)]
-    if len(here) == 1 and line.decided and _another(rows[here[0]], names):
+    if task and task == above and line.decided and _another(setting, task, names):
         task, here = line.decided, []
     if len(here) == 1:
         rows[here[0]] = _joint(setting, dated(setting, rows[here[0]], line.by), line.owners)
@@ -211,9 +217,12 @@ def _beyond(setting: Setting, rows: list[Action], section: Section, line: Line) 
     return len(rows) - 1 if task else None
 
 
-def _another(row: Action, names: list[str]) -> bool:
-    """Whether a row's owner is a post, and a line's initials are not those of that post."""
-    post = words.initials(row.owners[0]) if row.owners and words.TITLE.search(row.owners[0]) else ""
+def _another(setting: Setting, sentence: Bounds, names: list[str]) -> bool:
+    """Whether a sentence begins with a post that will do something, and a line's initials are not its own."""
+    begins, _ = who.owners(setting, *sentence)
+    begins = begins if begins and WILL.match(setting.source.body, begins[-1][1]) else []
+    named = setting.source.words(*begins[0]) if len(begins) == 1 else ""
+    post = words.initials(named) if words.TITLE.search(named) else ""
     return len(post) > 1 and all(SHORTS.fullmatch(name) and name != post for name in names)
 
 
@@ -276,7 +285,7 @@ def _above(setting: Setting, section: Section, line: Line) -> Bounds | None:
     """The sentence before a line that says what is to be done: the last one that does more than note."""
     found = list(setting.source.sentences(max(section.title[1], line.start - FAR), line.start))
     found = [(max(first, line.since) if last > line.since else first, last) for first, last in found]
-    since = [one for one in found if one[1] > line.since]
+    since = [one for one in found if one[1] > line.since and setting.source.body[slice(*one)].strip()]
     kept = [one for one in since if not _aside(setting.source.words(*one).strip(" ([*"))]
     if kept and kept[-1] != since[-1]:
         wanted = [one for one in kept[-3:] if WANTED.search(setting.source.words(*one))]

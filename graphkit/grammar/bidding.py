@@ -74,7 +74,7 @@ def _several(setting: Setting, at: int, end: int, told_that: bool, terms: bool) 
     verb = also and (DO.match(text, also.end(), end) or (DOES.match(text, also.end(), end) if terms else None))
     if not verb or not told_that or any(setting.is_own(setting.source.words(*one)) for one in who):
         return None
-    known = sure == SURE or (sure == LIKELY and len(who) > 1)
+    known = sure == SURE or (sure == LIKELY and (len(who) > 1 or terms))
     return (who, verb.start()) if known else None
 
 

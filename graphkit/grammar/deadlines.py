@@ -49,7 +49,7 @@ def due(setting: Setting, start: int, end: int) -> Iterator[Day]:
         if word and (RELATIVE.search(ahead, word.end()) or IF.search(ahead, 0, word.start())):
             continue
         if word and FOR.match(ahead, word.start()):
-            continue
+            word = DUE.search(ahead, word.end())
         past = setting.date and found.edtf < setting.date[: len(found.edtf)]
         if word and not past and "." not in ahead[word.end() :]:
             yield found.edtf, start + found.start, start + found.end

@@ -59,7 +59,7 @@ def later(setting: Setting, sentences: list[Bounds]) -> Iterator[Duty]:
     if not setting.source.says(start, end, LATER_WORDS):
         return
     begun = HE_WOULD.match(text, start, end) if HE.match(text, start, end) else None
-    if begun and not IF.search(text, begun.end(), end) and (speaker := _speaker(setting, sentences)):
+    if begun and not IF.search(text, begun.end(), end) and (speaker := _speaker(setting, sentences[:-1])):
         yield duty(setting, speaker, (begun.end(), end), None, "owner-will")
     for match in LATER.finditer(text, start, end):
         if not DOES.match(text, match.end(), end) or DOUBT.search(
@@ -107,9 +107,9 @@ def _speaker(setting: Setting, sentences: list[Bounds]) -> list[Bounds]:
     return []
 
 
-def pronoun(setting: Setting, before: Bounds, start: int, end: int) -> Iterator[Duty]:
+def pronoun(setting: Setting, sentences: list[Bounds], start: int, end: int) -> Iterator[Duty]:
     """'Ann has written to them. She will ring …': whoever begins the sentence before, and is alone in it."""
-    text = setting.source.body
+    text, before = setting.source.body, sentences[-1]
     group = FOUND_GROUP.search(text, *before) if text.startswith(("It ", "The "), start) else None
     begun = ITS_TASK.match(text, start, end) if group else None
     if group and begun:
@@ -119,9 +119,9 @@ def pronoun(setting: Setting, before: Bounds, start: int, end: int) -> Iterator[
     if text.startswith("They", start):
         yield from _those(setting, before, start, end)
     match = PRONOUN.match(text, start, end)
-    who = _subject(setting, *before) if match else []
+    who = (_subject(setting, *before) or _speaker(setting, sentences)) if match else []
     if match and who and GENERAL.match(text, match.end(), end) and not re.search("would", match[0]):
-        named = [m.span() for m in words.PERSON.finditer(text, who[0][1], before[1])]
+        named = [m.span() for m in words.PERSON.finditer(text, max(before[0], who[0][1]), before[1])]
         if not any(is_doer(setting, *other) for other in named):
             yield duty(setting, who, (match.end(), end), None, "owner-will")
 

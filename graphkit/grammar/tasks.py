@@ -141,7 +141,10 @@ def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Act
                 duties = [one for one in duties if one.within[0] not in range(*before)]
             here: list[Duty] = []
             if before:
-                here += [*pronoun(setting, before, start, end), *offered(setting, before, start, end)]
+                here += [
+                    *pronoun(setting, told_before if before in told_before else [before], start, end),
+                    *offered(setting, before, start, end),
+                ]
             told_before.append((start, end))
             here += () if covered.holds(start) else _in_prose(setting, told_before)
             duties += _apart(setting, here, start, free) if here else ()

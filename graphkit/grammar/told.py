@@ -74,6 +74,7 @@ DOUBT = re.compile(
     r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|suggest\w*|(?<!the\s)(?<!with\s)(?<!\ba\s)propos\w+|hop(?:es?|ed|ing)|felt|thought|wonder\w*|believ\w+|preferred|could"
     r"|might|[Aa]pproval\s+(?:was\s+)?(?:given|granted)|(?:was|were|be)\s+noted|NOTED|had\s+(?:been\s+|previously\s+|already\s+)?(?:agreed|resolved|asked|decided))\b"
 )
+OPINED = re.compile(r"(?:felt|thought|suggested|wondered|hoped|believed|preferred|could)$")
 SAID = re.compile(r"\b(?:confirmed|agreed|informed\s+(?:the\s+)?[A-Za-z]+|undertook)\s+that\s+(?:the\s+)?$")
 ASKS = re.compile(
     r"(?<!had\s)(?<!have\s)\b(?:asked|asks|requested|requests|encouraged|instructed|directed|tasked|urged|invited"
@@ -117,6 +118,7 @@ ASKING = frozenset(
     }
 )
 TO_BID = frozenset({"ask", "request", "instruct", "invite", "direct"})
+PROMISES = frozenset({"promised", "offered"})
 NEED = frozenset({"required", "awaited", "needed", "requested", "sought"})
 TO = re.compile(r"\s+to\s+")
 HERE = re.compile(
@@ -130,7 +132,7 @@ AT_ONCE = re.compile(  # what whoever is asked does there and then
 )
 ACTED_ON = re.compile(
     r"be\s+(?:given|invited|contacted|asked|approached|consulted|appointed|co-opted|thanked|congratulated|reimbursed|elected|re-elected)\b"
-    r"|(?:sit|serve|stand)\s+(?:on|as|for|again)\b"
+    r"|(?:sit|serve|stand)\s+(?:on|as|for|again)\b|(?:lead|chair)(?=\s*[.;)\n]|\s*$)"
 )
 SUBJUNCTIVE = re.compile(rf"\s+(?:should\s+)?(?P<verb>{VERBS}(?:s|es)?\b)")
 THAT = re.compile(
@@ -167,6 +169,10 @@ TAKES_ON = re.compile(
     r"(?P<owner>[A-ZÀ-Þ][\w'’-]*(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2})(?::|\s+(?:said|replied|–|-))\s*[\"“‘']?(?:I\s*(?:can|will|['’]ll|could)|[Hh]appy\s+to"
     r"|(?:he|she|they)\s+(?:will|would|can|could))\s+(?:do|take|handle|look\s+(?:after|into))\s+(?:that|it|this|care\s+of\s+it)[.!]?[\"”’']?[.]?"
 )
+PROMISED = re.compile(
+    r"\s(?:has\s+|have\s+)?(?:promised|offered)\s+(?P<task>(?!to\b|that\b|not\b)(?:[\w'’.]+\s+){0,4}?(?:an?|the|some|more|further)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:letter|note|report|reply|copy|copies|list|paper|answer|response|briefing|map|update|breakdown|figures|details|information|meeting|visit)\b)"
+)
 VOLUNTEERS = re.compile(r"\b[Vv]olunteer(?:s|ed)\s+to\s+(?P<task>[a-z][^:.\n]{3,120}):\s+")
 INITIALS_WHO = re.compile(r"\b(?P<owner>[A-Z]{2,3}),?\s+who$")
 WHO = re.compile(
@@ -200,8 +206,21 @@ def told(setting: Setting, start: int, end: int, clause: Clause | None = None) -
         yield from _capitals(setting, start, end, clause)
     yield from _that(setting, start, end, clause)
     yield from _please(setting, start, end, clause)
+    if setting.source.says(start, end, PROMISES):
+        yield from _promised(setting, start, end, clause)
     if CUE.search(text, start, end):
         yield from _cued(setting, start, end, clause)
+
+
+def _promised(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
+    """'The Chair promised Mrs Stott a letter', 'JS offered members a visit'."""
+    text = setting.source.body
+    for match in PROMISED.finditer(text, start, end):
+        near = [_begins(text, start), *(m.end() for m in OPENING.finditer(text, start, match.start()))]
+        found = (owners(setting, at, match.start()) for at in near)
+        who = next((one for one, sure in found if sure == SURE and one[-1][1] == match.start()), None)
+        if who and not DOUBT.search(text, start, match.start()):
+            yield duty(setting, who, (match.start("task"), end), clause, "owner-agreed-to")
 
 
 def _cued(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
@@ -298,6 +317,13 @@ def clause_start(text: str, start: int, at: int) -> int:
 def _doubted(setting: Setting, start: int, at: int, modal: re.Match[str]) -> bool:
     """Whether it is supposed, of the past, or noted as news: what others had asked for is noted as a task."""
     doubt = DOUBT.search(setting.source.body, clause_start(setting.source.body, start, at), at)
+    if (
+        doubt
+        and modal.lastgroup == "will"
+        and setting.source.body.startswith("and ", at - 4)
+        and OPINED.match(doubt[0])
+    ):
+        return False  # 'It was felt that we hold too much and HM will clear it': the second is no part of what was felt
     noted = doubt and doubt[0].lower().endswith("noted")
     return bool(doubt) and not (noted and AS_ASKED.search(setting.source.body, modal.end(), modal.endpos))
 
