@@ -19,6 +19,7 @@ COLUMN = re.compile(
     r"(?:Minute|Minutes?\s+(?:[Nn]o\.?|[Rr]ef\.?)|Ref(?:erence)?\.?(?:\s+[Nn]o\.?)?|Action\s+(?:[Nn]o\.?|[Rr]ef\.?))"
 )
 NUMBER = re.compile(r"[A-Z]{1,5}[ /]?\d{1,4}(?:[/-]\d{1,4})*|\d{1,4}(?:[./-]\d{1,4})*")
+OF_YEAR = re.compile(r"[A-Z]{1,5}/\d\d/\d{1,4}")
 CODE = r"(?:[A-Z]{1,5}(?:/\d{1,4}){1,2}|[A-Z]{1,5}\.\d{1,4}|\d\d-\d\d|\d{1,4}(?:/\d{1,4}){1,2})(?:\([a-z]\))?"
 CODES = re.compile(rf"(?P<codes>{CODE}(?:(?:,\s|\sand\s|,\sand\s){CODE}){{0,5}})(?![\w/-])")
 ENTRY = re.compile(r"\s*[,:–(-]|\s+(?:[A-Z]|closed|completed?|done|ongoing)")
@@ -85,6 +86,6 @@ def in_column(setting: Setting, section: Section) -> Iterator[Told]:
         return
     for row in rows[1:]:
         number = setting.source.words(*row.cells[0])
-        minute = head.startswith("Minute") or _shaped(setting, number)  # else the number of an action
+        minute = head.startswith("Minute") or _shaped(setting, number) or OF_YEAR.fullmatch(number)  # no action's count
         if NUMBER.fullmatch(number) and minute and number not in setting.listed:
             yield Told(*row.cells[0], item=number)

@@ -32,7 +32,7 @@ MEETING = re.compile(
     rf"(?P<link>(?:held\s+(?:remotely\s+|virtually\s+)?{AT_PLACE}|dated\s+)?(?:on\s?|of\s+|from\s+)?)(?={DAY})"
 )
 DATED_MINUTES = re.compile(
-    rf"\b(?:[Mm]inutes|(?<=[Tt]he\s)[Nn]otes)\s*(?:\s(?:dated|from)\s+|\s[–-]\s|[,(:]\s*|\sof\s+(?:the\s+)?(?:(?P<body>{NOUN})\s+)?(?:meeting\s+)?(?:held\s+on\s+"
+    rf"\b(?:[Mm]inutes|[Mm]inute(?=\s+of\s)|(?<=[Tt]he\s)[Nn]otes)\s*(?:\s(?:dated|from)\s+|\s[–-]\s|[,(:]\s*|\sof\s+(?:the\s+)?(?:(?P<body>{NOUN})\s+)?(?:meeting\s+)?(?:held\s+on\s+"
     rf"|of\s+)?|\s)(?={DAY})"
 )
 DECIDED_BY = re.compile(
@@ -52,16 +52,19 @@ RECOMMENDED = re.compile(
 MET_WITH = re.compile(
     rf"\bmeeting\b[^.;:\d]{{0,40}}?\bheld\s+with\s+(?:the\s+)?(?P<body>[A-Z][\w'’]*(?:\s[\w'’]+){{0,5}}?)\s+on\s+(?={DAY})"
 )
-COMMITTEES = re.compile(
-    rf"^\W{{0,4}}(?:\(?\w{{1,4}}[.)]\s+)?(?:[Mm]inutes\s+of\s+)?(?:the\s+)?(?P<body>{BODY})(?:\s+[Mm]eeting)?"
-    rf"(?:\s*[,:(–-]\s*|\s+)(?:held\s+)?(?:on\s+)?(?={DAY})",
-    re.MULTILINE,
+NO_NAME = r"(?:On|In|At|From|The|Since|By|Monday|Tuesday|Wednesday|Thursday|Friday)\b"
+CALLED = rf"(?!{NO_NAME})[A-Z][\w'’&-]+(?:\s(?:and\s|&\s)?[A-Za-z][\w'’-]+){{0,3}}"
+COMMITTEES = re.compile(  # where the title says that these are minutes of others, by whatever each is called
+    rf"\W{{0,4}}(?:\(?\w{{1,4}}[.)]\s+)?(?:[Mm]inutes\s+of\s+)?(?:the\s+)?(?P<body>{BODY}(?=[\s,:(–-])|{CALLED}(?=\s*[,(–-]))(?:\s+[Mm]eeting)?"
+    rf"(?:\s*[,:(–-]\s*|\s+)(?:held\s+)?(?:on\s+)?(?={DAY})"
 )
 OF_OTHERS = re.compile(
-    r"\bminutes\b[^.\n]{0,40}\b(?:sub-?committees|committees|sub-?groups|groups|panels|other\s+(?:meetings|bodies|groups))\b|"
+    r"\b(?:minutes|(?:reports?|feedback)\s+(?:from|of))\b[^.\n]{0,40}\b(?:sub-?committees|committees|sub-?groups|groups|panels|other\s+(?:meetings|bodies|groups))\b|"
     r"\b(?:sub-?)?committee\s+minutes\b",
     re.IGNORECASE,
 )
+OTHERS_BELOW = re.compile(r"\bminutes\s+of\s+the\s+following\s+(?:sub-?)?committees\b", re.IGNORECASE)
+LINE_END = re.compile(r"\n")
 AND_BODY = re.compile(rf"\band\s+(?:of\s+)?(?:the\s+)?(?P<body>{BODY})(?:\s+held\s+on\s+|\s+of\s+|\s*\()(?={DAY})")
 BODY_MINUTE = re.compile(rf"\b(?P<body>{NOUN})\s+[Mm]inute\s+(?P<item>{NUMBER})\s+of\s+(?={DAY})")
 MET = re.compile(rf"\b(?P<body>{BODY}),?\s+which\s+(?:had\s+)?met\s+on\s+(?={DAY})")
@@ -69,18 +72,25 @@ MINUTE_OF = re.compile(
     rf"\b(?:{MINUTE_WORD}|[Ii]tem)\s+{NO}(?P<item>{NUMBER})(?:\s+(?:of|dated|from|on)\s+|\s*[,(]\s*|\s[–-]\s)(?={DAY})"
 )
 THROUGH = re.compile(rf"\b(?:been|gone)\s+(?:through|to|before)\s+(?:the\s+)?(?P<body>{BODY})\s+on\s+(?={DAY})")
+BODY_HAD = re.compile(
+    rf"\b(?P<body>{BODY}),?\s+(?:at\s+its\s+meeting\s+)?on\s+(?={DAY}[^.;]{{0,30}}?\shad\s+{DECIDED}\b)"
+)
+OTHERS_MET = re.compile(
+    rf"\b[Mm]eeting\s+of\s+(?:the\s+)?(?P<body>(?:[a-z'’-]+\s){{0,3}}(?:chairs|leaders|clerks|residents|members|partners|officers|executives|heads|managers))"
+    rf"\s+(?:held\s+)?on\s+(?={DAY})"
+)
 RAISED = re.compile(
     rf"\bwho\s+had\s+(?:first\s+|last\s+|also\s+|previously\s+)?raised\s+(?:(?:the|this)\s+\w+|it|this)\s+on\s+(?={DAY})"
     rf"|\b(?:first|second)\s+reading\s+(?:was\s+(?:held\s+|given\s+)?|took\s+place\s+)?on\s+(?={DAY})"
-    rf"|\b(?:[Dd]eferred|[Aa]djourned|[Cc]arried\s+(?:over|forward)|[Hh]eld\s+over|[Pp]ostponed)\s+from\s+(?={DAY})"
+    rf"|\b(?:[Dd]eferred|[Aa]djourned|[Cc]ontinued|[Tt]abled|[Cc]arried\s+(?:over|forward)|[Hh]eld\s+over|[Pp]ostponed)\s+from\s+(?={DAY})"
     rf"|\bthat\s+on\s+(?={DAY}[^.;]{{0,30}}?\s(?:it|they|members|the\s+\w+)\s+had\s+{DECIDED}\b)"
-    rf"|\b[Tt]he\s+(?:sub-?committee|committee|group|panel)\s+(?:had\s+|last\s+)?met\s+(?:on\s+)?(?={DAY})"
+    rf"|\b[Tt]he\s+(?:\w+\s+){{0,2}}(?:sub-?committee|committee|group|panel|board)\s+(?:had\s+|last\s+)?met\s+(?:on\s+)?(?={DAY})"
 )
 NAMED = re.compile(rf"\(\s*(?:see\s+)?(?P<body>{BODY})\s+$")
 AND_DAY = re.compile(rf"\s*(?:,|\band\b|&)\s*(?:and\s+|on\s+)*(?={DAY})")
 SHAPES = (  # each with what stands in every match
     (MEETING, ("eeting",)),
-    (DATED_MINUTES, ("inutes", "otes")),
+    (DATED_MINUTES, ("inute", "otes")),
     (DECIDED_BY, ("by ", "of ", "from ")),
     (HAD_DONE, (" had ", " has ", " have ")),
     (BODY_MINUTE, ("inute",)),
@@ -91,13 +101,20 @@ SHAPES = (  # each with what stands in every match
     (MET_WITH, ("held with ",)),
     (AND_BODY, (" and ",)),
     (THROUGH, ("been ", "gone ")),
+    (BODY_HAD, (" had ",)),
+    (OTHERS_MET, ("eeting of ",)),
     (RAISED, (" raised ", " reading ", " met ", " from ", " that on ")),
 )
 AFTER = re.compile(r"\s*\(?(?:under\s+)?" + MINUTE.pattern)
-LED_TO = re.compile(r"(?:\b(?:in|under|to|see|of|by|with|from|at|per|See|[Ff]ollowing)\s+|\(\s*)$")
+LED_TO = re.compile(
+    r"(?:\b(?:in|under|to|see|of|by|with|from|at|per|See|[Ff]ollowing|From|Re:?|Ref[.:]?|Regarding)\s+|\(\s*)$"
+)
+OPENING = re.compile(r"\W*(?:(?:From|Re|Ref|Regarding)\b[:.]?\s*)?")
 REFERS = re.compile(r"\s+(?:above\s+|below\s+)?refer(?:s|red)?\b(?!\s+to)")
 LABELS = re.compile(r"\)\s*(?:[-–—:]|$)")  # 'Paths (item 9) – completed'
-HEADS = re.compile(r",?\s*\(?p(?:age)?\.?\s?\d|\s*(?:[Mm]inutes\b|(?<=[\d)a-z])\s*[–—-]\s|\([A-Za-z])")
+HEADS = re.compile(
+    r",?\s*\(?p(?:age)?\.?\s?\d|,\s[A-Za-z][^.:;\n]{2,60}:\s|\s*(?:[Mm]inutes\b|(?<=[\d)a-z])\s*[–—-]\s|\([A-Za-z])"
+)
 AND_MINUTES = re.compile(
     rf"\s{{1,4}}[Mm]inutes\s+(?:dated\s+|of\s+)?{DAY}"
     rf"|\s+(?:of|from|in)\s+the\s+(?:last|previous|(?:{MONTH}))\s+(?:\d{{4}}\s+)?(?:minutes|meeting)\b"
@@ -137,6 +154,7 @@ def refers_back(setting: Setting, section: Section) -> list[BackReference]:
         arises = not led and setting.source.says(start, end, ARISING_WORDS)
         led = led or (arises and bool(ARISING.search(setting.source.body, start, end)))
         dated = _dated(setting, start, end)
+        others = others or bool(OTHERS_BELOW.search(setting.source.body, start, end))
         dated = dated or (_of_committees(setting, start, end) if others else [])
         for row in _bare(setting, start, end, (section.number or "").strip(".:()"), led):
             if not _joined(dated, row):
@@ -178,7 +196,11 @@ def _with_minutes(rows: list[Told]) -> list[Told]:
 
 def _of_committees(setting: Setting, start: int, end: int) -> list[Told]:
     """The lines 'Audit Committee – 8 April 2020' below the title 'Minutes of committees'."""
-    rows = (_row(setting, match, start, end) for match in COMMITTEES.finditer(setting.source.body, start, end))
+    source = setting.source
+    found = (COMMITTEES.match(source.body, *bounds) for bounds in source.sentences(start, end))
+    lines = (m.end() for m in LINE_END.finditer(source.body, start, end))
+    more = (COMMITTEES.match(source.body, at, end) for at in lines)
+    rows = (_row(setting, match, start, end) for match in (*found, *more) if match)
     return [row for row in rows if row]
 
 
@@ -300,11 +322,12 @@ def _bare(setting: Setting, start: int, end: int, current: str, arising: bool) -
         number = setting.source.words(*match.span("item"))
         later = current in listed and listed.get(number, -1) >= listed[current]
         later = later or bool(OF_TODAY.search(ahead) or JOINED.search(ahead) or ahead.startswith("Meeting: "))
+        line = max(start, text.rfind("\n", start, match.start()) + 1)
         labels = text.startswith("(", match.start() - 1) and (
             match.start() == start + 1 or LABELS.match(text, match.end(), end)
         )
         earlier = arising and (
-            labels or (match.start() == start and match[0].startswith("Item"))
+            labels or (match[0][1:].startswith("tem") and OPENING.fullmatch(text, line, match.start()))
         )  # of the minutes they arise from
         if named and not setting.is_own(setting.source.words(*named.span("body"))):
             yield Told(named.start("body"), match.end(), setting.source.words(*named.span("body")), item=number)
