@@ -253,7 +253,7 @@ MANY = re.compile(
     r"(?:councils?|authorit(?:y|ies)|schools?|parishes|clubs?|societies|associations|organisations)\b(?:\s+in\s+the\s+[A-Z]\w+)?)"
 )
 REMINDS = re.compile(  # 'No reply from the Rivers Trust. The Clerk to write again.'
-    r"\b(?:no|without\s+an?)\s+(?:\w+\s+)?(?:reply|answer|response|acknowledgement)\s+(?:yet\s+)?(?:(?:had|has)\s+(?:yet\s+)?been\s+received\s+)?from\s+(?:the\s+)?"
+    r"\b(?:[Nn]o|[Ww]ithout\s+an?)\s+(?:\w+\s+)?(?:reply|answer|response|acknowledgement)\s+(?:yet\s+)?(?:(?:had|has)\s+(?:yet\s+)?been\s+received\s+)?from\s+(?:the\s+)?"
     r"(?P<to>(?:[A-Z][\w'’]*\s+(?:(?:and|of|for)\s+)?){0,6}?[A-Z][\w'’]*)[^\n]{0,60}?\bto\s+(?:write\s+(?:to\s+them\s+)?again|chase|remind|send\s+a\s+reminder)\b"
 )
 OUTGOING = re.compile(
