@@ -197,7 +197,9 @@ def _beyond(setting: Setting, rows: list[Action], section: Section, line: Line) 
     names = [setting.source.words(*o) for o in line.owners]
     task, above = _naming(setting, names, line), _above(setting, section, line)
     ahead = task or (above and AHEAD.search(setting.source.words(*above)))
-    below = None if ahead else _below(setting, section, line.start)
+    text = setting.source.body
+    inline = text[text.rfind("\n", 0, line.start) + 1 : line.start].strip()  # behind its own sentence
+    below = None if ahead or inline else _below(setting, section, line.start)
     told = next((n for n, row in enumerate(rows) if below and _stands_in(setting, row, below)), None)
     if told is not None and any(_owned(setting, rows[told], name) for name in names):
         rows[told] = dated(setting, rows[told], line.by)

@@ -12,7 +12,7 @@ from graphkit.grammar.decisions import Clause
 from graphkit.grammar.setting import Setting
 
 TASK_END = re.compile(
-    r"(?:;\s*and\b|;|\s*[|\]]|(?<!Cllr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\b[A-Z])(?<!M/s)\.(?=\s|$)|,\s+and\s+(?:asked|requested|it\s+be)\b|\s+and\s+(?:that|Group\s+members|it\s+be"
+    r"(?:;\s*and\b|;|\s*[|\]]|(?<!Cllr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\b[A-Z])(?<!M/s)\.(?=\s|$)|,\s+and\s+(?:asked|requested|it\s+be)\b|\s+and\s+(?:to\s+(?:authorise|delegate|note|approve|instruct|agree|adopt)\b|that|Group\s+members|it\s+be"
     r"|it\s+also|(?:the\s+)?[A-Z]\w+\s+(?:to|be)\b)|\s+\(to\s+be\b|\s*[(\[]?(?:ACTION|Action)s?(?:\s[Bb]y)?\s?[:–)]"
     r"|\s+(?:Deadline|Due(?:\s[Dd]ate)?|By\s[Ww]hen|Time-?scale|Target(?:\s[Dd]ate)?|Owner|Lead):|\s[-–]\s(?:ONGOING|OPEN|Ongoing|Open)\b|\s+and\s+this\s+was\b|,\s+as\s+(?:the\s+)?[A-Z]\w+\s+had\s|\s+ACTION\s+(?=[A-Z])|\s+and\s+(?:stated|said|added|advised|noted|explained|confirmed|reported)\s+(?:that|he|she)\b)"
 )

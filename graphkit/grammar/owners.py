@@ -44,7 +44,7 @@ UNITS = (
 )
 SHORT = r"[A-Z]{2,3}[a-z]?|[A-Z]{4,5}"
 ONE = re.compile(
-    rf"(?:[Tt]he\s+|[Oo]ur\s+)?(?:(?P<handle>@[\w-]{{2,39}})|(?P<class>{CLASS}|{UNITS})(?![\w'’-])(?!\s+of\s+the\s+public)"
+    rf"(?:[Tt]he\s+|[Oo]ur\s+|its\s+|their\s+)?(?:(?P<handle>@[\w-]{{2,39}})|(?P<class>{CLASS}|{UNITS})(?![\w'’-])(?!\s+of\s+the\s+public)"
     rf"|(?P<short>{SHORT})(?![\w'’-])(?!\s+[A-Z][a-z])"
     rf"|(?P<honoured>{HONOURED})|(?P<post>{TO_BODY}|(?:{OFFICE})(?=\s+and\s)|{POST_WHOLE}(?:\s+{words.NAME_WORD})?|{OFFICE})(?![\w'’-])"
     rf"|(?P<body>{BODY})(?![\w'’-])|(?P<person>{words.PERSON.pattern})"
@@ -75,7 +75,7 @@ NO_BODY = re.compile(
     r"(?:Formation|Establishment|Reports?|Review|Update|Minutes|Letters?|Funding|Proposals?|Membership|Terms|Work|Role"
     r"|Meetings?|Plans?|Future|Copies|Request|Details|Development)\b"
 )
-ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur)\s+")
+ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur|its|their)\s+")
 SURE, LIKELY = 2, 1
 
 
@@ -92,7 +92,14 @@ def owners(setting: Setting, start: int, end: int) -> tuple[list[Bounds], int]:
             break
         sure = min(sure, kind)
         article = ARTICLE.match(text, match.start(), match.end())
-        found.append((article.end() if article and not match["class"] else match.start(), match.end()))
+        found.append(
+            (
+                article.end()
+                if article and (not match["class"] or article[0].startswith(("its", "their")))
+                else match.start(),
+                match.end(),
+            )
+        )
         joined = JOINED.match(text, match.end(), end)
         if not joined or len(found) > 7:
             break

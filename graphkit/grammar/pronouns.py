@@ -28,11 +28,11 @@ APPOSED = re.compile(r",\s+(?:the\s+|our\s+)?")
 IF = re.compile(r"\b(?:if|unless|when|once\s+asked|like|prefer|rather|have)\b")
 IS = re.compile(r"\s+(?:was|were|is|are|had|has|have)\s")
 HE_WOULD = re.compile(rf"[\s(*-]*(?:He|She)\s+would\s+(?:(?:now|also|then|therefore)\s+)?(?={AGENT.pattern}|{VERBS}\b)")
-HE = re.compile(r"[\s(*-]*(?:He|She)\s")
+HE = re.compile(r"[\s(*-]*(?:He|She)(?:\s|['’]ll\s)")
 NEAR = 200  # characters before 'said that he would' in which who said so is looked for
 SINCE = 4  # sentences back to which a pronoun is followed
 PRONOUN = re.compile(
-    r"[\s(*-]*(?:He|She)\s+(?:also\s+)?(?:will|would|(?:has\s+)?(?:agreed|undertook|undertaken|promised|offered)\s+to)\s+"
+    r"[\s(*-]*(?:He|She)(?:['’]ll|\s+(?:also\s+)?(?:will|would|is\s+(?:going\s+)?to|(?:has\s+)?(?:agreed|undertook|undertaken|promised|offered)\s+to))\s+"
     r"(?:now\s+|also\s+|then\s+)?"
 )
 THEY = re.compile(

@@ -340,7 +340,7 @@ def _asked(setting: Setting, start: int, end: int, clause: Clause | None) -> Ite
         if ABOUT.search(match["owner"]):
             continue
         if names_somebody(setting, *bare(text, *owner)) or SOMEBODY.search(match["owner"]):
-            yield duty(setting, [owner], (match.start("task"), end), clause, "asked-owner")
+            yield duty(setting, [bare(text, *owner)], (match.start("task"), end), clause, "asked-owner")
 
 
 def _report_back(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:

@@ -52,11 +52,12 @@ MODAL = re.compile(
     r"|invited|directed|reminded(?=\s+to\s+(?:return|submit|send|complete|let|respond|reply|provide|forward|confirm)\b))\s+to|(?:is|are|was|were)\s+going\s+to)"
     r"|\s+(?P<agreed>(?:(?:has|have|also|has\s+also|have\s+also|(?:has\s+|have\s+)?(?:very\s+)?kindly|then)\s+)?(?:agreed|undertook|undertaken|offered"
     r"|promised|volunteered|committed|agrees|offers|undertakes|promises|volunteers)\s+to|(?:took|takes|has\s+taken|was\s+given|were\s+given)\s+(?:an|the)\s+action\s+to)"
-    r"|\s+(?P<is>(?:is|are|was|were)\s+to)|(?P<colon>(?::|\s[–—-])\s+(?:will|to))|(?:\s+(?:yet|still))?\s+(?P<to>to))\s+"
+    r"|\s+(?P<is>(?:is|are|was|were)\s+to)|(?P<colon>(?::|\s[–—-])\s+(?:will|to))|(?P<dash>(?::|\s[–—-])(?=\s+(?:write|speak|send|circulate|ring|phone|find\s+out|chase|ask|get|buy|talk"
+    r"|prepare|obtain|provide|look\s+into|follow\s+up|liaise|arrange|organi[sz]e|inform|email|investigate|check\s+(?:with|on|if|whether))\s))|(?:\s+(?:yet|still))?\s+(?P<to>to))\s+"
     r"(?:(?:now|also|then|again|therefore|further|first|in\s+turn|kindly)\s+){0,2}"
 )
 OPENING = re.compile(
-    r"\s[-–—]\s+|[;:,(]\s*|\n\s*\n(?:\d{2}-\d{2}\s+|(?=[A-Z]{2,4}\s+to\s))|\b(?:[Tt]hat|THAT|and|but|said|so|which|although|though|whilst|while|then|where|agreed\s+for|left\s+(?:to|with)|fell\s+to|agreed)\s+|\|\s*|\([ivx\da-z]{1,4}\)\s*"
+    r"\s[-–—]\s+|[;:,(]\s*|\n\s*\n(?:\d{2}-\d{2}\s+|(?=[A-Z]{2,4}\s+to\s))|\b(?:[Tt]hat|THAT|and|but|said|so|which|although|though|whilst|while|then|where|agreed\s+for|left\s+(?:to|with)|fell\s+to|[Aa]greed|AGREED)\s+|\|\s*|\([ivx\da-z]{1,4}\)\s*"
 )
 STRONG = re.compile(
     r"[-–—;:(|\n]|agreed\s+for|(?:left|fell)\s+(?:to|with)"
@@ -78,7 +79,7 @@ OPINED = re.compile(r"(?:felt|thought|suggested|wondered|hoped|believed|preferre
 SAID = re.compile(r"\b(?:confirmed|agreed|informed\s+(?:the\s+)?[A-Za-z]+|undertook)\s+that\s+(?:the\s+)?$")
 ASKS = re.compile(
     r"(?<!had\s)(?<!have\s)\b(?:asked|asks|requested|requests|encouraged|instructed|directed|tasked|urged|invited"
-    r"|calls?\s+(?:up)?on|ASKED|REQUESTED)\s+(?=[A-Z@]|the\s"
+    r"|calls?\s+(?:up)?on|ASKED|REQUESTED)\s+(?=[A-Z@]|(?:the|its|our|their)\s"
     r"|officers|members|partners|staff\s|all\s|each\s)"
 )
 TO_ASK = re.compile(
@@ -265,10 +266,10 @@ def _modal(setting: Setting, start: int, end: int, clause: Clause | None) -> Ite
             apart_from = MODAL.match(text, who[1][1] + 1, end)
             who, modal = (
                 who[:1],
-                apart_from if apart_from and apart_from.lastgroup not in ("to", "colon") else None,
+                apart_from if apart_from and apart_from.lastgroup not in ("to", "colon", "dash") else None,
             )  # 'Ms Hill, Head of Parks, agreed to'
         listed = (sure == SURE and text[at - 2 : at] == ", ") or (past > first and text[at - 4 : at] == "and ")
-        if not modal or (modal.lastgroup in ("to", "colon") and not (apart or listed)):
+        if not modal or (modal.lastgroup in ("to", "colon", "dash") and not (apart or listed)):
             continue
         if _does(setting, who, modal, start, sure):
             past = modal.end()
@@ -283,6 +284,7 @@ def _rule(setting: Setting, who: list[Bounds], modal: re.Match[str]) -> str:
         "asked": "owner-asked",
         "agreed": "owner-agreed-to",
         "colon": "owner-colon",
+        "dash": "owner-colon",
         "to": "owner-to-do",
         "would": "owner-would",
     }
@@ -302,7 +304,7 @@ def _does(setting: Setting, who: list[Bounds], modal: re.Match[str], start: int,
     if kind == "asked":
         there = "been invited" in modal[0] and HERE.match(text, modal.end())
         return not there and (not setting.is_own(one) or one.casefold() == "members")
-    if kind == "agreed":
+    if kind in ("agreed", "dash"):
         return sure == SURE and not setting.is_own(one) and (verb or not COLLECTIVE.fullmatch(one))
     if sure == LIKELY:
         return _likely(setting, one, modal, start, at)
