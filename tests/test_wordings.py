@@ -84,6 +84,64 @@ from graphkit.grammar.votes import outcome
             ["approve+establish+appoint"],
         ),
         ("The notes were agreed with one change: ‘Kell Lane’ should read ‘Kell Road’.", ["approve"]),
+        ("Decision That the lamp be bought.", ["approve"]),
+        ("Decision (1) That the lamp be bought.\n\n(2) That the gate be not taken forward.", ["approve", "reject"]),
+        (
+            "Decision The Forum RECOMMENDS to Council on 3 May that:\n\n(1) the fee be £1;\n\n"
+            "and the Forum RESOLVED:\n\n(2) that £20 be moved.",
+            ["refer", "approve"],
+        ),
+        (
+            "Agreed\n\nTo back the plan for a year;\n\nnot to take the bid further; and to ask the Clerk to say so.",
+            ["approve", "reject", "request"],
+        ),
+        ("Agreed\n\nAnn Kell spoke of the weir.", []),
+        (
+            "Agreed\n\nThe Forum noted the plan.\n\nA task group on lamps was set up (Ann Kell, Bo Burr).",
+            ["note", "establish+appoint"],
+        ),
+        (
+            "RESOLVED –\n\n(1) That a levy be issued as follows:-\n\n| Council | Levy |\n| Lund | £9 |\n\n"
+            "(2) That the Clerk give notice of the levy.",
+            ["approve", "request"],
+        ),
+        (
+            "Bids were dealt with as follows:\n\n| From | For | Outcome |\n| Scouts | £75 | £75 awarded |\n"
+            "| Choir | £90 | Continued to the June meeting |",
+            ["approve", "refer+defer"],
+        ),
+        ("| From | For | Outcome |\n| Scouts | £75 | £75 awarded |", []),
+        ("RESOLVED: That the fee be paid.\n\nThe bank statement of 3 May was noted.", ["approve", "note"]),
+        ("The Chair’s purchase of a lamp, at £89, was homologated.", ["approve"]),
+        ("22/17/FUL, porch, Mill House: agreed that no comment be made.", ["approve"]),
+        ("22/17/FUL, porch, Mill House. No objections.", ["approve"]),
+        ("22/17/FUL, porch, Mill House. Granted.", []),
+        ("The Forum was unable to support the bid.", ["reject"]),
+        ("The Forum voted against the bid.", ["reject"]),
+        ("- Porch at Mill House – Forum supported the application.", ["approve"]),
+        ("Councillor Ann Kell: the Council agreed its budget on 3 May.", []),
+        ("Agreed Bo Burr should find a plumber.", ["approve+request"]),
+        ("It was agreed that BB draft a reply.", ["approve+request"]),
+        ("The notes had been circulated and were noted.", ["note"]),
+        ("With these changes minutes accepted as a true record.", ["approve"]),
+        (
+            "(a) Roof, 6 May. Received.\n\n(b) A letter from the Scouts asking for the hall. Agreed.",
+            ["note", "approve"],
+        ),
+        ("The Clerk put that down to the wet spring. Agreed.", []),
+        ("Bo Burr presented the risk list, which was approved as recommended.", ["approve"]),
+        ("Forum consensus was that the Clerk get two more prices.", ["approve"]),
+        ("At the June meeting it was decided to buy a lamp and one was found.", []),
+        ("The item was adjourned to the June meeting.", ["refer+defer"]),
+        ("Delegated authority was given to the Clerk to pay the bill.", ["approve"]),
+        ("The Forum noted the plan and asked that it come to the June meeting.", ["note+request+refer"]),
+        ("RESOLVED: That a Lamp Board be set up, comprising Ann Kell and Bo Burr.", ["establish+appoint"]),
+        ("RESOLVED: That a task group be appointed to look at lamps.", ["establish"]),
+        ("RESOLVED: That this go to the Roof Committee on 3 May.", ["refer"]),
+        (
+            "Agreed to set up a small group to look at lamps: Ann Kell and Bo Burr. They should report in June.",
+            ["approve+refer+establish+appoint"],
+        ),
     ],
 )
 def test_what_is_decided_in_many_words(body: str, decided: list[str]) -> None:
@@ -156,6 +214,56 @@ def test_what_is_decided_in_many_words(body: str, decided: list[str]) -> None:
             "Motion by Burr, second by Kell, to approve the letter. Motion failed, 2–3. Deferred to the June meeting.",
             [("Kell", "Burr", "unanimous", None), ("Burr", "Kell", (2, 3, None), "lost"), (None, None, None, None)],
             id="two motions of a paragraph, each with its own result",
+        ),
+        pytest.param(
+            "Motion by Kell, support by Burr, to pay the bill. Ayes: 5. Nays: 0. Motion carried.",
+            [("Kell", "Burr", (5, 0, None), "carried")],
+            id="support by",
+        ),
+        pytest.param(
+            "M/S/P (Kell/Burr) to adopt the budget.\n\nMOTION: Lund/Hart to pay the bill. All ayes, motion carried.",
+            [("Kell", "Burr", None, None), ("Lund", "Hart", "unanimous", "carried")],
+            id="mover and seconder with a stroke between",
+        ),
+        pytest.param(
+            "Thereafter the Convener, seconded by Mrs Kell, moved that it be let.\n\nAs an amendment, Mr Burr, "
+            "seconded by Ms Hart, moved that it be sold.\n\nThere voted for the amendment 3 and for the motion 6, and "
+            "the motion accordingly became the finding of the meeting.",
+            [("Convener", "Mrs Kell", (6, 3, None), "carried"), ("Mr Burr", "Ms Hart", (3, 6, None), "lost")],
+            id="became the finding",
+        ),
+        pytest.param(
+            "It was moved by Mr Lund and seconded by Mrs Kell that the report be approved.\n\nBy way of amendment, it "
+            "was moved by Mr Burr and seconded by Ms Hart “That it be sold”.\n\nThe amendment was declared lost. The "
+            "motion was then put and carried by 5 votes to 3. RESOLVED –\n\n(1) That it be let.",
+            [("Mr Burr", "Ms Hart", None, "lost"), ("Mr Lund", "Mrs Kell", (5, 3, None), None)],
+            id="by way of amendment",
+        ),
+        pytest.param(
+            "RESOLVED (Cllr Kell/Cllr Burr): That the bill be paid.",
+            [("Cllr Kell", "Cllr Burr", None, None)],
+            id="a pair in brackets behind RESOLVED",
+        ),
+        pytest.param(
+            "Two bids had come. RESOLVED, on a proposal by Cllr Kell seconded by Cllr Burr, that the first be taken.",
+            [("Cllr Kell", "Cllr Burr", None, None)],
+            id="RESOLVED, on a proposal by",
+        ),
+        pytest.param(
+            "Ann Kell was re-elected Chair, proposed BB, seconded CD. Di Lund was elected Treasurer after a ballot.",
+            [("BB", "CD", None, None), (None, None, None, None)],
+            id="movers of the sentence before are not those of the next",
+        ),
+        pytest.param(
+            "Cllr Kell moved the motion in her name. Seconded by Cllr Burr. It was RESOLVED:\n\n(i) to plant a tree.",
+            [("Cllr Kell", "Cllr Burr", None, None)],
+            id="moved the motion. Seconded by",
+        ),
+        pytest.param(
+            "Ann Kell proposed that the fee rise and Bo Burr seconded. There were five votes for and one against, with "
+            "Cy abstaining, so this was carried.",
+            [("Ann Kell", "Bo Burr", (5, 1, 1), "carried")],
+            id="who abstained",
         ),
     ],
 )

@@ -112,7 +112,7 @@ LATER = (  # a meeting to come, or its month
 )
 REFER = re.compile(
     r"\b(?:be|was|were|been)\s+(?:\w+\s+){0,2}?(?:referred|remitted|submitted|recommended|presented|passed|brought"
-    r"|reported|put)\s+(?:back\s+|on\s+|forward\s+)?to\b|\breport\s+back\b|\breport\s+be\s+(?:made|brought"
+    r"|reported|put)\s+(?:back\s+|on\s+|forward\s+)?to\b|\breport\s+back\b|\b(?:They|It)\s+(?:should|will|would)\s+(?:report|come\s+back)\b|\breport\s+be\s+(?:made|brought"
     r"|given)\s+(?:back\s+)?to\b"
     r"|\bbe\s+(?:discussed|considered|raised|examined|looked\s+at)\s+(?:further\s+|again\s+|in\s+(?:\w+\s+)?detail\s+)?"
     r"(?:with|by|at)\b(?!\s+[\d£$€])|(?<!thanks\s)\bgo(?:es)?\s+(?:back\s+|forward\s+|on\s+|up\s+)?to\s+(?:the\s+)?(?-i:[A-Z])|\b(?:come|brought|return(?:ed)?)\s+(?:back\s+)?to\s+"
@@ -160,7 +160,7 @@ STRONG_REQUEST = re.compile(
     r"|calls\s+(?:up)?on|encouraged|invited|instructed|directed"
     r"|urged)\s+(?!that\b)[\w\s,'’-]{2,80}?\s+to\s"
     r"|^(?:[Tt]o\s+)?(?:[Ii]nstruct|[Aa]sk|[Rr]equest|[Ii]nvite|[Dd]irect|[Uu]rge)\s[\w\s,'’-]{2,80}?\s+to\s"
-    r"|\b(?!Agreed\b|It\b|This\b|There\b)[A-Z][\w'’&-]*(?:\s+\S+)?(?<!Council)(?<!Committee)(?<!Board)\s+should\s+(?!be\s|not\s|read\b|have\s)"
+    r"|\b(?!Agreed\b|It\b|This\b|There\b|They\b|These\b)[A-Z][\w'’&-]*(?:\s+\S+)?(?<!Council)(?<!Committee)(?<!Board)\s+should\s+(?!be\s|not\s|read\b|have\s)"
     r"|^(?:The\s+(?:\w+\s+){1,3})?(?:(?:asked|requested|ASKED|REQUESTED)\s+that\b"
     r"|(?:requested|REQUESTED|asked\s+for)\s+(?:an?|the|further|more|additional)\s)"
     r"|\band\s+(?:asked|requested)\s+that\b|\band\s+that\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:would|will)\s+(?!be\b|not\b)",

@@ -21,7 +21,7 @@ from graphkit.grammar.formal import formal as led_in
 from graphkit.grammar.prose import bare, prose, told_above
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
-from graphkit.record import Act, Outcome, Resolution
+from graphkit.record import Act, Outcome, Resolution, Vote
 
 __all__ = ["Clause", "Covered", "clauses", "resolutions"]
 
@@ -112,6 +112,7 @@ def _stated(setting: Setting, section: Section) -> list[Clause]:
         told = [c for c in prose(setting, section, section.start) if not covered.holds(c.start)]
         return sorted(numbered + told, key=lambda c: c.start)
     rows = [replace(_moved(m), rule="motion-row") for m in motion_tables.tabled(setting.source, section)]
+    rows += motion_tables.settled(setting.source, section)
     formal = list(led_in(setting, section)) + rows
     past = max((c.end for c in formal), default=section.start)
     told = list(prose(setting, section, past))
@@ -238,7 +239,9 @@ def _resolution(source: Source, clause: Clause, section: Section, around: tuple[
     (since, after), led = around, _led_at(clause)
     text = source.words(*clause.text).replace("***", "")  # a mark that stands inside a word is not taken for one
     own = clause.motion.own(source) if clause.motion else source.body[clause.start : clause.end]
-    voted = clause.motion.own(source, ahead=900) if clause.motion else own
+    voted = own
+    if clause.motion and not isinstance(votes.vote("", own, ""), Vote):  # an amendment's count may stand before it
+        voted = clause.motion.own(source, ahead=900)
     moved_by = clause.motion or motions.movers(
         source, (led, len(clause.lead)), (clause.start, clause.end), (since, after[0]), section
     )

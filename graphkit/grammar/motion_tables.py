@@ -7,12 +7,25 @@ from collections.abc import Iterator
 
 from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
-from graphkit.grammar.clauses import Motion
+from graphkit.grammar.clauses import Clause, Motion
 from graphkit.grammar.layout import Block
 from graphkit.grammar.motions import is_mover
 from graphkit.grammar.source import Source
 
 Bounds = tuple[int, int]
+OUTCOME = re.compile(  # the head of a column that says how each application or request went
+    r"(?:council(?:['’]s)?\s+|committee(?:['’]s)?\s+)?(?:outcomes?|decisions?|resolutions?|comments?|responses?|observations?|awards?|awarded|granted"
+    r"|amount\s+(?:agreed|awarded|granted))",
+    re.IGNORECASE,
+)
+SETTLES = re.compile(  # ahead of such a table
+    r"\b(?:dealt\s+with|decided|determined|agreed|resolved|awarded|approved|settled|(?:decisions?|comments|responses|awards|recommendations)\s+(?:were|was)\b)[^.;]{0,80}:-?\s*$",
+    re.IGNORECASE,
+)
+SETTLED = re.compile(
+    r"\b(?:award|grant|approv|agree|refus|declin|defer|continu|reject|support|note[ds]?\b|no\s+(?:objection|comment|grant)|object|not\s|nil\b|in\s+full)|[£€$]\s?\d",
+    re.IGNORECASE,
+)
 
 HEADS = {
     "text": re.compile(
@@ -63,3 +76,20 @@ def _row(source: Source, block: Block, heads: dict[str, int]) -> Motion | None:
 def _names(source: Source, cell: Bounds) -> bool:
     name = source.words(*cell)
     return is_mover(name) or bool(re.fullmatch(words.NAME_WORD, name))
+
+
+def settled(source: Source, section: Section) -> Iterator[Clause]:
+    """The rows of a table of applications whose last column says how each went, below 'were dealt with as follows:'."""
+    column: int | None = None
+    before: Block | None = None
+    for block in section.blocks:
+        if not block.cells:
+            column, before = None, block
+        elif before is not None:
+            heads = [source.words(*cell).strip(" *:") for cell in block.cells]
+            column = len(heads) - 1 if len(heads) > 1 and OUTCOME.fullmatch(heads[-1]) else None
+            column = column if SETTLES.search(source.body, before.start, before.end) else None
+            before = None
+        elif column is not None and len(block.cells) == column + 1 and SETTLED.search(source.body, *block.cells[-1]):
+            first = source.trimmed(*block.cells[0])[0]
+            yield Clause(None, first, block.end, (first, source.trimmed(*block.cells[-1])[1]), "outcome-row")

@@ -55,7 +55,7 @@ AMENDMENT = re.compile(
 )
 RESULT = re.compile(
     r"\b(?P<what>[Mm]otion|[Aa]mendment|[Pp]roposal)\s+(?:(?:accordingly|therefore|thus|then)\s+)?(?:was\s+"
-    r"|as\s+amended\s+)?(?:put\s+(?:to\s+the\s+\w+\s+)?and\s+(?:was\s+)?)?"
+    r"|as\s+amended\s+)?(?:(?:then\s+)?put\s+(?:to\s+the\s+\w+\s+)?and\s+(?:was\s+)?)?"
     r"(?:(?:then|duly|therefore|accordingly)\s+)?(?:declared\s+)?(?:to\s+be\s+)?(?:lost|defeated|fell|carried|adopted|passed"
     r"|not\s+carried|LOST|CARRIED|became\s+(?:the\s+)?(?:finding|decision|resolution|substantive))\b[^.\n]{0,80}"
 )

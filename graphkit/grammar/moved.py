@@ -25,7 +25,10 @@ TITLE = (
     r"|Deputy(?=\s+[A-Z]\w+\s+[A-Z]))"
     r"\s+(?=[A-Z]))"
 )
-PERSON = rf"(?:[A-Z]{{2,3}}(?=\.\s)|{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern}|{words.NAME_WORD}|[A-Z]{{2,3}}\b)(?![\w’'])"
+PERSON = (
+    rf"(?:[A-Z]{{2,3}}(?=\.\s)|{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern}|{words.NAME_WORD}|[A-Z]{{2,3}}\b)"
+    rf"(?![\w’'])"
+)
 SHORT_FORM = (  # the stop of an initial or of 'St.'
     r"(?:(?<=[\s(][A-Z])|(?<=\bSt|\bNo|\bMr|\bDr|\bMs)|(?<=[ap]\.m)(?=\.\s+[a-z]))\.(?=\s)"
 )
@@ -203,7 +206,10 @@ MOVING = re.compile(
     rf"\b(?:[Ii]n\s+(?:proposing|moving)\s+(?:the|this)\s+[Mm]otion,?\s+|[Mm]otion\s+was\s+(?:proposed|moved)\s+by\s+)"
     rf"{_who('proposer')}"
 )
-MADE_BY = re.compile(r"\s+(?:(?:was\s+)?(?:made\s+)?by|made)\s")
+MADE_BY = re.compile(r"\s+(?:(?:was\s+)?(?:made\s+)?by|made)\s|\s*:\s+[A-Z][\w’'-]+\s?/\s?[A-Z]")
+COUNTED_FIRST = re.compile(  # 'Ayes: 5. Nays: 0. Motion carried'
+    r"[\s.;:\d]{1,12}(?:[Tt]he\s+)?[Mm]otion\s+(?:was\s+)?(?:carried|carries|passed|passes|adopted|lost|defeated|failed|fails)\b[^.;\n]{0,60}"
+)
 I_WILL_MOVE = re.compile(
     r"\bI\s+will\s+move\s+(?:at\s+[^.;\n]{3,60}?\s)?(?P<text>that\s(?:[^\n]|\n(?!\s*\n)|\n\s*\n(?=[a-z])"
     r"|(?<![.:;?”\"])\n\s*\n(?!The\s|In\s|It\s|He\s|She\s|Councillor|Cllr|[^\n]{0,30}\n)(?=[A-Z])){15,900})"
@@ -217,7 +223,11 @@ HONORIFIC = re.compile(r"\s(?=(?:Cllr|Councillor|Mrs|Mr|Ms|Miss|Dr)\b)")
 RESOLVED = re.compile(r"(?:NOW\s+)?(?:THEREFORE,?\s+)?(?i:be\s+it\s+(?:further\s+)?resolved),?\s+(?=(?i:that)\b)")
 BECAME = re.compile(r"\s*(?:[.,–-]|\n)*\s*It\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\b")
 WITHDRAWN = re.compile(r"\b(?:withdr[ae]wn?|no\s+seconder|not\s+seconded)\b")
-OTHER_MOTION = re.compile(r"\b[Ss]econded\b|\b[Aa]mendment\b|\b(?:RESOLVED|AGREED)\b")
+OTHER_MOTION = re.compile(
+    r"\b[Ss]econded\b|\b[Aa]mendment\b|\b(?:RESOLVED|AGREED)\b"
+    r"|\b(?:[Mm]otion\s+(?:was\s+made\s+)?by|(?:MOTION|Motion)\s*:|M/S)"
+)
+ORIGINAL = re.compile(r"\b(?:[Oo]riginal|[Ss]ubstantive|[Mm]ain|[Ff]irst)\s+\Z")  # once amendments have fallen
 ELECTED = re.compile(
     r"[.\s–-]{1,4}(?:There\s+being\s+no\s+(?:other|further)\s+(?:candidates?|nominations?|nominees?|proposals?),?\s+)?"
     r"(?:[A-Z][\w.'’]*\s+){1,4}was\s+(?:(?:then|duly|therefore|accordingly|declared|deemed)\s+){0,2}(?:elected|appointed|co-?opted|voted"
@@ -293,6 +303,8 @@ def _motion(source: Source, section: Section, match: re.Match[str]) -> Motion | 
     went = debated or went
     went = (went and ELECTED.match(source.body, went.end(), window)) or went
     past = went.end() if went else match.end()
+    more = COUNTED_FIRST.match(source.body, past, window) if went else None
+    past = more.end() if more else past
     if match.re in (PASSIVE, NOTICE):
         read = _passive if match.re is PASSIVE else _noticed
         return read(source, section, match, past)
@@ -321,7 +333,9 @@ def _debated(source: Source, start: int, end: int) -> re.Match[str] | None:
     """How a motion went that was debated first: 'The motion was put to the vote and declared CARRIED'."""
     told = RESULT_TOLD.finditer(source.body, start, min(end, start + FAR))
     result = next((m for m in told if m["what"].lower() == "motion"), None)
-    return result if result and not OTHER_MOTION.search(source.body, start, result.start()) else None
+    if not result or ORIGINAL.search(source.body, max(start, result.start() - 24), result.start()):
+        return result
+    return None if OTHER_MOTION.search(source.body, start, result.start()) else result
 
 
 def _proposer(source: Source, match: re.Match[str]) -> tuple[int, int]:

@@ -331,7 +331,7 @@ def _apart(source: Source, start: int, last: int) -> Iterator[Clause]:
 
 
 def _left_open(source: Source, before: tuple[int, int], sentence: str) -> bool:
-    """Whether 'Agreed.' tells how it went with what the sentence before it names, as 'A letter from the Scouts' does."""
+    """Whether 'Agreed.' tells how it went with what the sentence before it names: 'A letter from the Scouts'."""
     if len(sentence) > 50:
         return False
     if REFERENCE.match(source.body, *before):
