@@ -19,7 +19,7 @@ from graphkit.entities.progress import Progress
 from graphkit.entities.registry import Ref, Registry
 from graphkit.entities.sittings import Sitting, sittings
 from graphkit.entities.threads import Thread, threads
-from graphkit.entities.topics import Topic, said, stem, stretches
+from graphkit.entities.topics import Topic, gathers, said, stem, stretches
 from graphkit.entities.workstreams import Workstreams
 from graphkit.errata import BY_HAND
 from graphkit.observations.facts import Citation, Observer
@@ -31,7 +31,7 @@ from graphkit.rows import Graph, Node, Value
 from graphkit.text import Span, fold
 
 ENTRY = re.compile(r"\n\s*\n|\n\s*(?:[-•*–]|\(?\w{1,4}[.)])\s|\n\|")  # where the next paragraph or list entry begins
-VERSION = "graph/8"  # raised when the same records would give other rows
+VERSION = "graph/10"  # raised when the same records would give other rows
 ENTITIES = ("Person", "Post", "Organisation", "Group", "Party")
 
 
@@ -103,7 +103,11 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
         item=told,
         title=title,
         topic=topic(" ".join([told.title, *texts])),
-        said=tuple(said(part, registry.people_words(digest), naming) for part in stretches(told.title, narrative)),
+        said=tuple(
+            said(narrative, bounds, registry.people_words(digest), naming)
+            for bounds in stretches(told.title, narrative)
+        ),
+        gathers=gathers(told.title, narrative),
         steps=steps,
         sent=tuple(_sent(referred, told.referrals[n].on, steps) for n, referred in enumerate(stated.referrals)),
         cited=tuple(Cited(back, _meant(minutes, back), *_line(body, back)) for back in told.refers_back),
@@ -197,11 +201,9 @@ def _follows(observer: Observer, link: Link) -> None:
 
 def _progress(observer: Observer, told: Progress) -> None:
     """A FOLLOWS edge from the item that says what became of an action to that action, quoted by its line."""
-    start, end = told.cited.span
-    page = told.cited.told.span.page
-    cited = Citation(
-        told.later.digest, told.later.date, Span(start, end, page), fold(told.cited.line), "action-reviewed"
-    )
+    page = next((c.told.span.page for c in told.later.cited if c.span == told.bounds), told.later.item.span.page)
+    place = Span(*told.bounds, page)
+    cited = Citation(told.later.digest, told.later.date, place, fold(told.line), "action-reviewed")
     ends = (told.later.ref, told.action)
     key = f"action {told.later.ref[1]} {told.action[1]}"
     observer.observe("FOLLOWS", ends, cited, key, how="action", score=90, says=told.says)

@@ -98,9 +98,16 @@ ARISING = (
 )
 
 
-def test_a_paragraph_of_what_arises_ties_its_item_to_the_one_that_it_tells_of() -> None:
+@pytest.mark.parametrize(
+    "arising",
+    [
+        pytest.param(ARISING, id="under its title"),
+        pytest.param(f"Minutes of the last meeting\n\nAgreed.\n\n{ARISING}", id="below the last minutes"),
+    ],
+)
+def test_a_paragraph_of_what_arises_ties_its_item_to_the_one_that_it_tells_of(arising: str) -> None:
     found = linked(
-        minutes("a", "Swan Panel", "9 January 2024", LAMPS), minutes("b", "Board", "6 February 2024", ARISING)
+        minutes("a", "Swan Panel", "9 January 2024", LAMPS), minutes("b", "Board", "6 February 2024", arising)
     )
     assert found == {("board/2024-02-06/4", f"{SWANS}/2024-01-09/4", "matter")}
 
@@ -155,4 +162,4 @@ PHRASES = [
 
 @pytest.mark.parametrize(("text", "pairs"), [pytest.param(*case[1:], id=case[0]) for case in PHRASES])
 def test_phrases(text: str, pairs: set[tuple[str, str]]) -> None:
-    assert said(text, frozenset({"hart"}), frozenset({"vale", "partnership"})).pairs == pairs
+    assert said(text, (0, len(text)), frozenset({"hart"}), frozenset({"vale", "partnership"})).pairs == pairs

@@ -32,6 +32,9 @@ CASES = [
     ("no word of either", "Minute 13 – the Board had met in the meantime.", []),
     ("a word about both", "Minute 13 – Ann Moss and Bob Hart had spoken.", []),
     ("another minute", "Minute 14 – Ann Moss had written to the lighting company.", []),
+    ("done, in its words", "Ann Moss had now written to the lighting company.", [("1", "done")]),
+    ("not yet, in its words", "Lanterns of the harbour: Bob Hart had still to count them.", [("2", "carried forward")]),
+    ("too few of its words", "The company had been paid.", []),
     ("nothing that became of it", "Minute 13 – Ann Moss to write to the lighting company.", []),
 ]
 

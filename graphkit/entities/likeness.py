@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from graphkit.entities.places import Place
 from graphkit.entities.registry import Ref
-from graphkit.entities.topics import SEVERAL, Pair
+from graphkit.entities.topics import Pair
 
 # in units of the weight of a word that only these two stretches have
 ENOUGH = 5.0
@@ -128,7 +128,7 @@ class Likeness:
     def _named(self, one: int, other: int) -> bool:
         """Whether one says what the other's title does, or both are of items that deal with several things."""
         first, second = self._stretches[one], self._stretches[other]
-        if SEVERAL.search(first.place.item.title) and SEVERAL.search(second.place.item.title):
+        if first.place.gathers and second.place.gathers:
             return True
         told = first.place.title.telling & second.features | second.place.title.telling & first.features
         return any(word in self._rare for word in told)

@@ -11,7 +11,7 @@ bodies: what another council does makes no difference.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -19,12 +19,12 @@ from itertools import combinations, pairwise
 from graphkit.entities.ids import Union
 from graphkit.entities.likeness import Likeness
 from graphkit.entities.naming import slug
-from graphkit.entities.places import Cited, Place, Sent, Step
-from graphkit.entities.progress import Progress, progress
+from graphkit.entities.places import Cited, Owed, Place, Sent, Step
+from graphkit.entities.progress import Progress, progress, recalled
 from graphkit.entities.registry import Ref
 from graphkit.entities.sittings import Sitting
 from graphkit.entities.titles import Titles
-from graphkit.entities.topics import FORWARDED, FUNCTION, SEVERAL, Topic, Weights, alike, is_procedural, stem
+from graphkit.entities.topics import FORWARDED, FUNCTION, Topic, Weights, alike, is_procedural, stem
 from graphkit.text import plain
 
 ANAPHORA = re.compile(
@@ -138,10 +138,20 @@ class Matters:
     def progress(self) -> Iterator[Progress]:
         """What later items say became of the actions of the minutes that they name."""
         for place in self.places:
-            for cited in place.cited:
-                earlier = self._named(place, cited) if cited.told.item else None
-                if earlier:
-                    yield from progress(place, cited, earlier)
+            by_minute = (
+                (cited, earlier) for cited in place.cited if cited.told.item and (earlier := self._named(place, cited))
+            )
+            told = [one for cited, earlier in by_minute for one in progress(place, cited, earlier)]
+            known = {one.action for one in told}
+            yield from told
+            yield from (one for one in recalled(place, self._owed_before(place)) if one.action not in known)
+
+    def _owed_before(self, place: Place) -> tuple[Owed, ...]:
+        """The actions of the last two meetings of a body before an item's, the later first."""
+        held = self._held.get(place.group, [])
+        past = bisect_left(held, place.date, key=lambda sitting: sitting.date)
+        days = dict.fromkeys(sitting.date for sitting in reversed(held[:past]))
+        return tuple(o for day in list(days)[:2] for p in self._by_meeting.get((place.group, day), []) for o in p.owed)
 
     def _named(self, place: Place, cited: Cited) -> Place | None:
         """The earlier item that a reference names; one by date alone names the likest item of that meeting."""
@@ -305,7 +315,7 @@ class Matters:
                     self._union.join(one, two)
         for link in self.links:
             later, earlier = link.lead.later, link.lead.earlier
-            if _gathers(later) or _gathers(earlier):
+            if later.gathers or earlier.gathers:
                 continue  # what deals with several things makes no one matter of them
             same = self._same_title(later, earlier)
             if link.lead.how == "matter" and not same and not link.step.topic.telling & link.first.topic.telling:
@@ -342,7 +352,7 @@ class Matters:
         for place in self.places:
             for step in place.steps:
                 own = _is_matter(place) or step.ref in linked or place.part_of("matter", step.ref)
-                told = not (_gathers(place) and step.ref == place.ref) or place.part_of("matter", step.ref)
+                told = not (place.gathers and step.ref == place.ref) or place.part_of("matter", step.ref)
                 if own and told and self.called(step) != (None,):
                     found.setdefault(self._union.find(step.ref), []).append((place, step))
         return list(found.values())
@@ -358,7 +368,7 @@ class Matters:
         for link in self.links:
             ends = (link.lead.later, link.step), (link.lead.earlier, link.first)
             for (place, step), (other, own) in (ends, ends[::-1]):
-                if _gathers(place) and step.ref == place.ref and not _gathers(other):
+                if place.gathers and step.ref == place.ref and not other.gathers:
                     found.setdefault(self._union.find(own.ref), {})[step.ref] = (place, step)
         return found
 
@@ -395,11 +405,6 @@ def _weights(places: list[Place]) -> dict[str, Weights]:
 
 def _is_matter(place: Place) -> bool:
     return not is_procedural(place.item.title)
-
-
-def _gathers(place: Place) -> bool:
-    """Whether an item deals with several things: what arises, what goes forward, questions, any other business."""
-    return bool(FORWARDED.search(place.item.title) or SEVERAL.search(place.item.title))
 
 
 def _minute(item: str | None) -> tuple[str, str]:

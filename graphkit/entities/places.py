@@ -71,7 +71,8 @@ class Owed:
 class Place:
     """An item: where and when it was, the clauses that are its steps, what it sends on and what it refers back to.
 
-    ``family`` are the bodies that share matters with its group, ``said`` what its text says but names, thing by thing,
+    ``family`` are the bodies that share matters with its group, ``said`` what its text says but names, thing by thing;
+    one that ``gathers`` deals with several things,
     ``given`` what a person says that it, or a clause, is part of.
     """
 
@@ -85,6 +86,7 @@ class Place:
     title: Topic
     topic: Topic
     said: tuple[Said, ...]
+    gathers: bool
     steps: tuple[Step, ...]
     sent: tuple[Sent, ...]
     cited: tuple[Cited, ...]

@@ -60,6 +60,11 @@ SEVERAL = re.compile(
     r"|mayor|secretary|clerk)(?:['’]?s)?['’]?\s+(?:report|update|statement|remarks))\b",
     re.IGNORECASE,
 )
+ARISES = re.compile(  # the heading of such a part within an item
+    r"^[\W_]*(?:matters\s+arising|(?:open\s+|outstanding\s+)?action\s+(?:points|log|list|update)|actions?\s+(?:from|arising)\b)"
+    r"[^\n]{0,40}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 FORWARDED = re.compile(
     r"\b(?:items?|matters|issues|risks)\b.{0,40}\b(?:refer(?:red)?|forward(?:ed)?|escalat(?:ed|ion)|report(?:ed)?\s+to"
     r"|for\s+the\s+\w+)\b|\bescalation\s+to\b",
@@ -111,21 +116,43 @@ class Said:
 
     words: frozenset[str]
     pairs: frozenset[Pair]
+    text: str
+    bounds: tuple[int, int]  # of the stretch in its item
 
 
-def stretches(title: str, text: str) -> list[str]:
-    """The parts of an item that deal with one thing each: its paragraphs where it has several."""
-    if SEVERAL.search(title):
-        return [part for part in PARAGRAPH.split(text) if len(part) >= SHORTEST]
-    return [] if is_procedural(title) and not FORWARDED.search(title) else [text]
+def gathers(title: str, text: str) -> bool:
+    """Whether an item deals with several things: what arises, what goes forward, questions, any other business."""
+    return bool(SEVERAL.search(title) or FORWARDED.search(title) or _arises(title, text))
 
 
-def said(text: str, people: frozenset[str], naming: frozenset[str]) -> Said:
-    """What a text says in words that name no people or body."""
+def _arises(title: str, text: str) -> re.Match[str] | None:
+    """The heading of what arises within an item on the last minutes."""
+    return ARISES.search(text) if is_procedural(title) else None
+
+
+def stretches(title: str, text: str) -> list[tuple[int, int]]:
+    """The bounds of the parts of an item that deal with one thing each: its paragraphs where it has several.
+
+    A line that stands above a paragraph like a heading is part of it.
+    """
+    arises = None if SEVERAL.search(title) else _arises(title, text)
+    if not SEVERAL.search(title) and not arises:
+        return [] if is_procedural(title) and not FORWARDED.search(title) else [(0, len(text))]
+    found, start = [], arises.end() if arises else 0
+    for end in (*(match.start() for match in PARAGRAPH.finditer(text, start)), len(text)):
+        part = text[start:end].strip()
+        if len(part) >= SHORTEST or part.endswith((".", ":")):
+            found += [(start, end)] if len(part) >= SHORTEST else []
+            start = end
+    return found
+
+
+def said(text: str, bounds: tuple[int, int], people: frozenset[str], naming: frozenset[str]) -> Said:
+    """What a stretch of an item's text says in words that name no people or body."""
     known = naming | GENERAL | FORMAL
     telling: set[str] = set()
     pairs: set[Pair] = set()
-    for part in NAMED.split(text):
+    for part in NAMED.split(text[slice(*bounds)]):
         found = [stem(word) for word in WORD.findall(plain(part)) if len(word) > 2 and word not in FUNCTION]
         telling.update(word for word in found if word not in known and word not in people)
         pairs.update(
@@ -133,7 +160,7 @@ def said(text: str, people: frozenset[str], naming: frozenset[str]) -> Said:
             for a, b in pairwise(found)
             if a != b and a not in people and b not in people and not (a in known and b in known)
         )
-    return Said(frozenset(telling), frozenset(pairs))
+    return Said(frozenset(telling), frozenset(pairs), text[slice(*bounds)], bounds)
 
 
 @dataclass(frozen=True, slots=True)
