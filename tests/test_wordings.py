@@ -87,8 +87,10 @@ from graphkit.grammar.votes import outcome
         ("Decision That the lamp be bought.", ["approve"]),
         ("Decision (1) That the lamp be bought.\n\n(2) That the gate be not taken forward.", ["approve", "reject"]),
         (
-            "Decision The Forum RECOMMENDS to Council on 3 May that:\n\n(1) the fee be £1;\n\n"
-            "and the Forum RESOLVED:\n\n(2) that £20 be moved.",
+            (
+                "Decision The Forum RECOMMENDS to Council on 3 May that:\n\n(1) the fee be £1;\n\n"
+                "and the Forum RESOLVED:\n\n(2) that £20 be moved."
+            ),
             ["refer", "approve"],
         ),
         (
@@ -101,13 +103,17 @@ from graphkit.grammar.votes import outcome
             ["note", "establish+appoint"],
         ),
         (
-            "RESOLVED –\n\n(1) That a levy be issued as follows:-\n\n| Council | Levy |\n| Lund | £9 |\n\n"
-            "(2) That the Clerk give notice of the levy.",
+            (
+                "RESOLVED –\n\n(1) That a levy be issued as follows:-\n\n| Council | Levy |\n| Lund | £9 |\n\n"
+                "(2) That the Clerk give notice of the levy."
+            ),
             ["approve", "request"],
         ),
         (
-            "Bids were dealt with as follows:\n\n| From | For | Outcome |\n| Scouts | £75 | £75 awarded |\n"
-            "| Choir | £90 | Continued to the June meeting |",
+            (
+                "Bids were dealt with as follows:\n\n| From | For | Outcome |\n| Scouts | £75 | £75 awarded |\n"
+                "| Choir | £90 | Continued to the June meeting |"
+            ),
             ["approve", "refer+defer"],
         ),
         ("| From | For | Outcome |\n| Scouts | £75 | £75 awarded |", []),
