@@ -2156,7 +2156,9 @@ def test_a_list_of_actions_names_owners_in_brackets_behind_them() -> None:
         ),
         pytest.param("The Forum passed this to the Moss Group.", [("Moss Group", None, None)], id="passed to"),
         pytest.param(
-            "Refer to Moss Committee; come back in April.", [("Moss Committee", None, None)], id="until a semicolon"
+            "Refer to Moss Committee; come back in April.",
+            [("Moss Committee", None, None), ("LF", "2020-04", None)],
+            id="until a semicolon",
         ),
         pytest.param(
             "It was agreed to invite the Lund Trust to send an officer to the next meeting.", [], id="who comes"

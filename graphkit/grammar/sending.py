@@ -254,7 +254,7 @@ MANY = re.compile(
 )
 REMINDS = re.compile(  # 'No reply from the Rivers Trust. The Clerk to write again.'
     r"\b(?:[Nn]o|[Ww]ithout\s+an?)\s+(?:\w+\s+)?(?:reply|answer|response|acknowledgement)\s+(?:yet\s+)?(?:(?:had|has)\s+(?:yet\s+)?been\s+received\s+)?from\s+(?:the\s+)?"
-    r"(?P<to>(?:[A-Z][\w'’]*\s+(?:(?:and|of|for)\s+)?){0,6}?[A-Z][\w'’]*)[^\n]{0,60}?\bto\s+(?:write\s+(?:to\s+them\s+)?again|chase|remind|send\s+a\s+reminder)\b"
+    r"(?P<to>(?:[A-Z][\w'’]*\s+(?:(?:and|of|for)\s+)?){0,6}?[A-Z][\w'’]*)(?!\s+[A-Z])[^\n]{0,60}?\bto\s+(?:write\s+(?:to\s+them\s+)?again|chase|remind|send\s+a\s+reminder)\b"
 )
 OUTGOING = re.compile(
     r"\b(?:objection|response|representations?|comments|letter|submission|views)\s+(?:will|would|to)\s+(?:be\s+\w+|go)\b"
