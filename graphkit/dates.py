@@ -45,9 +45,10 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 TIME = re.compile(
-    r"\b(?P<hour>[012]?\d)(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
+    r"\b(?:12(?:[.:]00)?\s{1,3})?(?P<noon>noon|midday)\b"
+    r"|\b(?P<hour>[012]?\d)(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
     r"|\b(?P<hour4>[012]\d)(?P<minute4>[0-5]\d)\s?(?:hours|hrs)\b"
-    r"|(?:\b|(?<=\dT))(?:(?<=[:.]\d\d-)|(?<!\d[./-]))(?P<hour24>[012]?\d)[:.](?P<minute24>[0-5]\d)\b(?![./]\d|-\d(?!\d?[:.]\d\d\b))(?:\s?(?:hours|hrs))?|\b(?P<noon>noon|midday)\b",
+    r"|(?:\b|(?<=\dT))(?:(?<=[:.]\d\d-)|(?<!\d[./-]))(?P<hour24>[012]?\d)[:.](?P<minute24>[0-5]\d)\b(?![./]\d|-\d(?!\d?[:.]\d\d\b))(?:\s?(?:hours|hrs))?",
     re.IGNORECASE,
 )
 

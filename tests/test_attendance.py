@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from recorded import HEAD, record_of
 
+from graphkit.formats.persons import signs
 from graphkit.grammar.limits import limits
 from graphkit.record import Attendance
 
@@ -561,6 +562,91 @@ def people(body: str) -> list[str]:
             ["present Lyn Dukes,  @ Lund Herald", "present Cllr A Ash, Street Scene @ "],
             id="brackets name who sent somebody, and a councillor's portfolio",
         ),
+        pytest.param(
+            "| Attendee | Role | Attendance |\n| Cllr A Garvie | Chair | Present |"
+            "\n| Cllr T Moss | Board Member | Present |\n"
+            "| Eve Hill | Lund Agency | In attendance (item 2) |"
+            "\n| Bo Reed | Fen Lead, Moss Water Ltd | In attendance |",
+            [
+                "present* Cllr A Garvie, Chair @ ",
+                "present Cllr T Moss",
+                "in_attendance Eve Hill,  @ Lund Agency, items 2",
+                "in_attendance Bo Reed, Fen Lead @ Moss Water Ltd",
+            ],
+            id="a row with a member in it is no second head",
+        ),
+        pytest.param(
+            "Present\n\n| Member | Interest |\n| Ann Garvie (Chair) | Walking |"
+            "\n| Tom Moss | Riding (Lund Horse Society) |\n"
+            "| Eve Hill | Lund Council (item 1) |",
+            [
+                "present* Ann Garvie, Chair @ ",
+                "present Tom Moss,  @ Lund Horse Society",
+                "present Eve Hill,  @ Lund Council, items 1",
+            ],
+            id="what people care for is no post",
+        ),
+        pytest.param(
+            "| Name | Role | Organisation |"
+            "\n| Ann Garvie (on behalf of Eve Hill) | Team Leader (North) | Lund Trust |\n"
+            "| Supt Tom Moss |  | Heddlu Lund / Lund Police |\n| Bo Reed | Business Support (notes) | Lund Trust |",
+            [
+                "present Ann Garvie, Team Leader (North) @ Lund Trust, for Eve Hill",
+                "present Tom Moss, Supt @ Heddlu Lund / Lund Police",
+                "present Bo Reed, Business Support @ Lund Trust",
+            ],
+            id="cells hold a title or an organisation whole",
+        ),
+        pytest.param(
+            "| Ann Garvie (Chair) | Chief Executive, Lund Council | AG |\n| Tom Moss | Lund Police | TM |\n"
+            "| Eve Hill | Head of Parks, Lund Council | EH |\n| Apologies |  |  |\n| Bo Reed | Moss Trust | BR |",
+            [
+                "present* Ann Garvie, Chief Executive @ Lund Council",
+                "present Tom Moss,  @ Lund Police",
+                "present Eve Hill, Head of Parks @ Lund Council",
+                "apologies Bo Reed,  @ Moss Trust",
+            ],
+            id="rows above the first heading are of those who came",
+        ),
+        pytest.param(
+            "Executive Members present\n\n| Cllr A Garvie | Leader (in the Chair) |\n"
+            "| Cllr T Moss | Deputy Leader; Parks and Growth |\n\nApologies\n\n"
+            "Cllr Eve Hill Communities and Customer Services\n\nOther Councillors in attendance\n\n"
+            "| Cllr Bo Reed Cllr Di Ash | Leader of the Lund Group |",
+            [
+                "present* Cllr A Garvie, Leader @ ",
+                "present Cllr T Moss, Deputy Leader @ , Parks and Growth @ ",
+                "apologies Cllr Eve Hill, Communities and Customer Services @ ",
+                "in_attendance Cllr Bo Reed",
+                "in_attendance Cllr Di Ash",
+            ],
+            id="portfolios are posts, and two may share a cell",
+        ),
+        pytest.param(
+            "Present: Ann Garvie (AG, Chair), Tom Moss (TM)\n\nApologies\n\n"
+            "| Eve Hill, Lund Trust | Bo Reed, Moss Police |",
+            [
+                "present* Ann Garvie, Chair @ ",
+                "present Tom Moss",
+                "apologies Eve Hill,  @ Lund Trust",
+                "apologies Bo Reed,  @ Moss Police",
+            ],
+            id="two people a row, each with who sent them",
+        ),
+        pytest.param(
+            "Present:\nDave Moss, ASB Co-ordinator, Lund Council (DM)\nInsp Eve Hill, Lund Police (chair)\n"
+            "Father Bo Reed (BR)\n\nApologies: Di Ash (no locum cover), Cy Fox – on a course\n\n"
+            "Also present: Al Dee (Network PA, notes)",
+            [
+                "present Dave Moss, ASB Co-ordinator @ Lund Council",
+                "present* Eve Hill, Insp @ Lund Police, chair @ ",
+                "present Father Bo Reed",
+                "apologies Di Ash",
+                "apologies Cy Fox",
+                "in_attendance Al Dee, Network PA @ ",
+            ],
+            id="hyphened titles, initials, and why somebody was away",
+        ),
     ],
 )
 def test_each_layout_of_the_list_is_read(body: str, expected: list[str]) -> None:
@@ -642,6 +728,8 @@ def test_a_substitute_is_told_in_many_words(entry: str, whom: str | None) -> Non
         ("Mr T. Moss of Lund asked about the bins.", ["in_attendance Mr T. Moss"]),
         ("Ann Garvie, Clerk, attended to present the plan.", ["in_attendance Ann Garvie, Clerk @ , items 1"]),
         ("There were no apologies.", []),
+        ("No apology had been received from Ann Garvie.", ["absent Ann Garvie"]),
+        ("Nothing had been heard from Cllr Moss.", ["absent Cllr Moss"]),
         ("Apologies were read out by Ann Garvie.", []),
         (
             "Apologies were accepted from Cllr A Moss who was away and Cllr Hill who was ill.",
@@ -719,6 +807,8 @@ ROADS = (
         ("Cllr Moss was thanked and left at 7.32pm.", "1 2 3"),
         ("Cllr Moss left the meeting during this item and did not return.", "1 2 3"),
         ("[Cllr Moss arrived]", "3 4 5"),
+        ("Cllr Moss arrived.", "4 5"),
+        ("Cllr Moss left the meeting. The road was noted. Cllr Moss returned.", None),
         ("7.42 pm Cllr Moss left.", "1 2 3"),
         ("Cllr Moss left the room. He returned after the vote.", None),
         ("Cllr Moss declared an interest and left the meeting for this item.", None),
@@ -762,6 +852,10 @@ def test_an_item_tells_who_came_late_or_left_for_good(said: str, items: str | No
         ("A deputation from the Lund Club, led by Mrs C Fox, was received.", ["Mrs C Fox,  @ Lund Club"]),
         ("Statements were made by Mr B Reed and Ms C Fox, both residents.", ["Mr B Reed", "Ms C Fox"]),
         ("Chief Inspector Eve Hill gave a presentation on burglary.", ["Eve Hill, Chief Inspector @ "]),
+        (
+            "The Chair allowed Mr B Reed, Chair of the Lund Club, to address the Board.",
+            ["Mr B Reed, Chair @ Lund Club"],
+        ),
         ("Mr B Reed, the owner, had told the Clerk that it was his.", []),
         ("Members welcomed Mr Reed’s letter.", []),
         ("The Clerk read a letter from Mr B Reed of Lund Club.", []),
@@ -813,6 +907,7 @@ def test_headings_without_a_number_and_lettered_parts_are_items(body: str, items
     ("close", "end", "coming"),
     [
         ("This concluded the business of the meeting at 8.15 p.m.", "20:15", None),
+        ("The Mayor closed the meeting at 8.15 pm.", "20:15", None),
         ("This completed the business, the time being 8.15 pm.", "20:15", None),
         ("Motion to adjourn by Moss. Carried. Adjourned at 8:15 p.m.", "20:15", None),
         ("Next call: Tuesday 7 April 2020, 16:00 UTC", None, "2020-04-07"),
@@ -835,3 +930,67 @@ def test_a_court_house_is_a_place() -> None:
     head = "LUND COUNCIL\n\nROADS COMMITTEE\n\n3 March 2020\n\nThe Old Court House, High Street, Lund\n\n2 pm\n\n"
     (meeting,) = record_of(head + "Present: Ann Garvie\n\n1. Roads\n\nNoted.\n\n2. Close\n").meetings
     assert meeting.venue == "The Old Court House, High Street, Lund"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "venue"),
+    [
+        ("Lund Trust\n\nMinutes of Board meeting – Tuesday 3 March 2020", "Lund Trust Board", None),
+        (
+            "Lund Road Committee\n\nMinutes of Committee meeting – Tuesday 3 March 2020\n"
+            "\nThe Moss Hotel, Lund, 9.30am – 3.40pm",
+            "Lund Road Committee",
+            "The Moss Hotel, Lund",
+        ),
+        ("Lund Partnership\n\nStrategic Board – notes and actions\n\n3 March 2020", "Strategic Board", None),
+        (
+            "Lund Council\n\nMINUTES OF THE EXECUTIVE\n\nTuesday 3 March 2020, Town Hall, Lund – 5.30 pm to 7 pm",
+            "EXECUTIVE",
+            "Town Hall, Lund",
+        ),
+        (
+            "LUND BOARD\n\n3 March 2020\n"
+            "\nThe meeting was called to order at 6 p.m. in the Main Library by Chair Ann Garvie.",
+            "LUND BOARD",
+            "the Main Library",
+        ),
+    ],
+)
+def test_titles_of_meetings_and_places_between_hours(head: str, body: str, venue: str | None) -> None:
+    text = f"{head}\n\nPresent: Ann Garvie, Tom Moss\n\n1. Roads\n\nNoted.\n\n2. Parks\n\nNoted.\n"
+    (meeting,) = record_of(text).meetings
+    assert (meeting.body, meeting.venue) == (body, venue)
+
+
+@pytest.mark.parametrize(
+    ("title", "days", "coming"),
+    [
+        (
+            "Programme of meetings 2020/21",
+            "14 June, 20 September and 7 February 2021.\n\nThe last is on 12 April 2020.",
+            "2020-04-12",
+        ),
+        ("Dates of meetings in 2021", "14 February and 6 June, both at 10 a.m.", "2021-02-14"),
+        ("Calendar of meetings", "The Clerk will draw it up.", None),
+    ],
+)
+def test_the_earliest_day_of_a_programme_is_the_next_meeting(title: str, days: str, coming: str | None) -> None:
+    (meeting,) = record_of(f"{BOARD}1. Roads\n\nThe road was noted.\n\n2. {title}\n\n{days}\n").meetings
+    assert meeting.next_meeting == coming
+
+
+def test_a_class_of_people_is_an_item_where_its_heading_stands_above_a_paragraph() -> None:
+    told = "Tom Moss has sent a letter saying that he is standing down at the end of the year.\n\n"
+    text = (
+        f"{HEAD_LINE}Present: Ann Garvie\n\nWelcome\n\nAnn welcomed all who came.\n\nMatters arising\n"
+        f"\nThere were none.\n\n"
+    )
+    (meeting,) = record_of(f"{text}Trustees\n\n{told}Any other business\n\nNobody had any.\n").meetings
+    assert [item.title for item in meeting.items] == ["Welcome", "Matters arising", "Trustees", "Any other business"]
+
+
+def test_lines_of_a_cell_are_people_though_longer_ones_go_on_below() -> None:
+    lines = ["Cllr Eve Hill, Portfolio Holder,", "Lund Council (Chair)", "Group Manager Bo Reed, Lund Fire and Rescue"]
+    lines += ["Service (for Mr A Dee)", "Mrs Di Ash, Moss Trust", "Five residents"]
+    assert signs(lines) == ["", ";", "", ";", ";"]
+    assert signs(["Cllr Hill said that the road", "would be mended.", "Mrs Ash asked when."]) == ["", ""]

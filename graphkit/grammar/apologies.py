@@ -13,7 +13,7 @@ from graphkit.grammar.headings import Heading
 from graphkit.grammar.layout import Block
 from graphkit.grammar.namebounds import PERSONS
 from graphkit.grammar.parting import run_on, sent_by, surnames
-from graphkit.grammar.source import Source
+from graphkit.grammar.source import Source, word_set
 from graphkit.record import Attendance
 
 FROM = re.compile(
@@ -36,6 +36,12 @@ AND_FROM = re.compile(r",?\s+and\s+(?:also\s+)?(?:from|by|on\s+behalf\s+of)\s+(?
 ABSENT = re.compile(
     rf"(?P<who>{PERSONS}),?\s+(?:who\s+)?was\s+(?:also\s+)?(?:(?:recorded|noted|marked|shown)\s+(?:as\s+)?)?"
     r"absent\b(?:\s+without\s+apolog(?:y|ies))?\.?"
+)
+HEARD = word_set("apology apologies word message reply response news nothing")
+NONE = re.compile(r"\bno\s+$", re.IGNORECASE)  # 'No apology was received from A'
+UNHEARD = re.compile(
+    r"\b(?:no\s+(?:apolog(?:y|ies)|word|message|reply|response|news)|nothing)\b[^.;:\n]{0,50}?\b(?:from|by|for)\s+(?=[A-Z])",
+    re.IGNORECASE,
 )
 STOOD = re.compile(
     r"ubstitut|eputi[sz]|\sfor\s+whom\s|behalf|place\sof|\sin\s(?:his|her|their)\s|\sst(?:ood|anding)\s+in\s|\((?:sub|deputy|represented)\b"
@@ -76,7 +82,7 @@ def _entries(source: Source, start: int, end: int) -> Iterator[Entry]:
     """Those whom a sentence names as away, each with what it says of them."""
     told = FROM.search(source.body, start, end)
     sent = None if told else SENT.search(source.body, start, end)
-    if not told and not sent:
+    if not (told or sent) or (told and NONE.search(source.body, start, told.start())):
         return
     first = told.end() if told else start
     last = end if told else sent.start() if sent else end
@@ -100,6 +106,18 @@ def absences(source: Source, block: Block) -> Iterator[Attendance]:
         if made:
             cited = source.cite(match.start(), match.end(), made.rule)
             yield msgspec.structs.replace(made, span=cited["span"], quote=cited["quote"])
+    yield from unheard(source, block)
+
+
+def unheard(source: Source, block: Block) -> Iterator[Attendance]:
+    """Those of whom a block tells that nothing was heard: 'No apology had been received from A'."""
+    if not source.says(block.start, block.end, HEARD):
+        return
+    for first, last in source.sentences(block.start, block.end):
+        if told := UNHEARD.search(source.body, first, last):
+            for place in run_on(source, told.end(), last):
+                made = row(source, Entry(*place, Heading("absent", False, told.end())), [])
+                yield from (made,) if made else ()
 
 
 def substitutes(source: Source, block: Block) -> Iterator[Attendance]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from graphkit.grammar import presence, words
 from graphkit.grammar.abreast import abreast
-from graphkit.grammar.apologies import absences, apologies, pairs, substitutes
+from graphkit.grammar.apologies import absences, apologies, pairs, substitutes, unheard
 from graphkit.grammar.attendance_tables import Columns, columns, in_grid, in_row, is_head, paired_rows
 from graphkit.grammar.deputations import deputations
 from graphkit.grammar.entries import FOR_WHOM, SWAPPED, Entry, row, substitute
@@ -438,7 +438,8 @@ def _told_away(source: Source, block: Block, rows: list[Attendance]) -> Iterator
     """Those whom a paragraph tells in sentences to have sent apologies, been absent, or stood in for somebody."""
     away = reported_apologies(source, [block])
     yield from (a for a in away if not any(r.status == "apologies" and words.same_person(r.name, a.name) for r in rows))
-    yield from absences(source, block) if away else ()
+    missing = absences(source, block) if away else unheard(source, block)
+    yield from (m for m in missing if not any(words.same_person(r.name, m.name) for r in rows))
     yield from substitutes(source, block)
 
 

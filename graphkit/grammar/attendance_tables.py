@@ -45,11 +45,14 @@ COLUMNS = (
     (
         "class",
         (
-            r"affil+iations?|sector|(?:category|type|class)\s+of\s+\w+|(?:job\s+)?(?:title|role|post|position|designation)"
+            r"affil+iations?|(?:category|type|class)\s+of\s+\w+|(?:job\s+)?(?:title|role|post|position|designation)"
             r"\s*(?:and|/|&|,)\s*(?:organi[sz]ation|org\.?|agency|body)"
         ),
     ),  # a body where no other column names it, else a post or a mere class
-    ("field", r"(?:main\s+|represented\s+)?interests?(?:\s+represented)?|fields?|expertise|speciali[sz]m|background"),
+    (
+        "field",
+        r"sector|(?:main\s+|represented\s+)?interests?(?:\s+represented)?|fields?|expertise|speciali[sz]m|background",
+    ),
     (
         "deputy",
         (

@@ -59,7 +59,7 @@ NOTE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 LETTERS = re.compile(r"(?:T\.?D\.?|M\.?P\.?|M\.?S\.?P\.?|MEP|MLA|MS|OBE|MBE|CBE|QPM|JP|DL|CC)")
-OF_ITEM = re.compile(r"[^,;]{3,60}\s(?:agenda\s+)?items?(?:\s+only)?")  # '(for the bridge item)'
+OF_ITEM = re.compile(r"[^,;]{3,60}\s(?:agenda\s+)?items?(?:\s+only)?|for\s[^,;]{2,60}\sonly")  # '(for the bridge item)'
 SHARED = re.compile(r"\s*(?:both|all)\s+(?:of\s+|from\s+)?(?:the\s+)?(?=[A-Z])")  # '(both Lund Council)'
 AWAY = re.compile(  # 'A B – apologies' in a list of those present
     r"(?:\s+[-–—]\s*|\s*[,:]\s+|\s*\(\s*)(?:(?P<sent>(?:sent\s+|gave\s+|with\s+)?apolog(?:ies|y)(?:\s+(?:received|given|sent))?|apols?|excused|regrets)"

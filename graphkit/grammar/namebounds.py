@@ -22,7 +22,8 @@ REPRESENTING = re.compile(rf"{STANDING}\s+(?:the\s+)?(?P<whom>[^()]+)", re.IGNOR
 OFFICE = re.compile(r"(?:T\.?D|M\.?P|M\.?S\.?P|MEP|MLA)\.?")  # the letters of a member of a parliament
 IGNORED = re.compile(r"(?:and|together|with|plus|\d+)\b", re.IGNORECASE)
 BESIDE = re.compile(  # what may stand behind a name with no mark between
-    rf"{IGNORED.pattern}|(?:who\s+(?:was|is|were|had)|(?:for|from|until)\s+(?:agenda\s+)?(?:items?|minutes?))\b",
+    rf"{IGNORED.pattern}|(?:who\s+(?:was|is|were|had)|(?:for|from|until)\s+(?:agenda\s+)?(?:items?|minutes?))\b"
+    r"|for\s+[^,;()\n]{2,40}\s(?:items?|only)\b",
     re.IGNORECASE,
 )
 PLURAL = r"(?:Councillors|Cllrs|Trustees|Governors|Directors|Messrs|Deputies|Drs)\.?:?(?:\s[–-])?"

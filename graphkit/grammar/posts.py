@@ -39,6 +39,7 @@ FIELD = re.compile(  # what an officer's title is limited to in a bracket
     r"|(?:deputy|acting|interim|temporary|job\s?share|adults?|children(?:['’]s)?|young people)(?:\s.{2,30})?",
     re.IGNORECASE,
 )
+FOR_NOW = re.compile(r"(?:deputy|acting|interim|temporary|job\s?share|designate|seconded)", re.IGNORECASE)
 MEMBERSHIP = re.compile(  # what all are, and so no post
     r"(?:(?:committee|board|panel|group|forum|council|commission|authority|ordinary|full|voting|core)\s+){0,2}"
     r"member(?:ship)?|(?:named\s+)?substitute(?:\s+member)?|reserve(?:\s+member)?",
@@ -165,7 +166,8 @@ def part_of_body(source: Source, end: int, found: Details) -> bool:
 def part_of_title(source: Source, start: int, end: int, found: Details) -> bool:
     """Whether a bracket tells what the title before it is limited to, 'Team Leader (South)': then taken into it."""
     last, inner = found.posts[-1] if found.posts else None, source.words(start, end)
-    if not last or not last.title or last.organisation or is_of_chair(last.title) or not inner[:1].isupper():
+    told = inner[:1].isupper() or FOR_NOW.fullmatch(inner)
+    if not last or not last.title or last.organisation or is_of_chair(last.title) or not told:
         return False
     other = inner.isupper() or words.TITLE.search(inner) or SENDER.search(inner) or words.is_person(inner)
     if other or not (FIELD.fullmatch(inner) or PORTFOLIO.search(inner)):

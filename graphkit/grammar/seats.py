@@ -15,7 +15,7 @@ from graphkit.grammar.posts import VICE
 from graphkit.grammar.source import Source
 from graphkit.record import Attendance, Post
 
-SEATED = re.compile(r"\bchair|\bpresid", re.IGNORECASE)
+SEATED = re.compile(r"\bchair|\bpresid|\bto\s+order\b", re.IGNORECASE)
 AFTER = (
     r"(?:\s*\([^()]{1,40}\)|,\s+(?:the\s+)?(?P<office>(?:(?:vice|deputy|acting)[-\s])?(?:chair(?:man|woman|person)?"
     r"|conven[eo]r|provost|president|mayor|leader|reeve|cathaoirleach)(?:\s+of\s+(?:the\s+)?\w+)?),?)?\s*,?\s*"
@@ -25,8 +25,9 @@ AFTER = (
     r"\s+(?:for|of)\s+(?:the|this)\s+(?:meeting|evening))"
 )
 BEFORE = (
-    r"(?:(?<!item\swas\s)\bchaired\s+by|\bchair\s+was\s+taken\s+by|\bpresided\s+over\s+by|\b(?:meeting\s+)?called\s+to\s+order\s+by"
-    r"(?:\s+(?:the\s+)?chair(?:man|woman|person)?,?)|\bled\s+by\s+(?:the\s+)?chair(?:man|woman|person)?,?"
+    r"(?:(?<!item\swas\s)\bchaired\s+by|\bchair\s+was\s+taken\s+by|\bpresided\s+over\s+by|\b(?:meeting\s+)?called\s+to\s+order"
+    r"(?:[^.;\n]|(?<=[ap])\.|(?<=\.m)\.){0,60}?\sby"
+    r"(?:\s+(?:the\s+)?chair(?:man|woman|person)?,?)?|\bled\s+by\s+(?:the\s+)?chair(?:man|woman|person)?,?"
     r"|\bthe\s+chair(?:man|woman|person)?)[,:(\s]{1,4}"
 )
 PERSONS = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
@@ -47,7 +48,8 @@ BARE_TOOK = re.compile(  # 'As Bo was unwell Ann took the chair'
     rf"(?<![\w’'-])(?P<who>{words.NAME_WORD})\s+(?:then\s+|had\s+)?(?:took|takes|assumed|was\s+in)\s+the\s+(?i:chair)\b"
 )
 SEAT_AHEAD = re.compile(
-    r"(?:The\s+)?(?:(?:Vice|Co)-?\s?)?(?:[Cc]hair(?:man|woman|person)?|President|Mayor|Reeve|Convener)\s+"
+    r"(?:The\s+)?(?:(?:Vice|Co|Deputy|Acting|Board|Council|Committee)[-\s]*)*(?:[Cc]hair(?:man|woman|person)?|President|Mayor"
+    r"|Reeve|Convener|Supervisor|Provost|Commissioner|Trustee|Director|Leader|Selectman|Selectwoman|Moderator)\s+"
 )
 WHO = (
     r"(?P<title>(?:(?:Board|Council|Committee|Vice|Deputy|Acting|Temporary)[\s-]){0,2}(?:Chair(?:man|woman|person)?|President|Mayor"

@@ -144,6 +144,12 @@ def stands_alone(source: Source, block: Block) -> bool:
     return not dates.DATE.search(title) and not attendance.heading(source, block)
 
 
+CLASS = re.compile(  # of people, and a subject of their own
+    r"(?:trustees|officers|staff|members|membership|councillors|governors|directors|management|clerk|volunteers)",
+    re.IGNORECASE,
+)
+
+
 def is_apologies(source: Source, block: Block, after: Block | None) -> bool:
     """'APOLOGIES FOR ABSENCE' above a sentence is an item; above a list of names it heads the list."""
     if block.cells or block.bullet or block.label or not after or after.label or after.cells:
@@ -152,6 +158,15 @@ def is_apologies(source: Source, block: Block, after: Block | None) -> bool:
     if not title[:9].casefold().startswith("apolog") or "\n" in title or len(title.split()) > 6:
         return False
     return bool(SPOKEN.match(source.body, after.start, min(after.end, after.start + 400)))
+
+
+def _tells_of(source: Source, title: str, after: Block | None) -> bool:
+    """Whether what heads a list elsewhere, 'Trustees', stands above a paragraph that tells something."""
+    if not CLASS.fullmatch(title) or not after or after.cells or after.label or after.end - after.start < 60:
+        return False
+    first, last = next(source.sentences(after.start, after.end))
+    told = attendance.SENTENCE.search(source.body, first, last) and source.words(first, last).endswith(".")
+    return bool(told) and not source.body.startswith("There ", first)
 
 
 def _runs_in(source: Source, block: Block) -> bool:
@@ -207,7 +222,9 @@ def _is_worded(source: Source, block: Block, after: Block | None = None, *, list
     told = HEAD.search(title) or dates.DATE.search(title)
     if not listed and words.is_person(title) and not STANDING.match(title):
         return False
-    if attendance.heading(source, block) and not is_apologies(source, block, after):
+    if attendance.heading(source, block) and not (
+        is_apologies(source, block, after) or _tells_of(source, title, after)
+    ):
         return False
     return not told or bool(STANDING.match(title))
 
