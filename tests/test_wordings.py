@@ -84,6 +84,21 @@ from graphkit.grammar.votes import outcome
             ["approve+establish+appoint"],
         ),
         ("The notes were agreed with one change: ‘Kell Lane’ should read ‘Kell Road’.", ["approve"]),
+        ("Approved.", ["approve"]),
+        ("Ann Kell spoke of the weir.\n\nAgreed.", []),
+        ("RESOLVED to RECOMMEND to Council that:\n\n- the plan be adopted\n\n- the fee be raised", ["refer", "refer"]),
+        (
+            "After debate, on being put to the vote, it was resolved by 6 votes to 2 that the lamp be bought.",
+            ["approve"],
+        ),
+        ("The plan was put to the vote and approved by 6 votes to 2.", ["approve"]),
+        ("The meeting agreed to co-opt Ann Kell.", ["approve+appoint"]),
+        ("Members noted with concern that sickness had risen.", ["note"]),
+        ("The consensus of the Forum was to buy the lamp.", ["approve"]),
+        ("By consensus the Forum approved the agenda.", ["approve"]),
+        ("Policy reviewed and adopted.", ["approve"]),
+        ("RESOLVED: That the debt of £9 be written off.", ["approve"]),
+        ("RESOLVED: That the Roof Board be asked, at its meeting on 3 May, whether it would pay.", ["request+refer"]),
         ("Decision That the lamp be bought.", ["approve"]),
         ("Decision (1) That the lamp be bought.\n\n(2) That the gate be not taken forward.", ["approve", "reject"]),
         (
@@ -244,6 +259,16 @@ def test_what_is_decided_in_many_words(body: str, decided: list[str]) -> None:
             "motion was then put and carried by 5 votes to 3. RESOLVED –\n\n(1) That it be let.",
             [("Mr Burr", "Ms Hart", None, "lost"), ("Mr Lund", "Mrs Kell", (5, 3, None), None)],
             id="by way of amendment",
+        ),
+        pytest.param(
+            "Upon motion by Kell, seconded by Burr and unanimously carried, the minutes were approved.",
+            [("Kell", "Burr", "unanimous", "carried")],
+            id="carried ahead of what was moved",
+        ),
+        pytest.param(
+            "The accounts were accepted (Ann Kell/Bo Burr).",
+            [("Ann Kell", "Bo Burr", None, None)],
+            id="a pair at its end",
         ),
         pytest.param(
             "RESOLVED (Cllr Kell/Cllr Burr): That the bill be paid.",

@@ -90,7 +90,7 @@ MEMBERS = re.compile(
 APPOINT = re.compile(
     r"\b(?:be|was|were|is)\s+(?:duly\s+|declared\s+|re-?)?(?:appointed|elected|nominated|co-?opted)\b"
     r"|\bappoint(?:ed|ment)?\b|\bnominate(?:\s?/\s?elect)?\s[^;\n]{2,60}?\s(?:as|for|to\s+(?:be|serve))\b"
-    r"|\belect(?:ed|ion)?\s+(?:as|of)\b|^(?:\w+\s+){0,3}?to\s+(?:re-?)?elect\b|\bre-?elected\b"
+    r"|\belect(?:ed|ion)?\s+(?:as|of)\b|^(?:\w+\s+){0,3}?to\s+(?:re-?)?elect\b|\bre-?elected\b|\bco-?opt\b"
     r"|\bmembership\s+of\s+the\s+[\w\s]{3,40}?\s(?:was|be|were)\s[\w\s]{0,20}?(?:decided|agreed)\s+as\s+follows"
     r"|\b(?:roles|officers|office\s+holders)\s+(?:are|were|will\s+be)\s+as\s+follows"
     r"|\bgroup\s+(?:to\s+)?(?:include|consist\s+of|comprise)\b|\bbe\s+(?:a\s+)?members?\s+of\b"
@@ -112,7 +112,7 @@ LATER = (  # a meeting to come, or its month
 )
 REFER = re.compile(
     r"\b(?:be|was|were|been)\s+(?:\w+\s+){0,2}?(?:referred|remitted|submitted|recommended|presented|passed|brought"
-    r"|reported|put)\s+(?:back\s+|on\s+|forward\s+)?to\b|\breport\s+back\b|\b(?:They|It)\s+(?:should|will|would)\s+(?:report|come\s+back)\b|\breport\s+be\s+(?:made|brought"
+    r"|reported|put)\s+(?:back\s+|on\s+|forward\s+)?to\b(?!\s+(?:the|a)\s+vote\b)|\breport\s+back\b|\bcome\s+back\s+to\s+(?:the\s+)?(?-i:[A-Z])|\b(?:They|It)\s+(?:should|will|would)\s+(?:report|come\s+back)\b|\breport\s+be\s+(?:made|brought"
     r"|given)\s+(?:back\s+)?to\b"
     r"|\bbe\s+(?:discussed|considered|raised|examined|looked\s+at)\s+(?:further\s+|again\s+|in\s+(?:\w+\s+)?detail\s+)?"
     r"(?:with|by|at)\b(?!\s+[\d£$€])|(?<!thanks\s)\bgo(?:es)?\s+(?:back\s+|forward\s+|on\s+|up\s+)?to\s+(?:the\s+)?(?-i:[A-Z])|\b(?:come|brought|return(?:ed)?)\s+(?:back\s+)?to\s+"
@@ -150,7 +150,7 @@ MONEY = re.compile(
 )
 ASKED = re.compile(
     rf"\b(?P<who>(?:{SUBGROUP}|committee|board|cabinet)\b(?!\s+(?:leader|manager|officer|chair))[^.;,]{{0,60}}?)\s(?:also\s+)?be\s+(?:also\s+)?(?:asked"
-    rf"|requested|invited|instructed)(?:,\s+at\s+[^,;.]{{3,60}},)?\s+to\s+(?:consider|examine|review|look|investigate)",
+    rf"|requested|invited|instructed)(?:,\s+at\s+[^,;.]{{3,60}},|\s+(?:on|at)\s+[^,;.]{{3,60}}?)?\s+(?:to\s+(?:consider|examine|review|look|investigate)|whether)\b",
     re.IGNORECASE,
 )
 STRONG_REQUEST = re.compile(
@@ -168,7 +168,7 @@ STRONG_REQUEST = re.compile(
 WEAK_REQUEST = re.compile(
     r"(?<!\bno\s)\baction\s+(?:is|be)\s+taken\b|(?<!not\s)\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|circulated"
     r"|forwarded|sent|arranged|drawn\s+up"
-    r"|undertaken|produced|obtained|written|commissioned|contacted|taken\s+into\s+account|carried\s+out"
+    r"|undertaken|produced|obtained|written(?!\s+off)|commissioned|contacted|taken\s+into\s+account|carried\s+out"
     r"|followed\s+up)\b",
     re.IGNORECASE,
 )

@@ -60,7 +60,7 @@ DECIDING = frozenset(  # one of which, as a whole word, every sentence that deci
 DECIDES = (
     r"agreed|noted|approved|supported|adopted|resolved|accepted|endorsed|confirmed|requested|asked|encouraged"
     r"|directed|opposed|was\s+assured\b|(?:was|were|felt)\s+(?:not\s+able|unable)\s+to\s+(?:support|agree|approve|accept|endorse|recommend)"
-    r"|awarded|waived|concurred|dismissed|sanctioned|allocated|resolved|opted(?=\s+(?:to|for)\b)|(?:set\s+up|formed)(?=\s+an?\s)|objected(?=\s+to\b)|(?:took|received|gained)(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+down|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
+    r"|awarded|waived|concurred|dismissed|sanctioned|allocated|resolved|opted(?=\s+(?:to|for)\b)|(?:set\s+up|formed)(?=\s+an?\s)|objected(?=\s+to\b)|reached(?=\s+(?:a\s+)?(?:consensus|agreement)\s+(?:to|that)\b)|(?:took|received|gained)(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+down|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
     r"established|ratified|homologated|remitted|instructed|authorised|delegated|declined|re-?elected|re-?appointed"
     r"|co-?opted|refused|granted|voted(?=\s.{0,60}?(?:in\s+favour|against|to)\b)|gave\s+(?:its|their|full|unanimous)"
     r"\s+(?:full\s+|unanimous\s+)?"
@@ -86,13 +86,13 @@ ACTIVE = re.compile(
     rf"|welcomed\s+and|was\s+[^.;,:]{{3,40}}?\s+and|(?:thought|felt|considered)\s+(?:that\s+)?[^.;:]{{3,80}}?,?\s+and|thanked\s+[^.;,:]{{3,40}}?\s+and"
     rf"|(?:did|was|were|had|could)\s+not\s+[^.;:]{{3,80}}?,?\s+and"
     rf"|(?:considered|discussed|received|reviewed|debated|examined|heard|welcomed|commended|scrutinised)\s+[^.;,:]{{3,90}}?,?\s+and)\s+){{0,3}}"
-    rf"(?P<verb>(?i:{DECIDES})|RECEIVED|{RECEIVED_ALL})\b(?!\s+(?:with|at\s+the)\b)"
+    rf"(?P<verb>(?i:{DECIDES})|RECEIVED|{RECEIVED_ALL})\b(?!\s+(?:with(?!\s+(?:concern|interest|thanks|regret|pleasure|satisfaction|disappointment|approval)\b)|at\s+the)\b)"
 )
 ARISING = re.compile(
     r"(?:At\s+this\s+(?:point|stage|juncture)|Arising|Having|With|After|Following|In\s+the\s+light|In\s+addition)\b[^.;]{0,100}?,?\s+(?=(?:[Tt]he\s+)?(?:[A-Z]|meeting\b|members\b|board\b|committee\b))"
 )
 PASSIVE = re.compile(
-    r"\b(?:was|were)\s+(?:taken\s+as\s+read(?:\s+and|,)\s+|(?:received|considered|discussed|reviewed|presented"
+    r"\b(?:was|were)\s+(?:taken\s+as\s+read(?:\s+and|,)\s+|(?:then\s+)?put\s+to\s+the\s+(?:vote|meeting)\s+and\s+|(?:received|considered|discussed|reviewed|presented"
     r"|read|checked(?:\s+for\s+\w+)?|amended|corrected|(?:(?<=There\swas\s)|(?<=There\swere\s))submitted"
     r"|circulated|proposed)(?:,\s+(?:discussed|reviewed|considered|amended|corrected))?,?"
     r"\s+and\s+|(?:duly\s+)?proposed,?\s+seconded,?\s+and\s+)?(?:then\s+|therefore\s+|duly\s+|unanimously\s+"
@@ -138,7 +138,7 @@ ELLIPTIC = re.compile(  # 'With these changes minutes accepted', 'Accounts to 31
     rf"(?:(?:With|Subject\s+to|After)\s+[^.;:]{{3,60}}?,?\s+)?(?!(?:No|Any|If|When|Once|As)\b)(?:(?!\b(?:was|were|is|are|be|been|had|has|have|that|which|who"
     rf"|said|asked|to\s+be|will|would|should|when|once|until)\b)[\w’'(),&/£.-]+\s+){{0,6}}?{PAPER}"
     rf"(?:\s+(?:for|of|to|at|from|on|by|in)\s+(?:(?!\b(?:was|were|is|are|be|been|had|has|have|that|which|who|to\s+be|will|would|should)\b)[\w’'(),&/£.-]+\s+){{0,9}}?|\s+)"
-    r"(?:(?:all|duly|unanimously|then|formally)\s+)?(?:approved|agreed|accepted|adopted|ratified|endorsed|confirmed|noted|received|signed\s+off|deferred|rejected|refused|declined)"
+    r"(?:(?:all|duly|unanimously|then|formally)\s+)?(?:(?:reviewed|discussed|considered|presented|read)(?:,\s+\w+)?\s+and\s+)?(?:approved|agreed|accepted|adopted|ratified|endorsed|confirmed|noted|received|signed\s+off|deferred|rejected|refused|declined)"
     r"(?:\s+and\s+(?:signed|noted|adopted|accepted))?(?:,?\s+(?:as\s|subject\s+to\s|with\s|for\s+payment|on\s+the\s|unanimously|pending\s|prop|nem\b|\(?[Pp]ropose|moved)[^;]{0,160})?\.?\s*",
     re.IGNORECASE,
 )
@@ -188,7 +188,7 @@ NOTHING = re.compile(
 GIVEN = re.compile(
     r"An?\s+(?:[\w-]+\s+){0,3}?(?:working|task|sub-?|steering)[\s-]?(?:and\s+finish\s+)?(?:group|party|committee|force)\s+(?:(?:on|for)\s+[^.;,]{2,60}?\s+)?was\s+"
     r"(?:then\s+|therefore\s+)?(?:set\s+up|formed|established)(?=\.?\s*$|,?\s+(?:to|of|made|comprising|consisting|with)\s|\s*[:(])|(?:[A-Z][a-z]+\s+)?(?i:approval|authority|authorisation|support|agreement|consent)\s+(?:was|were)\s+(?:then\s+|therefore\s+|also\s+|unanimously\s+)?"
-    r"(?:given|granted|refused)\s|(?:A|The)\s+(?:sum|grant|donation)\s+of\s+[£€$]\d[^.;]{0,60}?\s(?:was|were)\s+(?:\w+ly\s+)?(?:granted|agreed|given)\b"
+    r"(?:given|granted|refused|delegated)\s|(?:A|The)\s+(?:sum|grant|donation)\s+of\s+[£€$]\d[^.;]{0,60}?\s(?:was|were)\s+(?:\w+ly\s+)?(?:granted|agreed|given)\b"
 )
 CHAIRS = re.compile(  # the order of business is the chair's to settle
     r"(?:The\s+)?Chair(?:man|woman|person)?\s+agreed\s+to\s+(?:vary|alter|change|take|adjourn|suspend)\b"
@@ -199,14 +199,14 @@ LEADS = re.compile(  # a clause before the subject; one of time tells of the pas
 )
 COMMA = re.compile(r",\s+(?=(?:[Tt]he\s+)?(?:[A-Z]|members\b|trustees\b|councillors\b|governors\b|directors\b))")
 UNCOMMAED = re.compile(  # 'In the absence of the Clerk the Board agreed'
-    rf"(?:In|On|Upon|Under|Subject)\s(?:(?!\b(?:that|which|who|when|while|as|if|and)\b)[^,.;:]){{3,90}}?\s"
+    rf"(?:In|On|Upon|Under|Subject|By(?=\s+(?:consensus|common|general|unanimous|acclamation|\d)))\s(?:(?!\b(?:that|which|who|when|while|as|if|and)\b)[^,.;:]){{3,90}}?\s"
     rf"(?=the\s+{COLLECTIVE}\s+(?:then\s+|therefore\s+|also\s+)?(?:{DECIDES})\b)"
 )
 ASIDE = re.compile(r"\bnoted\b.{0,160}?\b(?:substitut|apologies|quorate)", re.IGNORECASE)  # no business of the meeting
 WITH_THAT = re.compile(r"^(?:With|After|On|Subject\s+to)\s+that[,\s]")
 ELSEWHERE = re.compile(r"At\s+(?:the|its|an?)\s+(?:\w+\s+){0,4}[Mm]eeting\b")
 CONSENT = re.compile(
-    rf"(?:(?:(?:The|By)\s+)?(?:\w+\s+)?{COLLECTIVE}(?:['’]s)?\s+consensus\s+was\s+(?:that|to)|There\s+was\s+(?:(?:unanimous|full)\s+(?:agreement|support)\s+(?:that|to|for)|(?:general|broad)\s+agreement\s+(?:that|to))|Agreement\s+was\s+reached\s+(?:that|to)|The\s+consensus\s+was\s+that"
+    rf"(?:(?:(?:The|By)\s+)?(?:\w+\s+)?{COLLECTIVE}(?:['’]s)?\s+consensus\s+was\s+(?:that|to)|There\s+was\s+(?:(?:unanimous|full)\s+(?:agreement|support)\s+(?:that|to|for)|(?:general|broad)\s+agreement\s+(?:that|to))|Agreement\s+was\s+reached\s+(?:that|to)|The\s+consensus\s+(?:of\s+the\s+\w+\s+)?was\s+(?:that|to)"
     r"|It\s+was\s+the\s+unanimous\s+decision\s+of\s+the\s+\w+\s+(?:that|to)|(?:All|Everyone)(?:\s+(?:those"
     r"|members|present|trustees|councillors|directors))*\s+(?:unanimously\s+)?agreed\s+(?:that|to)|(?:All|Everyone|Everybody)(?:\s+(?:those|members|present))*\s+(?:(?:was|were)\s+)?in\s+favour\s+of"
     r"|By\s+(?:common"

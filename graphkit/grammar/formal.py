@@ -61,6 +61,9 @@ LABEL_ALONE = re.compile(
 OPENS_CLAUSE = re.compile(
     r"(?:[Tt]hat|(?:[Nn]ot\s+)?[Tt]o)\s|(?:[Nn]ote|[Aa]pprove|[Rr]eceive|[Aa]gree|[Ee]ndorse|[Ss]upport|[Aa]dopt)\s"
 )
+TO_RECOMMEND = re.compile(  # ahead of a list: 'RESOLVED to RECOMMEND to Full Council that:'
+    r"\s+to\s+(?i:recommend):?(?:\s+\(?to\s+[^()\n.;:]{3,60}?\)?)?(?=\s*(?:\s[Tt]hat)?\s*:?\s*\Z)"
+)
 THAT_ALONE = re.compile(r"(?:[Tt]hat|THAT|[Tt]o|TO)\s*[:–-]{0,2}")
 FURTHER = re.compile(
     r"[;,]?\s+and\s+(?=BE\s+IT\s+FURTHER\s+RESOLVED)|[;.,]\s+(?:and\s+)?(?=RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)"
@@ -118,7 +121,7 @@ def _of_block(source: Source, blocks: tuple[Block, ...], n: int) -> Iterator[Cla
         at = counted.end() if counted else at
         sent = SENT.match(source.body, at, block.end) if "RECOMMENDED" in lead[0] else None
         at = sent.end() if sent else at
-        does = BODY_DOES.match(source.body, at, block.end)
+        does = BODY_DOES.match(source.body, at, block.end) or TO_RECOMMEND.match(source.body, at, block.end)
         at = does.end() if does else at
         told = list(_after(source, blocks, n, (first, at)))
         past = block.end if told and told[0].start >= block.end else at  # 'RESOLVED to RECOMMEND: (to Council)'

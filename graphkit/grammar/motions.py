@@ -120,6 +120,9 @@ RECOMMENDED = re.compile(
     rf"|(?P<lone>{NAME})\s+(?:proposed|moved),?\s+and\s+(?P<pair>{NAME})\s+seconded,?\s[^.;\n]{{3,120}}\.\s*\Z",
 )
 PAIR_LED = re.compile(rf"\((?P<proposer>{NAME}|{SHORT})\s?/\s?(?P<seconder>{NAME}|{SHORT})\)")
+PAIR_LAST = re.compile(  # 'The accounts were accepted (Ann Kell/Bo Burr).'
+    rf"\((?P<proposer>{NAME}|{words.NAME_WORD}|[A-Z]{{2}})\s?/\s?(?P<seconder>{NAME}|{words.NAME_WORD}|[A-Z]{{2}})\)\W*\Z"
+)
 PAIR = re.compile(rf"(?:^|\n)\s*(?P<proposer>{NAME})\s?/\s?(?P<seconder>{NAME})\s*:?\s*\Z")
 NOMINATED = re.compile(rf"\bwas\s+nominated\s+by\s+{CHAIRING}(?P<proposer>{NAME}){_SECONDED_BY}")
 REGISTERED = re.compile(
@@ -293,7 +296,7 @@ def movers(
     ]
     led_by = [m for m in led_by if not ALREADY.search(source.body, max(section.start, m.start() - 40), m.start())]
     pair = PAIR.search(source.body, max(section.start, led - 120), led) or (
-        PAIR_LED.search(source.body, led, led + lead[1] + 1)
+        PAIR_LED.search(source.body, led, led + lead[1] + 1) or PAIR_LAST.search(source.body, max(start, end - 80), end)
     )
     pairs = [pair] if pair and is_mover(pair["proposer"]) and is_mover(pair["seconder"]) else []
     match = next(iter((*inside, *leading, *close, *led_by, *pairs)), None)

@@ -78,7 +78,7 @@ LEADS_THAT = re.compile(r"\b(?i:agreed|resolved|decided|recommended)\b[^.;:\n]{0
 EACH_THAT = re.compile(r";\s+(?:and\s+)?(?=that\s)")
 LEADS_LINES = re.compile(r"The\s+following\b|[^\n]{3,400}?\bas\s+follows:-?\s*$")
 INSTRUCTED = re.compile(
-    rf"\b(?:[Tt]he\s+)?(?:{POST_HEAD}|[Cc]lerk|[Ss]ecretary|[Tt]reasurer)\s+(?:was|were)\s+(?:then\s+|also\s+)?"
+    rf"\b(?:[Tt]he\s+)?(?:{POST_HEAD}|[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Ss]taff|[Oo]fficers|[Aa]dministration)\s+(?:was|were)\s+(?:then\s+|also\s+)?"
     r"(?:instructed|directed|authorised)\s+to\b"
 )
 PROPOSED = re.compile(
@@ -100,6 +100,7 @@ OF_GROUP = re.compile(
     r"[\s.]*(?:(?:They|It|Its\s+members|The\s+(?:[\w-]+\s+){0,3}(?:[Gg]roup|[Pp]arty|[Pp]anel|[Cc]ommittee))\s+(?:should|will|would|is\s+to|are\s+to)\s+(?:also\s+)?"
     r"(?:report|come\s+back|bring|meet|consist|comprise|be\s+(?:made|led|chaired|convened))|(?:[A-Z][\w’'-]*\s+){1,3}(?:to|will|would)\s+(?:lead|chair|convene)\b)"
 )
+BETWEEN = " .:–—-\n\t"  # marks between an item's title and its text
 RESULT_ALONE = re.compile(  # behind what has no verb of its own
     r"(?:(?:Duly\s+|Unanimously\s+)?(?:Agreed|Approved|Received|Noted|Accepted|Adopted|Refused|Declined|Granted|Supported|Deferred|Ratified|Endorsed|Rejected"
     r"|Confirmed)(?:\s+unanimously|\s+and\s+(?:noted|adopted|approved|accepted))?|(?:Approval|Refusal)\s+recommended)\W*"
@@ -131,7 +132,7 @@ RUN_ON = re.compile(  # between a run-in title and its text
 )
 WITHIN = re.compile(
     r"\sit\s+was\s+(?:(?:\w+ly|also|then|therefore|further)\s+){0,2}(?:agreed|resolved|decided)(?:\s+\w+ly)?"
-    r"(?:\s+on\s+a\s+show\s+of\s+hands)?,?\s+(?=(?:that|to)\b)"
+    r"(?:\s+on\s+a\s+show\s+of\s+hands|\s+by\s+[^.;,]{3,60}?)?,?\s+(?=(?:that|to(?!\s+\d))\b)"
     r"|(?<=\s)and\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+(?=that\b)"
 )
 AT_ANOTHER = re.compile(rf"\b[Aa]t\s+(?:the|our|its)\s+(?:last|previous|{MONTH})\s+meeting\b,?\s+it\s+was\b")
@@ -176,6 +177,11 @@ def prose(setting: Setting, section: Section, past: int) -> Iterator[Clause]:
         for left, end in _sentences(source, block):
             tells = source.says(left, end, TELLS)
             sentence = Sentence(_opens(source, left, end), end, before) if tells else None
+            if tells and not source.body[section.title[1] : left].strip(BETWEEN) and _in_a_word(source, left, end):
+                last = source.trimmed(left, end)[1]
+                past = max(past, last)
+                yield Clause(None, left, last, (left, last), "prose-decision")
+                continue
             for told_here in _of_sentence(setting, section.blocks, n, sentence, past) if sentence else ():
                 clause = _whole(source, section.blocks, n, told_here)
                 if clause is None or (clause.rule == "agreed-to" and clause.start < past):
@@ -184,6 +190,12 @@ def prose(setting: Setting, section: Section, past: int) -> Iterator[Clause]:
                 past = max(past, clause.end)
                 yield clause
             before = (left, end)
+
+
+def _in_a_word(source: Source, start: int, end: int) -> bool:
+    """Whether a sentence says no more than 'Approved.', of what the item's title names."""
+    said = source.words(start, end)
+    return end - start < 40 and said.endswith(".") and bool(RESULT_ALONE.fullmatch(said))
 
 
 def _with_group(source: Source, clause: Clause, block: Block) -> Clause:
