@@ -160,7 +160,7 @@ def told(body: str) -> Told:
         ),
         ("Actions\n\n- JS – order lamps – 5 May", [(("JS",), "order lamps – 5 May", "2020-05-05")]),
         ("Action HM/JS: send the map", [(("HM", "JS"), "send the map", None)]),
-        ("The Board directed the Clerk to get a price.", [(("the Clerk",), "get a price", None)]),
+        ("The Board directed the Clerk to get a price.", [(("Clerk",), "get a price", None)]),
         ("JS was to send the map.", [(("JS",), "send the map", None)]),
         ("Mr Stone was going to send the map.", [(("Mr Stone",), "send the map", None)]),
         ("Mr Stone, of Lund Council, is to send the map.", [(("Mr Stone",), "send the map", None)]),
@@ -183,6 +183,60 @@ def told(body: str) -> Told:
         ("The Clerk to be thanked.", []),
         ("RESOLVED: That the Head of Parks be authorised to refuse it should the owner not reply.", []),
         ("RESOLVED: That the Head of Parks act as Chair for the meeting.", []),
+        (
+            "It was agreed that HM and JS draw up a form, and that the cost be met.",
+            [(("HM", "JS"), "draw up a form", None)],
+        ),
+        ("RESOLVED that the Chair and the Clerk sign the lease.", [(("Chair", "Clerk"), "sign the lease", None)]),
+        ("RESOLVED that the Clerk also give notice to the owner.", [(("Clerk",), "give notice to the owner", None)]),
+        (
+            "RESOLVED that £40 be paid, and that the Relief Committee look in May 2020 at whether it is enough.",
+            [(("Relief Committee",), "look in May 2020 at whether it is enough", "2020-05")],
+        ),
+        (
+            "RESOLVED that £40 be paid on condition that the sub-group reports each quarter.",
+            [(("sub-group",), "reports each quarter", None)],
+        ),
+        ("The consensus was that the Clerk get two more quotes.", [(("Clerk",), "get two more quotes", None)]),
+        (
+            "RESOLVED that Mr Hill be invited to the Board's meeting on 5 May to explain the loss.",
+            [(("Mr Hill",), "explain the loss", "2020-05-05")],
+        ),
+        (
+            "The Chair promised Mrs Hill a letter from the Board.",
+            [(("Chair",), "Mrs Hill a letter from the Board", None)],
+        ),
+        (
+            "The Clerk, Secretary to the Trust, said it was old. It leaked. She liked it. She would ask the owner.",
+            [(("Clerk",), "ask the owner", None)],
+        ),
+        ("Ms Hill, Head of Parks, said it was old. She would ask the owner.", [(("Ms Hill",), "ask the owner", None)]),
+        ("Ms Hill thought it dear. She would write if it rose again.", []),
+        (
+            "Gate (item 3): In reply to JS, Ms Hill said it was shut. She would speak to the owner.",
+            [(("Ms Hill",), "speak to the owner", None)],
+        ),
+        (
+            "JS will send the sheet, and practices are to tell him of mistakes.",
+            [(("JS",), "send the sheet", None), (("practices",), "tell him of mistakes", None)],
+        ),
+        ("It was felt that we hold too much and HM will clear the store.", [(("HM",), "clear the store", None)]),
+        ("The Board asked its officers to bring a plan.", [(("officers",), "bring a plan", None)]),
+        (
+            "Clerk – write to the owner. Ms Hill – speak to the school.",
+            [(("Clerk",), "write to the owner", None), (("Ms Hill",), "speak to the school", None)],
+        ),
+        ("Agreed JS would put together a bid.", [(("JS",), "put together a bid", None)]),
+        (
+            "RESOLVED: To instruct the Clerk to get a price and to authorise the Chair to sign.",
+            [(("Clerk",), "get a price", None)],
+        ),
+        ("JS asked members to help themselves.", []),
+        ("JS has been asked to sit on the Moss Board.", []),
+        ("HM said she would carry on until May.", []),
+        ("Moss House would provide ten rooms.", []),
+        ("A small group was set up. JS to lead.", []),
+        ("HM to raise it with the school. Done, see item 7.", []),
     ],
 )
 def test_somebody_is_to_do_something(body: str, expected: Told) -> None:
@@ -266,11 +320,11 @@ def test_a_line_or_the_edge_of_a_paragraph_names_the_owners(
         ("The report was noted.\n\nAction: None", []),
         ("The Board noted the report.\n\nAction: JS", []),
         ("AG would write to them.\n\nAction: Partnership Manager", [(("AG",), "write to them", None)]),
-        ("Helen would write to the school.\n\nAction: HM", [(("HM",), "write to the school", None)]),
-        ("Mr Stone undertook to ring.\n\nACTION: JS", [(("JS",), "ring", None)]),
+        ("Helen would write to the school.\n\nAction: HM", [(("Helen", "HM"), "write to the school", None)]),
+        ("Mr Stone undertook to ring.\n\nACTION: JS", [(("Mr Stone", "JS"), "ring", None)]),
         (
             "Mr Stone undertook to ring. The plan was approved for printing.\n\nACTION: JS / AG",
-            [(("JS",), "ring", None), (("AG",), "The plan was approved for printing.", None)],
+            [(("Mr Stone", "JS"), "ring", None), (("AG",), "The plan was approved for printing.", None)],
         ),
         (
             "The report was noted, and its publication approved.\n\nAction: JS",
@@ -289,6 +343,58 @@ def test_a_line_or_the_edge_of_a_paragraph_names_the_owners(
         ),
         ("ACTION ON PREVIOUS MINUTES: Motion by Moss, second by Hill, to approve them.", []),
         ("The Director would write to them.\n\nAction: Hill", [(("Director", "Hill"), "write to them", None)]),
+        (
+            (
+                "Cllr Dunn moved and Ms Hill seconded that a grant of £20 be made. The motion was put and CARRIED, "
+                "5 for, 2 against. Ms Hill asked that her vote against be recorded. Cllr Dunn returned.\n\nAction: JS"
+            ),
+            [(("JS",), "a grant of £20 be made", None)],
+        ),
+        (
+            "A letter asking for the use of the hall on 12 May free of charge. Agreed.\n\nAction: JS",
+            [(("JS",), "A letter asking for the use of the hall on 12 May free of charge.", None)],
+        ),
+        (
+            (
+                "RESOLVED that a lease be offered to the second bidder. The Yard Manager will have drains seen to.\n\n"
+                "Action: JS\n\nAction: YM"
+            ),
+            [
+                (("JS",), "that a lease be offered to the second bidder.", None),
+                (("YM",), "The Yard Manager will have drains seen to.", None),
+            ],
+        ),
+        (
+            (
+                "JS introduced the draft and asked for comments by the end of July. It would go to the Council in May. "
+                "Ms Hill hoped that it might get shorter.\n\nAction: all members"
+            ),
+            [(("all members",), "JS introduced the draft and asked for comments by the end of July.", "2020-07")],
+        ),
+        (
+            "Halls (JS): five are listed. Two had no heating. Carried forward to the end of May.\n\nAction: JS",
+            [
+                (
+                    ("JS",),
+                    "Halls (JS): five are listed. Two had no heating. Carried forward to the end of May.",
+                    "2020-05",
+                )
+            ],
+        ),
+        (
+            (
+                "HM has drafted it. We approved it going in before the closing date, which is 30 May. Action: HM\n\n"
+                "HM to write to the Chief Executive."
+            ),
+            [
+                (("HM",), "write to the Chief Executive", None),
+                (("HM",), "We approved it going in before the closing date, which is 30 May.", "2020-05-30"),
+            ],
+        ),
+        (
+            "Cameras were agreed for the vans. Action: JS to order",
+            [(("JS",), "Cameras were agreed for the vans. Action: JS to order", None)],
+        ),
     ],
 )
 def test_an_action_line_and_what_the_text_says(body: str, expected: Told) -> None:

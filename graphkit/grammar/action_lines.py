@@ -380,17 +380,9 @@ def _of_handle(setting: Setting, handle: str) -> str:
 
 
 def _named(setting: Setting, row: Action, owners: list[Bounds]) -> Action:
-    """A row with the owner of its line, whom the sentence calls otherwise: by first name or surname.
-
-    A post in the sentence stays, with the name beside it.
-    """
+    """A row with the owner of its line beside the one of its sentence, where that calls them otherwise."""
     same = SHORTS.fullmatch(row.owners[0]) or (owners and words.TITLE.search(setting.source.words(*owners[0])))
-    if len(row.owners) > 1 or len(owners) != 1 or same:
-        return row
-    if words.TITLE.search(row.owners[0]):
-        return _joint(setting, row, owners)
-    place = setting.source.also(*owners[0], "owner")
-    return msgspec.structs.replace(row, owners=(setting.source.words(*owners[0]),), also=(*row.also, place))
+    return row if len(row.owners) > 1 or len(owners) != 1 or same else _joint(setting, row, owners)
 
 
 def _owners(setting: Setting, start: int, end: int) -> tuple[list[Bounds], int]:

@@ -19,11 +19,12 @@ from graphkit.grammar.deadlines import due, due_later, that_date
 from graphkit.grammar.decisions import DECISION_BLOCK, MINUTES_BLOCK, Clause, Covered
 from graphkit.grammar.duties import Duty, bare, duty, is_somebody, names_somebody
 from graphkit.grammar.layout import Block
+from graphkit.grammar.offers import offered, taken_on
 from graphkit.grammar.owners import owners
 from graphkit.grammar.pronouns import HE, SINCE, later, pronoun
 from graphkit.grammar.referrals import only_recommended
 from graphkit.grammar.setting import Setting
-from graphkit.grammar.told import antecedent, offered, told
+from graphkit.grammar.told import antecedent, told
 from graphkit.grammar.votes import LOST
 from graphkit.record import Action
 
@@ -383,6 +384,7 @@ def _in_prose(setting: Setting, sentences: list[tuple[int, int]]) -> Iterator[Du
     if setting.source.says(start, end, REPORTS):
         yield from list(_report_back(setting, start, end, None)) or _founded(setting, start, end, None)
     yield from told(setting, start, end)
+    yield from taken_on(setting, start, end)
     yield from later(setting, sentences)
     for match in ASKED.finditer(text, start, end) if setting.source.says(start, end, ARE_ASKED) else ():
         owner = parties.before(text, match.start(), start)

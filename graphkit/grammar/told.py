@@ -119,7 +119,6 @@ ASKING = frozenset(
     }
 )
 TO_BID = frozenset({"ask", "request", "instruct", "invite", "direct"})
-PROMISES = frozenset({"promised", "offered"})
 NEED = frozenset({"required", "awaited", "needed", "requested", "sought"})
 TO = re.compile(r"\s+to\s+")
 HERE = re.compile(
@@ -161,20 +160,6 @@ BARE_CLERK = re.compile(
     rf"(?<![Tt]he)(?<!our)(?<!arish)(?<!own)(?<!Deputy)(?<!that)(?<!asked)(?<!and)(?<!for)\s(?P<owner>clerk)\s+to\s+(?={VERBS}\b)"
 )
 NEEDED = re.compile(r"\s(?:is\s+|was\s+|are\s+)?(?:required|awaited|needed|requested|sought)\s+from\s+(?=[A-Z@]|the\s)")
-WANTED_SIGN = re.compile(r"\b(?:[Ss]ome(?:body|one)|[Vv]olunteers?|[Ww]ho)\b")
-WANTED = re.compile(
-    r"[\s*•-]*(?:[Ss]ome(?:body|one)\s+(?:should|needs?\s+to|has\s+to|must|will\s+have\s+to|is\s+needed\s+to|was\s+needed\s+to)"
-    r"|[Aa]?\s?[Vv]olunteers?\s+(?:is|are|was|were)\s+(?:needed|wanted|sought)\s+to|[Ww]ho\s+(?:can|could|will|would))\s+"
-)
-TAKES_ON = re.compile(
-    r"(?P<owner>[A-ZÀ-Þ][\w'’-]*(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2})(?::|\s+(?:said|replied|–|-))\s*[\"“‘']?(?:I\s*(?:can|will|['’]ll|could)|[Hh]appy\s+to"
-    r"|(?:he|she|they)\s+(?:will|would|can|could))\s+(?:do|take|handle|look\s+(?:after|into))\s+(?:that|it|this|care\s+of\s+it)[.!]?[\"”’']?[.]?"
-)
-PROMISED = re.compile(
-    r"\s(?:has\s+|have\s+)?(?:promised|offered)\s+(?P<task>(?!to\b|that\b|not\b)(?:[\w'’.]+\s+){0,4}?(?:an?|the|some|more|further)\s+(?:[a-z-]+\s+){0,3}?"
-    r"(?:letter|note|report|reply|copy|copies|list|paper|answer|response|briefing|map|update|breakdown|figures|details|information|meeting|visit)\b)"
-)
-VOLUNTEERS = re.compile(r"\b[Vv]olunteer(?:s|ed)\s+to\s+(?P<task>[a-z][^:.\n]{3,120}):\s+")
 INITIALS_WHO = re.compile(r"\b(?P<owner>[A-Z]{2,3}),?\s+who$")
 WHO = re.compile(
     r"(?:,?\s+who\s+(?:(?:has|have|also)\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to"
@@ -207,21 +192,8 @@ def told(setting: Setting, start: int, end: int, clause: Clause | None = None) -
         yield from _capitals(setting, start, end, clause)
     yield from _that(setting, start, end, clause)
     yield from _please(setting, start, end, clause)
-    if setting.source.says(start, end, PROMISES):
-        yield from _promised(setting, start, end, clause)
     if CUE.search(text, start, end):
         yield from _cued(setting, start, end, clause)
-
-
-def _promised(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
-    """'The Chair promised Mrs Stott a letter', 'JS offered members a visit'."""
-    text = setting.source.body
-    for match in PROMISED.finditer(text, start, end):
-        near = [_begins(text, start), *(m.end() for m in OPENING.finditer(text, start, match.start()))]
-        found = (owners(setting, at, match.start()) for at in near)
-        who = next((one for one, sure in found if sure == SURE and one[-1][1] == match.start()), None)
-        if who and not DOUBT.search(text, start, match.start()):
-            yield duty(setting, who, (match.start("task"), end), clause, "owner-agreed-to")
 
 
 def _cued(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
@@ -235,7 +207,6 @@ def _cued(setting: Setting, start: int, end: int, clause: Clause | None) -> Iter
     yield from _others(setting, start, end, clause)
     if clause is None:
         yield from _done(setting, start, end)
-        yield from _volunteers(setting, start, end)
         yield from _now(setting, start, end, taken)
 
 
@@ -342,7 +313,7 @@ def _likely(setting: Setting, one: str, modal: re.Match[str], start: int, at: in
         return agent or not (GIVEN.fullmatch(one) or words.PERSON.fullmatch(one))
     if BUILT.search(one):
         return False
-    if at == _begins(text, start) and (words.is_person(one) or GIVEN.fullmatch(one)):
+    if at == begins(text, start) and (words.is_person(one) or GIVEN.fullmatch(one)):
         return agent
     said = SAID.search(text, start, at) or (kind == "will" and setting.is_own(one))
     return bool(said and not text.startswith("continue", modal.end()))
@@ -353,7 +324,7 @@ def _entry(text: str, at: int) -> bool:
     return text[text.rfind("\n", 0, at) + 1 : at].strip() in ("-", "*", "•", "+")
 
 
-def _begins(text: str, start: int) -> int:
+def begins(text: str, start: int) -> int:
     """Where the words of a sentence begin, behind bullet and number."""
     lead = LEAD.match(text, start)
     return lead.end() if lead else start
@@ -392,25 +363,6 @@ def _is_body(setting: Setting, owner: Bounds) -> bool:
     """Whether an owner is a group or an organisation, or called upon by a name of several words."""
     name = setting.source.words(*owner)
     return bool(words.GROUP.search(name) or words.ORGANISATION.search(name) or name.count(" ") > 1)
-
-
-def offered(setting: Setting, before: Bounds, start: int, end: int) -> Iterator[Duty]:
-    """'Somebody should mend the gate. Ann: "I can do that."', 'Ann offered.' after what is wanted: who takes it on."""
-    text = setting.source.body
-    match = TAKES_ON.fullmatch(text, *setting.source.trimmed(start, end)) if WANTED_SIGN.search(text, *before) else None
-    wanted = WANTED.match(text, *before) if match else None
-    who, sure = owners(setting, *match.span("owner")) if match and wanted else ([], 0)
-    if wanted and who and sure:
-        yield Duty(tuple(who), (wanted.end(), before[1]), None, (before[0], end), "owner-will")
-
-
-def _volunteers(setting: Setting, start: int, end: int) -> Iterator[Duty]:
-    """'Volunteers to draft it: Ann, Joe', 'People volunteered to draft it: Ann, Joe'."""
-    text = setting.source.body
-    match = VOLUNTEERS.search(text, start, end) if text.find("olunteer", start, end) >= 0 else None
-    who, sure = owners(setting, match.end(), end) if match else ([], 0)
-    if match and who and sure and not text[who[-1][1] : end].strip(" .\n"):
-        yield Duty(tuple(who), match.span("task"), None, (start, end), "owner-colon")
 
 
 def _please(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
