@@ -51,7 +51,9 @@ POST_LAST = re.compile(
 DESK = re.compile(r"(?:[A-Z]\w+\s+)?(?:Clerk|Secretary|Chair(?:man)?|Treasurer)")
 AND_DO = re.compile(r"\sand\s+(?:to|be|that|then)\s|;")  # what else is done has a day of its own
 IN_BRACKETS = re.compile(r"\s\((?:(?:[A-Z][a-z]+day\s)?\d|[a-z])")
-ADVISER = re.compile(r"\s(?:counsel|solicitors?|auditors?|lawyers?|insurers?|architects?|advisers?|agents?)\b")
+ADVISER = re.compile(
+    r"\s(?:[a-z]+\s){0,2}(?:manager|engineer|counsel|solicitors?|auditors?|lawyers?|insurers?|architects?|advisers?|agents?)\b"
+)
 SHOUTED_ARTICLE = re.compile(r"THE\s+(?=[A-Z]{2})")
 LOWER_NOUN = re.compile(r"\s+(?:commission|committee|council|board|department|authority|trust|society)\b")
 LOWER_GROUP = re.compile(r"\s+(?:[a-z]+\s+)?(?:panel|committee|forum|board)\b(?!['’]|\s+(?:meeting|member))")

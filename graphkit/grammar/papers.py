@@ -132,8 +132,8 @@ def _presented(setting: Setting, section: Section, start: int, end: int, *, titl
     ):
         for match in pattern.finditer(text, start, end):
             mark = source.words(*match.span("mark")) if match.groupdict().get("mark") else None
-            title = say.ON_DAY.sub("", source.words(*match.span("title")))
-            bare = say.BARE_PAPER.fullmatch(title)
+            title = source.words(*match.span("title"))
+            bare = say.BARE_PAPER.fullmatch(say.ON_DAY.sub("", title))
             if pattern is say.PRESENTED and (not titled or (bare and not mark)):
                 continue
             noun = say.REVISION.sub("", title).casefold()

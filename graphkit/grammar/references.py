@@ -32,7 +32,7 @@ MEETING = re.compile(
     rf"(?P<link>(?:held\s+(?:remotely\s+|virtually\s+)?{AT_PLACE}|dated\s+)?(?:on\s?|of\s+|from\s+)?)(?={DAY})"
 )
 DATED_MINUTES = re.compile(
-    rf"\b(?:[Mm]inutes|[Mm]inute(?=\s+of\s)|(?<=[Tt]he\s)[Nn]otes)\s*(?:\s(?:dated|from)\s+|\s[–-]\s|[,(:]\s*|\sof\s+(?:the\s+)?(?:(?P<body>{NOUN})\s+)?(?:meeting\s+)?(?:held\s+on\s+"
+    rf"\b(?:[Mm]inutes|[Mm]inute(?=\s+of\s)|(?<=[Tt]he\s)[Nn]otes|[Nn]otes(?=\s+of\s+{DAY}))\s*(?:\s(?:dated|from)\s+|\s[–-]\s|[,(:]\s*|\sof\s+(?:the\s+)?(?:(?P<body>{NOUN})\s+)?(?:meeting\s+)?(?:held\s+on\s+"
     rf"|of\s+)?|\s)(?={DAY})"
 )
 DECIDED_BY = re.compile(
@@ -87,6 +87,7 @@ RAISED = re.compile(
     rf"|\b[Tt]he\s+(?:\w+\s+){{0,2}}(?:sub-?committee|committee|group|panel|board)\s+(?:had\s+|last\s+)?met\s+(?:on\s+)?(?={DAY})"
 )
 NAMED = re.compile(rf"\(\s*(?:see\s+)?(?P<body>{BODY})\s+$")
+OF_BODY = re.compile(rf"\s+of\s+(?:the\s+)?(?P<body>{BODY})(?=[\s,.;)])")
 AND_DAY = re.compile(rf"\s*(?:,|\band\b|&)\s*(?:and\s+|on\s+)*(?={DAY})")
 SHAPES = (  # each with what stands in every match
     (MEETING, ("eeting",)),
@@ -130,9 +131,9 @@ OF_TODAY = re.compile(
 )
 MINUTES_OF = re.compile(r"\b(?:minutes|notes)\s+of\s+(?:the\s+)?(?:last\s+|previous\s+|\w+\s+)?$", re.IGNORECASE)
 RECALLED = re.compile(r"\b(?:recalled|reminded\s+[\w\s]{2,30}|decision|request)\s+$")
-ARISING_WORDS = frozenset(("arising",))
+ARISING_WORDS = frozenset(("arising", "outstanding"))
 MINUTE_WORDS = frozenset(("minute", "minutes", "min", "mins", "item"))
-ARISING = re.compile(r"\b(?:matters\s+arising|arising\s+from)\b", re.IGNORECASE)
+ARISING = re.compile(r"\b(?:matters\s+(?:arising|outstanding)|arising\s+from)\b", re.IGNORECASE)
 HELD = re.compile(r"\bheld\b|\bminutes\b", re.IGNORECASE)
 HAD_AT = re.compile(
     rf"\bhad\s+(?:\w+\s+)?{DECIDED}\b[^.;:]{{0,60}}?\bat\s+(?:its|their)\s+meeting\s+(?:held\s+)?on\s+$"
@@ -331,6 +332,8 @@ def _bare(setting: Setting, start: int, end: int, current: str, arising: bool) -
         )  # of the minutes they arise from
         if named and not setting.is_own(setting.source.words(*named.span("body"))):
             yield Told(named.start("body"), match.end(), setting.source.words(*named.span("body")), item=number)
+        elif led and (of := OF_BODY.match(text, match.end(), end)) and not setting.is_own(of["body"]):
+            yield Told(match.start(), of.end(), setting.source.words(*of.span("body")), item=number)
         elif (led or heads) and not (later and not earlier and not AND_MINUTES.match(text, match.end(), end)):
             yield Told(match.start(), match.end(), item=number)
 

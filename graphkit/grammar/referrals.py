@@ -19,7 +19,12 @@ from graphkit.grammar.setting import Setting
 from graphkit.grammar.told import AS_ASKED
 from graphkit.record import Also, Referral
 
-NAMED = ((say.RECOMMENDED, "body-recommended"), (say.UNTIL, "deferred-until"), (say.AT_COMMITTEE, "at-committee"))
+NAMED = (
+    (say.RECOMMENDED, "body-recommended"),
+    (say.UNTIL, "deferred-until"),
+    (say.AT_COMMITTEE, "at-committee"),
+    (say.BE_TOLD, "body-recommended"),
+)
 IN_CLAUSE = (  # the verb, its rule, whether it may go to any name, and what stands in every match
     (say.SENT, "sent-to", False, (" to ", " before ", " to\n")),
     (say.AND_THEN, "sent-to", False, (" and ",)),

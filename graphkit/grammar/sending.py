@@ -27,7 +27,7 @@ NEXT_WORDS = frozenset(("next",))
 BY_WORDS = word_set(
     "picked revisited considered reviewed discussed scrutinised examined determined looked ratified signed"
 )
-TAKE_UP_WORDS = word_set("consider discuss examine scrutinise look review")
+TAKE_UP_WORDS = word_set("asked consider discuss examine scrutinise look review")
 LATER_WORDS = word_set("next future later subsequent forthcoming following report")
 OFF_WORDS = word_set(
     "defer deferr defered deferred adjourn adjourned held carry carried put laid postpone postponed lay continued table"
@@ -116,13 +116,15 @@ CONSIDERED_BY = re.compile(
     re.IGNORECASE,
 )
 RECOMMENDS_THAT = re.compile(
-    r"\b(?:recommend(?:s|ed)?|RECOMMEND(?:S|ED)?)\b\s*[:–-]?\s*(?:[Tt]hat\s+)?(?:the\s+)?(?=[A-Z])(?!That\b)"
+    r"\b(?:recommend(?:s|ed)?|RECOMMEND(?:S|ED)?|(?:ask|request)(?:s|ed)?(?=\s+that\s))\b\s*[:–-]?\s*(?:[Tt]hat\s+)?(?:the\s+)?(?=[A-Z])(?!That\b)"
 )
 THAT = re.compile(r"\s*(?:[Tt]hat\s+)?(?:the\s+)?(?=[A-Z])")
 ASK_BODY = re.compile(
     r"\b(?:advise|press|lobby|petition|encourage|ask(?:ed|s)?|request(?:ed|s)?|invited?|urged?|calls?\s+(?:up)?on)\s+(?:the\s+)?(?=[A-Z])"
 )
-TO_DO = re.compile(r"(?:,\s[^,.;]{3,60},)?\s+to\s+(?!(?:the|an?|join|attend|its|their|send|apply)\b)[a-z]")
+TO_DO = re.compile(
+    r"\s+for\s+(?!its\b)|(?:,\s[^,.;]{3,60},)?\s+to\s+(?!(?:the|an?|join|attend|its|their|send|apply)\b)[a-z]"
+)
 HAS_GONE = re.compile(
     r"(?:[Tt]he\s+)?(?:[\w'’-]+\s+){1,6}?(?:was|were)\s+(?:then\s+|therefore\s+)?(?:referred|remitted|escalated|delegated)\s+(?:back\s+|on\s+|up\s+)?to\s+"
     r"|(?:Refer(?:red)?|Remitted|Escalated|Forwarded|Passed)\s+(?:back\s+|on\s+|up\s+)?to\s+"
@@ -194,6 +196,9 @@ RECOMMENDED = re.compile(
     r"(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?\s+be\s+(?:RECOMMENDED|recommended|asked"
     r"|requested|invited)(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?\s+(?:for\s|to\s(?!our\b|the\b|an?\b|its\b|this\b|join\b|attend\b))"
 )
+BE_TOLD = re.compile(  # 'that the Board be told on 14 June'
+    r"\b(?P<to>(?:(?!That\b|The\b)[A-Z][\w'’]*\s+(?:(?:and|of|for|&)\s+(?:the\s+)?(?=[A-Z]))?){0,7}[A-Z][\w'’]*)\s+be\s+(?:told|informed|notified|advised)\b"
+)
 PUT_OFF = (
     r"(?:deferr?(?:ed)?|adjourn(?:ed)?|held\s+over|carr(?:y|ied)\s+(?:forward|over)|put\s+back|laid\s+over|postponed?"
     r"|lay\b[^.;]{1,60}?\sover|held\s+in\s+abeyance|continued|continue\s+(?:further\s+)?consideration\b|put\s+off|be(?:ing)?\s+(?:moved|rescheduled)|tabled?|stood\s+over|lef?a?ve?t?\b[^.;]{1,60}?\sover|left\s+over|(?:hold|carry)\b[^.;]{1,60}?\s(?:over|forward)|(?:left|leave|kept|held|waits?|waited)(?=\s+(?:until|till)\b))"
@@ -249,12 +254,12 @@ PLANNED = re.compile(
 )
 MANY = re.compile(
     r"\b(?:write|notice\b[^.;]{0,40}?|circulated?|copied|letters?(?:\s+be\s+(?:sent|written))?)\s+to\s+(?:the\s+)?"
-    r"(?P<to>(?:each|all|two|three|four|five|six|constituent|neighbouring|adjoining|member|partner|local|other|relevant)\s+(?:[a-z]+\s+){0,4}?"
+    r"(?P<to>(?:each|all|two|three|four|five|six|constituent|neighbouring|adjoining|member|partner|local|other|relevant)\s+(?:(?!(?:in|of|households|residents|members|people)\b)[a-z]+\s+){0,4}?"
     r"(?:councils?|authorit(?:y|ies)|schools?|parishes|clubs?|societies|associations|organisations)\b(?:\s+in\s+the\s+[A-Z]\w+)?)"
 )
 REMINDS = re.compile(  # 'No reply from the Rivers Trust. The Clerk to write again.'
     r"\b(?:[Nn]o|[Ww]ithout\s+an?)\s+(?:\w+\s+)?(?:reply|answer|response|acknowledgement)\s+(?:yet\s+)?(?:(?:had|has)\s+(?:yet\s+)?been\s+received\s+)?from\s+(?:the\s+)?"
-    r"(?P<to>(?:[A-Z][\w'’]*\s+(?:(?:and|of|for)\s+)?){0,6}?[A-Z][\w'’]*)(?!\s+[A-Z])[^\n]{0,60}?\bto\s+(?:write\s+(?:to\s+them\s+)?again|chase|remind|send\s+a\s+reminder)\b"
+    r"(?P<to>(?:[A-Z][\w'’]*\s+(?:(?:and|of|for)\s+)?){0,6}?[A-Z][\w'’]*)(?![\w'’]|\s+[A-Z])[^\n]{0,60}?\bto\s+(?:write\s+(?:to\s+them\s+)?again|chase|remind|send\s+a\s+reminder)\b"
 )
 OUTGOING = re.compile(
     r"\b(?:objection|response|representations?|comments|letter|submission|views)\s+(?:will|would|to)\s+(?:be\s+\w+|go)\b"
@@ -294,7 +299,7 @@ LEFT_FOR = re.compile(r"\b(?:left|leave\s+(?:it|this))\s+(?:for|to)\s+(?:the\s+)
 BODY_TO = re.compile(
     r"(?:^|(?<=[.;:•–-]\s)|(?<=\n)|(?<=\d\s))(?:The\s+)?(?P<to>(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|for)\s+)?){0,5}?"
     r"(?:Committee|Sub-?[Cc]ommittee|Panel|Forum|Board|Cabinet|Council|Group|[A-Z]{2,6}))"
-    r"(?:\s+and\s+(?P<also>[A-Z]{2,6}))?\s+to\s+(?:consider|discuss|examine|scrutinise|look\s+(?:at|into)|(?<=[a-z]\sto\s)review)\b"
+    r"(?:\s+and\s+(?P<also>[A-Z]{2,6}))?\s+to\s+(?:be\s+asked\s+(?:to|for)|consider|discuss|examine|scrutinise|look\s+(?:at|into)|(?<=[a-z]\sto\s)review)\b"
 )
 BODY_DOES_SO = re.compile(
     r"(?:[^.;:\n]{0,60}\b(?:asked|requested|agreed)\s+that\s+|\s*)(?:[Tt]hat\s+)?(?:the\s+)?"
