@@ -729,7 +729,9 @@ def test_a_substitute_is_told_in_many_words(entry: str, whom: str | None) -> Non
         ("Ann Garvie, Clerk, attended to present the plan.", ["in_attendance Ann Garvie, Clerk @ , items 1"]),
         ("There were no apologies.", []),
         ("No apology had been received from Ann Garvie.", ["absent Ann Garvie"]),
-        ("Nothing had been heard from Cllr Moss.", ["absent Cllr Moss"]),
+        ("Cllr Hill sent apologies. Nothing had been heard from Mr Moss.", ["apologies Cllr Hill", "absent Mr Moss"]),
+        ("Ann Garvie had heard nothing more from the owner, Mr Moss.", []),
+        ("No reply had been received from Mr Moss.", []),
         ("Apologies were read out by Ann Garvie.", []),
         (
             "Apologies were accepted from Cllr A Moss who was away and Cllr Hill who was ill.",
@@ -937,8 +939,10 @@ def test_a_court_house_is_a_place() -> None:
     [
         ("Lund Trust\n\nMinutes of Board meeting – Tuesday 3 March 2020", "Lund Trust Board", None),
         (
-            "Lund Road Committee\n\nMinutes of Committee meeting – Tuesday 3 March 2020\n"
-            "\nThe Moss Hotel, Lund, 9.30am – 3.40pm",
+            (
+                "Lund Road Committee\n\nMinutes of Committee meeting – Tuesday 3 March 2020\n"
+                "\nThe Moss Hotel, Lund, 9.30am – 3.40pm"
+            ),
             "Lund Road Committee",
             "The Moss Hotel, Lund",
         ),
@@ -949,8 +953,10 @@ def test_a_court_house_is_a_place() -> None:
             "Town Hall, Lund",
         ),
         (
-            "LUND BOARD\n\n3 March 2020\n"
-            "\nThe meeting was called to order at 6 p.m. in the Main Library by Chair Ann Garvie.",
+            (
+                "LUND BOARD\n\n3 March 2020\n"
+                "\nThe meeting was called to order at 6 p.m. in the Main Library by Chair Ann Garvie."
+            ),
             "LUND BOARD",
             "the Main Library",
         ),

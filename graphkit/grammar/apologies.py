@@ -37,10 +37,12 @@ ABSENT = re.compile(
     rf"(?P<who>{PERSONS}),?\s+(?:who\s+)?was\s+(?:also\s+)?(?:(?:recorded|noted|marked|shown)\s+(?:as\s+)?)?"
     r"absent\b(?:\s+without\s+apolog(?:y|ies))?\.?"
 )
+APOLOGY = re.compile(r"apolog|absen", re.IGNORECASE)
 HEARD = word_set("apology apologies word message reply response news nothing")
 NONE = re.compile(r"\bno\s+$", re.IGNORECASE)  # 'No apology was received from A'
 UNHEARD = re.compile(
-    r"\b(?:no\s+(?:apolog(?:y|ies)|word|message|reply|response|news)|nothing)\b[^.;:\n]{0,50}?\b(?:from|by|for)\s+(?=[A-Z])",
+    r"\b(?:no\s+apolog(?:y|ies)|(?P<else>no\s+(?:word|message|reply|response|news)|nothing(?=\s+(?:ha[sd]|was|were|further)\b)))"
+    r"[^.;:\n]{0,50}?\b(?:from|by|for)\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 STOOD = re.compile(
@@ -114,7 +116,8 @@ def unheard(source: Source, block: Block) -> Iterator[Attendance]:
     if not source.says(block.start, block.end, HEARD):
         return
     for first, last in source.sentences(block.start, block.end):
-        if told := UNHEARD.search(source.body, first, last):
+        told = UNHEARD.search(source.body, first, last)
+        if told and (not told["else"] or APOLOGY.search(source.body, block.start, block.end)):
             for place in run_on(source, told.end(), last):
                 made = row(source, Entry(*place, Heading("absent", False, told.end())), [])
                 yield from (made,) if made else ()

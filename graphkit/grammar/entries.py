@@ -53,13 +53,15 @@ NOTE = re.compile(
     r"|(?:prior|other|previous|family|personal|business|medical|council|work)\s+"
     r"(?:engagements?|commitments?|reasons?|matters?|appointments?|illness|bereavement|business|meetings?))"
     r"|on\s+(?:ms\s+)?(?:teams|zoom|skype|call|the\s+phone|line|holiday|duty)|(?:tele)?phone|(?:ms\s+)?teams|zoom|skype"
-    r"|in\s+person|late|for\s[^,;()]{2,60}\sonly|on\s+call|co-?opted(?:\s+member)?|ex[\s-]officio|(?:[ap]\.?m\.?|morning|afternoon)\s+(?:session\s+)?only|vacan(?:t|cy)|(?:[\w&'’-]+\s+){0,4}ward|con(?:servative)?|lab(?:our)?"
+    r"|in\s+person|late|for\s[^,;()\d]{2,60}\sonly|on\s+call|co-?opted(?:\s+member)?|ex[\s-]officio|(?:[ap]\.?m\.?|morning|afternoon)\s+(?:session\s+)?only|vacan(?:t|cy)|(?:[\w&'’-]+\s+){0,4}ward|con(?:servative)?|lab(?:our)?"
     r"|lib(?:eral)?\s*dem(?:ocrat)?s?"
     r"|ind(?:ependent)?|grn|ukip|snp|dup|\w\.?",
     re.IGNORECASE | re.DOTALL,
 )
 LETTERS = re.compile(r"(?:T\.?D\.?|M\.?P\.?|M\.?S\.?P\.?|MEP|MLA|MS|OBE|MBE|CBE|QPM|JP|DL|CC)")
-OF_ITEM = re.compile(r"[^,;]{3,60}\s(?:agenda\s+)?items?(?:\s+only)?|for\s[^,;]{2,60}\sonly")  # '(for the bridge item)'
+OF_ITEM = re.compile(
+    r"[^,;]{3,60}\s(?:agenda\s+)?items?(?:\s+only)?|for\s[^,;\d]{2,60}\sonly"
+)  # '(for the bridge item)'
 SHARED = re.compile(r"\s*(?:both|all)\s+(?:of\s+|from\s+)?(?:the\s+)?(?=[A-Z])")  # '(both Lund Council)'
 AWAY = re.compile(  # 'A B – apologies' in a list of those present
     r"(?:\s+[-–—]\s*|\s*[,:]\s+|\s*\(\s*)(?:(?P<sent>(?:sent\s+|gave\s+|with\s+)?apolog(?:ies|y)(?:\s+(?:received|given|sent))?|apols?|excused|regrets)"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from graphkit.grammar import words
+from graphkit.grammar.seats import SEAT_AHEAD
 from graphkit.record import Also, Attendance, Item, Movement
 
 BEFORE = re.compile(
@@ -47,7 +48,7 @@ def with_stays(rows: Iterable[Attendance], items: Sequence[Item], text: str = ""
     told: dict[str, list[tuple[int, Movement]]] = {}
     for n, move in moves:
         who = [row.name for row in there if row.name == move.person] or [
-            row.name for row in there if words.same_person(row.name, move.person)
+            row.name for row in there if words.same_person(row.name, SEAT_AHEAD.sub("", move.person))
         ]
         if len(who) == 1:
             told.setdefault(who[0], []).append((n, move))

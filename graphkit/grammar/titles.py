@@ -10,6 +10,7 @@ from graphkit import dates
 from graphkit.grammar import attendance, words
 from graphkit.grammar.layout import Block
 from graphkit.grammar.numbering import STANDING
+from graphkit.grammar.parting import SENTENCE
 from graphkit.grammar.source import Source
 
 HEAD = re.compile(r"\b(?:summary|minutes|notes|proceedings)\s+(?:of|at)\b", re.IGNORECASE)
@@ -165,7 +166,7 @@ def _tells_of(source: Source, title: str, after: Block | None) -> bool:
     if not CLASS.fullmatch(title) or not after or after.cells or after.label or after.end - after.start < 60:
         return False
     first, last = next(source.sentences(after.start, after.end))
-    told = attendance.SENTENCE.search(source.body, first, last) and source.words(first, last).endswith(".")
+    told = SENTENCE.search(source.body, first, last) and source.words(first, last).endswith(".")
     return bool(told) and not source.body.startswith("There ", first)
 
 
