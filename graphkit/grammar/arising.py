@@ -14,7 +14,9 @@ LOG = re.compile(
     r"\b(?:open\s+)?action\s+(?:log|list|tracker|points)\b|\bmatters\s+(?:arising|outstanding)\b|\boutstanding\s+matters\b|\b(?:outstanding|previous|open)\s+actions\b",
     re.IGNORECASE,
 )
-LOGGED = re.compile(r"(?P<ref>[A-Z]{2,5}/\d{2}/\d{1,4})|(?:Item|Minute|Min\.?)\s(?P<item>\d{1,3}(?:\.\d{1,3})?)\s?[.:–-]?")
+LOGGED = re.compile(
+    r"(?P<ref>[A-Z]{2,5}/\d{2}/\d{1,4})|(?:Item|Minute|Min\.?)\s(?P<item>\d{1,3}(?:\.\d{1,3})?)\s?[.:–-]?"
+)
 COLUMN = re.compile(
     r"(?:Minute|Minutes?\s+(?:[Nn]o\.?|[Rr]ef\.?)|Ref(?:erence)?\.?(?:\s+[Nn]o\.?)?|Action\s+(?:[Nn]o\.?|[Rr]ef\.?))"
 )

@@ -83,7 +83,7 @@ PRESENTED = re.compile(
     r"|(?:took|talked|walked|led)\s+(?:the\s+|those\s+)?\w+\s+through|receipt\s+of|reviewed|discussed|circulated|distributed|listed\s+in)\s+(?:(?:the|an?|its|his|her|their)\s+|(?=accounts\s))"
     rf"(?P<title>(?:(?!(?:which|that|who|and|of|on|for|in|to|by)\b)[\w'’/-]+\s+){{0,5}}?(?i:{PAPER_NOUN})\b(?:\s+\d{{4}}(?:[/–-]\d{{2,4}})?)?"
     r"(?:\s+(?:of|on|for|from|to(?!\s+(?:all\s+)?(?:members|governors|trustees|the\s+(?i:board|committee|council|meeting|group|executive|cabinet|trust)\b))|in|with|about|asking|that|arising|comparing|showing|describing|summari[sz]ing|proposing|explaining|listing|outlining|giving)\s(?:[^.;:()]|\.(?=\d)){3,140}?)?)"
-    r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Att(?:achment)?\.?|Report)\s)?[A-Z]{1,5}(?:\s?[/\d.-]{1,12}\d)?|Appendix\s\d{1,3})\))?"
+    r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Att(?:achment)?\.?|Report)\s)?[A-Z]{1,5}(?:\s?[/\d.-]{1,12}\d)?|(?:Paper|Enc(?:losure)?\.?|Appendix)\s\d{1,3})\))?"
     r"(?=,(?!\s(?:19|20)\d\d\b)|\.|;|:|\s+\(|\s+(?:which|and\s+(?:\w+ed|took|gave|thanked|(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w’']*)?\s(?:\w+ed|took|gave|spoke))"
     r"|circulated|prepared|tabled|produced|submitted|attached|drafted"
     r"|previously|before\s+(?:it|them|the\s+\w+)|with\s+the\s+agenda|prior\s+to|in\s+advance"

@@ -47,20 +47,8 @@ SPOKEN = (  # as above, with the words of which one stands in every match
 )
 LED_FAR = 600  # characters before a clause in which the lead-in of its list is looked at
 POWER = re.compile(r"\b(?:authority|powers?|responsibility|decision-making)\b", re.IGNORECASE)
-GONE = (
-    "Refer ",
-    "ELEGATED",
-    "ESCALATED",
-    "eferred",
-    "emitted",
-    "scalated",
-    "elegated",
-    "assed",
-    "orwarded",
-    "REFERRED",
-    "REMITTED",
-    "ecommended",
-)
+GONE_NOW = ("Refer ", "ELEGATED", "ESCALATED", "eferred", "emitted", "scalated", "elegated", "assed", "orwarded")
+GONE = (*GONE_NOW, "REFERRED", "REMITTED", "ecommended")
 SIGNS = (" to ", " to\n", " before ", " through ", " via ")
 SIGNS_OF_LATER = (
     "meeting",
