@@ -265,7 +265,7 @@ class Names:
         """The ids of the nodes that a name fits, of those with these labels; none, with a note, where it fits no one.
 
         An exact name or id goes before whole words, these before beginnings of words, these before the name without
-        titles, before initials, and these before a near spelling.
+        titles, before initials, and these before a near spelling. A word alone is all people whose name holds it.
         """
         among = [one for one in self.known() if one[1] in labels]
         wanted = compared(name)
@@ -274,6 +274,8 @@ class Names:
         tries += [(untitled, fits) for fits in (_words, _beginnings, _initials, _spelling)]
         for told, fits in tries:
             found = {id: variant for id, _, variant, form in among if fits(told, form, id, name, variant)}
+            if found and fits is _exact and " " not in told and "/" not in name:
+                found |= {id: v for id, label, v, form in among if label == "Person" and _words(told, form)}
             if found and fits in (_initials, _spelling):
                 notes.append(f"{name!r} is read as {' or '.join(variant for _, variant in sorted(found.items()))}")
             if found:

@@ -51,7 +51,7 @@ CALL {
   RETURN 'referral without trace' AS kind, c, null AS at, coalesce(c.text, c.name) AS what, t.name AS who, r
   UNION
   MATCH (p:Person)-[r:DECLARED_INTEREST]->(c:AgendaItem)
-  WHERE r.took = 'not recorded'
+  WHERE r.took = 'not recorded' AND NOT EXISTS { MATCH (p)-[:OUT_FOR|LEFT]->(c) }
   RETURN 'interest and no word of leaving' AS kind, c, null AS at, c.name AS what, p.name AS who, r
   UNION
   MATCH (c)-[r:ESTABLISHED]->(g:`Group`)

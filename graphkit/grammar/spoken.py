@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.source import Source
 from graphkit.record import Named
+from graphkit.text import fold
 
 NAME = (
     rf"(?:{words.NAME_WORD}(?:\s+{words.INITIALS}(?![\w'’]))?\s+{words.PARTICLE}?{words.NAME_WORD}"
@@ -23,12 +25,19 @@ NO_NAME = re.compile(r"\d|(?:ly|ing|tion)$")
 
 
 def spoken_of(setting: Setting, section: Section) -> Iterator[Named]:
-    """Each person whom an item names so, once, where they are first named."""
+    """Each person whom an item names so, once, cited by the sentence in which they are first named."""
     source, known = setting.source, set[str]()
     for match in HONOURED.finditer(source.body, section.title[0], section.end):
-        name, cited = source.words(*match.span()), source.cite(*match.span(), "name-behind-honorific")
-        if name != cited["quote"] or name in known or NO_NAME.search(name):
+        name = source.words(*match.span())
+        if name != fold(match[0]) or name in known or NO_NAME.search(name):
             continue
         if words.is_person(name) and not setting.person(name):
             known.add(name)
-            yield Named(name=name, **cited)
+            yield Named(name=name, **source.cite(*_around(source, section, match), "name-behind-honorific"))
+
+
+def _around(source: Source, section: Section, match: re.Match[str]) -> tuple[int, int]:
+    """The bounds of the sentence that a name stands in."""
+    block = next((b for b in section.blocks if b.start <= match.start() and match.end() <= b.end), None)
+    sentences = source.sentences(block.start, block.end) if block else ()
+    return next((s for s in sentences if s[0] <= match.start() and match.end() <= s[1]), match.span())
