@@ -239,9 +239,9 @@ def _resolution(source: Source, clause: Clause, section: Section, around: tuple[
     (since, after), led = around, _led_at(clause)
     text = source.words(*clause.text).replace("***", "")  # a mark that stands inside a word is not taken for one
     own = clause.motion.own(source) if clause.motion else source.body[clause.start : clause.end]
-    voted = own
-    if clause.motion and not isinstance(votes.vote("", own, ""), Vote):  # an amendment's count may stand before it
-        voted = clause.motion.own(source, ahead=900)
+    voted, put = own, clause.motion
+    if put and put.result is not None and not isinstance(votes.vote("", own, ""), Vote):
+        voted = put.own(source, ahead=900)  # only then, since an amendment's count may stand before its result
     moved_by = clause.motion or motions.movers(
         source, (led, len(clause.lead)), (clause.start, clause.end), (since, after[0]), section
     )
