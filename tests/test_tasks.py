@@ -231,6 +231,13 @@ def told(body: str) -> Told:
             "RESOLVED: To instruct the Clerk to get a price and to authorise the Chair to sign.",
             [(("Clerk",), "get a price", None)],
         ),
+        ("The Board tasked its Clerk with writing to the owner.", [(("Clerk",), "writing to the owner", None)]),
+        ("RESOLVED that a letter be sent by the Clerk to Moss Ltd.", [(("Clerk",), "letter be sent", None)]),
+        ("Cllr Dunn said he'd speak to the farmer.", [(("Cllr Dunn",), "speak to the farmer", None)]),
+        (
+            "JS is to seek advice, and the Chair undertook to keep members informed.",
+            [(("JS",), "seek advice", None), (("Chair",), "keep members informed", None)],
+        ),
         ("JS asked members to help themselves.", []),
         ("JS has been asked to sit on the Moss Board.", []),
         ("HM said she would carry on until May.", []),

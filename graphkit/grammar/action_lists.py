@@ -19,7 +19,7 @@ ASSIGNED = re.compile(
     r"[\[(](?:(?:new|ongoing|open)\s+for|owner:?)\s+(?P<owners>[^\]()\[\\]{2,80})\\?[\])]\s*$", re.IGNORECASE
 )
 BEHIND = re.compile(
-    r"(?:\s*[(\[](?:action:?\s*)?|\s+[–-]\s+|:\s+)(?P<owners>[^()\[\]–:]{2,60}?)(?P<more>(?:,\s*|\s+)by\s[^()]{3,30}|;[^()]{3,30})?[)\]]?[.\s]*$",
+    r"(?:\s*[(\[](?:action:?\s*)?|\s+[–-]\s+|:\s+)(?P<owners>[^()\[\]–:]{2,60}?)(?P<more>(?:,\s*|\s+)by\s[^()]{3,30}|;[^()]{3,30})?[)\]]?(?:,?\s+(?:due|by)\s[^()\n]{3,24})?[.\s]*$",
     re.IGNORECASE,
 )
 NAMES = 60  # characters of a line of names

@@ -13,14 +13,14 @@ from graphkit.grammar.setting import Setting
 from graphkit.grammar.told import AGENT, BEGINS, DOES, DOUBT, GENERAL, LEAD, OPENING, VERBS, clause_start
 
 LATER = re.compile(
-    r"(?:\b(?:agreed|said|stated|confirmed|advised|explained|added|reported|noted|and|but)\s+(?:that\s+)?(?:he|she|they)\s+"
-    r"(?:will|would|(?:is|was|were)\s+going\s+to|was\s+(?:asked|requested|instructed)\s+to)|(?P<dash>[-–]\s+(?:he|she)\s+(?:will|would))|\b(?:(?:and|but|however,?)\s+(?:he|she)|and|but)\s+(?:will|would|(?:also\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to))"
+    r"(?:\b(?:agreed|said|stated|confirmed|advised|explained|added|reported|noted|and|but)\s+(?:that\s+)?(?:he|she|they)"
+    r"(?:['’](?:d|ll)|\s+(?:will|would|(?:is|was|were)\s+going\s+to|was\s+(?:asked|requested|instructed)\s+to))|(?P<dash>[-–]\s+(?:he|she)\s+(?:will|would))|\b(?:(?:and|but|however,?)\s+(?:he|she)|and|but)\s+(?:will|would|(?:also\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to))"
     r"\s+(?:(?:now|also|then)\s+)?"
 )
 LATER_WORDS = frozenset(  # one of which every match of ``LATER`` has
     {
         *("agreed", "asked", "going", "instructed", "offered", "promised", "requested", "undertook"),
-        *("volunteered", "will", "would"),
+        *("volunteered", "will", "would", "d", "ll"),
     }
 )
 THAT_BODY = re.compile(r"\bthat\s+(?:the\s+)?(?=[A-Z])")

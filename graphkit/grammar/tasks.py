@@ -85,7 +85,7 @@ WOULD = re.compile(
 NOW = re.compile(r"\bnow\b")
 DONE_BY = re.compile(
     r"\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|drawn\s+up|undertaken|produced|obtained|written"
-    r"|provided|commissioned|carried\s+out|led|arranged|organised|submitted|circulated"
+    r"|provided|sent|issued|drafted|conveyed|published|ordered|purchased|commissioned|carried\s+out|led|arranged|organised|submitted|circulated"
     r"|finalised|referred)\s+by\s+(?:the\s+)?(?=[A-Z])"
 )
 SENT_TO = re.compile(r"\bbe\s+(?:forwarded|sent|submitted|returned|made|given)\s+to\s+(?=[A-Z])")

@@ -20,7 +20,7 @@ VERBS = (  # what minutes have people do
     r"|confirm|consider|consult|contact|convey|co-?ordinate|correct|create|cut|deal|deliver|design|develop"
     r"|discuss|distribute|do|draft|draw|email|e-mail|enquire|inquire|ensure|erect|escalate|establish|examine|explore"
     r"|feed|file|finali[sz]e|find\s+(?:out|an?|the)|flag|follow|forward|gather|get|go\s+(?:back|through)|help|highlight|hold|identify"
-    r"|implement|include|inform|inspect|install|investigate|invite|issue|keep\s+(?:an|the)|let\s+(?:[\w'’.]{1,20}\s+){1,5}?(?:know|have|see)|liaise|link|list|look|mail|make|map"
+    r"|implement|include|inform|inspect|install|investigate|invite|issue|keep\s+(?:an|the|[\w'’]+\s+(?:informed|updated|posted|advised|under\s+review))|let\s+(?:[\w'’.]{1,20}\s+){1,5}?(?:know|have|see)|liaise|link|list|look|mail|make|map"
     r"|meet|monitor|mow|nominate|notify|obtain|order|organi[sz]e|paint|pass|pay|phone|pick|place|plan|post|prepare"
     r"|present|print|process|produce|progress|provide|publici[sz]e|publish|purchase|pursue|put\s+(?:together|up|out|forward|this|it|in\s+place|the\s+matter)|raise|redraft|refer"
     r"|remind|remove|repair|replace|reply|report|request|research|resend|respond|return|revert|review|revise|ring"
@@ -120,7 +120,7 @@ ASKING = frozenset(
 )
 TO_BID = frozenset({"ask", "request", "instruct", "invite", "direct"})
 NEED = frozenset({"required", "awaited", "needed", "requested", "sought"})
-TO = re.compile(r"\s+to\s+")
+TO = re.compile(r"\s+(?:to\s+|with\s+(?=[a-z]+ing\b))")
 HERE = re.compile(
     r"(?:join|attend|address|speak|introduce|present|comment|sit|take|ask|give|declare|outline|update|open|leave|say)\b"
 )
