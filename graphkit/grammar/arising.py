@@ -31,6 +31,7 @@ STANDS = re.compile(
     re.IGNORECASE,
 )
 STANDING = ("closed", "ongoing", "complete", "outstanding", "carried", "superseded")
+BRACKETED = re.compile(rf"[^.;:()\n]{{2,70}}\((?P<codes>{CODE})\)(?=[.:\s–-])")  # 'Pull cords (22/29). …'
 ONE = re.compile(CODE)
 
 
@@ -54,6 +55,9 @@ def _coded(setting: Setting, block: Block, logs: bool) -> Iterator[Told]:
     text = setting.source.body
     if not logs and not any(sign in text[block.left : block.end] for sign in STANDING):
         return
+    heads = BRACKETED.match(text, block.start, block.end) if logs else None
+    if heads and _earlier(setting, heads["codes"], led=logs):
+        yield Told(*heads.span("codes"), item=heads["codes"])
     for match in CODES.finditer(text, block.left, block.end):
         opens = match.start() == block.start or not text[block.left : match.start()].strip("-*•· ")
         if not (STANDS.match(text, match.end(), block.end) or (logs and opens and ENTRY.match(text, match.end()))):

@@ -121,7 +121,7 @@ AND_MINUTES = re.compile(
     rf"|\s+(?:of|from|in)\s+the\s+(?:last|previous|(?:{MONTH}))\s+(?:\d{{4}}\s+)?(?:minutes|meeting)\b"
 )  # 'Item 8 Minutes 12 June'
 AHEAD = re.compile(
-    r"\b(?:be|will|would|next|extra|additional|its|their|this|shall|future|upcoming|forthcoming|scheduled|defer\w*"
+    r"\b(?:be|will|would|next|extra|additional|its|their|this|shall|future|upcoming|forthcoming|scheduled|defer\w*|asked\s+for|wanted|due"
     r"|postponed?|until)\b",
     re.IGNORECASE,
 )
@@ -321,7 +321,8 @@ def _bare(setting: Setting, start: int, end: int, current: str, arising: bool) -
         heads = (opens and (colon or HEADS.match(text, match.end(), end))) or REFERS.match(text, match.end(), end)
         named = NAMED.search(text, max(start, match.start() - 90), match.start()) if match.start() > start else None
         number = setting.source.words(*match.span("item"))
-        later = current in listed and listed.get(number, -1) >= listed[current]
+        later = bool(current) and any(own.endswith(f"/{number}") for own in listed)
+        later = later or (current in listed and listed.get(number, -1) >= listed[current])
         later = later or bool(OF_TODAY.search(ahead) or JOINED.search(ahead) or ahead.startswith("Meeting: "))
         line = max(start, text.rfind("\n", start, match.start()) + 1)
         labels = text.startswith("(", match.start() - 1) and (
