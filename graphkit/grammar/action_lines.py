@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import msgspec
@@ -19,6 +19,7 @@ from graphkit.grammar.told import OVER, VERBS
 from graphkit.record import Action
 
 Bounds = tuple[int, int]
+Decided = Callable[[int, int], Bounds | None]
 
 FOR_MEETING = re.compile(
     r"\W*(?:before|for|by|at|to|in\s+time\s+for|prior\s+to)\s+(?:the\s+|our\s+)?(?:next|[A-Z]\w+)\s+(?:\w+\s+){0,2}meeting\W*"
@@ -98,12 +99,12 @@ class Line:
 
 
 def with_lines(
-    setting: Setting, section: Section, rows: list[Action], tabled: set[int], decided: list[Bounds]
+    setting: Setting, section: Section, rows: list[Action], tabled: set[int], decided: Decided
 ) -> list[Action]:
     """The rows with what action lines add: the date of an action told above, or an action of their own.
 
-    ``tabled`` is where the owners of tables of actions begin, which are read as such; ``decided`` are the bounds
-    of what the item decides.
+    ``tabled`` is where the owners of tables of actions begin, which are read as such; ``decided`` gives the last
+    thing decided between two offsets.
     """
     for cell, column in columns(setting, section):
         if column[0] not in tabled:
@@ -123,17 +124,13 @@ def with_lines(
                 rows.append(_own(setting, asked, owners, by))
                 last = len(rows) - 1
             else:
-                told = _last(setting, [one for one in decided if since <= one[0] < start])
-                last = _add(setting, rows, section, Line(start, rest, edge, since, owners, by, told), past)
+                last = _add(
+                    setting, rows, section, Line(start, rest, edge, since, owners, by, decided(since, start)), past
+                )
             asked = None if owners else rest
         since = max(since, rest[1])
     _deadlines(setting, section, rows)
     return rows
-
-
-def _last(setting: Setting, decided: list[Bounds]) -> Bounds | None:
-    """The first sentence of the last thing decided."""
-    return next(setting.source.sentences(*max(decided)), None) if decided else None
 
 
 def _is_none(setting: Setting, start: int, end: int) -> bool:

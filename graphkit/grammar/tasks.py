@@ -6,6 +6,7 @@ import bisect
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from graphkit import dates
 from graphkit.grammar import parties, words
@@ -160,9 +161,15 @@ def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Act
         section,
         _once(rows),
         {row.cells["owner"][0] for row in table},
-        [c.text for c in found if not _idle(setting, c)],
+        partial(_decided, setting, found),
     )
     return with_tables(setting, section, told_here, table)
+
+
+def _decided(setting: Setting, found: list[Clause], since: int, start: int) -> tuple[int, int] | None:
+    """The first sentence of the last thing decided in a stretch that somebody may be to act on."""
+    told = [c.text for c in found if since <= c.text[0] < start and not _idle(setting, c)]
+    return next(setting.source.sentences(*max(told)), None) if told else None
 
 
 def _idle(setting: Setting, clause: Clause) -> bool:
