@@ -189,6 +189,10 @@ def header(source: Source, blocks: list[Block]) -> Header:
         found = replace(found, body=place(source, *named), rule="last-minutes")
     if not found.body and (named := titled.heading_name(source, blocks)):
         found = replace(found, body=place(source, *named), rule="header-above")
+    if not found.body and (within := titled.named_within(source, blocks)):
+        name, above = within
+        parent = place(source, *above) if above else found.parent
+        found = replace(found, body=place(source, *name), parent=parent, rule="header-within")
     if not found.body and (heading := SITTING.search(source.body, start, past + 400)):
         found = replace(found, body=place(source, *heading.span("body")), rule="list-heading")
     if found.body and (led := LED_IN.match(found.body.value)):

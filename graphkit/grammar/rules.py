@@ -112,6 +112,7 @@ RULES: dict[str, str] = {
     "came-or-went": "'A left the meeting', '(A returned.)'",
     "minutes-corrected": "'subject to … being corrected to …', 'Item 5.3 – this should read …'",
     "vote-by-name": "'For: A, B (2)', 'A voted against', 'B, aye' in a roll call",
+    "header-within": "a body's name in a line of the head that says other things too (headers of PDFs run together)",
     "name-behind-honorific": "'Mrs A B asked …': people of whom an item speaks and whom no list holds",
     "interest-declared": "'A declared a personal interest in …'",
 }

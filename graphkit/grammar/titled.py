@@ -123,6 +123,18 @@ def named_otherwise(source: Source, blocks: list[Block]) -> tuple[int, int] | No
     return next(_named(source, blocks), None)
 
 
+# A run of capitalised words with the small ones between them, and the nouns that end a body's name in it
+CAPITALISED = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’&/-]*|\([A-Z]{2,8}\))(?:,?\s+(?:(?:of|and|the|for|in|on|&)\s+){0,2}(?:[A-ZÀ-Þ][\w'’&/-]*|\([A-Z]{2,8}\))){1,14}"
+)
+NOUN = re.compile(
+    r"\b(?:board|committee|group|cabinet|panel|forum|executive|governing\s+body|trustees|assembly|working\s+party|partnership"
+    r"|council|authority|sub-?committee|commission)\b(?!\s+(?:of|and|for)\b)",
+    re.IGNORECASE,
+)
+ROOMS = re.compile(r"\b(?:room|chamber|hall|suite)\b", re.IGNORECASE)
+
+
 def confirming(source: Source, start: int, end: int) -> tuple[int, int] | None:
     """The bounds of the name of the body whose last minutes these confirm: it is their own."""
     for match in CONFIRMED.finditer(source.body, start, end):
@@ -142,6 +154,24 @@ def heading_name(source: Source, blocks: list[Block]) -> tuple[int, int] | None:
     likely = [b for b in names if words.ORGANISATION.search(told := source.words(*b)) or GATHERED.search(told)]
     below = [b for b in below if _is_name(source.words(*b)) and words.ORGANISATION.search(source.words(*b))]
     return next(iter([*likely, *names, *below]), None)
+
+
+def named_within(source: Source, blocks: list[Block]) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
+    """The bounds of the body's name, and of its parent's ahead of it, in a line of the head that says other things too.
+
+    'Paper A (unconfirmed) NHS Moss Commissioning Group Primary Care Committee', as headers of PDFs run together.
+    """
+    for start, end in islice(_lines(source, blocks), NEAR):
+        if dates.TIME.search(source.body, start, end) or ROOMS.search(source.body, start, end):
+            continue
+        for run in CAPITALISED.finditer(source.body, start, end):
+            ends = [match.end() for match in NOUN.finditer(source.body, *run.span())]
+            if not ends or ends[-1] - run.start() < 12 or words.is_person(" ".join(run[0].split()[:2]).rstrip(",")):
+                continue
+            cut = next((at for at in reversed(ends[:-1]) if len(source.body[at : ends[-1]].split()) > 1), None)
+            first = source.trimmed(cut, ends[-1])[0] if cut else run.start()
+            return (first, ends[-1]), (run.start(), cut) if cut else None
+    return None
 
 
 def _lines(source: Source, blocks: list[Block]) -> Iterator[tuple[int, int]]:
