@@ -30,6 +30,7 @@ def pdf(*pages: str, extra: bytes = b"", trailer: bytes = b"") -> bytes:
         1: b"<</Type/Catalog/Pages 2 0 R>>",
         2: b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(pages), kids),
         3: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        5: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>",
         4: b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
         b"/Length 1>>stream\n\x80\nendstream",
     }
@@ -37,16 +38,16 @@ def pdf(*pages: str, extra: bytes = b"", trailer: bytes = b"") -> bytes:
         stream = zlib.compress(page.encode("cp1252"))
         objects[10 + 2 * n] = (
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]%s/Contents %d 0 R"
-            b"/Resources<</Font<</F 3 0 R>>/XObject<</I 4 0 R>>>>>>" % (extra, 11 + 2 * n)
+            b"/Resources<</Font<</F 3 0 R/B 5 0 R>>/XObject<</I 4 0 R>>>>>>" % (extra, 11 + 2 * n)
         )
         objects[11 + 2 * n] = b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(stream), stream)
     told = b"".join(b"%d 0 obj%s endobj\n" % item for item in objects.items())
     return b"%PDF-1.4\n" + told + b"trailer<</Root 1 0 R%s>>\n%%%%EOF" % trailer
 
 
-def at(x: float, y: float, words: str, size: float = 10) -> str:
+def at(x: float, y: float, words: str, size: float = 10, font: str = "F") -> str:
     escaped = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    return f"BT /F {size} Tf {x} {y} Td ({escaped}) Tj ET\n"
+    return f"BT /{font} {size} Tf {x} {y} Td ({escaped}) Tj ET\n"
 
 
 def down(x: float, y: float, lines: Iterable[str], leading: float = 12) -> str:
@@ -244,6 +245,25 @@ PAGES = [
     ("a number or an hour that a line leads on to",
      down(60, 780, [*PROSE, f"{LONG} page, Appendix", "1.", f"{LONG} spring at", "7.30 p.m. in"]),
      f"{' '.join(PROSE)} {LONG} page, Appendix 1.\n\n{LONG} spring at 7.30 p.m. in\n"),
+    ("a long title in bold ends where its text begins",
+     at(60, 792, "HB/9 Repairs to the northern harbour wall and what they cost", font="B") + down(60, 780, PROSE),
+     f"HB/9 Repairs to the northern harbour wall and what they cost\n\n{' '.join(PROSE)}\n"),
+    ("a title in bold that runs over two lines is one",
+     at(60, 792, "HB/9 Repairs to the harbour wall of the north and all that", font="B")
+     + at(60, 780, "Winter Storms had brought about in the last two years", font="B") + down(60, 768, PROSE),
+     ("HB/9 Repairs to the harbour wall of the north and all that Winter Storms had brought about in the last two years"
+      f"\n\n{' '.join(PROSE)}\n")),
+    ("a decision in bold below what was said begins anew",
+     down(60, 780, PROSE) + at(60, 732, "RESOLVED that the report be noted and sent to the county", font="B"),
+     f"{' '.join(PROSE)}\n\nRESOLVED that the report be noted and sent to the county\n"),
+    ("a word in bold in the midst of a sentence does not",
+     down(60, 780, PROSE) + at(60, 732, "Quay Street", font="B") + at(130, 732, "was closed for a week."),
+     f"{' '.join(PROSE)} Quay Street was closed for a week.\n"),
+    ("decisions one below another under a lead-in",
+     down(60, 780, [*PROSE, f"{FLUSH[:53]} and so it:", "SUPPORTED the plan for the quays in the northern harbour now",
+                    "RECOMMENDED it to the county"]),
+     (f"{' '.join(PROSE)} {FLUSH[:53]} and so it:\n\nSUPPORTED the plan for the quays in the northern harbour now\n\n"
+      "RECOMMENDED it to the county\n")),
     ("an action at the right edge that goes on there",
      down(60, 780, PROSE) + at(83.8, 732, "Action: DA to write to the county council about the manager by 11")
      + at(356.1, 720, "July"),

@@ -22,6 +22,7 @@ MARKED = re.compile(
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?!\s*(?:[ap]\.?m\b|per\s?cent|million|hours|noon)))\s"
 )
 ACTION = re.compile(r"(?:Action|ACTION)[Ss]?(?:\s(?i:by|for|points?|required))?\s?:")
+VERB = re.compile(r"(?:[A-Z]{3,}ED|DECISION|ACTION|Agreed|Resolved|Noted|Approved|Decision|Action)\b")
 LEADING_ON = re.compile(
     r"\b(?:at|from|until|of|by|to|and|or|the|items?|minutes?|paras?|paragraphs?|sections?|appendix|page|no\.?)$",
     re.IGNORECASE,
@@ -68,6 +69,21 @@ class Line:
     def text(self) -> str:
         """Its words."""
         return " ".join(p.text for p in self.pieces)
+
+    @property
+    def bold(self) -> bool:
+        """Whether it begins in bold."""
+        return self.pieces[0].words[0].bold
+
+    @property
+    def ends_bold(self) -> bool:
+        """Whether it ends in bold."""
+        return self.pieces[-1].words[-1].bold
+
+    @property
+    def all_bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(word.bold for piece in self.pieces for word in piece.words)
 
     @property
     def whole(self) -> Word:
@@ -280,11 +296,25 @@ class _Column:
             return True
         if _in_mid_sentence(last, line):
             return False
-        if last.x1 < self.ends[n - 1] - 2 or _stands_out(self.lines[first : first + 2], line, first + 1 < n):
+        out = last.x1 < self.ends[n - 1] - 2 or _stands_out(self.lines[first : first + 2], line, first + 1 < n)
+        if out or self._turns(first, n):
             return True
         if abs(last.x1 - line.x1) < 2 and line.x0 > last.x0 + 25 and self._at_right(last, line, right):
             return ":" in line.text[:20]
         return _stands_apart(last, line, right)
+
+    def _turns(self, first: int, n: int) -> bool:
+        """Whether a line turns to another weight of type below a title in bold, or begins another decision."""
+        above, last, line = self.lines[first:n], self.lines[n - 1], self.lines[n]
+        if line.text[0].islower() or LEADING_ON.search(last.text):
+            return False
+        if len(above) < 4 and all(one.all_bold for one in above):
+            numbered = all(MARK.fullmatch(one.text.split(" ", 1)[0]) for one in (above[0], line))
+            return last.text[-1] not in ",;" and (not line.bold or (numbered and not line.all_bold))
+        decided = bool(VERB.match(line.text))
+        return (decided and (last.text[-1] == ":" or bool(VERB.match(above[0].text)))) or (
+            line.bold and not last.ends_bold and (decided or line.all_bold)
+        )
 
     def _at_right(self, last: Line, line: Line, right: float) -> bool:
         """Whether two lines that end alike are set at the right edge: a label's, or such as begin about the middle."""

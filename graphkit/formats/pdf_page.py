@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -31,6 +32,8 @@ SIGNS = {
     0xFB05: "st",
     0xFB06: "st",
 }
+HEAVY = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)  # in the name of a font
+NAME = 120  # bytes of a font's name
 NO_SIGNS = frozenset((0xFFFD, 0xFFFE, 0xFFFF, 0x200B, 0xFEFF))
 BLANKS = frozenset((9, 10, 13, 32, 0xA0))
 Turn = Callable[[float, float], tuple[float, float]]
@@ -38,7 +41,7 @@ Turn = Callable[[float, float], tuple[float, float]]
 
 @dataclass(slots=True)
 class Word:
-    """Characters without a gap between them: left and right edge, base line, size of type.
+    """Characters without a gap between them: left and right edge, base line, size of type, whether it is bold.
 
     Words set beside or below one another are one that has them as its ``parts``.
     """
@@ -49,6 +52,7 @@ class Word:
     size: float
     text: str
     parts: tuple[Word, ...] = ()
+    bold: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -159,6 +163,7 @@ def _signs(source: pdfium.PdfPage, turn: Turn) -> Iterator[tuple[Word, bool]]:
     page = source.get_textpage()
     box, x, y, matrix = pdf.FS_RECTF(), ctypes.c_double(), ctypes.c_double(), pdf.FS_MATRIX()
     at_box, at_x, at_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
+    name, flags = ctypes.create_string_buffer(NAME), ctypes.c_int()
     turned = source.get_rotation()
     level, size, askew, apart, high = math.nan, 1.0, False, True, 0xD800
     for n in range(page.count_chars()):
@@ -183,7 +188,10 @@ def _signs(source: pdfium.PdfPage, turn: Turn) -> Iterator[tuple[Word, bool]]:
             askew = _askew(math.degrees(math.atan2(matrix.b, matrix.a)), turned)
         if not askew:
             (x0, _), (x1, _) = turn(box.left, box.bottom), turn(box.right, box.top)
-            yield Word(min(x0, x1), max(x0, x1), turn(x.value, y.value)[1], size, text), apart
+            if apart:
+                pdf.FPDFText_GetFontInfo(page.raw, n, name, NAME, flags)
+            bold = apart and bool(HEAVY.search(name.value))
+            yield Word(min(x0, x1), max(x0, x1), turn(x.value, y.value)[1], size, text, bold=bold), apart
             apart = False
 
 

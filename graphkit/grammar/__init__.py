@@ -37,6 +37,12 @@ DATED = re.compile(
 OPENS = re.compile(  # what stands before the day in its line
     r"^[\W_]*(?:(?:date|day|when)\b.{0,24}|(?:\w{3,6}day,?\s+)?|.{0,160}\bheld\b.{0,60})$", re.IGNORECASE
 )
+HEADED = re.compile(  # the line that says what a document is, whatever stands in it
+    r"[\W_]*(?:(?:draft|unconfirmed|confirmed|approved|unapproved)\s+)*(?:(?:the\s+)?(?:minutes|notes|record|proceedings)\s+(?:of|from)\b"
+    r"|(?:an?|the)\s+(?:[\w-]{1,20}\s+){0,3}meeting\s+of\b)",
+    re.IGNORECASE,
+)
+AGREED = re.compile(r"\b(?:approved|agreed|confirmed|accepted|adopted|signed|received)\b", re.IGNORECASE)
 LOW = 24  # blocks of the list of those who came, below which the day may stand
 READER = "minutes/9"  # raised when the same text would give another record
 
@@ -106,7 +112,11 @@ def _of_day(source: Source, block: Block, whole: bool) -> bool:
     """Whether a block holds a day; unless any will do, it is a line with little else."""
     text = source.body[block.left : block.end]
     day = next((d for d in dates.dates(text) if len(d.edtf) == 10), None)
-    return bool(day) and (whole or (len(text) < 60 and not block.label and not RECORDED.search(text)))
+    if not day or block.label:
+        return bool(day) and whole
+    short = len(text) < 60 and not RECORDED.search(text)
+    headed = HEADED.match(text)
+    return whole or short or bool(headed and not AGREED.search(text, headed.end()))
 
 
 def _of_head(title: str) -> bool:
