@@ -31,6 +31,7 @@ from graphkit.rows import Graph, Node, Value
 from graphkit.text import Span, fold
 
 ENTRY = re.compile(r"\n\s*\n|\n\s*(?:[-•*–]|\(?\w{1,4}[.)])\s|\n\|")  # where the next paragraph or list entry begins
+CODE = re.compile(r"\b[A-Z]{1,8}(?:/\d{1,4}){1,3}\b|\b[A-Z]{2,8}-\d{1,4}\b")
 VERSION = "graph/10"  # raised when the same records would give other rows
 ENTITIES = ("Person", "Post", "Organisation", "Group", "Party")
 
@@ -108,9 +109,10 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
             for bounds in stretches(told.title, narrative)
         ),
         gathers=gathers(told.title, narrative),
+        names=registry.groups_named(narrative, digest),
         steps=steps,
         sent=tuple(_sent(referred, told.referrals[n].on, steps) for n, referred in enumerate(stated.referrals)),
-        cited=tuple(Cited(back, _meant(minutes, back), *_line(body, back)) for back in told.refers_back),
+        cited=tuple(_cited(minutes, body, back) for back in (*told.refers_back, *_codes(told, body))),
         owed=tuple(Owed(ref, a.task, a.owners) for ref, a in zip(stated.actions, told.actions, strict=True)),
         given=tuple(_given(sitting.tellings[0].document, told, stated)),
     )
@@ -121,6 +123,23 @@ def _given(document: Stored, told: Item, stated: Stated) -> Iterator[tuple[Ref, 
     spans = zip([told, *told.resolutions], [stated.ref, *stated.resolutions], strict=True)
     refs = {(part.span.start, part.span.end): ref for part, ref in spans} if document.given else {}
     return ((refs[at], whole, name) for at, whole, name in document.given if at in refs)
+
+
+def _codes(told: Item, body: str) -> Iterator[BackReference]:
+    """What looks like the number of a minute and is not told of as one, which it is where an item has that number."""
+    known = {told.number, *(back.item for back in told.refers_back)}
+    for match in CODE.finditer(body, told.span.end, told.extent.end):
+        if match[0] not in known:
+            known.add(match[0])
+            place = Span(*match.span(), told.span.page)
+            yield BackReference(item=match[0], span=place, quote=match[0], rule="minute-code")
+
+
+def _cited(minutes: Minutes, body: str, back: BackReference) -> Cited:
+    """A reference back as matters see it."""
+    line, bounds = _line(body, back)
+    beside = frozenset() if back.body else minutes.registry.groups_named(line, minutes.digest)
+    return Cited(back, _meant(minutes, back), beside, line, bounds)
 
 
 def _line(body: str, back: BackReference) -> tuple[str, tuple[int, int]]:

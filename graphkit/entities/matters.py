@@ -32,6 +32,7 @@ ANAPHORA = re.compile(
     r"|the\s+(?:group|scheme|proposals?|plan|report|draft|arrangements?|form))\b",
     re.IGNORECASE,
 )
+SURE = 4.0  # weight of what two items share from which on it tells more than a body's name
 SEARCHED = 6  # meetings that are looked through for what was sent to a body on no day, or to one that is not loaded
 ENTRIES = re.compile(r"[;:•]|\s[-–]\s|\band\b")
 ARISING = re.compile(r"\barising\b", re.IGNORECASE)
@@ -157,6 +158,8 @@ class Matters:
         """The earlier item that a reference names; one by date alone names the likest item of that meeting."""
         day = cited.told.date
         number, _ = _minute(cited.told.item)
+        if number and not place.gathers and (beside := self._beside(place, cited, number)):
+            return beside
         if day and day < place.date:
             there = self._by_meeting.get((cited.group or "", day)) or self._met_then(place, cited, day)
             return next((p for p in there if p.number == number), None) if number else self._likest(place, there)
@@ -165,6 +168,14 @@ class Matters:
         numbered = self._by_number.get((cited.group or "", number)) or self._only_numbered(place, cited, number)
         before = [p for p in numbered if p.date < place.date or (p.group == place.group and p.when < place.when)]
         return max(before, key=lambda p: p.when, default=None)
+
+    def _beside(self, place: Place, cited: Cited, number: str) -> Place | None:
+        """The latest earlier item with that number of the one other body that the reference's line names."""
+        others = cited.beside - {place.group}
+        day = cited.told.date or ""
+        numbered = [p for group in others for p in self._by_number.get((group, number), []) if p.date < place.date]
+        found = [p for p in numbered if p.date.startswith(day)]
+        return max(found, key=lambda p: p.when) if len({p.group for p in found}) == 1 else None
 
     def _met_then(self, place: Place, cited: Cited, day: str) -> list[Place]:
         """The items of the one kindred body that met on that day, where the text doesn't say which body is meant."""
@@ -193,6 +204,9 @@ class Matters:
                 like = self._likeness[earlier.family].likest(earlier, there) if weight <= 0 else None
                 if like:
                     weight, later = like.weight / 2, like.other
+                asked = [p for p in there if earlier.group in p.names and earlier.group != p.group]
+                if len(asked) == 1 and weight < SURE and asked[0].ref != (later.ref if later else None):
+                    weight, later = 1.0, asked[0]  # the one that says whose matter it is
                 if later and weight > 0:
                     yield Lead(later, earlier, "referral", min(99, round(50 + 5 * weight)), first=sent.step, sent=sent)
                     break

@@ -50,10 +50,11 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A reference back, the key of the group whose meeting or minute it names if that is known, and its line."""
+    """A reference back, the group whose meeting or minute it names if that is known, its line and who else is in it."""
 
     told: BackReference
     group: str | None
+    beside: frozenset[str] = frozenset()
     line: str = ""
     span: tuple[int, int] = (0, 0)
 
@@ -72,7 +73,7 @@ class Place:
     """An item: where and when it was, the clauses that are its steps, what it sends on and what it refers back to.
 
     ``family`` are the bodies that share matters with its group, ``said`` what its text says but names, thing by thing;
-    one that ``gathers`` deals with several things,
+    one that ``gathers`` deals with several things; it ``names`` groups,
     ``given`` what a person says that it, or a clause, is part of.
     """
 
@@ -87,6 +88,7 @@ class Place:
     topic: Topic
     said: tuple[Said, ...]
     gathers: bool
+    names: frozenset[str]
     steps: tuple[Step, ...]
     sent: tuple[Sent, ...]
     cited: tuple[Cited, ...]

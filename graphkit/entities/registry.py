@@ -65,6 +65,7 @@ class Registry:
             self._read_prose(digest, record)
         self._people_words = {family: frozenset(words) for family, words in self.people.words().items()}
         self._naming = self._naming_words()
+        self._names = self._called()
         self.members: dict[Ref, list[Key]] = {_person(key): keys for key, keys in self.people.people().items()}
 
     def _know(self, digest: str, record: Record) -> None:
@@ -168,6 +169,22 @@ class Registry:
             shared = {word for word, times in Counter(w for name in names for w in name).items() if times > 1}
             found.setdefault(family, set()).update(shared, *(name for name in names if "council" in name))
         return {family: frozenset(words) for family, words in found.items()}
+
+    def _called(self) -> dict[str, list[tuple[str, str]]]:
+        """What the groups that each family names are called in running text, each name with its group."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for (label, key), families in self.seen_in.items():
+            for form in self.forms[label, key] if label == "Group" else ():
+                words = body_key(form).split()
+                names = {" ".join(words), " ".join(words[-3:])} if len(words) > 1 else set()
+                for family in families:
+                    found.setdefault(family, []).extend((name, key) for name in names)
+        return {family: sorted(names) for family, names in found.items()}
+
+    def groups_named(self, text: str, digest: str) -> frozenset[str]:
+        """The groups of a document's family that a text names by a name of more than one word."""
+        said = f" {body_key(text)} "
+        return frozenset(key for name, key in self._names.get(self.bodies.family(digest), ()) if f" {name} " in said)
 
     def naming_words(self, digest: str) -> frozenset[str]:
         """The words that name who or where and tell no matter: of people, of councils, and what two bodies share.
