@@ -438,8 +438,45 @@ def people(body: str) -> list[str]:
         ),
         pytest.param(
             "Present: Bo Reed; Ann Garvie and Tom Moss, Lund Police",
-            ["present Bo Reed", "present Ann Garvie", "present Tom Moss,  @ Lund Police"],
+            ["present Bo Reed", "present Ann Garvie,  @ Lund Police", "present Tom Moss,  @ Lund Police"],
             id="people whom one body sent",
+        ),
+        pytest.param(
+            "There were present: Inspector Bo Reed (in the chair) and Sgt Tom Moss, both of Lund Police; Ann Garvie,"
+            " Pilots’ Union; and Cy Hill, Lund Fire and Rescue Service. Di Ashe of Lund Council came for the last item.",
+            [
+                "present* Bo Reed, Inspector @ Lund Police",
+                "present Tom Moss, Sgt @ Lund Police",
+                "present Ann Garvie,  @ Pilots’ Union",
+                "present Cy Hill,  @ Lund Fire and Rescue Service",
+            ],
+            id="a list in prose, its people sent together",
+        ),
+        pytest.param(
+            "Here: Ann Garvie (chair), Bo Reed\nAlso here: Tom Moss; Cy Hill, buildings officer, Lund\nCouncil"
+            "\nSorry they couldn't come: Di Ashe (at work), Cllr Ed Brook\nNo word from Flo Lind.",
+            [
+                "present* Ann Garvie, chair @ ",
+                "present Bo Reed",
+                "in_attendance Tom Moss",
+                "in_attendance Cy Hill, buildings officer @ Lund Council",
+                "apologies Di Ashe",
+                "apologies Cllr Ed Brook",
+                "absent Flo Lind",
+            ],
+            id="plain words over the lists",
+        ),
+        pytest.param(
+            "Who was there: Ann Garvie and Bo Reed\n\nCouldn't make it: Tom Moss of Lund Council and Cy Hill"
+            "\n\nNot here: Di Ashe",
+            [
+                "present Ann Garvie",
+                "present Bo Reed",
+                "apologies Tom Moss,  @ Lund Council",
+                "apologies Cy Hill",
+                "absent Di Ashe",
+            ],
+            id="plainer words still",
         ),
         pytest.param(
             "In attendance: Ann Garvie for item 1 and Tom Moss for item 2",

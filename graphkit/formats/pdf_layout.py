@@ -15,6 +15,7 @@ DECISION = re.compile(r"decision|outcome", re.IGNORECASE)  # over a column that 
 OPEN = re.compile(r"(?:[,(–&-]|\b(?:of|the|for|and|to|at))$|\([^)]*$")  # how a line ends that goes on
 MOST_COLUMNS = 24
 GUTTER = 6.0  # points between columns, at least
+APART = 60.0  # points between the left edges of two lists, at least
 NEAR = 9.0  # points above a paragraph at which what stands beside it may begin
 
 
@@ -169,14 +170,37 @@ def _unaided(lines: list[Line], margin: Margin) -> list[Part]:
     n = start = 0
     while n < len(lines):
         past = _zone(lines, n, columns) if len(lines[n].pieces) > 1 else n
+        apart = _apart(lines, n) if past == n else []
+        past = max(past, n + len(apart))
         if past > n:
             parts += paragraphs(lines[start:n], margin)
-            parts += _grid(lines[n:past], margin.far)
+            parts += _lists(apart, _edges_of(apart), margin.far) if apart else _grid(lines[n:past], margin.far)
             columns = [p.x0 for line in lines[n:past] for p in line.pieces if len(line.pieces) > 1]
             start = n = past
         else:
             n += 1
     return parts + paragraphs(lines[start:], margin)
+
+
+def _apart(lines: list[Line], at: int) -> list[Line]:
+    """The lines of two lists side by side, each below its own head, whose lines stand at heights of their own."""
+    heads = lines[at : at + 2]
+    if len(heads) < 2 or not all(len(line.pieces) == 1 and is_list_head(line.text) for line in heads):
+        return []
+    left, right = sorted(line.x0 for line in heads)
+    if right - left < APART or heads[0].y - heads[1].y > 1.3 * heads[0].size:
+        return []
+    past = at + 2
+    while past < len(lines) and lines[past - 1].y - lines[past].y < 2.2 * lines[past].size:
+        if not all(abs(p.x0 - right) < 4 or (abs(p.x0 - left) < 4 and p.x1 < right) for p in lines[past].pieces):
+            break
+        past += 1
+    return lines[at:past] if past - at > 4 else []
+
+
+def _edges_of(lines: list[Line]) -> list[float]:
+    """The left edges of two lists that begin with these lines' first two."""
+    return sorted(line.x0 - 4 for line in lines[:2])
 
 
 def _zone(lines: list[Line], at: int, before: Sequence[float]) -> int:

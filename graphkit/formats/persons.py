@@ -23,7 +23,9 @@ COUNTED = re.compile(
 )
 GOES_ON = re.compile(r"(?:[,&–-]|\b(?:and|of|for|the|to))$")
 HEAD = re.compile(
-    r"(?:[\w ]{0,30}\s)?(?:present|attend|apolog|absen|members|officers|observers|councillors)", re.IGNORECASE
+    r"(?:[\w /]{0,30}\s)?(?:present|attend|apolog|absen|members|officers|observers|councillors"
+    r"|(?:trustees|governors|directors)\s*:?$)",
+    re.IGNORECASE,
 )
 NAMED = re.compile(r"[^,;:()–]+[\w.]")  # a name and nothing else
 LONGEST = 36  # characters over a list

@@ -28,6 +28,7 @@ from graphkit.grammar.parting import (
     run_on,
     surnames,
     tells_post,
+    together,
     wrapped,
 )
 from graphkit.grammar.seats import chaired, took_chair
@@ -386,6 +387,9 @@ def _entries(source: Source, block: Block, under: Heading, found: bool, table: C
 
 def _grouped(source: Source, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, int] | None]]:
     """The stretches of a block whose first line names the organisation of those below it, each with that; else all."""
+    if sent := together(source, start, end):
+        yield from sent
+        return
     found = lines(source, start, end)
     labels = [LABELLED.match(source.body, *line) for line in found]
     if any(labels) and not wrapped(source, found):

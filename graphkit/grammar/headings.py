@@ -12,16 +12,19 @@ AWAY = (
     r"(?:\s+(?:and|&)\s+(?:absences?|substitut(?:es|ions)|personal\s+matters))?(?:\s+from)?"
     r"(?:\s+(?:(?:were|had\s+been|have\s+been)\s+)?(?:received|given|sent|submitted|tendered|intimated)"
     r"(?:\s+(?:from|on\s+behalf\s+of|by))?(?:\s+the\s+following)?)?"
-    r"|(?:sent\s+)?regrets(?:\s+(?:sent|received))?|(?:(?:board|committee|council)\s+)?(?:(?:members|directors|trustees|governors)\s+)?excused|leithscéalta|unable\s+to\s+(?:come|attend)|absent\s+with\s+apolog(?:ies|y)"
+    r"|(?:sent\s+)?regrets(?:\s+(?:sent|received))?|(?:(?:board|committee|council)\s+)?(?:(?:members|directors|trustees|governors)\s+)?excused|leithscéalta"
+    r"|(?:unable\s+to|could\s?n['’]?o?t|sorry\s+(?:that\s+)?they\s+could(?:\s?n['’]?o?t|\s+not)|sorry\s+not\s+to)\s+(?:come|attend|make\s+it"
+    r"|be\s+(?:here|there|present|with\s+us))|(?:sent\s+(?:their\s+)?|with\s+)?excuses(?:\s+from)?|sorry|away"
+    r"|sent\s+(?:their\s+)?(?:apologies|regrets)|absent\s+with\s+apolog(?:ies|y)"
 )
 ABSENT = (
     r"(?:expected,?\s+but\s+)?(?:members\s+)?absent(?:\s+(?:from\s+(?:the\s+)?meeting|(?:without|no)\s+apolog(?:y|ies)))?|(?:expected,?\s+but\s+)?(?:(?:board|committee|council)\s+)?"
     r"(?:(?:members|directors|trustees|governors)\s+)?not\s+(?:present|in\s+attendance|attending)"
-    r"|(?:[a-z'’-]+\s+){1,2}absent(?:\s+without\s+representation)?|did\s+not\s+attend|not\s+attend(?:ed|ing)|non-?attendance|absentees|no\s+apolog(?:ies|y)(?:\s+received)?"
+    r"|(?:[a-z'’-]+\s+){1,2}absent(?:\s+without\s+representation)?|did\s+not\s+(?:attend|come)|not\s+(?:attend(?:ed|ing)|here|there)|missing|no\s+(?:word|news|show|reply)(?:\s+from)?|non-?attendance|absentees|no\s+apolog(?:ies|y)(?:\s+received)?"
 )
 ATTENDING = (
     r"(?:the\s+)?(?:council\s+)?(?:staff|officials|officers|executives|management)(?:\s+(?:present|in\s+attendance"
-    r"|attending))?|(?:also\s+)?in\s+attendance|also\s+(?:present|attending|there)|(?:(?:council|lead"
+    r"|attending))?|(?:also\s+)?in\s+attendance|also\s+(?:present|attending|there|here|with\s+us|came)|(?:(?:council|lead"
     r"|support(?:ing)?)\s+)?officers?(?:\s+(?:in\s+support"
     r"|in\s+attendance|present|attending))?|(?:other|visiting|non-(?:committee|board|cabinet|executive|panel|member))\s+"
     r"(?:members|councillors|attendees|officers|people|persons)(?:\s+(?:also\s+)?(?:present|attending|in\s+attendance))?"
@@ -54,6 +57,8 @@ PRESENT = (
     r"|those\s+(?:attending|in\s+attendance)|participants|(?:in|on)\s+the\s+call|representations|(?:meeting\s+)?attended\s+by|substitutes?(?:\s+present)?"
     r"|(?:co-?opted|co-?optees?|non-voting|voting|independent|lay|elected|parish|teacher|parent|statutory|tenant)"
     r"(?:\s+(?:and|&|or)\s+\w+)?(?=[^\S\n]*(?:\([^)\n]{1,40}\))?[\s*_]*:)"
+    r"|(?:who\s+(?:was|were)\s+)?(?:here|there)|who\s+(?:came|attended)|those\s+(?:here|there|who\s+(?:came|attended))|around\s+the\s+table"
+    r"|we\s+were|(?:members\s+)?(?:joining|attending|joined|present)\s+(?:online|remotely|by\s+(?:telephone|phone|video|zoom|teams)|(?:via|on)\s+\w+)"
     r"|the\s+following\s+(?:\w+\s+)?were\s+(?:present|in\s+attendance)|responsible\s+authorities"
     r"|members(?:\s+(?:present|attending)|\s+of\s+the\s+\w{2,20})?|sederunt|councillors(?:\s+(?:present|attending))?"
     r"|trustees(?:\s+(?:present|attending))?|directors(?:\s+present)?|governors(?:\s+present)?|(?:representing|on\s+behalf\s+of|representatives?\s+(?:of|from)|nominees?\s+of)\s+[^:\n]{3,80}"
@@ -81,6 +86,10 @@ HEADING = [
 ]
 ANY = re.compile(rf"{EITHER}(?:{'|'.join(pattern for *_, pattern in HEADINGS)}){CLOSED}", re.IGNORECASE)
 OPEN = re.compile(rf"{EITHER}(?:{AWAY})(?:\s+(?:was|were))?[*_]*\s[\s*_]*", re.IGNORECASE)
+SILENT = re.compile(  # 'No word from A'
+    rf"{EITHER}(?:no\s+(?:word|news|reply|message|apolog(?:y|ies))|nothing)\s+(?:(?:received|heard)\s+)?from\s",
+    re.IGNORECASE,
+)
 NAMED_ALONE = re.compile(rf"^[*_\s]{{0,6}}(?P<title>{ALONE})[*_]*(?:[^\S\n]*:|[^\S\n]{{3,}})[\s*_]*", re.IGNORECASE)
 LED = re.compile(r"\W{0,6}(?:the\s+)?meeting\s+was\s+(?:chaired|led|presided\s+over)\s+by\s+", re.IGNORECASE)
 SEAT = re.compile(
@@ -125,4 +134,5 @@ def heading_words(text: str) -> Words | None:
     match = OPEN.match(text)
     if match and not re.search(r"received|from|submitted|tendered|intimated|behalf", match[0], re.IGNORECASE):
         return Words("apologies", False, match.end(), False)
-    return None
+    silent = SILENT.match(text)
+    return Words("absent", False, silent.end(), False) if silent else None

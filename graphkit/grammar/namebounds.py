@@ -23,7 +23,8 @@ OFFICE = re.compile(r"(?:T\.?D|M\.?P|M\.?S\.?P|MEP|MLA)\.?")  # the letters of a
 IGNORED = re.compile(r"(?:and|together|with|plus|\d+)\b", re.IGNORECASE)
 BESIDE = re.compile(  # what may stand behind a name with no mark between
     rf"{IGNORED.pattern}|(?:who\s+(?:was|is|were|had)|(?:for|from|until)\s+(?:agenda\s+)?(?:items?|minutes?))\b"
-    r"|for\s+[^,;()\n]{2,40}\s(?:items?|only)\b",
+    r"|for\s+[^,;()\n]{2,40}\s(?:items?|only)\b"
+    r"|(?:of|from)\s+(?:the\s+)?(?-i:[A-Z][\w'’&-]*(?:\s+(?:(?:of|and|the|for|in|&)\s+){0,2}[A-Z][\w'’&-]*){0,7})\s*(?:$|[(.,;*_])",
     re.IGNORECASE,
 )
 PLURAL = r"(?:Councillors|Cllrs|Trustees|Governors|Directors|Messrs|Deputies|Drs)\.?:?(?:\s[–-])?"

@@ -72,6 +72,7 @@ CUT = re.compile(
 SENTENCE = re.compile(
     r"\b(?:was|were|welcomed|that|took|had|have|has|substituted|deputised|opened|declared|reported|thanked|sent"
     r"|gave|did"
+    r"|(?<!\()came\s+(?:for|to|along|in)"
     r"|attended\s+(?:the\s+meeting\s+)?(?:to|and))\b"
 )
 BROKEN = re.compile(rf"(?:[,&]|\band|,\s+[A-Z]\.|{HONORIFIC}\.?)$")
@@ -80,6 +81,7 @@ CLASSED = re.compile(rf"\s*(?P<label>[A-Z][\w/&’' -]{{2,40}}):[\s*_]{{1,6}}(?=
 WIDE = re.compile(r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*)(?=\S)")
 LETTERS = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{3,}$")
 FIRST = re.compile(r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ'’]{1,20})(?:\s?\+\s?\d)?(?:\s*\([^()]{1,40}\))?[.*_]*")
+ALL_OF = re.compile(r"\s*(?:(?:all|both)\s+)?(?:(?:of|from|representing)\s+)?(?:the\s+)?(?=[A-Z])")
 AND_NAMED = re.compile(rf"\s+and\s+(?=(?P<name>{words.PERSON.pattern}),\s)")
 JOINING = re.compile(r"\s+(?:and|&)\s")
 MASKED = str.maketrans("", "", "(x)")
@@ -99,7 +101,14 @@ def wrapped(source: Source, found: list[tuple[int, int]]) -> bool:
     texts = [source.body[a:b].strip() for a, b in found]
     if any(BROKEN.search(text) or text.count("(") > text.count(")") or _is_cut(text) for text in texts[:-1]):
         return True
+    if len(texts) > 1 and any(sum(map(words.is_person, _apart(text))) > 1 for text in texts if ";" in text):
+        return True
     return any(text.startswith("(") and "," in text[text.find(")") :] for text in texts[1:])
+
+
+def _apart(text: str) -> list[str]:
+    """The names that the stretches between semicolons begin with."""
+    return [re.split(r"[,(]", part, maxsplit=1)[0].strip() for part in text.split(";")]
 
 
 def _is_cut(text: str) -> bool:
@@ -113,7 +122,8 @@ def alike(source: Source, people: list[tuple[int, int]]) -> bool:
     """Whether all of a line's people are written alike: 'Ms Ann Garvie, Lund Student' names one, and what she is."""
     if re.search(r"\b(?:Councillors|Cllrs)\s", source.body[people[0][0] : people[-1][1]]):
         return True  # said once of all who follow
-    return len({bool(re.match(HONORIFIC, source.body[a:b].strip(" *_-"))) for a, b in people}) == 1
+    told = [bool(re.match(HONORIFIC, source.body[a:b].strip(" *_-"))) for a, b in people]
+    return told == sorted(told) or all(told)  # 'Ann Garvie, Cllr Bo Lund' are two
 
 
 def run_on(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -190,6 +200,37 @@ def _sent_together(source: Source, start: int, end: int, count: int) -> bool:
         return False
     last = source.words(*found[-1])
     return bool(words.ORGANISATION.search(last)) and _are_names(source, found[:-1])
+
+
+def together(source: Source, start: int, end: int) -> list[tuple[int, int, tuple[int, int] | None]]:
+    """The stretches between semicolons, each with the body that sent all whom it names: 'A B and C D, Lund Police'.
+
+    Nothing where none names several people and their body.
+    """
+    cuts = [start + m.start() for m in re.finditer(";", hidden(source.body[start:end]))]
+    if not cuts:
+        return []
+    found: list[tuple[int, int, tuple[int, int] | None]] = []
+    for first, last in zip([start, *cuts], [cuts[0] + 1, *cuts[1:], end], strict=True):
+        past = first + (source.body[first] == ";")
+        body = _body_of(source, past, last)
+        found.append((past, body[0], body[1]) if body else (first, last, None))
+    return found if any(body for *_, body in found) else []
+
+
+def _body_of(source: Source, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
+    """The body behind several people of whom none has one of their own, and where those end."""
+    found = list(parts(source, start, end))
+    if len(found) < 3 or name_bounds(source, *found[-1], alone=True):
+        return None
+    if not source.body[found[-2][1] : found[-1][0]].lstrip().startswith(","):
+        return None  # 'A B, Lund Fire and Rescue Service'
+    lead = ALL_OF.match(source.body, *found[-1])
+    body = source.trimmed(lead.end() if lead else found[-1][0], found[-1][1])
+    if not words.ORGANISATION.search(source.body, *body):
+        return None
+    alone = all(name_bounds(source, *part) and not words.ORGANISATION.search(source.body, *part) for part in found[:-1])
+    return (found[-1][0], body) if alone else None
 
 
 def _with_keyed(source: Source, firsts: list[int], start: int, end: int) -> list[int]:

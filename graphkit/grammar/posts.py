@@ -54,6 +54,7 @@ OF_BODY = re.compile(
 )
 ASSISTS = re.compile(r"\w\sP\.?A\.?$")  # 'Network PA'
 BESIDES = re.compile(r",\s+(?:(?:our|who|which|whose|where)\s|the\s+[a-z])")
+OF = re.compile(r"(?:of|from|representing)\s+(?:the\s+)?(?=[A-Z])")
 CUT = re.compile(r",|[^\S\n][–—/|-][^\S\n]")
 BODY = re.compile(r"(?:(?!\bof\b).)*\b(?:council|constabulary|partnership|trust)", re.IGNORECASE | re.DOTALL)
 
@@ -94,6 +95,8 @@ def stripped(source: Source, start: int, end: int) -> tuple[int, int]:
 def add_post(source: Source, start: int, end: int, found: Details, bracketed: bool) -> None:
     """A post from 'Title, Organisation', a title, a portfolio or an organisation alone."""
     start, end = stripped(source, start, end)
+    if of := OF.match(source.body, start, end):
+        start = of.end()
     if seat := SEATED.search(source.body, start, end):
         found.chair, end = True, seat.start()
     if told := BESIDES.search(source.body, start, end):  # 'Lund Collective, our host'
