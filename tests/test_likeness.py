@@ -131,6 +131,49 @@ def test_what_is_sent_to_a_meeting_is_found_there_by_what_is_said_of_it() -> Non
     assert found == {("board/2024-02-06/4", f"{SWANS}/2024-01-09/4", "referral")}
 
 
+def test_a_code_is_a_reference_where_an_item_has_it_for_its_number() -> None:
+    head = (
+        "Vale Partnership\n\nMinutes of the meeting of the Swan Panel of the Vale Partnership held on 9 January 2024\n"
+    )
+    coded = text_of(f"{head}\nSP/24/07 Welcome\n\nAll were.\n\nSP/24/08 Reeds\n\nReeds were cut.\n", "a.txt")
+    first = Stored(hashlib.sha256(coded.source).hexdigest(), (coded.name,), parse(coded), coded.body)
+    later = minutes(
+        "b", "Board", "6 February 2024", "Mowing\n\nThis goes back to what was settled (SP/24/08, AB/24/08)."
+    )
+    assert linked(first, later) == {
+        ("board/2024-02-06/4", "swan-panel-of-vale-partnership/2024-01-09/sp-24-08", "reference")
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "whose"),
+    [
+        pytest.param(
+            "At the instance of the Swan Panel (minute 5) a charge was proposed.", SWANS, id="the body beside it"
+        ),
+        pytest.param("Further to minute 5 a charge was proposed.", "board", id="nobody: the body's own"),
+    ],
+)
+def test_a_minute_is_of_the_body_that_its_line_names(line: str, whose: str) -> None:
+    mowing, reeds = "Mowing\n\nGrass was cut.", "Reeds\n\nReeds were cut."
+    found = linked(
+        minutes("a", "Swan Panel", "9 January 2024", "Ice\n\nIt was thin.", reeds),
+        minutes("b", "Board", "9 January 2024", "Snow\n\nIt was thick.", mowing),
+        minutes("c", "Board", "6 February 2024", f"Fees\n\n{line}"),
+    )
+    assert found == {("board/2024-02-06/4", f"{whose}/2024-01-09/5", "reference")}
+
+
+def test_what_was_sent_is_the_item_that_says_by_whom_it_was_asked_for() -> None:
+    sent = "Reeds\n\nIt was agreed that the matter be referred to the Board on 6 February 2024."
+    taken = "Tidy paths\n\nThe Swan Panel had asked for this. Nothing was decided."
+    found = linked(
+        minutes("a", "Swan Panel", "9 January 2024", sent),
+        minutes("b", "Board", "6 February 2024", "Ice\n\nIt was thin.", taken),
+    )
+    assert found == {("board/2024-02-06/5", f"{SWANS}/2024-01-09/4", "referral")}
+
+
 SAME = "The harbour steps were dark and low voltage lanterns had been priced, sodium ones fail."
 
 

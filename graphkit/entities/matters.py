@@ -186,7 +186,13 @@ class Matters:
         """The one earlier item of a kindred body with a number, where the text doesn't say which body is meant."""
         numbered = [] if cited.told.body else self._kin_numbered.get((place.family, number), [])
         before = [p for p in numbered if p.date < place.date]
-        return before if len(before) == 1 and not number.isdecimal() else []
+        if number.isdecimal():  # many bodies have a minute of that number
+            before = [p for p in before if p.group != place.group and self._share_title(place, p)]
+        return before if len(before) == 1 else []
+
+    def _share_title(self, one: Place, two: Place) -> bool:
+        """Whether two titles share a telling word that few items say."""
+        return any(map(self._weights[one.family].rare, one.title.telling & two.title.telling))
 
     def _likest(self, place: Place, there: list[Place]) -> Place | None:
         telling = [(self._like(place, p), -p.position, p) for p in there if _is_matter(p)]
@@ -196,20 +202,30 @@ class Matters:
     def _by_referral(self, earlier: Place) -> Iterator[Lead]:
         """Links from the items that take up what a place sent on: of the first meeting that does, the likest."""
         for sent in earlier.sent:
-            about = _about(earlier, sent)
             for day in dict.fromkeys(sitting.date for sitting in self.meant(earlier, sent)):
-                there = self._by_meeting.get((sent.group or "", day), [])
-                weighed = [(self._taken_up(about, earlier, p), -p.position, p) for p in there if _is_matter(p)]
-                weight, _, later = max(weighed, key=lambda told: told[:2], default=(0.0, 0, None))
-                like = self._likeness[earlier.family].likest(earlier, there) if weight <= 0 else None
-                if like:
-                    weight, later = like.weight / 2, like.other
-                asked = [p for p in there if earlier.group in p.names and earlier.group != p.group]
-                if len(asked) == 1 and weight < SURE and asked[0].ref != (later.ref if later else None):
-                    weight, later = 1.0, asked[0]  # the one that says whose matter it is
-                if later and weight > 0:
+                weight, later = self._taking_up(earlier, sent, self._by_meeting.get((sent.group or "", day), []))
+                if later:
                     yield Lead(later, earlier, "referral", min(99, round(50 + 5 * weight)), first=sent.step, sent=sent)
                     break
+
+    def _taking_up(self, earlier: Place, sent: Sent, there: list[Place]) -> tuple[float, Place | None]:
+        """The item of a meeting that takes up what was sent to it, and how surely.
+
+        It is the one that says most of the same; else the only one that says by whom it was sent, or whose title tells.
+        """
+        about, matters = _about(earlier, sent), [p for p in there if _is_matter(p)]
+        weighed = [(self._taken_up(about, earlier, p), -p.position, p) for p in matters]
+        weight, _, later = max(weighed, key=lambda told: told[:2], default=(0.0, 0, None))
+        like = self._likeness[earlier.family].likest(earlier, there) if weight <= 0 else None
+        if like:
+            weight, later = like.weight / 2, like.other
+        asked = [p for p in there if earlier.group in p.names and earlier.group != p.group and not p.gathers]
+        if len(asked) == 1 and weight < SURE and asked[0] is not later:
+            return 1.0, asked[0]
+        titled = [p for p in matters if self._share_title(earlier, p)]
+        if weight <= 0 and len(titled) == 1:
+            return 0.5, titled[0]
+        return weight, later if weight > 0 else None
 
     def meant(self, place: Place, sent: Sent) -> list[Sitting]:
         """The meetings in which what a place sent on is looked for: the one that it names, else its body's next."""

@@ -175,10 +175,10 @@ class Registry:
         found: dict[str, list[tuple[str, str]]] = {}
         for (label, key), families in self.seen_in.items():
             for form in self.forms[label, key] if label == "Group" else ():
-                words = body_key(form).split()
-                names = {" ".join(words), " ".join(words[-3:])} if len(words) > 1 else set()
+                whole = body_key(form)
+                names = {whole, whole.partition(" of ")[0], " ".join(whole.split()[-3:])}
                 for family in families:
-                    found.setdefault(family, []).extend((name, key) for name in names)
+                    found.setdefault(family, []).extend((name, key) for name in names if " " in name)
         return {family: sorted(names) for family, names in found.items()}
 
     def groups_named(self, text: str, digest: str) -> frozenset[str]:
