@@ -443,7 +443,7 @@ def people(body: str) -> list[str]:
         ),
         pytest.param(
             "There were present: Inspector Bo Reed (in the chair) and Sgt Tom Moss, both of Lund Police; Ann Garvie,"
-            " Pilots’ Union; and Cy Hill, Lund Fire and Rescue Service. Di Ashe of Lund Council came for the last item.",
+            " Pilots’ Union; and Cy Hill, Lund Fire and Rescue Service. Di Ashe of Lund Council came for item 2.",
             [
                 "present* Bo Reed, Inspector @ Lund Police",
                 "present Tom Moss, Sgt @ Lund Police",

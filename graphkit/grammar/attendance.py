@@ -378,18 +378,21 @@ def _entries(source: Source, block: Block, under: Heading, found: bool, table: C
     if found and (given := first_names(source, start, stop)):
         yield from (Entry(*place, under, surname=True) for place in given)
         return
-    for first, last, body in _grouped(source, start, stop):
-        beside = replace(under, organisation=body) if body else under
+    sent = together(source, start, stop)
+    for first, last, body in sent:
+        yield from (Entry(*place, _of(under, body)) for place in run_on(source, first, last))
+    for first, last, body in [] if sent else _grouped(source, start, stop):
         for person in people(source, first, last):
-            yield Entry(person[0][0], person[-1][1], beside, cells=person if len(person) > 1 else ())
+            yield Entry(person[0][0], person[-1][1], _of(under, body), cells=person if len(person) > 1 else ())
     yield from (Entry(a, b, under, surname=True) for a, b in surnames(source, block.start, block.end))
+
+
+def _of(under: Heading, body: tuple[int, int] | None) -> Heading:
+    return replace(under, organisation=body) if body else under
 
 
 def _grouped(source: Source, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, int] | None]]:
     """The stretches of a block whose first line names the organisation of those below it, each with that; else all."""
-    if sent := together(source, start, end):
-        yield from sent
-        return
     found = lines(source, start, end)
     labels = [LABELLED.match(source.body, *line) for line in found]
     if any(labels) and not wrapped(source, found):
