@@ -34,7 +34,7 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 ASKED_FOR = re.compile(
-    r"\b(?:(?:asked|requested|invited)\s+to|recommend(?:ed)?)\b.*", re.DOTALL
+    r"\b(?:(?:asked|requested|invited)\s+to|recommend(?:ed)?|RECOMMEND(?:ED)?)\b.*", re.DOTALL
 )  # what others are to do
 DOES = (
     r"(?:ask|write|redraft|prepare|obtain|contact|arrange|send|circulate|report|bring|speak|draw\s+up|find|invite"
@@ -51,6 +51,7 @@ IS_TO_DO = re.compile(
     rf"\s+{DOES}\s|\band\s+(?:that\s+)?(?:each|all)\s+\w+\s+(?:{DOES}|confirm)\s|\band\s+[A-Z]{{2,3}}\s+{DOES}\s"
     rf"|\band\s+that\s+(?:he|she|they)\s+{DOES}\b"
     rf"|\band\s+that\s+(?:[A-Z][\w'’-]*(?:(?:\s+and)?\s+[A-Z][\w'’-]*){{0,4}})\s+{DOES}\s|\band\s+requested\s+that\s"
+    rf"|,\s+and\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)?\s+to\s+(?:{DOES}|get)\s"
     r"|^(?:It\s+was\s+)?(?:\w+\s+){0,3}to\s+write\s+to\s"
 )
 ONE_DOES = re.compile(  # 'Bo write to the owner', 'AK would draft it'
@@ -68,7 +69,7 @@ ESTABLISH = re.compile(
     rf"|\b(?:the|an?)\s+(?-i:[A-Z])[^.;,]{{3,80}}?\s(?:Board|{SUBGROUP}|Committee)\s+be\s+(?:established|set\s+up"
     rf"|formed)\b"
     rf"|\b(?:establish(?:ment)?|set(?:ting)?\s+up|form(?:ation)?|creat(?:e|ion)|conven(?:e|ing))\s+(?:of\s+)?an?"
-    rf"\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP}|committee)\b"
+    rf"\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP}|committee|(?-i:Board))\b"
     rf"|\bappoint\s+an?\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP}|committee)\b(?=,?\s+(?:comprising|consisting|composed|made\s+up|of\b|to\b))"
     rf"|\ban?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\s*(?:\([^()]{{3,160}}\)|,\s+(?-i:[A-Z])[^.;]{{3,80}}?,)\s+(?:should\s+|would\s+|to\s+|will\s+)?(?:meet|look|walk|consider|review|examine|prepare|draft|work|visit|report|plan|develop|bring|go)\b"
     rf"|\b(?:in\s+favou?r\s+of|set\s+up|start)\s+(?:an?\s|(?=(?-i:[A-Z])))+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\b",
@@ -79,7 +80,8 @@ MEMBERS = re.compile(
     rf"|\b(?:{SUBGROUP})\b[^.;()]{{0,60}}\b(?:set\s+up|formed|established|appointed)\s*[(:–-]\s*(?-i:[A-Z])"
     rf"|\b(?:set\s+up|form|establish|create|appoint)\s+(?:an?\s|the\s|(?=(?-i:[A-Z])))[^.;:()]{{0,60}}?(?:{SUBGROUP})\b[^.;:()]{{0,90}}?(?::|\s[–-])\s+(?-i:[A-Z])[\w’'-]*(?:\s+\(|,|\s+and\b|\s+(?-i:[A-Z]))"
     rf"|\ba\s+(?:small|short-life|new)\s+(?:\w+\s+)?(?:{SUBGROUP}),\s+(?-i:[A-Z])[\w’'-]*(?:,|\s+and\b)|\b(?:it|the\s+(?:{SUBGROUP}))\s+(?:be\s+)?compris(?:e|ing)\s|\bits\s+members\b"
-    rf"|\b(?:{SUBGROUP})\s+of\s+(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*)*(?:\s*\([^()]*\))?(?:,|\s+and\b)"
+    rf"|\b(?:{SUBGROUP})\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w'’-]*\.?(?:\s+(?-i:[A-Z])[\w'’-]*)*(?:\s*\([^()]*\))?(?:,|\s+and\b)"
+    rf"|\b(?:set\s+up|form)\s+an?\s[^.;:()]{{0,60}}?(?:{SUBGROUP})\s+\((?-i:[A-Z])[\w’'-]*(?:,|\s+and\b)"
     r"|\bcommittee\s+of\s+(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*){0,2},"
     r"|\bbe\s+(?:appointed|established|set\s+up|formed)\b[^.;]{0,120}?,\s+(?:comprising|consisting\s+of)\b|\bas\s+members\b"
     r"|\bbe\s+(?:appointed|established|set\s+up|formed)(?:,?\s+(?:consisting|composed|made\s+up))?\s+of\b"
@@ -99,6 +101,10 @@ APPOINT = re.compile(
 )
 INSERTED = re.compile(r"[‘“][^’”]{5,300}[’”]")  # words put into another text
 WHICH_WAS = re.compile(r"\bwhich(?=\s+(?:was|were)\s+(?:duly\s+)?\w+ed(?:\s+by\s+[^.;]{2,40})?\.?\s*$)")
+PUT_OFF = re.compile(
+    r"^(?:The\s+)?(?:formal\s+)?(?:approval|adoption|acceptance|confirmation)\s+of\s+[^.;]{3,120}?(?=\s(?:was|were|be)\s+(?:deferred|put\s+off|held\s+over|postponed)\b)",
+    re.IGNORECASE,
+)
 NOT_YET = re.compile(
     r"\b(?:appointment|election)\s+of\s+[^.;]{3,80}?\s+(?:be|was|were)\s+(?:deferred|put\s+off|held\s+over|postponed)\b",
     re.IGNORECASE,
@@ -121,6 +127,10 @@ REFER = re.compile(
     r"|ed)?\s+(?:to"
     r"|that)\b"
     r"|\basks\s+the\s+[^.;,]{0,60}?(?:committee|board|cabinet|panel|group)\s+to\s+(?:consider|look|examine|review)\b"
+    r"|\brecommend(?:s|ed|ing)?\s+(?!to\b|that\b|for\b|\w+ing\b)[^.;]{2,80}?\s+to\s+(?:the\s+)?(?-i:[A-Z])"
+    r"|\b(?:put|commend)\s+(?:this|it|them|these|the\s)[^.;]{0,80}?\s?to\s+(?:the\s+)?(?-i:[A-Z])|\bbe\s+left\s+to\s+the\s+(?-i:[A-Z])|^(?:Agreed\s+)?to\s+recommend\s+to\b"
+    rf"|\b(?:asked|requested)\s+for\s[^.;]{{3,80}}?\s(?:at|to)\s+(?:{LATER})"
+    r"|\breport\s+to\s+(?:each|every)\s|\b(?:come|report)\s+back\s+to\s+us\b|\btell\s+us\s+about\s+it\b"
     r"|\breport\s+be\s+prepared\s+for\s+\w+\s+by\b"
     r"|\breport\s+(?:back\s+)?(?:(?:on|the)\s+[^.;]{1,60}?\s+)?to\s+(?:the\s+|its\s+)?(?:next\s+|meeting\b|(?-i:[A-Z]))"
     r"|\breport\s+(?:\w+\s+){1,3}to\s+(?:the|this|a|its)\s+(?:(?-i:[A-Z])|(?:next\s+)?meeting\b)|\btaken\s+to\s+(?:the|its)\s+(?-i:[A-Z])"
@@ -149,8 +159,8 @@ MONEY = re.compile(
     r"\b(?:budget|balance|money|sum|funds?|surplus)\b[^.;]{0,40}\bbe\s+passed\s+(?:on\s+)?to\b", re.IGNORECASE
 )
 ASKED = re.compile(
-    rf"\b(?P<who>(?:{SUBGROUP}|committee|board|cabinet)\b(?!\s+(?:leader|manager|officer|chair))[^.;,]{{0,60}}?)\s(?:also\s+)?be\s+(?:also\s+)?(?:asked"
-    rf"|requested|invited|instructed)(?:,\s+at\s+[^,;.]{{3,60}},|\s+(?:on|at)\s+[^,;.]{{3,60}}?)?\s+(?:to\s+(?:consider|examine|review|look|investigate)|whether)\b",
+    rf"\b(?P<who>(?:{SUBGROUP}|committee|board|cabinet)\b(?!\s+(?:leader|manager|officer|chair))[^.;,]{{0,60}}?)\s(?:also\s+)?(?:is\s+to\s+)?be\s+(?:also\s+)?(?:asked"
+    rf"|requested|invited|instructed)(?:,\s+(?:at|when)\s+[^,;.]{{3,60}},|\s+(?:on|at)\s+[^,;.]{{3,60}}?)?\s+(?:to\s+(?:consider|examine|review|look|investigate|confirm|approve|agree|give|support|fund|make|provide)|whether)\b",
     re.IGNORECASE,
 )
 STRONG_REQUEST = re.compile(
@@ -161,9 +171,11 @@ STRONG_REQUEST = re.compile(
     r"|urged)\s+(?!that\b)[\w\s,'’-]{2,80}?\s+to\s"
     r"|^(?:[Tt]o\s+)?(?:[Ii]nstruct|[Aa]sk|[Rr]equest|[Ii]nvite|[Dd]irect|[Uu]rge)\s[\w\s,'’-]{2,80}?\s+to\s"
     r"|\b(?!Agreed\b|It\b|This\b|There\b|They\b|These\b)[A-Z][\w'’&-]*(?:\s+\S+)?(?<!Council)(?<!Committee)(?<!Board)\s+should\s+(?!be\s|not\s|read\b|have\s)"
+    r"|^(?:[Tt]o\s+)?(?:[Rr]equest|[Aa]sk|[Rr]equire)\s+that\b"
     r"|^(?:The\s+(?:\w+\s+){1,3})?(?:(?:asked|requested|ASKED|REQUESTED)\s+that\b"
     r"|(?:requested|REQUESTED|asked\s+for)\s+(?:an?|the|further|more|additional)\s)"
-    r"|\band\s+(?:asked|requested)\s+that\b|\band\s+that\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:would|will)\s+(?!be\b|not\b)",
+    r"|\b(?:was|were)\s+asked\s+for\b|\bto\s+ask\s+(?:the\s+)?[A-Z][\w\s’&]{2,60}?\s(?:where|whether|how|what|for|if)\b"
+    r"|\band\s+(?:asked|requested)\s+(?:that|for(?!\s+(?:the\s+)?(?:approval|an?\s+motion)))\b|\band\s+that\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:would|will)\s+(?!be\b|not\b)",
 )
 WEAK_REQUEST = re.compile(
     r"(?<!\bno\s)\baction\s+(?:is|be)\s+taken\b|(?<!not\s)\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|circulated"
@@ -221,7 +233,7 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
     rejects = bool(REJECT.search(POWER.sub("", text)))
     holds: dict[Act, bool] = {
         "note": notes,
-        "approve": bool(APPROVE.search(REJECT.sub("", ASKED_FOR.sub("", own)))) and not sent,
+        "approve": bool(APPROVE.search(REJECT.sub("", ASKED_FOR.sub("", PUT_OFF.sub("", own))))) and not sent,
         "request": weak
         or (not notes and bool(BY_OWNER.search(text)))
         or bool(STRONG_REQUEST.search(text) or IS_TO_DO.search(text) or ONE_DOES.match(text))
@@ -280,7 +292,7 @@ POST_WHOLE = (  # to the last of its nouns: 'Chief Fire Officer'
     rf"(?i:{words.TITLE_NOUNS})\b(?:\s+(?:of|for)(?:\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+and)?)+)?"
 )
 SUBJUNCTIVE = re.compile(
-    rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD})\s+(?P<verb>(?!be\b|and\b|in\b|on\b|(?:w|c|sh)ould\b|will\b"
+    rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD})\s+(?P<verb>(?!be\b|an?\b|and\b|in\b|on\b|(?:w|c|sh)ould\b|will\b"
     rf"|shall\b|may\b|might\b|must\b|can\b|has\b|had\b|have\b|was\b|were\b|did\b|also\b|then\b|of\b|to\b|for\b|at\b"
     rf"|act\b|serve\b|read\b|or\b"
     rf"|as\b|by\b|with\b|from\b|who\b|which\b|that\b|the\b)[a-z]+(?<!ed)(?<!s)(?<![a-z]{{3}}ing))\s(?!(?:was|were|is|are|be|had|has)\b)",

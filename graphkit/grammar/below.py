@@ -13,7 +13,7 @@ ALIKE = (
     re.compile(r"[“\"]?(?:[Tt]hat|THAT)\s"),
     re.compile(r"(?:[Tt]o|TO)\s+[a-zA-Z]{3,}\s"),
     re.compile(  # below 'The Board:'
-        r"(?:received|noted|agreed|approved|asked|requested|considered|discussed|resolved|recommended|endorsed|supported"
+        r"[A-Z]{3,}ED\s|(?:(?:was|were)\s+(?:not\s+)?assured|delegated|received|noted|agreed|approved|asked|requested|considered|discussed|resolved|recommended|endorsed|supported"
         r"|confirmed|accepted|adopted|deferred|instructed|authorised|appointed|ratified|referred|took|thanked)\s"
     ),
     re.compile(

@@ -14,9 +14,11 @@ from graphkit.grammar.source import Source
 
 COPY = re.compile(r"\s*\(\s*A\s+copy\s+of\b[^)]*(?:\([^)]*\)[^)]*)*\)?\s*$|\s*\(Note:.*$", re.IGNORECASE | re.DOTALL)
 MOVERS = re.compile(  # behind a decision
-    r"\s\(?(?:Proposed|Moved|[Pp]rop\.)(?:\s+by|:)?\s[A-Z][^\n]{2,60}?(?:[Ss]econded|[Ss]ec\.)(?:\s+by|:)?\s[^\n]{3,90}\Z"
+    r"\s\(?(?:Proposed|Moved|[Pp]rop\.)(?:\s+by|:)?\s[A-Z](?:[^\n]|\n(?!\s*\n)){2,60}?(?:[Ss]econded|[Ss]ec\.)(?:\s+by|:)?\s(?:[^\n]|\n(?!\s*\n)){3,90}\Z"
 )
-EDGE = re.compile(r"[ \t]{3,}[A-Z]{2,3}(?:\s?/\s?[A-Z]{2,3})*\s*\Z")  # initials at the right edge: who is to act
+EDGE = re.compile(
+    r"(?:[ \t]{3,}|\s(?:->|=>|→|►)\s*)[A-Z]{2,3}(?:\s?[/,&+]\s?[A-Z]{2,3})*\s*\Z"
+)  # initials at the right edge: who is to act
 ACTION = re.compile(r"\s\*{0,2}(?:Action|ACTION)\*{0,2}\s*:|(?<=[.;])\s+ACTION\s+(?=[A-Z]{2,3}\b)")
 VOTED = re.compile(  # behind a decision
     r"(?<=[.;)])\s+\(?(?:(?:Voting|Votes?|For|In\s+favour)\s*[:–-]|\d{1,2}\s+(?:votes?\s+)?(?:for|in\s+favour)\b"
@@ -92,6 +94,12 @@ class Covered:
         """Whether an offset lies in one of the clauses."""
         n = bisect.bisect_right(self.starts, at) - 1
         return n >= 0 and at < self.ends[n]
+
+
+def in_row(source: Source, block: Block) -> bool:
+    """Whether a block is a cell, with no sentence in it, of a table's row that a number has opened an item in."""
+    line = source.body.rfind("\n", 0, block.start) + 1
+    return source.body.startswith("| ", line) and source.body[block.start : block.end].rstrip()[-1:] not in ".:"
 
 
 def bullets_end(blocks: tuple[Block, ...], n: int) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graphkit.grammar import motions, words
+from graphkit.grammar.acts import POST_HEAD
 from graphkit.grammar.setting import Setting
 
 STEMS = (  # one of which every sentence that decides has
@@ -27,11 +28,37 @@ STEMS = (  # one of which every sentence that decides has
         "assurance",
         "set up",
     ),
-    *("tabled", "postpon", "favour", "sent back", "stood over", "left on", "formed", "lost", "defeated", "carried"),
+    *(
+        "tabled",
+        "postpon",
+        "favour",
+        "left ",
+        "say no",
+        "tasked",
+        "sent back",
+        "stood over",
+        "left on",
+        "formed",
+        "lost",
+        "defeated",
+        "carried",
+    ),
 )
 DECIDING = frozenset(  # one of which, as a whole word, every sentence that decides has
     {
-        *("accepted", "adopted", "agree", "agreed", "agreement", "appointed", "approval", "approved", "asked"),
+        *(
+            "accept",
+            "approve",
+            "accepted",
+            "adopted",
+            "agree",
+            "agreed",
+            "agreement",
+            "appointed",
+            "approval",
+            "approved",
+            "asked",
+        ),
         *("authorised", "chose", "confirmed", "consensus", "consent", "content", "continued", "coopted"),
         *("decided", "decision", "declined", "deferred", "delegated", "elected", "encouraged", "endorsed"),
         *("entertain", "established", "follows", "gave", "granted", "happy", "homologated", "instructed"),
@@ -39,7 +66,7 @@ DECIDING = frozenset(  # one of which, as a whole word, every sentence that deci
         *("reappointed", "received", "recommended", "recoopted", "reelected", "referred", "refused"),
         *("rejected", "remitted", "requested", "resolved", "sense", "signed", "support", "supported"),
         *("assurance", "carried", "defeated", "directed", "favor", "favour", "formed", "given", "held"),
-        *("left", "lost", "postponed", "put", "set", "stood", "tabled", "turned", "voted"),
+        *("left", "lost", "postponed", "say", "tasked", "put", "set", "stood", "tabled", "turned", "voted"),
         *(
             "able",
             "adjourned",
@@ -66,7 +93,7 @@ DECIDES = (
     r"\s+(?:full\s+|unanimous\s+)?"
     r"(?:support|approval|agreement|endorsement|consent)|(?:was|were)\s+(?:not\s+minded\s+to|minded\s+to|content"
     r"\s+(?:with|to|that)|happy\s+to\s+(?=approve|agree|support|accept|endorse|adopt))|(?:would|did|could)\s+not\s+(?:entertain"
-    r"|support|agree\s+to)|(?:ha[sd]|have|raised|offered)\s+no\s+objections?|chose(?=\s+to\b)"
+    r"|support|accept|approve|agree\s+to)|had\s+to\s+say\s+no(?=\s+to\b)|(?:ha[sd]|have|raised|offered)\s+no\s+objections?|chose(?=\s+to\b)"
     r"|continued(?=\s+(?:the|this)\s+(?:item"
     r"|matter|report))"
 )
@@ -79,7 +106,7 @@ COLLECTIVE = (
 )
 RECEIVED_ALL = r"received(?=\s+the\s+[^.;:,]{3,50}\.$)"  # and had nothing else to say of it
 ACTIVE = re.compile(
-    rf"^(?:[Tt]he\s+)?(?P<who>{COLLECTIVE}|We|[A-Z]{{2,8}}|[A-Z][\w'’]+(?:\s+[\w'’]+){{0,6}}?\s+{COLLECTIVE})(?:\s+"
+    rf"^(?:[Tt]he\s+)?(?P<who>{COLLECTIVE}|[Ww]e|[A-Z]{{2,8}}|[A-Z][\w'’]+(?:\s+[\w'’]+){{0,6}}?\s+{COLLECTIVE})(?:\s+"
     rf"|,\s+(?:having|after|following|on|upon|in|with)\s[^.;:]{{3,120}}?,\s+)(?:(?:also"
     rf"|then|therefore|unanimously|further|next|duly|in\s+principle|discussed\s+and|considered\s+and|received\s+and"
     rf"|reviewed\s+and|(?!previously|recently|originally|initially|earlier|already)[a-z]{{4,12}}ly"
@@ -89,7 +116,7 @@ ACTIVE = re.compile(
     rf"(?P<verb>(?i:{DECIDES})|RECEIVED|{RECEIVED_ALL})\b(?!\s+(?:with(?!\s+(?:concern|interest|thanks|regret|pleasure|satisfaction|disappointment|approval)\b)|at\s+the)\b)"
 )
 ARISING = re.compile(
-    r"(?:At\s+this\s+(?:point|stage|juncture)|Arising|Having|With|After|Following|In\s+the\s+light|In\s+addition)\b[^.;]{0,100}?,?\s+(?=(?:[Tt]he\s+)?(?:[A-Z]|meeting\b|members\b|board\b|committee\b))"
+    r"(?:So|Therefore|Accordingly|At\s+this\s+(?:point|stage|juncture)|Arising|Having|With|After|Following|In\s+the\s+light|In\s+addition)\b[^.;]{0,100}?,?\s+(?=(?:[Tt]he\s+)?(?:[A-Z]|we\b|meeting\b|members\b|board\b|committee\b))"
 )
 PASSIVE = re.compile(
     r"\b(?:was|were)\s+(?:taken\s+as\s+read(?:\s+and|,)\s+|(?:then\s+)?put\s+to\s+the\s+(?:vote|meeting)\s+and\s+|(?:received|considered|discussed|reviewed|presented"
@@ -98,19 +125,20 @@ PASSIVE = re.compile(
     r"\s+and\s+|(?:duly\s+)?proposed,?\s+seconded,?\s+and\s+)?(?:then\s+|therefore\s+|duly\s+|unanimously\s+"
     r"|formally\s+"
     r"|all\s+|declared\s+){0,2}(?P<verb>(?i:noted"
-    r"|approved|agreed|accepted|supported|adopted|endorsed|confirmed(?!\s+(?:that|by)\b|\s+as\s+(?-i:[A-Z]))|deferred"
+    r"|approved|agreed|accepted|supported|adopted|endorsed|confirmed(?!\s+(?:that|by|as\s+(?:being\s+)?quorate)\b|\s+as\s+(?-i:[A-Z]))|deferred"
     r"|rejected|ratified|homologated|sanctioned|awarded(?!\s+(?:by|at|in)\b)|waived|carried\s+over|remitted\s+to|(?<!meeting\swas\s)adjourned(?=\s+(?:to|until|till)\s)"
     r"|authorised(?=\s*[:.]|\s+for\s+payment)|passed\s+for\s+payment|left\s+on\s+the\s+table"
     r"|appointed|elected|turned\s+down|declined|put\s+off|(?:held|stood)\s+over|sent\s+back|postponed"
-    r"|tabled\s+(?:to|until|till)|not\s+(?:agreed|approved|adopted|accepted|supported|granted)|signed(?=\s+off\b|\s+as\s+an?\s|\s+by\s+the\s+[Cc]hair|\.?\s*$)"
+    r"|tabled\s+(?:to|until|till)|left\s+(?:over\s+)?(?:to|until|till|for)(?=\s+(?:the|our|a|its)\s+(?:\w+\s+){0,2}?(?:meeting|agenda)\b|\s+next\s)|passed(?=\.?\s*$|\s+as\s|\s+(?:unanimously|nem)\b)|not\s+(?:agreed|approved|adopted|accepted|supported|granted)|signed(?=\s+off\b|\s+as\s+an?\s|\s+by\s+the\s+[Cc]hair|\.?\s*$)"
     r"|re-?elected|re-?appointed|co-?opted|(?-i:REFUSED|GRANTED)|decided(?=\s+as\s+follows))"
     r"|referred\s+(?:back|to(?!\s+(?:in|as|by)\b)))\b(?!\s+by\s+(?!Unanimous\b)[A-Z][a-z]+\s+[A-Z])(?!"
     r"\s+with\b(?!\s+(?:regret|thanks|no|\d+|an?|minor|some|one|two|immediate|amendments?|the\s+(?:following|above"
     r"|addition|amendments?|exception|stated))\b))"
 )
 PUT_OFF = re.compile(  # what stands by itself beside a formal decision
-    r"\b(?:was|were)\s+(?:then\s+|therefore\s+)?(?:deferred|held\s+over|put\s+off|postponed|turned\s+down|declined|refused"
+    r"\b(?:was|were)\s+(?:then\s+|therefore\s+)?(?:deferred|held\s+over|left\s+(?:over\s+)?(?:to|until|till|for)|put\s+off|postponed|turned\s+down|declined|refused"
     r"|rejected|not\s+(?:agreed|approved|adopted|accepted))\b"
+    r"|\s[–—-]\s+(?:deferred|held\s+over|left\s+(?:over\s+)?(?:to|until|till)|put\s+off|carried\s+over|postponed|declined|refused|turned\s+down)\b"
 )
 BRIEF = re.compile(
     r"(?:The\s+|All\s+(?:the\s+)?)?(?:reports?|correspondence|minutes|notes|accounts|contents|update|recommendations?"
@@ -122,8 +150,8 @@ BRIEF = re.compile(
     r"|(?:Deferred|Tabled|Postponed|Held\s+over)\s+(?:to|until|till|for)\s[^.;]{3,120}\.?\s*"
     r"|(?:The\s+)?minutes\s+of\s+[^.;:]{3,60}:\s+(?:no\s+objections?|agreed|approved)\b[^;:]{0,60}"
     r"|(?:The|(?-i:[A-Z])[^.;:]{2,60}?['’]s?)\s+(?:draft\s+|confirmed\s+)?minutes\s+(?:of|for|\()[^.;]{3,240}\s(?:was|were)\s+(?:duly\s+)?received\.?\s*"
-    r"|(?:The|An?)\s+(?:\w+\s+){0,4}?(?:reports?|updates?|reconciliations?|statements?|accounts)\b[^.;]{0,160}?\s(?:was|were)"
-    r"\s+(?:duly\s+)?received(?:\s+with\s+(?:thanks|interest))?(?:\.|,\s(?!and\b)[^.;]{3,200}\.?|\s+and\s+(?:\w+ly\s+)?(?:noted|filed|initialled|signed)\b[^.;]{0,40}\.?)?\s*"
+    r"|(?:The|An?)\s+(?:[\w’'-]+\s+){0,4}?(?:reports?|updates?|reconciliations?|statements?|accounts)\b[^.;]{0,160}?\s(?:was|were)"
+    r"\s+(?:duly\s+)?received(?:\s+with\s+(?:thanks|interest)(?:\s+to\s+[^.;,]{3,40})?)?(?:\.|,\s(?!and\b)[^.;]{3,200}\.?|\s+and\s+(?:\w+ly\s+)?(?:noted|filed|initialled|signed)\b[^.;]{0,40}\.?)?\s*"
     r"|(?:Approved|Agreed)\s+and\s+signed\.?\s*|(?:Duly"
     r"\s+)?(?:Noted|Received)\.\s*",
     re.IGNORECASE,
@@ -143,8 +171,9 @@ ELLIPTIC = re.compile(  # 'With these changes minutes accepted', 'Accounts to 31
     re.IGNORECASE,
 )
 LABELLED = re.compile(  # 'Porch at 3 High Street: agreed that no comment be made', 'Dog bins – deferred until June'
+    r"(?:[Tt]he\s+)?(?:[Dd]ecision|[Mm]atter|[Ii]tem|[Dd]iscussion)(?:\s+on\s+[^.;:]{3,60}?)?\s+(?:put\s+off|held\s+over|left(?:\s+over)?|deferred|postponed|carried\s+over)\s+(?:to|until|till|for)\s|"
     r"(?![^:–—]{0,120}\b(?:said|reported|asked|advised|had|meeting\s+of|last|previous)\b)[^.;:–—]{3,120}(?::|\s[–—-])\s+"
-    r"(?:it\s+was\s+)?(?:(?:unanimously\s+)?(?:agreed|resolved|decided|resolved)\s+(?:that|to|not)\s|(?:deferred|held\s+over|carried\s+over|adjourned"
+    r"(?:it\s+was\s+)?(?:(?:unanimously\s+)?(?:agreed|resolved|decided|resolved)\s+(?:that|to|not)\s|(?:deferred|put\s+off|left(?:\s+over)?|held\s+over|carried\s+over|adjourned"
     r"|continued|postponed)\s+(?:to|until|till|for|pending)\s)"
 )
 NOTED_LAST = re.compile(  # 'Letters from the Moss Society noted.', 'Risk register noted.'
@@ -157,11 +186,11 @@ NOTED_LAST = re.compile(  # 'Letters from the Moss Society noted.', 'Risk regist
     r"(?<!all\s)(?<!ly\s)\s*noted\.\s*"
 )
 BARE_VERB = re.compile(
-    r"(?:(?:Unanimously\s+)?(?:Agreed\s+(?:(?:that|to|it|they|we|not)|(?:[A-Z]{2,3}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})\s+(?:to|should|would|will|can|could))|Agreed,\s+(?:apart\s+from|except|with|subject|on|but)"
+    r"(?:(?:It|They)\s+(?:(?:also|then|therefore|further|unanimously)\s+)?[A-Z]{3,}ED|(?:Unanimously\s+)?(?:(?:Resolved|Decided)\s+(?:that|to|not)|Agreed\s+(?:(?:that|to|it|they|we|not)|(?:[A-Z]{2,3}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})\s+(?:to|should|would|will|can|could))|Agreed,\s+(?:apart\s+from|except|with|subject|on|but)"
     r"|All\s+(?:items\s+|of\s+these\s+)?(?:noted|agreed|approved|received)\s*(?::|\s[–-])|(?:Approved|Agreed|Accepted|Confirmed)\s+as\s+an?|(?:Adopted"
     r"|Agreed|Approved|Confirmed|Passed)\s+on\s+the\s+(?:proposal|motion)\s+of|(?:Approved"
     r"|Accepted|Adopted|Ratified|Endorsed|Noted|Received|Supported)\s+(?:the|that|an?"
-    r"|[€£$]\d\S*)|(?:Declined|Refused)\s+(?:the|to|an?))|(?:APPROVED|NOTED|AGREED|RECEIVED|ENDORSED|SUPPORTED|unanimously\s+approved)\s+(?:the|that|to))\s"
+    r"|[€£$]\d\S*)|(?:Declined|Refused)\s+(?:the|to|an?))|(?:APPROVED|NOTED|AGREED|RECEIVED|ENDORSED|SUPPORTED|unanimously\s+approved)\s+(?:the|that|to)|(?:Noted|Received)\s*:(?=\s+(?![a-z])\S+\s+\S))\s"
 )
 TOLD_LAST = re.compile(
     r"(?P<what>[^–—]{3,300}?)\s*(?:\s[–—-]|:)\s*(?:(?:all|duly|unanimously)\s+)?(?P<verb>(?i:noted|agreed|accepted"
@@ -188,7 +217,13 @@ NOTHING = re.compile(
 GIVEN = re.compile(
     r"An?\s+(?:[\w-]+\s+){0,3}?(?:working|task|sub-?|steering)[\s-]?(?:and\s+finish\s+)?(?:group|party|committee|force)\s+(?:(?:on|for)\s+[^.;,]{2,60}?\s+)?was\s+"
     r"(?:then\s+|therefore\s+)?(?:set\s+up|formed|established)(?=\.?\s*$|,?\s+(?:to|of|made|comprising|consisting|with)\s|\s*[:(])|(?:[A-Z][a-z]+\s+)?(?i:approval|authority|authorisation|support|agreement|consent)\s+(?:was|were)\s+(?:then\s+|therefore\s+|also\s+|unanimously\s+)?"
-    r"(?:given|granted|refused|delegated)\s|(?:A|The)\s+(?:sum|grant|donation)\s+of\s+[£€$]\d[^.;]{0,60}?\s(?:was|were)\s+(?:\w+ly\s+)?(?:granted|agreed|given)\b"
+    r"(?:given|granted|refused|delegated)\s|An?\s+(?:[\w-]+\s+){0,3}?(?:report|paper|update|briefing|note)\b[^.;]{0,80}?\s(?:was|were)\s+(?:then\s+|also\s+)?(?:requested|asked\s+for)\b|(?:A|The)\s+(?:sum|grant|donation)\s+of\s+[£€$]\d[^.;]{0,60}?\s(?:was|were)\s+(?:\w+ly\s+)?(?:granted|agreed|given)\b"
+)
+TASKED = re.compile(  # the meeting gives a part of itself, an officer or a member a task
+    r"(?P<who>The\s+(?:[A-Z][\w’'&-]*\s+(?:and\s+)?){0,6}(?:Sub-?)?(?:Committee|Group|Panel|Party|Board|Executive|Team|Council|Cabinet|Forum))\s+(?:was|were|is)\s+"
+    r"(?:then\s+|therefore\s+|also\s+)?(?:to\s+be\s+)?(?:asked|invited|requested|instructed|directed|tasked)\s+(?:to|with)\s(?!agree\b|approve\b|note\b|accept\b|endorse\b|support\b)"
+    rf"|(?:The\s+)?(?:{POST_HEAD}|{motions.NAME}|[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Oo]fficers)\s+(?:was|were)\s+"
+    r"(?:then\s+|therefore\s+|also\s+)?(?:requested|instructed|directed|tasked)\s+(?:to|with)\s"
 )
 CHAIRS = re.compile(  # the order of business is the chair's to settle
     r"(?:The\s+)?Chair(?:man|woman|person)?\s+agreed\s+to\s+(?:vary|alter|change|take|adjourn|suspend)\b"
@@ -203,7 +238,9 @@ UNCOMMAED = re.compile(  # 'In the absence of the Clerk the Board agreed'
     rf"(?=the\s+{COLLECTIVE}\s+(?:then\s+|therefore\s+|also\s+)?(?:{DECIDES})\b)"
 )
 ASIDE = re.compile(r"\bnoted\b.{0,160}?\b(?:substitut|apologies|quorate)", re.IGNORECASE)  # no business of the meeting
-WITH_THAT = re.compile(r"^(?:With|After|On|Subject\s+to)\s+that[,\s]")
+WITH_THAT = re.compile(
+    r"^The\s+(?:question|matter|issue)\s+(?:of|as\s+to)\s+(?:who|which|whether)\s|^(?:With|After|On|Subject\s+to)\s+that[,\s]"
+)
 ELSEWHERE = re.compile(r"At\s+(?:the|its|an?)\s+(?:\w+\s+){0,4}[Mm]eeting\b")
 CONSENT = re.compile(
     rf"(?:(?:(?:The|By)\s+)?(?:\w+\s+)?{COLLECTIVE}(?:['’]s)?\s+consensus\s+was\s+(?:that|to)|There\s+was\s+(?:(?:unanimous|full)\s+(?:agreement|support)\s+(?:that|to|for)|(?:general|broad)\s+agreement\s+(?:that|to))|Agreement\s+was\s+reached\s+(?:that|to)|The\s+consensus\s+(?:of\s+the\s+\w+\s+)?was\s+(?:that|to)"
@@ -235,7 +272,7 @@ TOLD = re.compile(r"\b(?:said|reported|recalled|stated|advised|explained|reminde
 IMPERSONAL = re.compile(
     r"^(?:(?!(?:After|Once|When|Since|Although|While|If)\b)\w+,?\s+)?[Ii]t\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+|unanimously\s+|thus\s+|subsequently\s+"
     r"|finally\s+|generally\s+|eventually\s+|accordingly\s+|formally\s+|duly\s+"
-    r"|proposed[^.]{0,80}\band\s+){0,2}(?P<verb>agreed|noted|resolved|decided)\b(?:\s+unanimously\b)?"
+    r"|proposed[^.]{0,80}\band\s+){0,2}(?P<verb>agreed|noted|resolved|decided)\b(?!\s+(?:with\s+(?:the\s+)?[A-Z][\w\s]{2,40}?\s)?(?:beforehand|previously|in\s+advance|before\s+the\s+meeting)\b)(?:\s+unanimously\b)?"
     r"(?:,\s+on\s+the\s+(?:proposal|motion)\s+of\s[^.;\n]{5,90}?,(?=\s+(?:that|to)\b))?(?:\s+by\s+(?:all|those"
     r"|everyone)\s[^.,;\n]{0,30}?(?=\s+that\b))?(?P<that>"
     r"\s+that\s+|\s+(?=(?:to|the|an?|not|these|those|this|all|we)\b|[A-Z][a-z])|\s+[–—-]\s+|\s*:\s*[“\"]?(?=[Tt]hat\b))?"
@@ -288,8 +325,8 @@ def _is_body(setting: Setting, who: str) -> bool:
     """Whether a subject is the body that met: not its chair, nor the council that a committee tells of."""
     if who.startswith("Chair"):
         return False
-    if who == "We" or (len(who) == 2 and who.isupper()):
-        return who == "We" or words.acronym(setting.body.value).endswith(who)
+    if who in ("We", "we") or (len(who) == 2 and who.isupper()):
+        return who in ("We", "we") or words.acronym(setting.body.value).endswith(who)
     if who == "Council" and not setting.is_own(who) and setting.noun.casefold() not in ("meeting", "council"):
         return False
     if who.isupper() and re.search(rf"\b{who}(?:\s+(?:Committee|Board|Meeting))?$", setting.body.value, re.IGNORECASE):
@@ -319,9 +356,9 @@ def decides(setting: Setting, sentence: str) -> bool:
     folded = sentence.casefold()
     if not any(stem in folded for stem in STEMS) or ASIDE.search(sentence):
         return False
-    if any(pattern.match(sentence) for pattern in (IMPERSONAL, BARE_VERB, CONSENT, CHAIRS, GIVEN, LABELLED)):
+    if any(p.match(sentence) for p in (IMPERSONAL, BARE_VERB, CONSENT, CHAIRS, GIVEN, LABELLED)):
         return True
-    if len(sentence) < 300 and _is_brief(sentence):
+    if _tasks(setting, sentence) or (len(sentence) < 300 and _is_brief(sentence)):
         return True
     if (("moved" in folded or "proposed" in folded) and MOVED_BY.search(sentence)) or (
         REQUEST.search(sentence) and not TOLD.search(sentence)
@@ -330,6 +367,12 @@ def decides(setting: Setting, sentence: str) -> bool:
     if is_active(setting, sentence) or told_last(sentence) or body_too(setting, sentence):
         return True
     return _is_passive(sentence)
+
+
+def _tasks(setting: Setting, sentence: str) -> bool:
+    """Whether somebody, or a body that is not the one that met, was asked or told to do something."""
+    tasked = TASKED.match(sentence)
+    return tasked is not None and not (tasked["who"] and setting.is_own(tasked["who"]))
 
 
 def _is_brief(sentence: str) -> bool:

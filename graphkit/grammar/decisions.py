@@ -18,6 +18,7 @@ from graphkit.grammar.agenda import Section
 from graphkit.grammar.clauses import Clause, Covered, Motion, bullets_end
 from graphkit.grammar.deciding import PUT_OFF, body_too, decides, is_active
 from graphkit.grammar.formal import formal as led_in
+from graphkit.grammar.noticed import noticed
 from graphkit.grammar.prose import bare, prose, told_above
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
@@ -42,6 +43,8 @@ RESULT = re.compile(
 WAS_DONE = re.compile(
     r"[^.;:]{3,200}?\s(?:was|were)\s+(?:\w+ly\s+)?(?:also\s+|then\s+)?(?:noted|received|approved|agreed|adopted|accepted|endorsed|ratified)\b"
 )
+NAMED_LAST = re.compile(r"\b(?:nominated|appointed|elected)\.?$")
+FOR_NAMED = re.compile(r"\b(?:For|FOR|In\s+favour)\s*:\s+[A-Z]")  # a recorded vote, which may be long
 AGREED_THAT = re.compile(r"\b[Aa]greed\b")
 
 
@@ -112,11 +115,14 @@ def _stated(setting: Setting, section: Section) -> list[Clause]:
         told = [c for c in prose(setting, section, section.start) if not covered.holds(c.start)]
         return sorted(numbered + told, key=lambda c: c.start)
     rows = [replace(_moved(m), rule="motion-row") for m in motion_tables.tabled(setting.source, section)]
-    rows += motion_tables.settled(setting.source, section)
+    settled = list(motion_tables.settled(setting.source, section))
+    rows += settled or motion_tables.answered(setting.source, section)
     formal = list(led_in(setting, section)) + rows
     past = max((c.end for c in formal), default=section.start)
     told = list(prose(setting, section, past))
     chains = [_moved(m, label) for m, label in moved.chains(setting.source, section)]
+    chained = Covered.by(chains)
+    chains += [_moved(m) for m in noticed(setting.source, section) if not _overlaps(chained, m)]
     against = [_moved(m) for m in motions.against(setting.source, section)]
     if formal:
         covered = Covered.by(formal)
@@ -250,7 +256,8 @@ def _resolution(source: Source, clause: Clause, section: Section, around: tuple[
     proposer = _bare(source, moved_by.proposer) if moved_by else None
     seconder = _bare(source, moved_by.seconder) if moved_by else None
     also = [source.also(*place, role) for role, place in (("proposer", proposer), ("seconder", seconder)) if place]
-    before = "" if clause.motion else source.body[max(since, led - 420) : led]
+    far = 900 if FOR_NAMED.search(source.body, max(since, led - 900), led) else 420
+    before = "" if clause.motion else source.body[max(since, led - far) : led]
     told_of = clause.motion and clause.motion.result is not None and _outcome(clause, own) == "lost"
     behind = "" if told_of else source.body[slice(*after)]  # what is counted behind it is the vote on the other motion
     cast, beaten = votes.vote(before, clause.lead + voted, behind), _beaten(clause)
@@ -289,6 +296,8 @@ def _acts(clause: Clause, text: str, own: str) -> tuple[Act, ...]:
     if _outcome(clause, own) == "lost":
         return ("reject",)
     if (clause.motion and clause.motion.nominates) or (clause.rule == "titled-decision" and TITLE_ELECTS.search(text)):
+        return ("appoint",)
+    if clause.rule == "outcome-row" and NAMED_LAST.search(text):
         return ("appoint",)
     found = acts(text, clause.lead)
     told = clause.rule in IN_PROSE and (clause.motion or AGREED_THAT.search(clause.lead))

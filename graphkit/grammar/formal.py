@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphkit.grammar import words
+from graphkit.grammar.acts import POST_HEAD
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.below import broken, unmarked
-from graphkit.grammar.clauses import Clause, bullets_end, follows, inline, labelled, trimmed, with_table
+from graphkit.grammar.clauses import MOVERS, Clause, bullets_end, follows, in_row, inline, labelled, trimmed, with_table
 from graphkit.grammar.deciding import COLLECTIVE
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.setting import Setting
@@ -39,6 +41,8 @@ FORMAL = re.compile(
     r"|^\s*(?:Decisions?|Resolutions?|Outcome|Resolved|Agreed)(?=\s+(?:\(?[1ai]\)\s|That\s|To\s+[a-z]|By\s+\d|Not\s+to\s"
     r"|The\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3}\s+(?:RECOMMEND|RESOLVE|AGREE|APPROVE|NOTE)))"
     r"|^\s*(?:[Uu]nanimously\s+)?(?:Agreed|Decided|Resolved|Determined|Outcome)(?:\s+unanimously)?\s*:?\s*$"
+    r"|(?:^\s*|(?<=[.?!)”])\s+)(?:Unanimously\s+)?(?:Resolved|RESOLVED|Agreed|Decided)(?:\s+unanimously)?(?:,?\s+(?:up)?(?:on|by|with|nem)\s[^;:]{3,140}?)?\s*:"
+    r"(?=\s+(?:[Tt]hat|[Tt]o|[Nn]ot)\s)"
     r"|(?:^\s*|\band\s+(?:the\s+(?:[A-Z]\w+\s+){1,4})?(?:unanimously\s+)?)RESOLVED(?:\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+[Tt]hat\b|\s*$)"
 )
 FORMALLY = frozenset(  # one of which every match of ``FORMAL`` has
@@ -54,6 +58,10 @@ BY_VOTES = re.compile(  # 'RESOLVED: (by 5 votes to 3)', 'RESOLVED, nem. con., t
 )
 BODY_DOES = re.compile(  # 'Decision The Executive RECOMMENDS to Council on 28 February that:'
     r"\s+The\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3}\s+(?:RECOMMEND|RESOLVE|AGREE|APPROVE|NOTE)[SD]{0,2}(?:\s+to\s+[^.;:\n]{3,80}?)?(?=\s+that\b|\s*:)"
+)
+WHO_DOES = re.compile(  # behind a decision
+    rf"(?:The\s+(?:[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Cc]hair(?:man)?|{POST_HEAD})|[A-Z]{{2,3}}|{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern}"
+    rf"|{words.NAME_WORD})\s+(?:to|will|would)\s+(?:also\s+)?[a-z]"
 )
 LABEL_ALONE = re.compile(
     r"(?:[Uu]nanimously\s+)?(?:Agreed|Decided|Resolved|Determined|Outcome)(?:\s+unanimously)?\s*:?"
@@ -77,8 +85,9 @@ BARE_LEAD = re.compile(
 )
 OWN_LEAD = re.compile(r"^(?:The\s+)?(?P<who>[A-Z][\w'’\s]{1,60}?)\b[^.]{0,400}?(?:\band)?\s*:-?\s*$", re.DOTALL)
 BARE_BODY = re.compile(r"(?:The\s+)?(?:[A-Z][\w'’&]+\s+){0,5}[A-Z][\w'’]+\s*:-?")
+SHORT_STOP = r"(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\b(?:Mrs|Rev))\.|(?<=\b(?:Cllr|Prof))\.|(?<=\s[A-Z])\."
 MOVED_LEAD = re.compile(  # 'The recommendations were moved by A, seconded by B and CARRIED by 6 votes to 2:'
-    r"\b(?i:seconded)\b[^.;:\n]{3,120}?\b(?i:carried|agreed|approved|passed|adopted)\b[^.;:\n]{0,60}:-?\s*\Z"
+    rf"\b(?i:seconded)\b(?:[^.;:\n]|{SHORT_STOP}){{3,120}}?\b(?i:carried|agreed|approved|passed|adopted|resolved|decided)\b[^.;:\n]{{0,60}}:-?\s*\Z"
 )
 PAST_VERB = re.compile(
     r"(?:also\s+|therefore\s+|unanimously\s+)?(?:approved|noted|agreed|requested|asked|supported|endorsed|accepted"
@@ -94,7 +103,7 @@ def formal(setting: Setting, section: Section) -> Iterator[Clause]:
     source, blocks = setting.source, section.blocks
     past = section.start
     for n, block in enumerate(blocks):
-        if block.cells or block.start < past or block.end <= section.title[1]:
+        if block.cells or block.start < past or block.end <= section.title[1] or in_row(source, block):
             continue  # a block that is a clause already leads into no other, nor does the item's title
         found = list(_of_block(source, blocks, n))
         if not found and (rule := _own_lead(setting, blocks, n)):
@@ -242,10 +251,23 @@ def _leads_below(rest: str, labels: bool) -> bool:
     return labels and bool(BARE_LEAD.fullmatch(rest))
 
 
+def _own_end(source: Source, block: Block, led: int, first: int) -> int:
+    """Where a decision ends in its paragraph: at the next one, or where the text tells who will do what."""
+    inside = source.body.rfind("\n", block.start, led) >= 0 or bool(source.body[block.start : led].strip())
+    sentences = list(source.sentences(first, block.end))
+    moved = MOVERS.search(source.body, first, block.end)
+    for (_, before), (start, _) in itertools.pairwise(sentences):
+        line_done = inside and "\n" in source.body[len(source.body[:before].rstrip()) : start + 1]
+        others = not moved and WHO_DOES.match(source.body, start, block.end)
+        if line_done or others or FORMAL.match(source.body[start : block.end]):
+            return before
+    return block.end
+
+
 def _whole(source: Source, block: Block, lead: tuple[int, int], first: int) -> Iterator[Clause]:
     """The clause that the rest of a paragraph states; of one inside a paragraph its sentence alone."""
     told = source.body[block.start : lead[0]].strip() and IN_SENTENCE.search(source.body, *lead)
-    end = next(source.sentences(first, block.end))[1] if told else block.end
+    end = next(source.sentences(first, block.end))[1] if told else _own_end(source, block, lead[0], first)
     further = FURTHER.search(source.body, first, end)
     end = further.start() if further else end
     if not DECLARED.match(source.body, first, end):

@@ -78,6 +78,34 @@ def _names(source: Source, cell: Bounds) -> bool:
     return is_mover(name) or bool(re.fullmatch(words.NAME_WORD, name))
 
 
+ALONE = re.compile(  # all that the last cell of a row says of a letter or a request
+    r"(?:to\s+(?:be\s+)?)?(?:noted|agreed|approved|adopted|accepted|received|declined|refused|rejected|deferred|granted|supported|endorsed"
+    r"|no\s+(?:objections?|comments?)|no\s+further\s+action)(?:\s+(?:unanimously|with\s+thanks|and\s+\w+ed))?\W*"
+    r"|(?:[A-Z][\w.’'-]*\s+){1,4}(?:was\s+)?(?:nominated|appointed|elected)\b[^|]{0,120}",
+    re.IGNORECASE,
+)
+NAMELESS = re.compile(r"\([a-z0-9ivx]{1,4}\)|[\d/.]{1,9}")
+
+
+def answered(source: Source, section: Section) -> Iterator[Clause]:
+    """The rows of a table without a head whose last cell says what was done with each: '| (a) | Letter | Noted |'."""
+    for block in section.blocks:
+        if len(block.cells) < 2 or not ALONE.fullmatch(source.words(*block.cells[-1])):
+            continue
+        cells = [source.trimmed(*cell) for cell in block.cells]
+        label = source.words(*cells[0])
+        named = bool(NAMELESS.fullmatch(label)) and len(cells) > 2
+        first = cells[1][0] if named else cells[0][0]
+        moved = MOVED_BEHIND.search(source.body, *cells[-1])
+        last = moved.start() if moved else cells[-1][1]
+        if len(cells) == 2 + named and len(source.words(first, cells[-1][0]).split()) > 2:
+            text = source.trimmed(first, last)
+            yield Clause(label if named else None, cells[0][0], block.end, text, "outcome-row")
+
+
+MOVED_BEHIND = re.compile(r"\s*\(?(?:Proposed|Moved|Prop\.)\s")
+
+
 def settled(source: Source, section: Section) -> Iterator[Clause]:
     """The rows of a table of applications whose last column says how each went, below 'were dealt with as follows:'."""
     column: int | None = None

@@ -41,7 +41,7 @@ PROPOSES = re.compile(
 )
 IT_WAS = re.compile(
     rf"\b[Ii]t\s+was\s+(?:proposed|moved)\s+by\s+{CHAIRING}(?P<proposer>{NAME}),?\s+(?:and\s+)?seconded\s+by\s+"
-    rf"{CHAIRING}(?P<seconder>{NAME}),?\s+(?!and\b)(?P<text>[^.;\s](?:[^.;]|\.(?=\s?\d)){{9,300}})"
+    rf"{CHAIRING}(?P<seconder>{NAME}),?\s+(?!and\b|[A-Z][\w’'-]*,?\s+and\b)(?P<text>[^.;\s](?:[^.;]|\.(?=\s?\d)){{9,300}})"
 )
 QUOTED = re.compile(
     rf"(?P<proposer>{NAME})(?:\s+(?:proposed|moved)(?:\s+the\s+motion)?)?:"
@@ -49,7 +49,7 @@ QUOTED = re.compile(
     rf"\.?(?:\s+(?:It\s+was\s+|This\s+was\s+)?[Ss]econded\s+by:?\s+(?P<seconder>{NAME})|\s+(?P<second>{NAME})\s+seconded\b)?"
 )
 AMENDMENT = re.compile(
-    rf"\b(?:[Aa]n\s+amendment\s+was|AMENDMENT:?|Amendment:?|(?:[Aa]s|[Bb]y\s+way\s+of)\s+(?:an\s+)?amendment,?(?:\s+it\s+was)?(?:\s+then)?)\s+(?:proposed|moved)\s+by\s+(?P<proposer>{NAME}),?"
+    rf"\b(?:[Aa]n\s+amendment(?:\s+was|,)|AMENDMENT:?|Amendment:?|(?:[Aa]s|[Bb]y\s+way\s+of)\s+(?:an\s+)?amendment,?(?:\s+it\s+was)?(?:\s+then)?)\s+(?:proposed|moved)\s+by\s+(?P<proposer>{NAME}),?"
     rf"\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{NAME})(?:(?:,\s+namely)?:)?,?\s+"
     rf"[“\"]?(?P<text>[Tt]hat\s[^.;]{{5,600}})"
 )
@@ -117,6 +117,7 @@ RECOMMENDED = re.compile(
     rf"|(?:[Tt]he\s+)?(?P<puts>{NAME}|{POST})\s+(?:moved|proposed)\s+the\s+(?:recommendations?|report"
     rf"|motion)[^.;\n]{{0,60}}?(?:,?\s+(?:which|and\s+(?:it|this|these))\s+(?:was|were)|[.;,](?:\s+(?:[Tt]he\s+motion|[Tt]his|[Ii]t)\s+was)?)\s+"
     rf"[Ss]econded\s+by\s+{CHAIRING}(?P<then>{NAME})"
+    rf"|(?P<first>{NAME})(?:,\s[^,.;\n]{{3,60}},)?\s+(?:moved|proposed)\s+the\s+(?:recommendations?|report|motion)s?\b[^\n]{{0,400}}?\.\s(?P<following>{NAME})\s+seconded\b"
     rf"|(?P<lone>{NAME})\s+(?:proposed|moved),?\s+and\s+(?P<pair>{NAME})\s+seconded,?\s[^.;\n]{{3,120}}\.\s*\Z",
 )
 PAIR_LED = re.compile(rf"\((?P<proposer>{NAME}|{SHORT})\s?/\s?(?P<seconder>{NAME}|{SHORT})\)")
@@ -330,6 +331,7 @@ def put_before(source: Source, start: int, led: int) -> Motion | None:
         ("puts", "then"),
         ("standing", "after"),
         ("lone", "pair"),
+        ("first", "following"),
     )
     roles = next(pair for pair in pairs if pair[0] in match.re.groupindex and match[pair[0]])
     start, end = match.span(roles[0])

@@ -61,13 +61,17 @@ NUMBERED = r"(?:\s+(?:Resolution|RESOLUTION)\s+(?:No\.?\s*)?#?[\w-]{3,14})?"
 OPENS = r"(?:[Mm]otion|MOTION)\s+(?:(?:was|is)\s+|WAS\s+)?(?:(?:made|moved|put|MADE)\s+)?by\s+" + _who("proposer")
 RESOLVES = (
     r"(?:(?:(?:duly|unanimously)\s+)?(?:carried|passed|approved)(?:\s+unanimously)?,\s+"
-    r"|(?:it\s+was\s+)?(?:\w+ly\s+)?(?:resolved|agreed|decided)\s+(?:\w+ly\s+)?"
+    r"|(?:it\s+was\s+)?(?:\w+ly\s+)?(?:resolved|agreed|decided)(?:\s+\w+ly)?(?:\s+|\s*:[–-]?\s+)"
     r"|the\s+[A-Z][\w\s]{2,40}?\s+(?:voted|VOTED)(?:\s+unanimously"
     r"|\s+\d{1,2}\s?[-–]\s?\d{1,2})?(?:,\s+with\s+[^,.;\n]{3,60},)?"
     r"\s*:?\s+(?=[Tt]o\b)|carried(?:"
     r"\s+\w+ly)?\s*:[–-]?\s*)?"
 )
 CHAINS = (
+    re.compile(
+        rf"\b(?:moved|proposed)\s+by\s+{_who('proposer')}{BY_SECONDER}[,:.]?\s+(?:and\s+)?{RESOLVES}"
+        r"[“\"](?P<text>(?:[Tt]hat|THAT|[Tt]o)\s[^”“\"]{5,1200}?)\.?[”\"]"
+    ),
     re.compile(
         rf"\b{OPENS}{BY_SECONDER},?:?\s+(?:and\s+)?{RESOLVES}(?:that\s+|for\s+)?(?!(?:and|was|were|it)\b){TEXT}{ENDS}"
     ),

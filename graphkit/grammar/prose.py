@@ -11,7 +11,7 @@ from graphkit.grammar import motions, words
 from graphkit.grammar.acts import ESTABLISH, POST_HEAD
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.below import LEADS_IN, does, unmarked
-from graphkit.grammar.clauses import MOVERS, Clause, bullets_end, inline, labelled, listed, trail, trimmed
+from graphkit.grammar.clauses import MOVERS, Clause, bullets_end, in_row, inline, labelled, listed, trail, trimmed
 from graphkit.grammar.deciding import DECIDING, ELSEWHERE, IMPERSONAL, MOVED_IN_IT, TOLD, decides, is_active, told_last
 from graphkit.grammar.layout import MONTH, Block, has_marks
 from graphkit.grammar.setting import Setting
@@ -54,8 +54,13 @@ IT_DID = re.compile(  # a second sentence of the body's own
     r"|accepted|confirmed|resolved|deferred|recommended|ratified|received|asked\s+(?!(?:if|whether|how|why|what|about|for)\b)[\w\s]{2,60}?\sto)\s"
 )
 AND_DECLINED = re.compile(  # behind what somebody advised
-    r"(?:,|;)?\s+(?:and|so)\s+(?=(?:the|this|his|her|their)\s+(?:request|proposal|application|suggestion|offer|bid)\s+(?:was|were)\s+"
+    r"(?:,|;)?\s+(?:and|so)\s+(?=(?:(?:this|that|it)|(?:the|this|his|her|their)\s+(?:request|proposal|application|suggestion|offer|bid))\s+(?:was|were)\s+"
     r"(?:\w+ly\s+)?(?:declined|refused|rejected|turned\s+down|agreed|accepted|approved|granted|deferred)\b[^.;]{0,60}\.?\s*$)"
+)
+PRONOUN = re.compile(r"(?:this|that|it)\s")
+WAS_SO = re.compile(
+    r"(?:this|that|it)\s+was\s+(?:\w+ly\s+)?(?:declined|refused|rejected|turned\s+down|agreed|accepted|approved|granted|deferred)"
+    r"(?:\s+unanimously|\s+by\s+(?:all|everyone|the\s+\w+|members)[^.;]{0,20})?\.?\s*$"
 )
 DASHED = re.compile(
     r"[^.;\n]{3,80}?\s[–—-]\s(?!.*\b(?:was|were|is|are|had|has|have|said|asked|will)\b)[^\n]{3,160}", re.DOTALL
@@ -83,7 +88,7 @@ INSTRUCTED = re.compile(
 )
 PROPOSED = re.compile(
     r"\b(?:propos|suggest|recommend|should|would|be\s+\w+ed\b"
-    r"|(?:asked|called)\s+for\s+(?:the\s+)?(?:approval|an?\s+motion))"
+    r"|(?:asked|called)\s+for\s|\basked\s+(?:if|whether|to)\b|\brequest(?:s|ed|ing)?\b|\bappl(?:ied|ying|ies)\s+for\b|\b(?:wants?|wished|would\s+like)\b)"
 )
 SAME = re.compile(
     r"(?:This|These|Both)\s+(?:was|were)\s+(?:then\s+|duly\s+)?(?:\w+ly\s+)?(?:AGREED|agreed|approved|supported"
@@ -91,10 +96,11 @@ SAME = re.compile(
     r"|(?:It|This)\s+has\s+been\s+(?:agreed|approved)\s+unanimously\b"
 )
 OUTCOME = re.compile(
-    r"(?:Agreed|Approved|(?:Both|All|These)\s+(?:were\s+)?(?:approved|agreed|adopted|accepted|noted)|(?:Everyone|All(?:\s+(?:members|present))?|Members)\s+agreed|(?:Unanimously\s+)(?:agreed|approved)"
+    r"(?:(?:Agreed|Approved|Refused|Declined)(?:,?\s+(?:at|with|without|provided|subject\s+to|on\s+condition|for\s+(?:this|one|two))\s[^.;:]{2,80})?|Approved|(?:Both|All|These)\s+(?:were\s+)?(?:approved|agreed|adopted|accepted|noted)|(?:Everyone|All(?:\s+(?:members|present))?|Members)\s+agreed|(?:Unanimously\s+)(?:agreed|approved)"
     r"|(?:Agreed|Approved)\s+unanimously|(?:[Mm]otion|MOTION)\s+(?:was\s+)?(?:carried|CARRIED|passed|PASSED)"
     r"(?:\s+unanimously)?)\W*"
 )
+CONDITION = re.compile(r"\b(?:at|with|without|provided|subject|condition|for)\s")
 SET_UP = frozenset({"set", "form", "formed", "establish", "established", "create", "created", "group"})
 OF_GROUP = re.compile(
     r"[\s.]*(?:(?:They|It|Its\s+members|The\s+(?:[\w-]+\s+){0,3}(?:[Gg]roup|[Pp]arty|[Pp]anel|[Cc]ommittee))\s+(?:should|will|would|is\s+to|are\s+to)\s+(?:also\s+)?"
@@ -167,14 +173,17 @@ def prose(setting: Setting, section: Section, past: int) -> Iterator[Clause]:
     """Sentences after an offset in which the body, or 'it was', decides; a list that one leads into belongs to it."""
     source, told = setting.source, section.start
     for n, block in enumerate(section.blocks):
-        if block.start < past or block.start < told or block.cells:
+        if block.end <= past or block.start < told or block.cells or in_row(source, block):
             continue
         if _others_told(source, block):
             told = bullets_end(section.blocks, n + 1) or told
         if not source.says(block.start, block.end, TELLS):
             continue
         before: tuple[int, int] | None = None
+        begun = past if block.start < past else 0  # in a paragraph whose beginning was decided formally
         for left, end in _sentences(source, block):
+            if left < begun:
+                continue
             tells = source.says(left, end, TELLS)
             sentence = Sentence(_opens(source, left, end), end, before) if tells else None
             if tells and not source.body[section.title[1] : left].strip(BETWEEN) and _in_a_word(source, left, end):
@@ -267,7 +276,12 @@ def _of_sentence(setting: Setting, blocks: tuple[Block, ...], n: int, told: Sent
             None, before[0], last, source.trimmed(before[0], last), "agreed-to"
         )  # 'A letter from the Scouts. Agreed.'
     elif before and (SAME.match(sentence) or (OUTCOME.fullmatch(sentence) and _proposes(source, before))):
-        yield Clause(None, before[0], last, source.trimmed(*before), "agreed-to", sentence)
+        past = (
+            last
+            if OUTCOME.fullmatch(sentence) and " " in sentence.strip() and CONDITION.search(sentence)
+            else before[1]
+        )
+        yield Clause(None, before[0], last, source.trimmed(before[0], past), "agreed-to", sentence)
     elif before and (
         (before[0] < past and THEN_ASKED.match(sentence))
         or (IT_DID.match(sentence) and is_active(setting, source.words(*before)))
@@ -454,8 +468,12 @@ def _within(source: Source, start: int, end: int) -> Iterator[tuple[int, str]]:
         if not (BEFORE_NOW if joined else TOLD).search(source.body, start, agreed.start()):
             yield agreed.end(), agreed[0]
     declined = AND_DECLINED.search(source.body, start, end)
-    if declined:
+    if declined and not PRONOUN.match(source.body, declined.end()):
         yield declined.end(), ""
+        return
+    so = declined and WAS_SO.match(source.body, declined.end(), end)
+    if declined and so and not TOLD.search(source.body, start, declined.start()):
+        yield start, ""  # 'Ann asked that it be moved, and this was agreed'
         return
     told = INSTRUCTED.search(source.body, start, end)
     if told and not TOLD.search(source.body, start, told.start()):

@@ -17,6 +17,7 @@ FOR = r"(?:for|in\s+favou?r|yes|yeas?|ayes?)"
 AGAINST = r"(?:against|opposed|no|noes|nays?)"
 ABSTAINED = r"(?:(?:votes?\s+)?abst\w{3,8})"
 BETWEEN = r"[\s,;:.|/–—-]{1,5}(?:and\s+)?"
+NAMED = r"(?:[^()\d.]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.|(?<=\s[A-Z])\.)"
 COUNTED = (
     re.compile(  # 'there voted for the amendment 3 and for the motion 6'
         rf"\bfor\s+the\s+(?:motion|amendment|proposal)[\s:,–-]{{1,3}}(?P<for>{COUNT})\b(?:\s+votes?|\s+members?)?[\s,;]{{1,3}}(?:and\s+)?for\s+the\s+"
@@ -69,8 +70,8 @@ COUNTED = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b{FOR}\b[^()\d.]{{0,300}}\((?P<for>\d{{1,3}})\)[^()\d.]{{0,40}}\b{AGAINST}\b[^()\d.]{{0,300}}\((?P<against>\d{{1,3}})\)"
-        rf"(?:[^()\d.]{{0,40}}\b{ABSTAINED}\b[^()\d.]{{0,300}}\((?P<abstained>\d{{1,3}})\))?",
+        rf"\b{FOR}\b{NAMED}{{0,400}}\((?P<for>\d{{1,3}})\)[^()\d.]{{0,40}}\b{AGAINST}\b{NAMED}{{0,300}}\((?P<against>\d{{1,3}})\)"
+        rf"(?:[^()\d.]{{0,40}}\b{ABSTAINED}\b{NAMED}{{0,300}}\((?P<abstained>\d{{1,3}})\))?",
         re.IGNORECASE,
     ),
 )
@@ -107,7 +108,7 @@ ALL = (
     r"|all\s+(?:(?:vot(?:ed|ing)\s+)?(?:ayes?|yes)|agreed)|every\s+\w+\s+in\s+favour|nobody\s+dissented|all\s+(?:members\s+)?present\s+(?:voted"
     r"\s+)?(?:approved|agreed))"
 )
-UNANIMOUS = re.compile(rf"\b{ALL}", re.IGNORECASE)
+UNANIMOUS = re.compile(rf"\b(?:{ALL}|(?:agreed|resolved|decided)\s+by\s+(?:all|everyone)\b)", re.IGNORECASE)
 LED_BY_ALL = re.compile(
     rf"\b(?:unanimously|nobody\s+dissented|for:\s+unanimous|(?:carried|agreed|approved|passed)\s*,?\s+{ALL})[\s.*]*$",
     re.IGNORECASE,
