@@ -32,6 +32,7 @@ STANDS = re.compile(
 )
 STANDING = ("closed", "ongoing", "complete", "outstanding", "carried", "superseded")
 BRACKETED = re.compile(rf"[^.;:()\n]{{2,70}}\((?P<codes>{CODE})\)(?=[.:\s–-])")  # 'Pull cords (22/29). …'
+ENTRIES = re.compile(r"(?:^|(?<=\n))Item\s(?P<item>\d{1,3}(?:\.\d{1,3})?)(?:,\s[^.:;\n]{2,60}:|\s?[:–-])\s")
 ONE = re.compile(CODE)
 
 
@@ -55,6 +56,8 @@ def _coded(setting: Setting, block: Block, logs: bool) -> Iterator[Told]:
     text = setting.source.body
     if not logs and not any(sign in text[block.left : block.end] for sign in STANDING):
         return
+    for entry in ENTRIES.finditer(text, block.start, block.end) if logs else ():
+        yield Told(entry.start(), entry.end("item"), item=entry["item"])
     heads = BRACKETED.match(text, block.start, block.end) if logs else None
     if heads and _earlier(setting, heads["codes"], led=logs):
         yield Told(*heads.span("codes"), item=heads["codes"])

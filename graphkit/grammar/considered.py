@@ -8,7 +8,7 @@ from graphkit.grammar import words
 from graphkit.grammar.layout import MONTH
 from graphkit.grammar.source import word_set
 
-CODE = r"[A-Z]{1,6}\d{0,2}/\d[\d/.-]{0,10}\d"
+CODE = r"(?:[A-Z]{1,6}\d{0,2}/\d[\d/.-]{0,10}\d|[A-Z]{2,6}\s\d{1,4}/\d{2,4})"
 PAPER = (
     r"(?P<paper>(?:(?:an?|the|its|his|her|their|this|further|written|oral|verbal|joint|brief|short|full|final|early|latest"
     r"|progress|update|annual|quarterly|monthly|scoping|exempt|detailed|performance|monitoring|overarching|draft|covering|updated?|interim|attached|circulated|tabled"
@@ -16,13 +16,13 @@ PAPER = (
 )
 CONSIDERED = re.compile(
     rf"\b(?:considered|consideration\s+was\s+given\s+to|received|introduced|presented(?:\s+with)?|gave|discussed|tabled|submitted|noted|had\s+before\s+(?:it"
-    r"|them)|circulated|(?:spoke|talked)\s+to|(?:following|points|highlights)\s+from(?=\s+(?:his|her|their)\s)|had\s+(?:done|prepared|written|produced|drafted|compiled|put\s+together))\b"
+    r"|them)|circulated|(?:spoke|talked)\s+to|(?:following|points|highlights)\s+from(?=\s+(?:his|her|their)\s)|had\s+(?:done|prepared|written|produced|drafted|compiled|put\s+together)|ha[sd]\s+sent(?:\s+in)?)\b"
     rf"(?:\s+and\s+(?!that\b)\w+)?\s+{PAPER}\b",
     re.IGNORECASE,
 )
 GIVES = (
-    r"(?:provid|giv|outlin|detail|summaris|summariz|present|propos|recommend|contain|highlight|describ|explain|set|showing|cover|concern|address|review"
-    r"|analys|examin|identify|list)(?:ing|ed|e|s|es|ave|t)?(?:\s+out)?|gave|sets?\s+out|setting\s+out"
+    r"(?-i:(?:provid|giv|outlin|detail|summaris|summariz|present|propos|recommend|contain|highlight|describ|explain|set|showing|cover|concern|address|review"
+    r"|analys|examin|identify|list)(?:ing|ed|e|s|es|ave|t)?(?:\s+out)?|gave|sets?\s+out|setting\s+out)"
 )
 TELLING = (
     r"(?:updat(?:ing|ed|es)|inform(?:ing|ed|s)|advis(?:ing|ed|es)|notif(?:ying|ied))\s+(?:the\s+\w+|members|\w+)\s+"
@@ -90,7 +90,7 @@ PRESENTED = re.compile(
     r"|to\s+(?:all\s+)?(?:members|governors|trustees|directors|the\s+(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|meeting)))\b|$)"
 )
 NAMED_MARK = (
-    r"(?:Paper|Enc(?:losure)?\.?|Appendix|Exhibit|Report)\s(?:[A-Z]{2,5}\s(?=\d))?[A-Z0-9](?:[\w/.-]{0,12}[\w])?"
+    r"(?:[Pp]aper|Enc(?:losure)?\.?|Appendix|Exhibit|Report)\s(?:[A-Z]{2,5}\s(?=\d))?(?-i:[A-Z0-9])(?:[\w/.-]{0,12}[\w])?"
     r"(?:\([ivx\d]{1,4}\))?"
 )
 MARK = rf"(?P<mark>{NAMED_MARK})"
@@ -106,7 +106,7 @@ CIRCULATED_AS = re.compile(
 )
 AS_FILED = re.compile(r"\s(?:circulated|sent|tabled|attached)\s(?:as|at)\s")
 BEHIND = re.compile(
-    rf"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s+|(?=\b[A-Z]\w{{1,20}}['’]s\s))(?P<title>(?:(?!(?:was|were|had|on|the|which)\b)[\w'’-]+\s+){{0,5}}?[\w'’-]+)\s*\({MARK}\)"
+    rf"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s+|(?=\b[A-Z]\w{{1,20}}['’]s\s))(?P<title>(?:(?!(?:was|were|had|on|the|which)\b)[\w'’-]+\s+){{0,5}}?[\w'’/-]+)\s*\({MARK}\)"
     r"(?=\s+(?:had|has|was|were|which|have)\b|[.,;])"
 )
 TABLED_BY = re.compile(
@@ -156,10 +156,10 @@ GAVE_IT = re.compile(
     re.IGNORECASE,
 )
 BE_NOTED = re.compile(
-    r"(?:\bthat\s+the\s+|^(?:\w+,?\s+t|T)he\s+)(?P<title>(?:(?!(?:and|the|of)\b)[\w'’-]+\s+){0,4}?(?:action\s+(?:log|tracker)|risk\s+register|forward\s+plan|work\s+programme"
-    r"|strategy|statement|annual\s+report|[\w-]+\s+report|budget|accounts|policy|action\s+plan|business\s+plan|terms\s+of\s+reference|code\s+of\s+conduct(?:\s+document)?"
+    r"(?:\bthat\s+the\s+|^(?:\w+,?\s+t|T)he\s+)(?P<title>(?:(?!(?:and|the|of)\b)[\w'’/-]+\s+){0,4}?(?:action\s+(?:log|tracker)|risk\s+register|forward\s+plan|work\s+programme"
+    r"|strategy|statement|annual\s+report|[\w-]+\s+report|budget|accounts|policy|policies(?:\s+(?:of|for|on)\s[^;:]{3,120}?)?|action\s+plan|business\s+plan|terms\s+of\s+reference|code\s+of\s+conduct(?:\s+document)?"
     r"|standing\s+orders(?:\s+and\s+financial\s+regulations)?|financial\s+regulations|guidelines|calendar|programme)(?:\s+on\s+[^.;:,]{3,80}?)?)"
-    r"\s+(?:be|was|were|has\s+been)\s+(?:(?:reviewed|considered|discussed|agreed)\s+and\s+)?(?:noted|endorsed|received|agreed|adopted|approved|accepted|ratified)\b",
+    r"(?:,\s+as\s+(?:circulated|amended|drafted|presented|tabled),)?\s+(?:be|was|were|has\s+been)\s+(?:(?:reviewed|considered|discussed|agreed)\s+and\s+)?(?:noted|endorsed|received|agreed|adopted|approved|accepted|ratified)\b",
     re.IGNORECASE,
 )
 ADOPTED = re.compile(
@@ -209,7 +209,7 @@ ACTS = (  # one of these stands in any sentence that a paper is considered in
         "had pre",
         "had writ",
     ),
-    *("had prod", "had draft", "had comp", "had put", "receipt", "talked to", " from "),
+    *("had sent", "has sent", "had prod", "had draft", "had comp", "had put", "receipt", "talked to", " from "),
 )
 DECIDING = (
     "report",
@@ -235,8 +235,8 @@ NOUNS = word_set(
 )
 ITEMS = word_set("report reports paper papers document policy strategy plan")
 NOTED = word_set(
-    "log tracker register plan programme strategy statement report budget accounts policy reference conduct document"
-    " orders regulations guidelines calendar"
+    "log tracker register plan programme strategy statement report budget accounts policy policies reference"
+    " conduct document orders regulations guidelines calendar"
 )
 ADOPTABLE = word_set(
     "policy policies strategy plan budget protocol framework register programme reference case conduct orders report"
@@ -249,6 +249,10 @@ IN_REPORT = re.compile(
     r"|\brecommendations\s+(?:of|in)\s+the\s+report\b"
 )
 IN_WORDS = frozenset(("report",))
+AND_DRAFT = re.compile(  # 'introduced the report (C 15/18) and the draft consultation document'
+    r"\s+and\s+(?:the|an?|its)\s+(?P<title>(?:draft|revised|proposed|updated|accompanying)\s+(?:[\w'’/-]+\s+){0,4}?"
+    rf"(?i:{PAPER_NOUN})\b)(?=[.,;]|\s+(?:which|that|appended|attached|annexed)\b|\s*\()"
+)
 ON_DAY = re.compile(r"\s+on\s+\d.*$", re.DOTALL)
 UNSEEN = re.compile(r"\s*(?:had|has|was|is)\s+not\b")
 LATER = re.compile(rf"\b(?:discussed|considered|received)\s+{PAPER}\s+on\s+")

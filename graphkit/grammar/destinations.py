@@ -20,7 +20,7 @@ DAY_MEETING = re.compile(
 )
 OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)
 MEETING_OF = re.compile(
-    r"(?:the\s+|a\s+|an\s+|our\s+|(?P<its>its)\s+)?(?P<which>this|next|future|later|additional|extra|special"
+    r"(?:the\s+|an?\s+|our\s+|each\s+|every\s+|(?P<its>its)\s+)?(?P<which>this|next|future|later|additional|extra|special"
     r"|subsequent|forthcoming|following)?\s*(?P<body>(?-i:(?:[A-Z][\w'’]*\s+){1,5}))?meetings?\b(?:\s+of\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ TO_BODY = re.compile(
 AND_TO = re.compile(r"\s*(?:,|,?\s+and)\s+(?:to\s+|also\s+)?(?=(?:the\s+)?[A-Z])")
 OFFICES = re.compile(
     r"\b(?:Minister|Secretary\s+of\s+State|Government|Ombudsman|Highways|Commissioner|MPs?|Taoiseach|Lord\s+Lieutenant"
-    r"|Cabinet\s+Secretary|(?:Consents|Licensing|Enforcement|Crime|Policy)\s+Unit|Agency|Tribunal|Registrar|Inspectorate|Municipal\s+District|Planning\s+Authority|Environment\s+Agency)\b"
+    r"|Cabinet\s+Secretary|(?:Consents|Licensing|Enforcement|Crime|Policy)\s+Unit|Agency|Constabulary|Police(?=$|\s+Service)|Fire\s+(?:and\s+Rescue\s+)?Service|Tribunal|Registrar|Inspectorate|Municipal\s+District|Planning\s+Authority|Environment\s+Agency)\b"
 )
 OWN_POSTS = re.compile(
     r"\b(?:Chief\s+Executive|Director|Manager|Officer|Clerk|Treasurer|Secretary|Chair(?:man)?|Head|Solicitor|Leader"
@@ -49,10 +49,12 @@ POST_LAST = re.compile(
     r"\b(?:Chief Executive|Director|Manager|Officer|Clerk|Treasurer|Chair(?:man)?|Solicitor|Leader|Lead|Member)$"
 )
 DESK = re.compile(r"(?:[A-Z]\w+\s+)?(?:Clerk|Secretary|Chair(?:man)?|Treasurer)")
-AND_DO = re.compile(r"\sand\s+(?:to|be|that|then)\s|;")  # what else is done has a day of its own
+AND_DO = re.compile(
+    r"\sand\s+(?:to|be|that|then|bring|report|come|return|look|put|ask|review)\s|;"
+)  # what else is done has a day of its own
 IN_BRACKETS = re.compile(r"\s\((?:(?:[A-Z][a-z]+day\s)?\d|[a-z])")
 ADVISER = re.compile(
-    r"\s(?:[a-z]+\s){0,2}(?:manager|engineer|counsel|solicitors?|auditors?|lawyers?|insurers?|architects?|advisers?|agents?)\b"
+    r"\s(?:[a-z]+\s){0,2}(?:manager|engineer|counsel|solicitors?|auditors?|lawyers?|insurers?|architects?|advisers?|agents?|sections?|departments?|surveyors?|offices?)\b"
 )
 SHOUTED_ARTICLE = re.compile(r"THE\s+(?=[A-Z]{2})")
 LOWER_NOUN = re.compile(r"\s+(?:commission|committee|council|board|department|authority|trust|society)\b")

@@ -108,6 +108,28 @@ OWN_REPORT = re.compile(r"(?P<title>[A-Z][\w ]{2,40}['’]s\s[Rr]eport)\s\([A-Z]
 ARISING = re.compile(r"matters\s+arising\s+and\s+(?:the\s+)?", re.IGNORECASE)
 REPORT_WORDS = frozenset(("report", "reports"))
 PROVIDED_WORDS = frozenset(("provided", "delivered", "shared", "made"))
+REPORTED_IN = re.compile(
+    r"\breported\s+\((?P<mark>[A-Z]{1,6}\s?\d{0,4}/\d{2,4}(?:/\d{1,4})?)\)\s"
+)  # 'reported (C 16/18) an underspend'
+DOCUMENT = rf"(?:(?!(?:which|that|who|was|were|had|is|[Tt]he)\b)[\w'’/-]+\s+){{0,5}}?(?i:{NOUN})"
+SEVERAL = re.compile(  # 'The safety policy and the travel policy had been circulated (papers B/16/23 and 24).'
+    rf"(?:The\s+|(?=[A-Z]))(?P<titles>{DOCUMENT}(?:,\s+(?:the\s+)?{DOCUMENT}){{0,4}},?\s+and\s+(?:the\s+)?{DOCUMENT})\s+"
+    r"(?:were|had\s+been|have\s+been)\s+(?:then\s+|also\s+|all\s+|both\s+|each\s+)?(?:presented|introduced|considered|received|noted|circulated|tabled|reviewed"
+    r"|approved|adopted|agreed|ratified|discussed)\b(?:[^.;()]{0,40}\((?:papers?\s+|encs?\.?\s+)?(?P<marks>[^()]{1,60})\))?",
+)
+JOINED = re.compile(rf"(?:\b(?i:{NOUN})|(?<=\d))(?P<cut>,?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?)")
+MINUTES_BELOW = re.compile(
+    r"\bfollowing\s+(?:draft\s+|confirmed\s+)?minutes\b[^.;]{0,40}?\b(?:noted|received|adopted|approved|circulated|before)\b"
+    r"|\b(?:noted|received|adopted|approved)\s+the\s+following\s+(?:draft\s+|confirmed\s+)?minutes\b"
+    r"|\bminutes\s+of\s+the\s+following\b[^.;]{0,60}:\s*$",
+    re.IGNORECASE,
+)
+ITS_DAY = re.compile(r"\s*[,:(|–-]\s*(?:held\s+)?(?:on\s+)?(?=(?:\w{6,9}day,?\s+)?(?:the\s+)?\d{1,2})")
+HIS_OWN = re.compile(
+    r"\b(?:gave|delivered|read)\s+(?P<title>(?:his|her|their)\s+(?:\w+\s+)?report)\b(?!\s+(?:on|of|about|for|from)\b)"
+    r"|\b(?:handed|passed)\s+(?:a?round|out)\s+(?:his|her|their|the|an?)\s+(?:\w+\s+)?(?:sheet|figures|accounts|statement|summary)\b"
+)
+OWN_WORDS = frozenset(("gave", "delivered", "read", "handed", "passed"))
 ALONE = re.compile(r"Report\s+(?:No\.?\s*)?(?P<mark>[A-Z]{0,6}[/-]?\d[\d/-]{1,12})\.?")
 
 
@@ -116,6 +138,9 @@ def told_of(setting: Setting, section: Section, start: int, end: int) -> Iterato
     sentence = setting.source.body[start:end]
     if any(verb in sentence for verb in (" was ", " were ", " been ", " arrived ", " – ", " - ", " — ")):
         yield from _passive(setting, section, start, end)
+        yield from _several(setting, start, end)
+    if "(" in sentence and (match := REPORTED_IN.search(setting.source.body, start, end)):
+        yield of_item(setting, section, *match.span(), setting.source.words(*match.span("mark")))
     if "inutes of" in sentence:
         yield from _others_minutes(setting, start, end)
     for sign, pattern, rule in (
@@ -177,6 +202,74 @@ def _passive(setting: Setting, section: Section, start: int, end: int) -> Iterat
                 title=source.words(*match.span("also")), **source.cite(match.start(), match.end(), "paper-told-of")
             )
         yield Report(title=title, mark=mark, **source.cite(match.start(), match.end(), "paper-told-of"))
+
+
+def _several(setting: Setting, start: int, end: int) -> Iterator[Report]:
+    """The papers that one sentence joins, each with its mark where as many are given."""
+    source = setting.source
+    match = SEVERAL.match(source.body, start, end)
+    if not match:
+        return
+    places = _parts(source.body, *match.span("titles"))
+    marks = _parts(source.body, *match.span("marks")) if match["marks"] else []
+    for n, place in enumerate(places):
+        mark = source.words(*marks[n]) if len(marks) == len(places) else None
+        if not (NO_TITLE.fullmatch(source.words(*place)) and " " not in source.words(*place)):
+            yield Report(title=source.words(*place), mark=mark, **source.cite(*match.span(), "paper-told-of"))
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The bounds of what commas and 'and' join."""
+    cuts = [m.span("cut") for m in JOINED.finditer(text, start, end)]
+    return list(zip([start, *(past for _, past in cuts)], [*(first for first, _ in cuts), end], strict=True))
+
+
+def minutes_below(setting: Setting, section: Section) -> Iterator[tuple[int, int, int]]:
+    """Where each body stands whose minutes a list takes ('The following minutes were noted:'), and its day."""
+    source, led = setting.source, False
+    for block in section.blocks:
+        if led and block.cells and len(block.cells) > 1:
+            yield *block.cells[0], block.cells[1][0]
+            continue
+        at = block.start
+        for line in source.body[block.start : block.end].split("\n"):
+            day = ITS_DAY.search(source.body, at, at + len(line)) if led and len(line) < 120 else None
+            if day and line[:1].isupper():
+                yield at, day.start(), day.end()
+            at += len(line) + 1
+        led = led and (
+            bool(block.cells) or source.body[block.left : block.start].strip() != "" or block.end - block.start < 100
+        )
+        led = led or bool(
+            "inutes" in source.body[block.start : block.end]
+            and MINUTES_BELOW.search(source.body, block.start, block.end)
+        )
+
+
+def minutes_listed(setting: Setting, section: Section) -> Iterator[Report]:
+    """The minutes of other bodies that a list or a table takes, each called by whose they are."""
+    for start, past, day in minutes_below(setting, section):
+        first, last = setting.source.trimmed(start, past)
+        yield Report(
+            title=setting.source.words(first, last), **setting.source.cite(first, max(last, day), "minutes-received")
+        )
+
+
+def his_own(setting: Setting, section: Section) -> Iterator[Report]:
+    """The report that somebody gave as theirs: the item's where its title says so, else 'her report'."""
+    source = setting.source
+    for block in section.blocks:
+        match = (
+            HIS_OWN.search(source.body, block.start, block.end)
+            if source.says(block.start, block.end, OWN_WORDS)
+            else None
+        )
+        if match and "report" in source.words(*section.title).casefold():
+            yield of_item(setting, section, *match.span())
+        elif match and match["title"]:
+            yield Report(title=source.words(*match.span("title")), **source.cite(*match.span(), "report-considered"))
+        if match:
+            return
 
 
 def _others_minutes(setting: Setting, start: int, end: int) -> Iterator[Report]:

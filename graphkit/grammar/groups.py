@@ -75,7 +75,7 @@ GROUP_OF = re.compile(
     rf"|\((?![A-Z]{{2,8}}\))|including|to\s+include|[–-]\s))\s*){WHO}{CUT}"
 )
 FOR_WHOM = re.compile(rf"\b(?i:{KIND})\s+(?:to|for|on)\s[^.;:()\n]{{3,120}}:\s*{WHO}{CUT}")
-FORMED_WITH = re.compile(rf"\bbe\s+{FORMED}(?:\s*:|\s+[–-])\s*{WHO}{CUT}")
+FORMED_WITH = re.compile(rf"\b(?:be|was|were)\s+{FORMED}(?:\s*:|\s+[–-])\s*{WHO}{CUT}")
 BRACKETED = re.compile(r"\((?P<who>[^()\n]{5,200}(?:[,;]|\sand\s|&)[^()\n]{2,100})\)")
 LISTED = re.compile(
     r"\b(?:the\s+following\b[^.;:]{0,80}|membership(?:\s+of\b[^.;:]{0,80})?|members\b[^.;:]{0,60}\bwere):\s*"
@@ -146,13 +146,16 @@ REPORTS = re.compile(
     r"(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w'’&-]*){0,8})"
 )
 ARTICLED = re.compile(
-    r",\s+and\s+|,\s*|\s+and\s+(?=(?:the|an?|one|two|three|Cllrs?|Councillors?|Mrs?|Ms|Dr)\s)|\s+(?:together|along)\s+with\s+|;\s*|\n\s*[-*•·]\s+"
+    r",?\s+plus\s+|,\s+and\s+|,\s*|\s+and\s+(?=(?:the|an?|one|two|three|Cllrs?|Councillors?|Mrs?|Ms|Dr)\s)|\s+(?:together|along)\s+with\s+|;\s*|\n\s*[-*•·]\s+"
 )
 LEAD = re.compile(
     r"\s*(?:[-*•·]\s+)?(?:representatives?\s+(?:of|from)\s+)?(?:the\s+|an?\s+)?(?:(?:Councillors|Cllrs|Messrs)\.?\s+)?",
     re.IGNORECASE,
 )
-NOTED = re.compile(r"\s*\([^()]{0,60}\)\s*$|\s+in\s+support$|\s+to\s+be\s+co-?opted$")
+TWO = re.compile(r"(?<=,\s)[A-Z][a-z]{1,15}(?P<and>\s+and\s+)[A-Z][a-z]{1,15}(?=\s*[,;]|\s+to\s|$)")  # first names
+NOTED = re.compile(
+    r"\s*\([^()]{0,60}\)\s*$|(?<=[a-z])\s+to\s+(?:draw|bring|look|consider|draft|prepare|review|report|meet|work|take|examine|sift|shortlist|interview)\b.*$|\s+in\s+support$|\s+to\s+be\s+co-?opted$"
+)
 TOGETHER = re.compile(r"(?:Councillors|Cllrs|Messrs)\b[^,]*?(?P<and>\s+and\s+)")
 PEOPLE = re.compile(
     rf"\s*(?:(?:Councillors|Cllrs|Messrs)\b|(?:{words.PERSON.pattern}|[A-Z]{{2,3}}|[A-Z][a-z]{{1,15}})"
@@ -160,7 +163,7 @@ PEOPLE = re.compile(
 )
 OF_GROUP = re.compile(rf"\s*(?:and\s+)?(?:that\s+)?(?:it\b|the\s+(?:new\s+)?(?:{KIND})\b)", re.IGNORECASE)
 APART = re.compile(
-    r",\s+(?:and|with)\s+|,\s*|\s+and\s+|\s+(?:(?:together|along)\s+)?with\s+|\s+&\s+|;\s*|\s*/\s*|\n\s*[-*•·]\s+|\n\s*(?=(?:Councillor|Cllr|Mrs?|Ms|Dr)\b)"
+    r",?\s+plus\s+|,\s+(?:and|with)\s+|,\s*|\s+and\s+|\s+(?:(?:together|along)\s+)?with\s+|\s+&\s+|;\s*|\s*/\s*|\n\s*[-*•·]\s+|\n\s*(?=(?:Councillor|Cllr|Mrs?|Ms|Dr)\b)"
 )
 
 SPEAKS_FOR = ("representatives", "a representative", "Councillors ", "Cllrs ", "Messrs ")
@@ -259,6 +262,8 @@ def _name(setting: Setting, section: Section, match: re.Match[str]) -> tuple[str
     if re.search(r"[A-Z]", group):
         return group, ()
     title = source.words(*section.title).rstrip(" .:*")
+    if set(title.casefold().split()) <= set(group.casefold().split()):
+        return group, ()
     return f"{group} on {title}", (source.also(*section.title, "group"),)
 
 
@@ -330,7 +335,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     people = PEOPLE.match(text, start, end)
     apart = ARTICLED if ARTICLED.search(text, start, end) and not people else APART
-    both = (m.span("and") for m in TOGETHER.finditer(text, start, end))
+    both = (m.span("and") for m in (*TOGETHER.finditer(text, start, end), *TWO.finditer(text, start, end)))
     cuts = sorted({*(m.span() for m in apart.finditer(text, start, end)), *both})
     for stop, past_cut in [*cuts, (end, end)]:
         lead = LEAD.match(text, at, stop)

@@ -25,10 +25,12 @@ def reports(setting: Setting, section: Section) -> list[Report]:
             rows += _in_sentence(setting, section, start, end)
             rows += documents.told_of(setting, section, start, end)
         rows += documents.listed(setting, section, block)
+    rows += documents.minutes_listed(setting, section)
     rows += [*documents.seen_apart(setting, section), *documents.enumerated(setting, section)]
     rows = [row for row in rows if not _noted_alone(row)] or rows
     rows = documents.in_title(setting, section, rows)
     rows = rows or list(_of_the_item(setting, section))
+    rows = rows or list(documents.his_own(setting, section))
     copied = [b for b in section.blocks if setting.source.says(b.start, b.end, say.COPY)]
     marks = [m for b in copied for m in say.FILED.finditer(setting.source.body, b.start, b.end)]
     if marks and not rows:
@@ -96,6 +98,9 @@ def _in_sentence(setting: Setting, section: Section, start: int, end: int) -> It
     given = given or (_report(setting, section, later, end) if later else None)
     if given and not marked:
         yield given
+    if match and (draft := say.AND_DRAFT.search(text, match.end(), min(end, match.end() + 60))):
+        title = source.words(*draft.span("title"))
+        yield Report(title=title, **source.cite(match.start(), draft.end(), "paper-presented"))
     more = list(_presented(setting, section, start, end, titled=not given)) if acts or named_by else []
     yield from more
     for pattern, rule, sign in (
@@ -187,7 +192,8 @@ def _report(setting: Setting, section: Section, match: re.Match[str], end: int) 
     told = bool(title and (title["from"] or title["on"]))
     if (told and say.AUTHOR.fullmatch(text, at, stop)) or (coded and not title):
         return documents.of_item(setting, section, match.start(), stop, code)
-    group = say.OF_GROUP.match(text, at, end) if title and title["on"] and not coded else None
+    of = title and (title["on"] or (title["from"] or "").startswith("which"))
+    group = say.OF_GROUP.match(text, at, end) if of and not coded else None
     if group:
         lead = re.match(r"(?:an?|the)\s+", match["paper"], re.IGNORECASE)
         first = match.start("paper") + (lead.end() if lead else 0)

@@ -33,23 +33,28 @@ def _told(setting: Setting, section: Section) -> Iterator[tuple[int, int, int, i
     opening = _opening(setting, section)
     body = setting.source.body
     told, listed = not say.UNTOLD.search(title), say.REPORTS.search(title)
+    plays = told and not say.NO_PLAY.search(title)
     for block in section.blocks:
         clause = block.label and block.label.startswith("(") and not block.label[1].isdigit()
-        if clause and not say.HAS_TOLD.search(body, block.start, block.end):
+        headed = bool(clause and say.HEADED_CLAUSE.match(body, block.start, block.end))
+        if clause and not (headed or say.HAS_TOLD.search(body, block.start, block.end)):
             continue
         if listed:
             yield from ((*line.who, block.start, line.who[1]) for line in report_lines(setting, block))
         before: Before = None
-        for n, (begin, end) in enumerate(setting.source.sentences(block.start, block.end)):
+        opens = block is opening or bool(listed) or headed
+        for begin, end in setting.source.sentences(block.start, block.end):
             skip = say.DASH.match(setting.source.body, begin, end)
             start = skip.end() if skip else begin
-            opens = n == 0 and (block is opening or bool(listed))
-            if clause and not say.HAS_TOLD.match(body, start, end):
+            if clause and not (headed or say.HAS_TOLD.match(body, start, end)):
                 continue
             given = list(_given(setting, start, end, opens and told))
             if opens and not given:
-                given = list(_own(setting, title, start, end))
+                given = list(_own(setting, title, start, end)) or list(_speaks(setting, start, end if plays else start))
+            if listed and not (opens or given):
+                given = list(_also(setting, start, end))
             given = given or list(_again(body, before, start, end))
+            opens = opens and not (given or block.label) and bool(say.RUN_IN.fullmatch(body, start, end))
             before = _before(setting, start, end)
             yield from ((first, last, start, past) for first, last, past in given)
 
@@ -66,6 +71,22 @@ def _again(text: str, before: Before, start: int, end: int) -> Iterator[tuple[in
     act = say.PRESENTS.match(text, pronoun.end(), end) if pronoun else None
     if before and (act or (before[2] and say.HE_TOLD.match(text, start, end))):
         yield before[0], before[1], before[1]
+
+
+def _speaks(setting: Setting, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Who speaks, told like a part in a play: 'Ann: 34 on the books, average 22.'."""
+    who = _person(setting.source.body, start, end) or _first_name(setting, start, end)
+    known = who and (setting.person(who[0]) or setting.by_first_name(who[0]))
+    if who and known and say.SPEAKS.match(setting.source.body, who.end(), end):
+        yield *who.span(), who.end()
+
+
+def _also(setting: Setting, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Another of those whose reports an item holds: 'Cllr Moss spoke about the changes'."""
+    who = _who(setting, start, end)
+    told = say.ALSO_TELLS.match(setting.source.body, who.end(), end) if who else None
+    if who and told:
+        yield *_bounds(who), told.end()
 
 
 def _own(setting: Setting, title: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:

@@ -9,7 +9,7 @@ from graphkit.grammar.acts import POST_HEAD, POST_WHOLE
 from graphkit.grammar.source import word_set
 
 TOLD = (
-    r"(?:[\w-]+\s+){0,4}?(?:report|updates?|presentation|overview|summary|briefing|account|review|talk|demonstration|feedback|outline"
+    r"(?:[\w-]+\s+){0,4}?(?:report|figures(?=\s+(?:for|from|on|of)\s)|updates?|presentation|overview|summary|briefing|account|review|talk|demonstration|feedback|outline"
     r"|resum[eé]|highlights)"
 )
 PAPERS = (
@@ -23,10 +23,11 @@ CAME = (  # what somebody did first: 'attended to present', 'has drafted this an
     r"|(?:welcomed|thanked|apologi[sz]ed|ha[sd]\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|ten))\b[^.;,]{0,60}?\sand))?"
 )
 PRESENTS = re.compile(
-    rf"{CAME}\s{ADVERB}(?:introduced(?!\s+(?:{TITLED}|[A-Z][a-z]+\s+[A-Z][a-z]{{2,20}}(?:,|\s(?:who|from|of|as|to)\b)|(?:him|her|it|them)sel))|presented(?!\s[^.;]{{2,30}}?\swith\s+(?:an?\s+)?(?:che(?:ck|que)|certificate|award|gift|bouquet|medal|plaque))|tabled|spoke\s+to|talked\s+to\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:slides|report|paper|presentation|figures)"
+    rf"{CAME}\s{ADVERB}(?:introduced(?!\s+(?:{TITLED}|[A-Z][a-z]+\s+[A-Z][a-z]{{2,20}}(?:,|\s(?:who|from|of|as|to)\b)|(?:him|her|it|them)sel))|presented(?!\s[^.;]{{2,30}}?\swith\s+(?:an?\s+)?(?:che(?:ck|que)|certificate|award|gift|bouquet|medal|plaque))|tabled|spoke\s+to(?!\s+(?:the\s+same|that\s+effect|(?:the|his|her|their|this)\s+(?:\w+\s+)?(?:motion|amendment)\b))|talked\s+to\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:slides|report|paper|presentation|figures)"
     r"|outlined(?!\s+there\b)|le(?:a)?d\s+an?\s+discussion|set\s+out|went\s+through|read\s+out(?!\s+an?\s+(?:e-?mail|letter|message)\b)|demonstrated|submitted"
     rf"|(?:gave|provided|delivered|made|shared|followed\s+with)\s+(?:(?:an?|the|members|those\s+present|everyone|the\s+\w+\s+with|members\s+with)\s+)?{TOLD}"
     r"|(?:informed|advised)\s+the\s+\w+\s+(?:of|about|on)\b|updated\s+(?:the\s+)?\w+|reported\s+(?:back\s+|orally\s+|verbally\s+)?(?:on|upon)|took\s+(?:his|her|the|their)\s+\w+\s+as\s+read|summed\s+up|showed\s+(?:the\s+\w+\s+|members\s+|an?\s+|some\s+|her\s+|his\s+)*(?:slides|pictures|photographs|film|video)|fed\s+back\s+(?:on|from|about)"
+    r"|brought\s+(?:the\s+)?\w+\s+up\s+to\s+date"
     r"|highlighted\s+(?:the\s+(?:following|main|key)|key|several|some|(?:items|points)\s+from)|summari[sz]ed\s+(?:the|his|her|their|its)\s+(?!(?:discussion|debate|position|views|decision|points|meeting)\b)\w+"
     r"|explained\s+the\s+(?:\w+\s+){0,3}?(?:changes|proposals?|options|report|paper|policy|background\s+to|contents|rationale\s+for|figures|amendments|process\s+for)"
     r"|reported\s+(?:back\s+)?(?:from|for|on\s+behalf\s+of)|took\s+(?:the\s+|those\s+)?\w+"
@@ -34,12 +35,14 @@ PRESENTS = re.compile(
     r"|presentation)|briefed|(?:attended|was\s+(?:in\s+attendance|present|invited))\s+(?:the\s+meeting\s+|by\s+\w+\s+)?to\s+(?:discuss|present|give|provide|introduce|update|speak|talk|outline|explain)|in\s+(?:presenting|introducing)\s+(?:the|his|her|this))\b"
 )
 TELLS = re.compile(  # of the first sentence alone: later ones answer questions
-    rf"\s{ADVERB}(?:reported(?:,|\s+(?:that|s?he|back|verbally|orally|to|an?|the|no|his|her|with|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)|announced\b(?!\s+that\s+(?:the|this)\s+(?:report|item|paper)\s+(?:had|was))"
+    rf"\s{ADVERB}(?:reported(?:\s+\([^()]{{2,24}}\))?(?:,|\s+(?:that|s?he|back|verbally|orally|to|an?|the|no|his|her|with|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)|announced\b(?!\s+that\s+(?:the|this)\s+(?:report|item|paper)\s+(?:had|was))"
     r"|(?:informed|advised|told)\s+(?:the\s+(?:meeting|committee|council|board|group|members|forum|cabinet|panel|governors|trustees"
     r"|partnership)|members|councillors|governors|trustees)\s+(?:that|of|about)\b"
     rf"|(?:summari[sz]ed|explained|circulated|reviewed|distributed|highlighted)\s+(?:the|an?|his|her|their)\s+{PAPERS}|highlighted\b"
     r"|advised\s+that\b|(?:explain(?:ed|s)|described|clarified)\s+(?:that|how|the|what|why)\b"
-    rf"|spoke\s+(?:about|on)\b|drew\s+(?:[\w’']+\s+)?attention\s+to\s+the\s+(?:\w+\s+){{1,3}}(?:of|in)\s+(?:the|his|her)\s+{PAPERS}"
+    r"|told\s+(?:us|everyone|everybody|those\s+present)\s+(?:that|of|about|how|what)\b"
+    r"|(?:handed|passed)\s+(?:a?round|out)\s+(?:an?|the|his|her|their|copies|some)\b"
+    rf"|(?:spoke|talked)\s+(?:about|on)\b|drew\s+(?:[\w’']+\s+)?attention\s+to\s+the\s+(?:\w+\s+){{1,3}}(?:of|in)\s+(?:the|his|her)\s+{PAPERS}"
     r"|brought\s+(?:an?|the)\s+(?:request|report|paper|proposal|update)\b"
     r"|had\s+(?:no(?:thing)?\s+(?:(?:further|additional|other|new)\s+)?(?:(?:issues|items|matters)\s+)?to\s+(?:report|raise|add)))",
     re.IGNORECASE,
@@ -54,7 +57,7 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 OTHERWISE = re.compile(
-    r"\s(?:asked|thanked|welcomed|proposed|moved|seconded|declared|agreed|closed|opened|to|will|and)\b"
+    r"\s(?:asked|thanked|welcomed|proposed|moved|seconded|declared|agreed|closed|opened|to|will|and|(?:ha[sd]\s+)?(?:sent|e-?mailed))\b"
 )
 JOINED = re.compile(  # 'A joined the meeting.', 'A came in.', 'A had done a paper.': of whom the next sentence tells
     r"\s(?:(?:joined|attended|came\s+to|arrived\s+at|entered)\s+the\s+\w+\b|(?:then\s+)?(?:came\s+in|joined|arrived|was\s+welcomed)\b"
@@ -123,6 +126,7 @@ ACTS = (  # one of these stands in any sentence that somebody presents something
         "updat",
         "report",
         "led ",
+        "up to date",
         "brief",
         "summed",
         "showed",
@@ -138,7 +142,7 @@ ACTS = (  # one of these stands in any sentence that somebody presents something
 PRESENTS_WORDS = word_set(
     "introduced presented tabled spoke outlined set went read demonstrated submitted gave provided delivered made"
     " shared informed advised updated reported took talked walked ran guided led lead briefed attended presenting"
-    " introducing summed showed followed fed highlighted summarised summarized explained"
+    " introducing brought summed showed followed fed highlighted summarised summarized explained"
 )
 LED_WORDS = frozenset(("speaking", "summarising", "summarizing"))
 BY_WORDS = word_set("presented introduced outlined given delivered reported")
@@ -171,7 +175,7 @@ GROUP_OF = re.compile(  # 'Members from the youth panel presented their …'
     r"(?:Members|Representatives|Officers|Students|Volunteers|Pupils)\s(?:from|of)\sthe\s(?:[\w’'-]+\s){0,5}?(?i:team|panel|group|forum|school|club|project|department|service)"
     r"(?=\s(?:gave|presented|outlined)\b)"
 )
-FIRST = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}")
+FIRST = re.compile(r"[A-ZÀ-Þ][\w'’-]{1,20}")
 UNREPORTED = re.compile(r"(?:No|There\s+was\s+no|Nothing)\s+(?:\w+\s+)?(?:report|update|to\s+report)", re.IGNORECASE)
 POSSESSED = re.compile(rf"(?:[A-Z]\w{{1,30}}\s+){{0,3}}?[A-Z]\w{{1,30}}['’]s\s+{POST_HEAD}")
 DOES = (
@@ -216,3 +220,15 @@ FACTS = re.compile(  # 'Executive Member: A B | Key decision: No'
 )
 APPOSED = re.compile(r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w'’&-]*\s?){1,5})?,\s+(?=[^,.;]{3,50},\s+[a-z])")
 DASH = re.compile(r"[\s:–—-]+")
+RUN_IN = re.compile(  # 'Loom restoration (minute 4). ', 'A B left the room. ': what stands before the telling
+    r"[A-Z](?:(?!\s(?:was|were|is|are|ha[sd]|have|will|would|could|to|\w+ed|gave|met|said|went|came|set|told|took|brought)\b)[^.;:()]){2,50}(?:\([^()]{2,30}\))?[.:]\s*"
+    r"|[^.;:]{3,60}?\s(?:left|joined|entered|re-?joined|returned\s+to|withdrew\s+from)\s(?:the\s+)?(?:meeting|room|table|call|chamber)\.\s*"
+)
+NO_PLAY = re.compile(
+    r"\bactions?\b|\bto\s+do\b|\bnotes\b", re.IGNORECASE
+)  # titles with a task or a card behind each name
+SPEAKS = re.compile(r":\s+(?!to\s)(?=[^\n]{25})")  # 'Ann: 34 on the books, …'
+ALSO_TELLS = re.compile(r"\s(?:(?:then|also)\s+)?(?:reported|spoke\s+(?:about|on))\b")
+HEADED_CLAUSE = re.compile(  # '(c) Swimming pool: A B reported that …'
+    rf"[A-Z][^.;:]{{2,50}}:\s+(?:the\s+)?(?:{TITLED}|[A-Z])[^.;:]{{1,40}}?\s(?:reported|gave|updated|presented|introduced|explained)\b"
+)

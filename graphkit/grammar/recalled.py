@@ -28,13 +28,14 @@ DECIDED = (
 MONTHLY = re.compile(
     rf"\b[Ii]n\s+(?P<month>{MONTH})\s+(?P<year>\d{{4}})\s+the\s+(?P<body>{BODY})\s+(?:had\s+)?(?:resolved|agreed|decided)\b"
     rf"|\bhad\s+(?:agreed|decided|resolved|asked)\b[^.;:]{{0,60}}?\bat\s+its\s+(?P<month2>{MONTH})\s+meeting\b"
-    rf"|\b(?:[Aa]s|which|that)\s+the\s+(?P<body3>{BODY})\s+had\s+(?:previously\s+|already\s+)?{DECIDED}\s+in\s+(?P<month3>{MONTH})"
+    rf"|\b(?:[Aa]s|which|that)\s+(?:the\s+(?P<body3>{BODY})|he|she|they|we|members)\s+had\s+(?:previously\s+|already\s+)?(?:{DECIDED}|promised|undertaken|offered)\s+in\s+(?P<month3>{MONTH})"
     rf"(?:\s+(?P<year3>\d{{4}}))?"
+    rf"|\b(?:[Ff]urther\s+to|[Ff]ollowing)\s+(?:the|our|its|their)\s+(?:\w+\s+)?(?:discussions?|decision|request|debate)\s+in\s+(?P<month8>{MONTH})(?:\s+(?P<year8>\d{{4}}))?"
     rf"|\b{DECIDED}\s+by\s+the\s+(?P<body4>{BODY})\s+in\s+(?P<month4>{MONTH})(?:\s+(?P<year4>\d{{4}}))?"
     rf"|\bat\s+its\s+(?:first|last|previous)\s+meeting\s+in\s+(?P<month5>{MONTH})(?:\s+(?P<year5>\d{{4}}))?"
     rf"|\b(?:discussions?|decisions?|{DECIDED})\s+(?:\w+\s+){{0,2}}?at\s+(?:the|its|their|our)\s+(?!next\b|future\b)(?:[\w'’&]+\s+){{0,5}}?"
     rf"meeting\s+(?:held\s+)?in\s+(?P<month6>{MONTH})(?:\s+(?P<year6>\d{{4}}))?"
-    rf"|\b(?:[Aa]t\s+)?[Tt]he\s+(?P<month7>{MONTH})(?:\s+(?P<year7>\d{{4}}))?\s+(?:[A-Z][\w'’]{{1,20}}\s+){{0,4}}?meeting,?\s+"
+    rf"|\b(?:[Aa]t\s+)?(?:[Tt]he|[Ii]ts|[Oo]ur)\s+(?P<month7>{MONTH})(?:\s+(?P<year7>\d{{4}}))?\s+(?:[A-Z][\w'’]{{1,20}}\s+){{0,4}}?meeting,?\s+"
     rf"(?:had\s+(?:set|{DECIDED})|(?:(?:it|members|Members|we|the\s+\w+|[A-Z][\w'’]{{1,20}})\s+(?:had\s+)?(?:been\s+|was\s+)?){DECIDED})\b"
 )
 KIND = r"(?:(?:monthly|regular|general|annual|ordinary|special|public)\s+)?"
@@ -88,7 +89,7 @@ def in_month(setting: Setting, section: Section) -> Iterator[Told]:
 
 
 def _month(setting: Setting, match: re.Match[str], before: str) -> Iterator[Told]:
-    groups = {key.rstrip("234567"): key for key, value in match.groupdict().items() if value}
+    groups = {key.rstrip("2345678"): key for key, value in match.groupdict().items() if value}
     printed = " ".join(match[groups[key]] for key in ("month", "year") if key in groups)
     found = next(dates.dates(printed, setting.date, back=True), None)
     if not found or len(found.edtf) != 7 or not setting.date or found.edtf > setting.date[:7]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphkit import dates
-from graphkit.grammar import arising, recalled, words
+from graphkit.grammar import arising, documents, recalled, words
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.layout import MONTH
 from graphkit.grammar.recalled import BODY, DECIDED, DIGIT, NOUN, Told
@@ -26,8 +26,8 @@ DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?(?:\d|{M
 AT_PLACE = r"(?:(?:at|in|via|by)\s[^.;:\n]{2,80}?\s(?=on\s))?"
 MEETING = re.compile(
     rf"\b(?:(?P<meets>(?:Annual\s+)?(?:Parish|Town|Community)\s+[Mm]eeting)"
-    rf"|(?:(?P<own>{BODY})\s+)?(?:[Mm]ee?tings?|MEETING))(?!\w)\s*(?:[Nn]o\.?\s?\d{{1,4}}\s+)?"
-    rf"(?:of\s+(?:the\s+)?(?P<body>(?!{MONTH})[A-Z][\w'’,\s]{{1,80}}?)\s+)?"
+    rf"|(?:(?P<own>{BODY})(?:['’]s)?\s+)?(?:[Mm]ee?tings?|MEETING))(?!\w)\s*(?:[Nn]o\.?\s?\d{{1,4}}\s+)?"
+    rf"(?:of\s+(?:the\s+)?(?P<body>(?!{MONTH})[A-Z][\w'’,\s-]{{1,80}}?)\s+)?"
     rf"(?:[Mm]inutes\s+)?(?:(?:which|that)\s+(?:was\s+|took\s+place\s+))?(?:[,(:–-]\s*|\s[–-]\s)?"
     rf"(?P<link>(?:held\s+(?:remotely\s+|virtually\s+)?{AT_PLACE}|dated\s+)?(?:on\s?|of\s+|from\s+)?)(?={DAY})"
 )
@@ -67,7 +67,12 @@ OTHERS_BELOW = re.compile(r"\bminutes\s+of\s+the\s+following\s+(?:sub-?)?committ
 LINE_END = re.compile(r"\n")
 AND_BODY = re.compile(rf"\band\s+(?:of\s+)?(?:the\s+)?(?P<body>{BODY})(?:\s+held\s+on\s+|\s+of\s+|\s*\()(?={DAY})")
 BODY_MINUTE = re.compile(rf"\b(?P<body>{NOUN})\s+[Mm]inute\s+(?P<item>{NUMBER})\s+of\s+(?={DAY})")
-MET = re.compile(rf"\b(?P<body>{BODY}),?\s+which\s+(?:had\s+)?met\s+on\s+(?={DAY})")
+MET = re.compile(
+    rf"\b(?P<body>{BODY})(?:,?\s+which)?\s+(?:had\s+|has\s+)?(?:also\s+|last\s+|since\s+)?met\s+on\s+(?={DAY})"
+)
+DECISION_OF = re.compile(  # 'ratified the written resolution of 4 April'
+    rf"\b(?:written|e-?mail|electronic|urgent)\s+(?:resolution|decision|vote|ballot)s?\s+(?:passed\s+|taken\s+|made\s+)?(?:of|on|dated)\s+(?={DAY})"
+)
 MINUTE_OF = re.compile(
     rf"\b(?:{MINUTE_WORD}|[Ii]tem)\s+{NO}(?P<item>{NUMBER})(?:\s+(?:of|dated|from|on)\s+|\s*[,(]\s*|\s[–-]\s)(?={DAY})"
 )
@@ -96,7 +101,8 @@ SHAPES = (  # each with what stands in every match
     (HAD_DONE, (" had ", " has ", " have ")),
     (BODY_MINUTE, ("inute",)),
     (MINUTE_OF, ("inute", "Min", "MIN", "tem ")),
-    (MET, ("which ",)),
+    (MET, (" met on ",)),
+    (DECISION_OF, ("resolution", "decision", " vote", " ballot")),
     (MINUTES_DATED, ("inutes of",)),
     (RECOMMENDED, ("recommendation", "request", "decision", "resolution", "proposal")),
     (MET_WITH, ("held with ",)),
@@ -106,13 +112,13 @@ SHAPES = (  # each with what stands in every match
     (OTHERS_MET, ("eeting of ",)),
     (RAISED, (" raised ", " reading ", " met ", " from ", " that on ")),
 )
-AFTER = re.compile(r"\s*\(?(?:under\s+)?" + MINUTE.pattern)
+AFTER = re.compile(r"\s*[,(]?\s*(?:under\s+)?" + MINUTE.pattern)
 LED_TO = re.compile(
     r"(?:\b(?:in|under|to|see|of|by|with|from|at|per|See|[Ff]ollowing|From|Re:?|Ref[.:]?|Regarding)\s+|\(\s*)$"
 )
 OPENING = re.compile(r"\W*(?:(?:From|Re|Ref|Regarding)\b[:.]?\s*)?")
 REFERS = re.compile(r"\s+(?:above\s+|below\s+)?refer(?:s|red)?\b(?!\s+to)")
-LABELS = re.compile(r"\)\s*(?:[-–—:]|$)")  # 'Paths (item 9) – completed'
+LABELS = re.compile(r"\)\s*(?:[-–—:.]|$)")  # 'Paths (item 9) – completed'
 HEADS = re.compile(
     r",?\s*\(?p(?:age)?\.?\s?\d|,\s[A-Za-z][^.:;\n]{2,60}:\s|\s*(?:[Mm]inutes\b|(?<=[\d)a-z])\s*[–—-]\s|\([A-Za-z])"
 )
@@ -163,6 +169,7 @@ def refers_back(setting: Setting, section: Section) -> list[BackReference]:
         rows += dated
     for shape in APART:
         rows += shape(setting, section)
+    rows += _of_listed(setting, section)
     rows = _with_minutes(sorted(_distinct(rows), key=lambda r: r.start))
     return [_reference(setting.source, row) for row in rows]
 
@@ -193,6 +200,16 @@ def _with_minutes(rows: list[Told]) -> list[Told]:
         else:
             kept.append(row)
     return kept
+
+
+def _of_listed(setting: Setting, section: Section) -> Iterator[Told]:
+    """The meetings whose minutes a list takes: 'The following minutes were noted:' above bodies and days."""
+    source = setting.source
+    for start, end, at in documents.minutes_below(setting, section):
+        day = next(dates.dates(source.body[at : at + 50], setting.date, back=True), None)
+        first, last = source.trimmed(start, end)
+        if day and day.start < 20 and len(day.edtf) == 10 and first < last:
+            yield Told(first, at + day.end, source.words(first, last), day.edtf)
 
 
 def _of_committees(setting: Setting, start: int, end: int) -> list[Told]:

@@ -47,8 +47,6 @@ SPOKEN = (  # as above, with the words of which one stands in every match
 )
 LED_FAR = 600  # characters before a clause in which the lead-in of its list is looked at
 POWER = re.compile(r"\b(?:authority|powers?|responsibility|decision-making)\b", re.IGNORECASE)
-GONE_NOW = ("Refer ", "ELEGATED", "ESCALATED", "eferred", "emitted", "scalated", "elegated", "assed", "orwarded")
-GONE = (*GONE_NOW, "REFERRED", "REMITTED", "ecommended")
 SIGNS = (" to ", " to\n", " before ", " through ", " via ")
 SIGNS_OF_LATER = (
     "meeting",
@@ -215,7 +213,7 @@ def _each(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator
     at = start
     while match := pattern.search(text, at, end):
         noun = pattern is say.SENDS and _noun(match[0], text[start : match.start()])
-        power = "elegated" in match[0] and POWER.search(text, start, match.start())
+        power = "elegate" in match[0] and POWER.search(text, start, match.end())
         other = (
             power
             or say.OTHER_TO.search(match[0])
@@ -430,7 +428,7 @@ def _letters(setting: Setting, start: int, end: int) -> Iterator[Referral]:
 def _has_gone(setting: Setting, start: int, end: int, said: str) -> Iterator[Referral]:
     """'It was remitted to the Committee', 'The Board REFERRED it to the Panel': at this meeting, not before."""
     text = setting.source.body
-    if not any(sign in said for sign in GONE) or say.LONG_AGO.search(said):
+    if not any(sign in said for sign in say.GONE) or say.LONG_AGO.search(said):
         return
     gone = say.HAS_GONE.match(text, start, end)
     if not gone and say.BODY_DOES.match(text, start, end):

@@ -126,9 +126,24 @@ TO_DO = re.compile(
     r"\s+for\s+(?!its\b)|(?:,\s[^,.;]{3,60},)?\s+to\s+(?!(?:the|an?|join|attend|its|their|send|apply)\b)[a-z]"
 )
 HAS_GONE = re.compile(
-    r"(?:[Tt]he\s+)?(?:[\w'’-]+\s+){1,6}?(?:was|were)\s+(?:then\s+|therefore\s+)?(?:referred|remitted|escalated|delegated)\s+(?:back\s+|on\s+|up\s+)?to\s+"
+    r"(?:[Tt]he\s+)?(?:[\w'’-]+\s+){1,6}?(?:was|were)\s+(?:then\s+|therefore\s+)?(?:referred|remitted|escalated|delegated|(?:sent|passed|handed)(?=\s+back\b))\s+(?:back\s+|on\s+|up\s+)?to\s+"
     r"|(?:Refer(?:red)?|Remitted|Escalated|Forwarded|Passed)\s+(?:back\s+|on\s+|up\s+)?to\s+"
     r"|(?:[-*•·]\s+)?(?:REFERRED|REMITTED|ESCALATED|DELEGATED)\s+(?:[^.;]{0,80}?\s)?to\s+(?:the\s+)?(?=[A-Z])"
+)
+GONE = (  # one of these stands in every match of what has gone
+    "Refer ",
+    "ELEGATED",
+    "ESCALATED",
+    "eferred",
+    "emitted",
+    "scalated",
+    "elegated",
+    "assed",
+    "orwarded",
+    "ent back",
+    "REFERRED",
+    "REMITTED",
+    "ecommended",
 )
 LONG_AGO = re.compile(
     r"\b(?:had|last|previous(?:ly)?|originally|recently|who|which|already|when|ago|in\s+(?:19|20)\d\d)\b"
@@ -167,6 +182,7 @@ LATER = re.compile(
     r"|\b(?:agenda|an\s+item|this\s+item)\s+(?:items?\s+)?(?:of|for|at|on)\s+(?:the\s+|its\s+|our\s+)?next\s+meeting\b"
     r"|\b(?:discuss(?:ed)?|considered|reviewed|revisit(?:ed)?)\s+(?:at\s+)?next\s+meeting\b"
     r"|\bupdate\s+(?:(?:to|at|for)\s+)?(?:the\s+)?next\s+meeting\b"
+    r"|\b(?:be|come|back|to|bring|brought)\s(?:[^.;]{2,60}?\s)?(?:to\s+)?next\s+time\b"
     r"|\b(?:on|to)\s+(?:the\s+)?next\s+(?:\w+\s+)?agenda\b|\breport\b[^.;]{0,100}?\sat\s+the\s+meeting\s+on\s+(?=(?:\w+\s+)?\d)",
     re.IGNORECASE,
 )
@@ -192,9 +208,9 @@ AT_COMMITTEE = re.compile(
     re.IGNORECASE,
 )
 RECOMMENDED = re.compile(
-    r"\b(?P<to>(?:(?!That\s)[A-Z][\w'’]*\s+(?:(?:and|of|for|&)\s+(?:the\s+)?(?=[A-Z]))?){0,7}[A-Z][\w'’]*)"
-    r"(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?\s+be\s+(?:RECOMMENDED|recommended|asked"
-    r"|requested|invited)(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?\s+(?:for\s|to\s(?!our\b|the\b|an?\b|its\b|this\b|join\b|attend\b))"
+    r"\b(?P<to>(?:(?!(?:That|The)\s)[A-Z][\w'’]*\s+(?:(?:and|of|for|&)\s+(?:the\s+)?(?=[A-Z]))?){0,7}[A-Z][\w'’]*)"
+    r"(?:,\s+at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on\s[^,;.]{4,30},)?\s+(?:be|is\s+to\s+be|was|were)\s+(?:RECOMMENDED|recommended|asked"
+    r"|requested|invited)(?:,\s+(?:at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on|when\s+(?:it|they)\s+meets?\s+(?:next\s+)?on)\s[^,;.]{4,30},)?\s+(?:for\s|to\s(?!our\b|the\b|an?\b|its\b|this\b|join\b|attend\b))"
 )
 BE_TOLD = re.compile(  # 'that the Board be told on 14 June'
     r"\b(?P<to>(?:(?!That\b|The\b)[A-Z][\w'’]*\s+(?:(?:and|of|for|&)\s+(?:the\s+)?(?=[A-Z]))?){0,7}[A-Z][\w'’]*)\s+be\s+(?:told|informed|notified|advised)\b"
@@ -207,7 +223,7 @@ DEFERS = re.compile(rf"\b{PUT_OFF}\b", re.IGNORECASE)
 OPENS_OFF = re.compile(r"\W{0,4}(?:Tabled|Deferred|Postponed|Adjourned|Held\s+over|Carried\s+over)\b")
 DEFERRED = re.compile(
     rf"\b{PUT_OFF}\b[^.;]{{0,80}}?\s(?:to|until|till)\s+(?:(?:the\s+|its\s+|our\s+)?(?:next\s+(?:scheduled\s+|regular\s+)?"
-    r"(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b|meeting\s+on\s+(?=(?:\w+\s+)?\d))|next\s+(?:month['’]s\s+meeting|call)\b"
+    r"(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b|meeting\s+on\s+(?=(?:\w+,?\s+)?\d)|(?:an?\s+)?(?:special|extraordinary|extra|additional|further|reconvened)\s+meeting\b)|next\s+(?:month['’]s\s+meeting|call)\b"
     rf"|(?:the\s+)?(?:(?-i:{MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?-i:{MONTH}))(?:,?\s+\d{{4}})?\s+(?:\w+\s+)?meeting\b"
     r"|(?:a|the)\s+(?:future|later|subsequent|spring|summer|autumn|winter"
     r"|following)\s+meeting\b|(?:the\s+)?meeting\s+of\s+the\s+(?P<body2>(?-i:[A-Z][\w'’]*)(?:\s+(?-i:[A-Z][\w'’]*)){0,4})\s+on\s+(?=(?:\w+\s+)?\d))",
@@ -219,11 +235,12 @@ POSTPONED = re.compile(
     re.IGNORECASE,
 )
 MATTER = re.compile(
-    r"\b(?:item|matter|report|decision|consideration|discussion|application|issue|motion)s?\b", re.IGNORECASE
+    r"\b(?:item|matter|polic(?:y|ie)|proposal|approval|paper|recommendation|report|decision|consideration|discussion|application|issue|motion)s?\b",
+    re.IGNORECASE,
 )
 MONTHLY = re.compile(
     rf"\b(?:to|for|at|until|till)\s+(?:(?:the|our|its)\s+)?(?P<month>(?-i:{MONTH}))\s+(?P<body>(?-i:[A-Z][\w'’]*\s+){{0,4}})(?:meeting|call)\b(?!\s+of\b)"
-    rf"|\b(?:reports?|comes?|brings?|returns?|feeds?)\s+(?:\w+\s+)?back\s+(?:to\s+(?:the\s+)?(?:members|governors|trustees|councillors|directors)\s+|with\s[^.;,]{{2,40}}?\s)?in\s+(?P<month5>(?-i:{MONTH}))\b"
+    rf"|\b(?:reports?|comes?|brings?|returns?|feeds?)\s+(?:\w+\s+){{0,3}}?back\s+(?:to\s+us\s+|to\s+(?:the\s+)?(?:members|governors|trustees|councillors|directors)\s+|with\s[^.;,]{{2,40}}?\s)?in\s+(?P<month5>(?-i:{MONTH}))\b"
     rf"|\b(?:for|until)\s+(?:the|its|our|a)\s+meeting\s+in\s+(?P<month6>(?-i:{MONTH}))\b"
     rf"|\bon\s+(?:the\s+)?(?P<month2>(?-i:{MONTH}))\s+agenda\b"
     rf"|\b(?:to|at|by)\s+(?:the\s+|our\s+|its\s+)?(?P<month4>(?-i:{MONTH}))\s+(?P<body2>(?-i:(?:[A-Z][\w'’]*\s+){{0,3}}"
@@ -233,14 +250,15 @@ MONTHLY = re.compile(
 )
 MONTHLY_DOES = re.compile(
     r"(?:\|\s|\n)(?:Bring|Report|Submit|Present|Return)\b|\b(?:will|would|to|agreed|be)\b.{0,300}\b(?:bring|report|discuss|consider|present(?!at)|submi|defer|over\b|proposal|paper"
-    r"|decid|return|revert|go\b|available\b|come\s*back|come\b|item|agenda|review|sign(?:ed)?\s+off)"
+    r"|decid|return|revert|go\b|available\b|look\b|revisit|again\b|come\s*back|come\b|item|agenda|review|sign(?:ed)?\s+off)"
     r"|(?<!has )(?<!had )(?<!have )\b(?:comes?|goes)\s.{0,60}"
     r"|\b(?:[Tt]hey|[Ii]t|[Gg]roup|[Cc]ommittee|[Pp]arty|[Pp]anel)\s+(?:brings?|reports?|returns?)\s.{0,120}",
     re.DOTALL,
 )
 RETURNS = re.compile(
     r"\b(?:report(?:s|ed|ing)?|brought|bring|come|comes|revert|reverts|return|returns|feed|fed)\s+(?:\w+\s+){0,3}?back\b"
-    r"(?!\s+(?:to|through|via|at|from|into|on\s+track)\b)(?P<when>\s+(?:in|by|after|before|within)\s[^.;]{3,30})?",
+    r"(?!\s+(?:to|through|via|at|from|into|on\s+track)\b)(?P<when>\s+(?:in|by|after|before|within)\s[^.;]{3,30})?"
+    r"|\b(?:tell|report\s+to|update)\s+us\b[^.;]{0,30}?\sin\s+(?:the\s+)?\w+",
     re.IGNORECASE,
 )
 FURTHER = re.compile(
@@ -254,8 +272,8 @@ PLANNED = re.compile(
 )
 MANY = re.compile(
     r"\b(?:write|notice\b[^.;]{0,40}?|circulated?|copied|letters?(?:\s+be\s+(?:sent|written))?)\s+to\s+(?:the\s+)?"
-    r"(?P<to>(?:each|all|two|three|four|five|six|constituent|neighbouring|adjoining|member|partner|local|other|relevant)\s+(?:(?!(?:in|of|households|residents|members|people)\b)[a-z]+\s+){0,4}?"
-    r"(?:councils?|authorit(?:y|ies)|schools?|parishes|clubs?|societies|associations|organisations)\b(?:\s+in\s+the\s+[A-Z]\w+)?)"
+    r"(?P<to>(?:each|all|two|three|four|five|six|constituent|neighbouring|adjoining|member|partner|local|other|relevant)\s+(?:(?!(?:in|of|households|residents|members|people)\b)[A-Za-z]+\s+){0,5}?"
+    r"(?:[Cc]ouncils?|[Bb]oards|[Cc]ommittees|authorit(?:y|ies)|[Aa]uthorities|schools?|parishes|clubs?|societies|associations|organisations)\b(?:\s+in\s+the\s+[A-Z]\w+)?)"
 )
 REMINDS = re.compile(  # 'No reply from the Rivers Trust. The Clerk to write again.'
     r"\b(?:[Nn]o|[Ww]ithout\s+an?)\s+(?:\w+\s+)?(?:reply|answer|response|acknowledgement)\s+(?:yet\s+)?(?:(?:had|has)\s+(?:yet\s+)?been\s+received\s+)?from\s+(?:the\s+)?"

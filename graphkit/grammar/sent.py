@@ -10,11 +10,14 @@ from graphkit.grammar import destinations, words
 from graphkit.grammar import sending as say
 from graphkit.grammar.decisions import Clause
 from graphkit.grammar.destinations import Target
+from graphkit.grammar.layout import MONTH
 from graphkit.grammar.setting import Setting
 from graphkit.record import Referral
 
 UNTIL = re.compile(r"\b(?:to|until|till)\b", re.IGNORECASE)
-ON_MEETING = re.compile(r"\bmeeting\s+on\s+|\bon\s+(?=\d)")
+OWN_PEOPLE = re.compile(r"(?:Governors|Trustees|Directors|Members|Officers|Partners)")  # 'Governors were asked to'
+ITS_MONTH = re.compile(rf"\bat\s+(?:its|their)\s+(?P<month>{MONTH})\s+meeting\b")
+ON_MEETING = re.compile(r"\b(?:meeting|meets?)\s+(?:next\s+)?on\s+|\bon\s+(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,17 @@ def at_body(setting: Setting, match: re.Match[str], end: int, clause: Clause | N
     start, past = setting.source.trimmed(*match.span("to"))
     name = setting.source.words(start, past)
     letters = re.fullmatch(r"[A-Z]{2,6}", name) and not destinations.is_somebody(setting, name)
-    if not (destinations.is_body(name) or letters) or destinations.is_own(setting, name):
+    if (
+        not (destinations.is_body(name) or letters)
+        or (OWN_PEOPLE.fullmatch(name) and " were " in match[0])
+        or destinations.is_own(setting, name)
+    ):
         return
     on = ON_MEETING.search(setting.source.body, past, end)
     date = destinations.date(setting, on.end(), end) if on else None
+    its = None if on else ITS_MONTH.search(setting.source.body, past, end)
+    month = destinations.in_month(setting, its["month"]) if its else None
+    date = (month, its.end()) if its and month else date
     first = clause.start if clause else match.start()
     yield Referral(
         to=name,

@@ -21,6 +21,7 @@ HONOURED = re.compile(
     rf"{{1,2}}{NAME}"
 )
 
+HONORIFIC_LAST = re.compile(r"\s(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Prof)\.?$")
 NO_NAME = re.compile(r"\d|(?:ly|ing|tion)$")
 
 
@@ -31,9 +32,12 @@ def spoken_of(setting: Setting, section: Section) -> Iterator[Named]:
         name = source.words(*match.span())
         if name != fold(match[0]) or name in known or NO_NAME.search(name):
             continue
-        if words.is_person(name) and not setting.person(name):
-            known.add(name)
-            yield Named(name=name, **source.cite(*_around(source, section, match), "name-behind-honorific"))
+        if "\n\n" in match[0] or HONORIFIC_LAST.search(name):
+            continue  # of two paragraphs
+        cited = source.cite(*_around(source, section, match), "name-behind-honorific")
+        if name in cited["quote"] and words.is_person(name) and not setting.person(name):
+            known.add(name)  # a name with marks between its words is not printed so
+            yield Named(name=name, **cited)
 
 
 def _around(source: Source, section: Section, match: re.Match[str]) -> tuple[int, int]:
