@@ -2163,6 +2163,53 @@ def test_a_list_of_actions_names_owners_in_brackets_behind_them() -> None:
         pytest.param(
             "It was agreed to invite the Lund Trust to send an officer to the next meeting.", [], id="who comes"
         ),
+        pytest.param(
+            "RESOLVED: That Lund Police be asked to count the cars.", [("Lund Police", None, None)], id="the police"
+        ),
+        pytest.param(
+            "RESOLVED: That the Moss Board be asked, when it meets on 18 June, to give £2,400.",
+            [("Moss Board", "2020-06-18", None)],
+            id="when it meets",
+        ),
+        pytest.param(
+            "It was agreed that x is done, and the Moss Board is to be asked to confirm this at its June meeting.",
+            [("Moss Board", "2020-06", None)],
+            id="at its June meeting",
+        ),
+        pytest.param(
+            "RESOLVED to:\n\n(1) delegate authority to the Head of Park Services to agree it.",
+            [],
+            id="authority is no matter",
+        ),
+        pytest.param(
+            "Approval of the plan was deferred to a special meeting on Tuesday, 9 June 2020.",
+            [("LF", "2020-06-09", None)],
+            id="a special meeting",
+        ),
+        pytest.param(
+            "It was agreed that it be circulated to the other Moss and Lund Boards.",
+            [("other Moss and Lund Boards", None, None)],
+            id="other boards",
+        ),
+        pytest.param(
+            "The Clerk to write to the Council's estates section about it.",
+            [("Council's estates section", None, None)],
+            id="a council's section",
+        ),
+        pytest.param(
+            "The lone working policy was held over until July.", [("LF", "2020-07", None)], id="a policy held over"
+        ),
+        pytest.param(
+            "RESOLVED: That a panel be set up, which would report to each meeting of the Moss Board.",
+            [("Moss Board", None, None)],
+            id="each meeting",
+        ),
+        pytest.param(
+            "It was agreed to ask the Moss Council for figures and bring the item back in May.",
+            [("Moss Council", None, None), ("LF", "2020-05", None)],
+            id="asked, and back in a month",
+        ),
+        pytest.param("Governors were asked to agree the rota.", [], id="the body itself"),
     ],
 )
 def test_referrals_have_their_targets(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
@@ -2365,6 +2412,27 @@ def test_referrals_have_their_targets(body: str, expected: list[tuple[str, str |
             None,
             id="what it brings is no part of its name",
         ),
+        pytest.param(
+            "It was agreed to form a nominations panel of the Chair, Ann and Tom to draw up a list.",
+            "nominations panel on Lighting",
+            ("Chair", "Ann", "Tom"),
+            None,
+            id="what they are to draw up",
+        ),
+        pytest.param(
+            "A working party was set up: Tom Moss and Ann Garvie.",
+            "working party on Lighting",
+            ("Tom Moss", "Ann Garvie"),
+            None,
+            id="members behind a colon",
+        ),
+        pytest.param(
+            "RESOLVED to set up a Moss Working Group comprising Tom Moss, plus the Clerk.",
+            "Moss Working Group",
+            ("Tom Moss", "Clerk"),
+            None,
+            id="plus",
+        ),
     ],
 )
 def test_groups_are_set_up(body: str, group: str, members: tuple[str, ...], reports_to: str | None) -> None:
@@ -2566,6 +2634,42 @@ def test_no_group_is_set_up_that_exists_or_may_be(body: str) -> None:
         pytest.param("Ann Garvie joined the meeting (noted in item 8).", [], id="where somebody came"),
         pytest.param("Minute 45: the wall had been mended.", [(None, None, "45")], id="a minute and a colon"),
         pytest.param("Deferred to the meeting on 9 June.", [], id="deferred to a day"),
+        pytest.param(
+            "The following minutes were noted:\n\n- Moss College, 10 September 2019\n- Lund College – 1 October 2019",
+            [("Moss College", "2019-09-10", None), ("Lund College", "2019-10-01", None)],
+            id="listed minutes",
+        ),
+        pytest.param(
+            "The Moss Panel had met on 5 February 2020 and had no view.",
+            [("Moss Panel", "2020-02-05", None)],
+            id="a panel had met",
+        ),
+        pytest.param(
+            "The Forum ratified the written resolution of 4 February 2020.",
+            [(None, "2020-02-04", None)],
+            id="a written resolution",
+        ),
+        pytest.param(
+            "Arising from the Moss Committee's meeting on 4 February, the fence was mended.",
+            [("Moss Committee", "2020-02-04", None)],
+            id="a committee's meeting",
+        ),
+        pytest.param("See minutes of 7 January, item 6.", [(None, "2020-01-07", "6")], id="minutes, item"),
+        pytest.param(
+            "At its January meeting the Forum had asked for prices.",
+            [(None, "2020-01", None)],
+            id="its January meeting",
+        ),
+        pytest.param(
+            "Further to the discussion in January, the wall was mended.",
+            [(None, "2020-01", None)],
+            id="a discussion in a month",
+        ),
+        pytest.param(
+            "The minutes of the meetings of the Moss Sub-Committee held on 9 January and 6 February 2020 were noted.",
+            [("Moss Sub-Committee", "2020-01-09", None), ("Moss Sub-Committee", "2020-02-06", None)],
+            id="two days of one body",
+        ),
     ],
 )
 def test_references_back_have_body_date_and_minute(
@@ -2709,6 +2813,34 @@ def test_matters_arise_from_the_minutes_that_an_item_before_confirms() -> None:
         ("The register of interests was laid on the table.", []),
         ("Ann Garvie gave an overview of the work of the Fund.", []),
         ("To receive the report of the Clerk (FRA/19/40).\n\nShe presented her report on pay.", [("pay", "FRA/19/40")]),
+        (
+            "Ann Garvie presented the final report of the Street Review Panel, which the Council had adopted.",
+            [("final report of the Street Review Panel", None)],
+        ),
+        (
+            "Ann Garvie introduced the report (LF 15/20) and the draft lighting plan which was attached.",
+            [("Lighting", "LF 15/20"), ("draft lighting plan", None)],
+        ),
+        ("Consideration was given to a report (LF 17/20) on the offers received.", [("offers received", "LF 17/20")]),
+        ("The Head of Parks reported (LF 4/20) an underspend.", [("Lighting", "LF 4/20")]),
+        (
+            "The Moss Panel recommended the draft budget for 2020/21 (paper F3), which was high.",
+            [("draft budget for 2020/21", "paper F3")],
+        ),
+        (
+            "The health and safety policy and the pay policy had been circulated (papers B/20/3 and 24).",
+            [("health and safety policy", "B/20/3"), ("pay policy", "24")],
+        ),
+        (
+            "The Moss Policy, the Pay Policy and the Leave Policy were approved.",
+            [("Moss Policy", None), ("Pay Policy", None), ("Leave Policy", None)],
+        ),
+        ("Cllr Moss had sent a written report.", [("written report", None)]),
+        ("Ann Garvie gave her report. It leaks.", [("her report", None)]),
+        (
+            "The following minutes were noted:\n\n| Moss College | 1 May 2019 |\n| Lund College | 1 July 2019 |",
+            [("Moss College", None), ("Lund College", None)],
+        ),
     ],
 )
 def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str | None]]) -> None:
@@ -2771,6 +2903,16 @@ def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str |
         ("Tom Moss was in attendance to present the plan.", ("Tom Moss",)),
         ("The Chair thanked all. Tom Moss presented the Forum with a cheque for trees.", ()),
         ("In the absence of the Chair of the Finance Committee the Head of Parks gave an update.", ()),
+        ("Cllr Moss, as ward member, spoke to the same effect.", ()),
+        ("Cllr Moss spoke to his motion.", ()),
+        ("Lamp posts (minute 4, 9 January). Ann Garvie reported that two had fallen.", ("Ann Garvie",)),
+        ("Tom Moss left the room. The Clerk reported three tenders.", ("Clerk",)),
+        ("The Head of Parks reported (LF 4/20) an underspend.", ("Head of Parks",)),
+        ("(c) Pool: Cllr Moss reported that it leaks.", ("Cllr Moss",)),
+        ("The Clerk told us about the new fund.", ("Clerk",)),
+        ("The Treasurer handed round a sheet.", ("Treasurer",)),
+        ("The Head of Parks brought members up to date on the wall.", ("Head of Parks",)),
+        ("The Head of Parks gave the figures for the winter.", ("Head of Parks",)),
     ],
 )
 def test_presenters_are_those_who_are_said_to_present(body: str, expected: tuple[str, ...]) -> None:
@@ -2935,6 +3077,8 @@ def test_what_an_agenda_had_said_above_the_minutes_decides_nothing() -> None:
         ("The Dr Gray Hall was booked.", []),
         ("Olive Stead was thanked.", []),
         ("Proposed by Cllr Denny Unanimously agreed.", []),
+        ("We saw **Councillor Alam**\n\nCllr Stead asked.", []),
+        ("Mrs **Olive** Stead asked about the weir.", []),  # her name is not printed so
     ],
 )
 def test_people_of_whom_an_item_speaks(body: str, expected: list[str]) -> None:
