@@ -22,7 +22,7 @@ from graphkit.errors import UnreadableFile
 from graphkit.formats import Extracted, kind
 from graphkit.formats.boxes import Box, Boxes, runs
 
-READER = "text/5"  # raised when the same bytes would give another text
+READER = "text/6"  # raised when the same bytes would give another text
 # What a folder is searched for
 ENDINGS = (".txt", ".md", ".text", ".markdown", ".org", ".htm", ".html", ".docx", ".odt", ".rtf", ".pdf")
 # A format, and the module of graphkit.formats that reads it
@@ -42,7 +42,8 @@ class Span(msgspec.Struct, frozen=True):
 class Text(msgspec.Struct, frozen=True):
     """A file's text. ``pages`` holds the offset at which each page starts, nothing where there are none.
 
-    ``places`` holds where the words of a PDF stand.
+    ``places`` holds where the words of a PDF stand, ``bold`` the bounds of paragraphs, or of their beginnings, that a
+    file shows in bold or in the style of a heading.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Text(msgspec.Struct, frozen=True):
     source: bytes
     pages: tuple[int, ...] = ()
     places: Boxes | None = None
+    bold: tuple[tuple[int, int], ...] = ()
 
     @property
     def digest(self) -> str:
@@ -122,7 +124,7 @@ def text_of(name: str, source: bytes) -> Text:
         raise UnreadableFile(f"is {what}" if ";" in what else f"is {what}; {GIVE}")
     if not found.body.strip():
         raise UnreadableFile("is empty")
-    return Text(name, found.body, source, found.pages, found.boxes)
+    return Text(name, found.body, source, found.pages, found.boxes, found.bold)
 
 
 def read(path: Path) -> Text:

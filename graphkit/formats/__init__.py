@@ -40,12 +40,14 @@ PROLOGUE = re.compile(rb"\s+|<\?xml[^>]*>|<!--(?:[^-]|-(?!->))*-->", re.IGNORECA
 class Extracted:
     """A document's text, lines ended by a line feed.
 
-    ``pages`` holds the offset at which each page starts, ``boxes`` where the words stand on them, for a PDF.
+    ``pages`` holds the offset at which each page starts, ``boxes`` where the words stand on them, for a PDF;
+    ``bold`` the bounds of what a paragraph begins with in bold, or all of one in the style of a heading.
     """
 
     body: str
     pages: tuple[int, ...] = ()
     boxes: Boxes | None = None
+    bold: tuple[tuple[int, int], ...] = ()
 
 
 def kind(source: bytes) -> str:

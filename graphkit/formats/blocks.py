@@ -10,6 +10,7 @@ from graphkit.formats import Extracted
 from graphkit.formats.persons import are_people, between
 
 PAGE = "\f"  # marks where a page starts; no XML text may hold one
+MARK = "\x01"  # marks where the bold ends that a paragraph begins with; no XML text may hold one, either
 BLANKS = f" \t{PAGE}"
 SYMBOLS = {"F0FC": "✓", "F0FE": "☑", "F0FB": "✗", "F0FD": "☒", "F0A8": "☐", "F0B7": "•", "F0A7": "•", "F0D8": "•"}
 Cell = tuple["str | Table", ...]
@@ -170,7 +171,8 @@ def _laid_out(row: Row, head: tuple[str, ...]) -> Iterator[str]:
 
 
 def paged(text: str) -> Extracted:
-    """The text without the marks of its pages, and where these start."""
+    """The text without the marks of its pages and of bold, and where these stand."""
+    text, bold = _bold(text)
     told = text.split(PAGE)
     starts, at = [0], 0
     for piece in told[:-1]:
@@ -178,4 +180,19 @@ def paged(text: str) -> Extracted:
         # A page's hard end and its start as Word laid it out are one break.
         if piece.strip():
             starts.append(at)
-    return Extracted("".join(told), tuple(starts) if len(starts) > 1 else ())
+    return Extracted("".join(told), tuple(starts) if len(starts) > 1 else (), bold=bold)
+
+
+def _bold(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text without the marks of bold, and what these bound once the marks of pages are gone, too."""
+    found: list[tuple[int, int]] = []
+    pieces = text.split(MARK)
+    at = start = 0
+    for piece in pieces[:-1]:
+        parted = piece.rfind("\n\n")
+        bare = piece.replace(PAGE, "")
+        if parted >= 0:
+            start = at + len(piece[: parted + 2].replace(PAGE, ""))
+        at += len(bare)
+        found.append((start, at))
+    return "".join(pieces), tuple(found)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from graphkit.errors import UnreadableFile
 from graphkit.formats import Extracted
-from graphkit.formats.blocks import Cell, Row, Table, lines, tidy
+from graphkit.formats.blocks import MARK, Cell, Row, Table, lines, paged, tidy
 from graphkit.formats.counting import counted
 
 MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
@@ -18,7 +18,9 @@ CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:-]{1,40})",
 ENCODINGS = re.compile(r"iso8859|iso2022_jp|cp\d|koi8|mac_|shift_jis|euc_|gb|big5|utf-8$")
 # Where Latin-1 has its controls, pages mean the signs of Windows-1252, and browsers show these.
 CONTROLS = {code: bytes([code]).decode("cp1252", errors="ignore") for code in range(0x80, 0xA0)}
-CONTROLS |= {code: " " if chr(code).isspace() else "" for code in range(0x20) if code not in {0x09, 0x0A, 0x0D}}
+CONTROLS |= {
+    code: " " if chr(code).isspace() else "" for code in range(0x20) if code not in {0x09, 0x0A, 0x0D, ord(MARK)}
+}
 CODE = frozenset(["head", "script", "style", "template", "svg", "canvas", "iframe", "object", "video", "audio", "map"])
 LEFT_OUT = frozenset(
     ["noscript", "nav", "aside", "footer", "button", "select", "textarea", "input", "label", "legend", "dialog", "menu"]
@@ -48,6 +50,8 @@ STYLES = re.compile(r"list-style(?:-type)?\s*:\s*[^;]{0,40}?\b(lower-alpha|lower
                     r"|lower-roman|upper-roman|none|disc|circle|square)\b", re.IGNORECASE)  # fmt: skip
 STYLED = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A", "lower-roman": "i",
           "upper-roman": "I"}  # fmt: skip
+HEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+BOLD = HEADS | {"b", "strong"}
 INSIDE = {"table": {"body", "td", "th"}, "tr": {"table"}, "td": {"tr"}, "th": {"tr"}}  # what may stand in what
 HEADER = 400  # tags and texts of a header that are looked through for a menu
 PARTS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "caption"})
@@ -116,7 +120,7 @@ def extract(source: bytes) -> Extracted:
         body = whole if not body.strip() or len(whole) > 5 * LITTLE else body
     if not body.strip():
         raise UnreadableFile("is a web page without text; open it in a browser and save what it shows")
-    return Extracted(body)
+    return paged(body)
 
 
 def decoded(source: bytes) -> str:
@@ -232,6 +236,8 @@ class Writer:
         self.words: list[str] = []
         self.mark = ""
         self.kept = 0  # open elements that keep their line breaks
+        self.bold = 0  # open elements that are set in bold
+        self.begun = False  # whether the paragraph holds words, in bold or behind those that are
 
     def blocks(self, page: Page, start: int, end: int) -> list[str | Table]:
         """The paragraphs and tables of the page between two places."""
@@ -239,7 +245,7 @@ class Writer:
         while at < end:
             token = page[at]
             if isinstance(token, str):
-                self.words.append(token if self.kept else SPACE.sub(" ", token))
+                self._say(token)
             elif isinstance(token, End):
                 self._close(token.tag)
             elif at > start and (_unseen(token) or (not self.site and _around(page, at, token))):
@@ -251,9 +257,24 @@ class Writer:
         self._flush()
         return self.frames[0].blocks
 
+    def _say(self, token: str) -> None:
+        """Add words to the paragraph, a mark before the first that are not in bold where others are."""
+        token = token.replace(MARK, "")
+        if token.strip() and not self.bold and not self.begun:
+            self._mark()
+        self.words.append(token if self.kept else SPACE.sub(" ", token))
+
+    def _mark(self) -> None:
+        """Mark where the bold ends that the paragraph began with; those in tables are told by their cells."""
+        if len(self.frames) == 1 and any(word.strip() for word in self.words):
+            self.words.append(MARK)
+        self.begun = True
+
     def _open(self, tag: Tag) -> None:
         if tag.name in PARTED:
             self._flush()
+        if tag.name in BOLD:
+            self.bold += 1
         if tag.name in PARTS:
             self._end_row()
         if tag.name == "br":
@@ -277,6 +298,8 @@ class Writer:
             self._end_row()
         if tag.name == "pre":
             self.kept -= 1
+        elif tag.name in BOLD:
+            self.bold -= 1
         elif tag.name == "li":
             self.mark = ""
         elif self.lists and self.lists[-1].tag is tag:
@@ -303,6 +326,9 @@ class Writer:
 
     def _flush(self) -> None:
         """End the paragraph."""
+        if not self.begun:
+            self._mark()
+        self.begun = False
         text = tidy("".join(self.words).translate(CONTROLS))
         self.words.clear()
         if not self.kept:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.errors import UnreadableFile
 from graphkit.formats import Extracted
-from graphkit.formats.blocks import PAGE, SYMBOLS, Cell, Row, Table, flat, lines, paged, tidy
+from graphkit.formats.blocks import BLANKS, MARK, PAGE, SYMBOLS, Cell, Row, Table, flat, lines, paged, tidy
 from graphkit.formats.counting import counted
 from graphkit.formats.packed import parts
 
@@ -30,6 +30,8 @@ BREAKS = {"page": PAGE}
 RENDERED = W + "lastRenderedPageBreak"
 LEAVES = frozenset(PRINTED) | {BOX, RENDERED, W + "t", MATH + "t", W + "br", W + "sym"}
 HEADERS = ("header1", "header2", "header3")  # as Word names those of a document's first section
+RUNS = frozenset({W + "r"})
+HEADING = re.compile(r"(?:heading|title|subtitle)\b", re.IGNORECASE)  # names of styles
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 BROKEN = "is a broken Word file; open it in Word or LibreOffice and save it again"
 
@@ -56,7 +58,7 @@ def extract(source: bytes) -> Extracted:
     if document is None:
         raise UnreadableFile(BROKEN)
     numbers = Numbers(numbering, styles)
-    text = lines(_content(document, numbers))
+    text = lines(_content(document, numbers, marked=True))
     if not YEAR.search(text):
         heads = (lines(_content(header, numbers)) for header in headers if header is not None)
         text = "\n\n".join([*[head for head in heads if YEAR.search(head)][:1], text])
@@ -95,8 +97,8 @@ def _count(parent: Element | None, path: str, otherwise: int = 0) -> int:
     return int(value) if value.isascii() and value.isdigit() and len(value) < 7 else otherwise
 
 
-def _content(parent: Element, numbers: Numbers) -> Iterator[str | Table]:
-    """The paragraphs and rows of a body, a cell or a text box."""
+def _content(parent: Element, numbers: Numbers, marked: bool = False) -> Iterator[str | Table]:
+    """The paragraphs and rows of a body, a cell or a text box; ``marked`` where their bold beginnings are marked."""
     ahead = ""  # what a paragraph holds whose end was deleted: it runs on into the next
     for block in _within(parent, BLOCKS):
         if block.tag == TABLE:
@@ -107,6 +109,7 @@ def _content(parent: Element, numbers: Numbers) -> Iterator[str | Table]:
             ahead += words
             continue
         text = (ahead + words).strip(" \t\n")
+        text = _marked(text, block, numbers) if marked and not ahead else text
         label = numbers.label(block)
         if text.strip(PAGE):
             yield _labelled(label, text)
@@ -117,6 +120,23 @@ def _content(parent: Element, numbers: Numbers) -> Iterator[str | Table]:
             yield from _content(box, numbers)
     if ahead.strip():
         yield ahead.strip(" \t\n")
+
+
+def _marked(text: str, paragraph: Element, numbers: Numbers) -> str:
+    """The paragraph with a mark behind what it begins with in bold: all of it, where its style is a heading's."""
+    if not text.strip(PAGE):
+        return text
+    if numbers.heads(paragraph):
+        return text + MARK
+    told: list[str] = []
+    for run in _within(paragraph, RUNS):
+        piece = "".join(_leaf(leaf) for leaf in _within(run, LEAVES) if leaf.tag != BOX)
+        if piece.strip() and not numbers.is_bold(run, paragraph):
+            break
+        told.append(piece)
+    lead = "".join(told).strip(BLANKS + "\n")
+    at = text.find(lead) + len(lead) if lead else 0
+    return f"{text[:at]}{MARK}{text[at:]}" if at and not text[: at - len(lead)].strip(BLANKS) else text
 
 
 def _labelled(label: str, text: str) -> str:
@@ -236,6 +256,28 @@ class Numbers:
             number = _value(own, W + "numId") or number
             depth = _count(own, W + "ilvl", depth)
         return number, depth
+
+    def heads(self, paragraph: Element) -> bool:
+        """Whether a paragraph has the style of a heading."""
+        style = _value(paragraph, f"{W}pPr/{W}pStyle") or ""
+        return any(HEADING.match(_value(self.styles[name], W + "name") or name) for name in self._chain(style))
+
+    def is_bold(self, run: Element, paragraph: Element) -> bool:
+        """Whether a run is set in bold, by itself or by the style of its paragraph."""
+        own = run.find(f"{W}rPr/{W}b")
+        if own is not None:
+            return _on(own)
+        style = _value(paragraph, f"{W}pPr/{W}pStyle") or ""
+        found = (self.styles[name].find(f"{W}rPr/{W}b") for name in self._chain(style))
+        return _on(next((bold for bold in found if bold is not None), None))
+
+    def _chain(self, style: str) -> Iterator[str]:
+        """A style and those that it is based on."""
+        seen: set[str] = set()
+        while style in self.styles and style not in seen:
+            seen.add(style)
+            yield style
+            style = _value(self.styles[style], W + "basedOn") or ""
 
     def _styled(self, style: str) -> tuple[str, int]:
         chain: dict[str, None] = {}

@@ -74,6 +74,10 @@ LABELLED = re.compile(
     r"[*_\s]{0,8}(?P<label>[A-Z][\w/&’' -]{2,50}?)[*_]{0,3}:[*_\s]{1,40}"
     rf"(?={words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
 )
+CLASS = re.compile(  # a heading within the list: 'Additional Members'
+    r"\b(?:members|councillors|representatives|nominees|delegates|officers|trustees|governors|substitutes)[\W_]*$",
+    re.IGNORECASE,
+)
 GAP = re.compile(r"\n[^\S\n]*\n")
 COUNCILLORS = re.compile(r"[*_\s]{0,6}(?:Councillors|Cllrs)\.?\s+(?=\S)")
 PRESIDED = re.compile(  # a line that says who took the chair
@@ -457,6 +461,7 @@ def _is_other(source: Source, block: Block) -> bool:
     titled = bool(block.bold) and not source.body[block.bold : block.end].strip(" :")
     if (
         titled
+        and not CLASS.search(source.body, block.start, block.end)
         and not name_bounds(source, block.start, block.end)
         and not source.words(block.start, block.end).endswith(":")
     ):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 TITLE = re.compile(r"^title:[ \t]{0,4}(?P<quote>[\"']?)(?P<words>[^\n\"]{1,200}?)(?P=quote)[ \t]{0,4}$", re.MULTILINE)
@@ -49,8 +49,8 @@ class Reading:
         return (self.origin(start), self.origin(end - 1) + 1) if end > start else (self.origin(start),) * 2
 
 
-def reading(body: str) -> Reading:
-    """The reading of a text."""
+def reading(body: str, shown: Sequence[tuple[int, int]] = ()) -> Reading:
+    """The reading of a text; ``shown`` bounds what it shows in bold without marks."""
     marks = sorted(_marks(body))
     parts: list[str] = []
     starts, origins = [0], [0]
@@ -62,7 +62,8 @@ def reading(body: str) -> Reading:
             parts.append(body[at:start])
             kept += start - at
         at = max(at, end)
-    bold = tuple(_bold(body, starts, origins))
+    held = ((_after(a, starts, origins), _after(b, starts, origins)) for a, b in shown)
+    bold = tuple(sorted([*_bold(body, starts, origins), *held]))
     return Reading("".join(parts), bold, tuple(starts), tuple(origins))
 
 

@@ -59,7 +59,7 @@ class Source:
     @classmethod
     def of(cls, text: Text) -> Source:
         """The source that a text makes."""
-        read = reading(text.body)
+        read = reading(text.body, text.bold)
         marked = underlined(read.body, blocks(read.body, read.bold))
         return cls(text, read, numbered(read.body, opened(read.body, marked, read.bold)))
 

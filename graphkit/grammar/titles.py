@@ -18,7 +18,7 @@ RUN_IN = re.compile(r"[A-Z][^.:;?!\n]{2,60}:\s+[A-Z\"'‘“]")
 LED_IN = re.compile(r"(?P<title>[A-Z][^.:;?!\n]{2,60}):[ \t]*(?=\n|[A-Z\"'‘“0-9£$a-z])")
 UNNUMBERED = re.compile(r"[A-Z][\w'’&-]*(?:\s+(?:[A-Z][\w'’&-]*|of|and|the|for)){1,5}:\s*")
 NO_ITEM = re.compile(
-    r"(?:present|in\s+attendance|absent|regrets|attend(?:ance|ees|ing)|apolog(?:y|ies)|members(?:\s+present)?|chair\w*|clerk|mayor|secretary"
+    r"(?:who(?:\s+is|['’]s)?\s+(?:doing|to\s+do|does)\s+what|present|in\s+attendance|absent|regrets|attend(?:ance|ees|ing)|apolog(?:y|ies)|members(?:\s+present)?|chair\w*|clerk|mayor|secretary"
     r"|note\s?taker|minutes?(?:\s+(?:taken|prepared|recorded)(?:\s+by)?|\s+secretary)?|date|time|venue|place|location|start|end"
     r"|signed|signature|copies\s+to|distribution|circulation|contact|page|tel(?:ephone)?|e-?mail|website|note"
     r"|(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|noted|recommended|carried|approved|lost|moved|seconded|proposed|adopted)"
