@@ -290,6 +290,39 @@ def counted(found: Resolution) -> str | tuple[int | None, ...] | None:
             (9, 4, 2),
             id="the count behind it",
         ),
+        pytest.param(
+            "In the name of Cllr. Ann Moss:\n\n“That the bridge be mended.”\n\nCllr. Moss spoke to her motion and it"
+            " was seconded by Mr. Burr. Kell agreed. The motion was carried unanimously.",
+            "That the bridge be mended.",
+            ("Cllr. Ann Moss", "Mr. Burr"),
+            "unanimous",
+            id="a motion of which notice was given",
+        ),
+        pytest.param(
+            "It was proposed by Mr. Kell, seconded by Cllr. Burr and resolved:\n\n“That a lease of Unit 4, Quay,\n\n"
+            "Lund, be taken.”",
+            "That a lease of Unit 4, Quay, Lund, be taken",
+            ("Mr. Kell", "Cllr. Burr"),
+            None,
+            id="in quotation marks over a broken line",
+        ),
+        pytest.param(
+            "An amendment, moved by Cllr Kell and seconded by Cllr Burr, that x go on, was put and declared LOST, five"
+            " voting for and ten against. The recommendations were then put and it was\n\nRESOLVED:\n\n(1) that x end.",
+            "that x go on",
+            ("Cllr Kell", "Cllr Burr"),
+            (5, 10, None),
+            id="an amendment lost in one sentence",
+        ),
+        pytest.param(
+            "Kell moved and Burr seconded it. A recorded vote was taken:\n\nFor: Councillors Kell, J. R. Burr and"
+            " Mrs. Moss (3)\n\nAgainst: Councillor Dow (1)\n\nAbstained: Councillor Miss Lund (1)\n\n"
+            "RESOLVED that x be set.",
+            "that x be set.",
+            (None, None),
+            (3, 1, 1),
+            id="a recorded vote whose names have stops",
+        ),
     ],
 )
 def test_motions_are_read_with_their_movers(
@@ -531,6 +564,58 @@ def test_nominations_appoint_and_what_is_lost_is_rejected(body: str, acts: list[
         ),
         pytest.param("Cllr Kell proposed Cllr\n\nBurr seconded\n\nCarried.", [], id="a name cut in two"),
         pytest.param("**AGREED** that x be done. **ACTION** JB", ["that x be done."], id="an owner behind it"),
+        pytest.param(
+            "Resolved, on the proposal of Mr Kell, seconded by Miss Burr: that x be done. The Clerk to file it.",
+            ["that x be done."],
+            id="movers between the verb and the colon, a task behind",
+        ),
+        pytest.param(
+            "Kell spoke. Resolved by six votes to one: that x be done.",
+            ["that x be done."],
+            id="the vote between the verb and the colon",
+        ),
+        pytest.param(
+            "AGREED: £200 to go to the roof.\nAGREED: buy a kettle (prop. Kell, sec.\nBurr). Kell to fetch it.  -> RK\n"
+            "A dance class wants a key - left till next meeting as Lynn knows them.",
+            [
+                "£200 to go to the roof.",
+                "buy a kettle",
+                "A dance class wants a key - left till next meeting as Lynn knows them.",
+            ],
+            id="lines that run on",
+        ),
+        pytest.param(
+            "| (a) | Letter from the Board | Noted |\n| (b) | Place on the Forum | Ann Moss nominated. |",
+            ["Letter from the Board | Noted", "Place on the Forum | Ann Moss nominated."],
+            id="letters with what was done with each",
+        ),
+        pytest.param(
+            "It was moved by Cllr. Fell, seconded by Mr. Dunn and agreed:\n\ni. that x be done;\n\nii. that y be done.",
+            ["that x be done", "that y be done."],
+            id="short forms with stops in the lead-in",
+        ),
+        pytest.param(
+            "The Forum:\n\nNOTED the position\n\nDELEGATED the rest to the Chair",
+            ["NOTED the position", "DELEGATED the rest to the Chair"],
+            id="verbs in capitals on lines of their own",
+        ),
+        pytest.param("The Works Panel was asked to report in June.", None, id="another body is asked"),
+        pytest.param("The Forum was asked to note the report.", [], id="the body is asked itself"),
+        pytest.param("The Forum was asked by the Council to give its view.", [], id="asked by others"),
+        pytest.param("A request to be added was turned down.", None, id="a request turned down"),
+        pytest.param("The band had asked for the yard in June. Agreed, at no charge.", None, id="on a condition"),
+        pytest.param("Ann asked that the hall be painted, and this was agreed.", None, id="asked, and agreed"),
+        pytest.param("Ann said that the Council saw it, and it was approved.", [], id="said to have been approved"),
+        pytest.param("Decision put off to the April meeting.", None, id="a decision put off"),
+        pytest.param("The matter was left over to the June meeting.", None, id="left over to a meeting"),
+        pytest.param("Talks went on. It AGREED to close x.", ["It AGREED to close x."], id="a verb in capitals"),
+        pytest.param(
+            "Kell was for it. Resolved to put off a decision.", ["Resolved to put off a decision."], id="bare"
+        ),
+        pytest.param("The Forum did not accept the tender.", None, id="not accepted"),
+        pytest.param("Noted: newsletter; letter of thanks.", None, id="a list of what was noted"),
+        pytest.param("The meeting was confirmed as quorate.", [], id="no business"),
+        pytest.param("A report on the trial was requested for June.", None, id="a report is asked for"),
     ],
 )
 def test_decisions_of_many_wordings(body: str, texts: list[str] | None) -> None:

@@ -130,6 +130,8 @@ REFER = re.compile(
     r"|\brecommend(?:s|ed|ing)?\s+(?!to\b|that\b|for\b|\w+ing\b)[^.;]{2,80}?\s+to\s+(?:the\s+)?(?-i:[A-Z])"
     r"|\b(?:put|commend)\s+(?:this|it|them|these|the\s)[^.;]{0,80}?\s?to\s+(?:the\s+)?(?-i:[A-Z])|\bbe\s+left\s+to\s+the\s+(?-i:[A-Z])|^(?:Agreed\s+)?to\s+recommend\s+to\b"
     rf"|\b(?:asked|requested)\s+for\s[^.;]{{3,80}}?\s(?:at|to)\s+(?:{LATER})"
+    r"|\b(?:be|is|was)\s+(?:circulated|sent|forwarded)\s+to\s+(?:the\s+)?other\s+(?:\w+\s+(?:and\s+)?){0,4}?(?:boards|councils|authorities|committees)\b"
+    r"|^(?:\w+\s+){0,3}?to\s+(?:invite|ask|request)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'&-]*\s+(?:of\s+|and\s+)?){0,5}?(?-i:Council|Authority|Board|Trust|Partnership|Constabulary|Association|Cabinet|Committee|Executive)\s+to\s"
     r"|\breport\s+to\s+(?:each|every)\s|\b(?:come|report)\s+back\s+to\s+us\b|\btell\s+us\s+about\s+it\b"
     r"|\breport\s+be\s+prepared\s+for\s+\w+\s+by\b"
     r"|\breport\s+(?:back\s+)?(?:(?:on|the)\s+[^.;]{1,60}?\s+)?to\s+(?:the\s+|its\s+)?(?:next\s+|meeting\b|(?-i:[A-Z]))"
@@ -173,7 +175,7 @@ STRONG_REQUEST = re.compile(
     r"|\b(?!Agreed\b|It\b|This\b|There\b|They\b|These\b)[A-Z][\w'’&-]*(?:\s+\S+)?(?<!Council)(?<!Committee)(?<!Board)\s+should\s+(?!be\s|not\s|read\b|have\s)"
     r"|^(?:[Tt]o\s+)?(?:[Rr]equest|[Aa]sk|[Rr]equire)\s+that\b"
     r"|^(?:The\s+(?:\w+\s+){1,3})?(?:(?:asked|requested|ASKED|REQUESTED)\s+that\b"
-    r"|(?:requested|REQUESTED|asked\s+for)\s+(?:an?|the|further|more|additional)\s)"
+    r"|(?<!had\s)(?:requested|REQUESTED|asked\s+for)\s+(?:an?|the|further|more|additional)\s)"
     r"|\b(?:was|were)\s+asked\s+for\b|\bto\s+ask\s+(?:the\s+)?[A-Z][\w\s’&]{2,60}?\s(?:where|whether|how|what|for|if)\b"
     r"|\band\s+(?:asked|requested)\s+(?:that|for(?!\s+(?:the\s+)?(?:approval|an?\s+motion)))\b|\band\s+that\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:would|will)\s+(?!be\b|not\b)",
 )
@@ -190,12 +192,12 @@ DEFER = re.compile(
     rf"|continued\s+(?:to|until)\s+(?:{LATER})"
     r"|(?<!meeting\swas\s)(?<!meeting\sbe\s)adjourn(?:ed)?(?!\s+(?:the\s+meeting|at\s)|\W*$)|left\s+to\s+lie|laid"
     r"\s+on\s+the\s+table|return\s+to"
-    r"\s+[^.;]{2,60}?\s+at\s+(?:the|a)\s+\w+\s+meeting|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|h[eo]ld\s+(?:this|it|that|the\s+(?:item|matter|decision|report|paper))\s+over|h[eo]ld\s+over|put\s+(?:off|back)|(?:be\s+)?(?:left|wait)\s+until|left\s+on\s+the\s+table|stood\s+over|carr(?:y|ied)\s+over|postponed?"
+    r"\s+[^.;]{2,60}?\s+at\s+(?:the|a)\s+\w+\s+meeting|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|h[eo]ld\s+(?:this|it|that|the\s+(?:item|matter|decision|report|paper))\s+over|h[eo]ld\s+over|put\s+(?:off|back)|(?:be\s+)?(?:left|wait)\s+(?:over\s+)?(?:until|till)|left\s+over\s+to|left\s+on\s+the\s+table|stood\s+over|carr(?:y|ied)\s+over|postponed?"
     r"|continue\s+consideration|tabled\s+(?:to|until|for)|table\s+[^.;]{1,60}?\s(?:to|until)\s)\b",
     re.IGNORECASE,
 )
 REJECT = re.compile(
-    r"\b(?:reject(?:ed)?|(?:decided|voted)\s+against|turned\s+down|(?:would|did|could)\s+not\s+(?:entertain|support|agree)|not\s+minded\s+to\s+\w+"
+    r"\b(?:reject(?:ed)?|(?:decided|voted)\s+against|turned\s+(?:\w+\s+){0,3}?down|had\s+to\s+say\s+no|(?:would|did|could)\s+not\s+(?:entertain|support|agree|accept|approve)|not\s+minded\s+to\s+\w+"
     r"|(?:not\s+able|unable)\s+to\s+(?:support|agree|approve|accept|endorse)|(?<!not\s)(?<!un)opposed(?!\s+to\b)|be\s+not\s+(?:taken|pursued|progressed|granted|adopted|renewed|continued)"
     r"|(?:not\s+to|not\s+be)\s+(?:take\s+[^.;]{2,40}?\s(?:further|forward)|taken\s+(?:further|forward|up)|publish|proceed|pursued?|progress|support|award|fund|renew|adopt|accept|approve|agree|grant|appoint|continue|join|bid|participate)"
     r"|refused?(?:\s+to\s+\w+)?|decline[ds]?(?:\s+to\s+\w+)?|not\s+(?:be\s+)?(?:approved"

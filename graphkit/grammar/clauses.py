@@ -161,7 +161,7 @@ def trimmed(source: Source, label: str | None, left: int, text: tuple[int, int],
     past = edge.start() if edge else past
     action = ACTION.search(source.body, start + 5, past)
     past = action.start() if action else past
-    movers = MOVERS.search(source.body, start + 20, past)
+    movers = MOVERS.search(source.body, start + 10, past)
     if movers:
         return Clause(label, left, past, source.trimmed(start, movers.start()), rule)
     voted = VOTED.search(source.body, start + 10, past)

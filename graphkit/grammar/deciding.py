@@ -34,6 +34,7 @@ STEMS = (  # one of which every sentence that decides has
         "favour",
         "left ",
         "say no",
+        "went for",
         "tasked",
         "sent back",
         "stood over",
@@ -66,7 +67,7 @@ DECIDING = frozenset(  # one of which, as a whole word, every sentence that deci
         *("reappointed", "received", "recommended", "recoopted", "reelected", "referred", "refused"),
         *("rejected", "remitted", "requested", "resolved", "sense", "signed", "support", "supported"),
         *("assurance", "carried", "defeated", "directed", "favor", "favour", "formed", "given", "held"),
-        *("left", "lost", "postponed", "say", "tasked", "put", "set", "stood", "tabled", "turned", "voted"),
+        *("left", "lost", "postponed", "say", "tasked", "went", "put", "set", "stood", "tabled", "turned", "voted"),
         *(
             "able",
             "adjourned",
@@ -87,7 +88,7 @@ DECIDING = frozenset(  # one of which, as a whole word, every sentence that deci
 DECIDES = (
     r"agreed|noted|approved|supported|adopted|resolved|accepted|endorsed|confirmed|requested|asked|encouraged"
     r"|directed|opposed|was\s+assured\b|(?:was|were|felt)\s+(?:not\s+able|unable)\s+to\s+(?:support|agree|approve|accept|endorse|recommend)"
-    r"|awarded|waived|concurred|dismissed|sanctioned|allocated|resolved|opted(?=\s+(?:to|for)\b)|(?:set\s+up|formed)(?=\s+an?\s)|objected(?=\s+to\b)|reached(?=\s+(?:a\s+)?(?:consensus|agreement)\s+(?:to|that)\b)|(?:took|received|gained)(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+down|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
+    r"|awarded|waived|concurred|dismissed|sanctioned|allocated|resolved|opted(?=\s+(?:to|for)\b)|(?:set\s+up|formed)(?=\s+an?\s)|objected(?=\s+to\b)|reached(?=\s+(?:a\s+)?(?:consensus|agreement)\s+(?:to|that)\b)|(?:took|received|gained)(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+(?:(?:it|this|them|the\s\w+)\s+)?down|went(?=\s+for\b)|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
     r"established|ratified|homologated|remitted|instructed|authorised|delegated|declined|re-?elected|re-?appointed"
     r"|co-?opted|refused|granted|voted(?=\s.{0,60}?(?:in\s+favour|against|to)\b)|gave\s+(?:its|their|full|unanimous)"
     r"\s+(?:full\s+|unanimous\s+)?"
@@ -129,7 +130,7 @@ PASSIVE = re.compile(
     r"|rejected|ratified|homologated|sanctioned|awarded(?!\s+(?:by|at|in)\b)|waived|carried\s+over|remitted\s+to|(?<!meeting\swas\s)adjourned(?=\s+(?:to|until|till)\s)"
     r"|authorised(?=\s*[:.]|\s+for\s+payment)|passed\s+for\s+payment|left\s+on\s+the\s+table"
     r"|appointed|elected|turned\s+down|declined|put\s+off|(?:held|stood)\s+over|sent\s+back|postponed"
-    r"|tabled\s+(?:to|until|till)|left\s+(?:over\s+)?(?:to|until|till|for)(?=\s+(?:the|our|a|its)\s+(?:\w+\s+){0,2}?(?:meeting|agenda)\b|\s+next\s)|passed(?=\.?\s*$|\s+as\s|\s+(?:unanimously|nem)\b)|not\s+(?:agreed|approved|adopted|accepted|supported|granted)|signed(?=\s+off\b|\s+as\s+an?\s|\s+by\s+the\s+[Cc]hair|\.?\s*$)"
+    r"|tabled\s+(?:to|until|till)|left\s+(?:over\s+)?(?:to|until|till|for)(?=\s+(?:the|our|a|its)\s+(?:\w+\s+){0,2}?(?:meeting|agenda)\b|\s+next\s)|passed(?=\.?\s*$|\s+as\s|\s+(?:unanimously|nem|without)\b)|not\s+(?:agreed|approved|adopted|accepted|supported|granted)|signed(?=\s+off\b|\s+as\s+an?\s|\s+by\s+the\s+[Cc]hair|\.?\s*$)"
     r"|re-?elected|re-?appointed|co-?opted|(?-i:REFUSED|GRANTED)|decided(?=\s+as\s+follows))"
     r"|referred\s+(?:back|to(?!\s+(?:in|as|by)\b)))\b(?!\s+by\s+(?!Unanimous\b)[A-Z][a-z]+\s+[A-Z])(?!"
     r"\s+with\b(?!\s+(?:regret|thanks|no|\d+|an?|minor|some|one|two|immediate|amendments?|the\s+(?:following|above"
@@ -190,7 +191,7 @@ BARE_VERB = re.compile(
     r"|All\s+(?:items\s+|of\s+these\s+)?(?:noted|agreed|approved|received)\s*(?::|\s[–-])|(?:Approved|Agreed|Accepted|Confirmed)\s+as\s+an?|(?:Adopted"
     r"|Agreed|Approved|Confirmed|Passed)\s+on\s+the\s+(?:proposal|motion)\s+of|(?:Approved"
     r"|Accepted|Adopted|Ratified|Endorsed|Noted|Received|Supported)\s+(?:the|that|an?"
-    r"|[€£$]\d\S*)|(?:Declined|Refused)\s+(?:the|to|an?))|(?:APPROVED|NOTED|AGREED|RECEIVED|ENDORSED|SUPPORTED|unanimously\s+approved)\s+(?:the|that|to)|(?:Noted|Received)\s*:(?=\s+(?![a-z])\S+\s+\S))\s"
+    r"|[€£$]\d\S*)|(?:Declined|Refused)\s+(?:the|to|an?))|(?:APPROVED|NOTED|AGREED|RECEIVED|ENDORSED|SUPPORTED|unanimously\s+approved)\s+(?:the|that|to)|(?:Noted|Received)\s*:(?=\s+\S+\s+\S))\s"
 )
 TOLD_LAST = re.compile(
     r"(?P<what>[^–—]{3,300}?)\s*(?:\s[–—-]|:)\s*(?:(?:all|duly|unanimously)\s+)?(?P<verb>(?i:noted|agreed|accepted"

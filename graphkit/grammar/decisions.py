@@ -44,6 +44,9 @@ WAS_DONE = re.compile(
     r"[^.;:]{3,200}?\s(?:was|were)\s+(?:\w+ly\s+)?(?:also\s+|then\s+)?(?:noted|received|approved|agreed|adopted|accepted|endorsed|ratified)\b"
 )
 NAMED_LAST = re.compile(r"\b(?:nominated|appointed|elected)\.?$")
+CALLS_ON = re.compile(
+    r"^[“\"]?(?:[Tt]hat\s+)?(?:[Tt]his|[Tt]he)\s+(?:\w+\s+){1,4}?(?:calls\s+(?:up)?on|urges|asks|requests)\s"
+)  # no more than that
 FOR_NAMED = re.compile(r"\b(?:For|FOR|In\s+favour)\s*:\s+[A-Z]")  # a recorded vote, which may be long
 AGREED_THAT = re.compile(r"\b[Aa]greed\b")
 
@@ -300,7 +303,7 @@ def _acts(clause: Clause, text: str, own: str) -> tuple[Act, ...]:
     if clause.rule == "outcome-row" and NAMED_LAST.search(text):
         return ("appoint",)
     found = acts(text, clause.lead)
-    told = clause.rule in IN_PROSE and (clause.motion or AGREED_THAT.search(clause.lead))
+    told = clause.rule in IN_PROSE and (clause.motion or AGREED_THAT.search(clause.lead)) and not CALLS_ON.search(text)
     return (
         ("approve", *found)
         if told and {"request", "refer", "establish"} & {*found} and not {"approve", "defer", "note"} & {*found}

@@ -53,6 +53,12 @@ AMENDMENT = re.compile(
     rf"\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{NAME})(?:(?:,\s+namely)?:)?,?\s+"
     rf"[“\"]?(?P<text>[Tt]hat\s[^.;]{{5,600}})"
 )
+PUT_IN_ONE = re.compile(  # 'An amendment, moved by A and seconded by B, that …, was put and declared LOST'
+    rf"\b(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+)?(?:amendment|motion)(?:,|\s+was)?\s+(?:proposed|moved)\s+by\s+(?P<proposer>{NAME}),?"
+    rf"\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{NAME}),?\s+(?P<text>[Tt]hat\s[^.;]{{5,400}}?),\s+"
+    r"(?P<result>(?:on\s+being\s+put,?\s+)?(?:was|were)\s+(?:(?:then\s+)?put(?:\s+to\s+the\s+\w+)?\s+and\s+(?:was\s+)?)?(?:declared\s+)?"
+    r"(?:lost|defeated|rejected|not\s+carried|LOST|DEFEATED)\b[^.\n]{0,80})"
+)
 RESULT = re.compile(
     r"\b(?P<what>[Mm]otion|[Aa]mendment|[Pp]roposal)\s+(?:(?:accordingly|therefore|thus|then)\s+)?(?:was\s+"
     r"|as\s+amended\s+)?(?:(?:then\s+)?put\s+(?:to\s+the\s+\w+\s+)?and\s+(?:was\s+)?)?"
@@ -180,6 +186,16 @@ def lost(source: Source, section: Section) -> Iterator[Motion]:
             continue
         if leads:
             yield from (m for m in _put(source, section, block) if votes.outcome(m.own(source)) == "lost")
+        for put_once in PUT_IN_ONE.finditer(source.body, block.start, block.end) if leads else ():
+            movers = put_once.span("proposer"), put_once.span("seconder")
+            yield Motion(
+                put_once.start(),
+                put_once.end(),
+                put_once.span("text"),
+                *movers,
+                result=put_once.start("result"),
+                beaten=True,
+            )
         for start, end in source.sentences(block.start, block.end):
             match = next(
                 (m for p in (IT_WAS, PROPOSES, BOTH, THEN_SECONDED) if (m := p.search(source.body, start, end))), None

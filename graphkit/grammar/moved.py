@@ -61,7 +61,7 @@ NUMBERED = r"(?:\s+(?:Resolution|RESOLUTION)\s+(?:No\.?\s*)?#?[\w-]{3,14})?"
 OPENS = r"(?:[Mm]otion|MOTION)\s+(?:(?:was|is)\s+|WAS\s+)?(?:(?:made|moved|put|MADE)\s+)?by\s+" + _who("proposer")
 RESOLVES = (
     r"(?:(?:(?:duly|unanimously)\s+)?(?:carried|passed|approved)(?:\s+unanimously)?,\s+"
-    r"|(?:it\s+was\s+)?(?:\w+ly\s+)?(?:resolved|agreed|decided)(?:\s+\w+ly)?(?:\s+|\s*:[–-]?\s+)"
+    r"|(?:it\s+was\s+)?(?:\w+ly\s+)?(?:resolved|agreed|decided)\s+(?:\w+ly\s+)?"
     r"|the\s+[A-Z][\w\s]{2,40}?\s+(?:voted|VOTED)(?:\s+unanimously"
     r"|\s+\d{1,2}\s?[-–]\s?\d{1,2})?(?:,\s+with\s+[^,.;\n]{3,60},)?"
     r"\s*:?\s+(?=[Tt]o\b)|carried(?:"
@@ -69,7 +69,8 @@ RESOLVES = (
 )
 CHAINS = (
     re.compile(
-        rf"\b(?:moved|proposed)\s+by\s+{_who('proposer')}{BY_SECONDER}[,:.]?\s+(?:and\s+)?{RESOLVES}"
+        rf"\b(?:moved|proposed)\s+by\s+{_who('proposer')}{BY_SECONDER},?\s+(?:and\s+)?"
+        r"(?:it\s+was\s+)?(?:\w+ly\s+)?(?:resolved|agreed|decided|carried|adopted)(?:\s+\w+ly)?\s*:?[-–]?\s+"
         r"[“\"](?P<text>(?:[Tt]hat|THAT|[Tt]o)\s[^”“\"]{5,1200}?)\.?[”\"]"
     ),
     re.compile(

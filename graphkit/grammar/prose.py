@@ -126,6 +126,7 @@ AFTER_IT = re.compile(r"\b(?:[Aa]fter|[Oo]nce|[Ww]hen|[Ss]ince|[Aa]lthough|[Ww]h
 CONJUNCTION = re.compile(r"\b(?:and|so|but)\s*$")
 BEFORE_NOW = re.compile(r"\b(?:had|last|previous(?:ly)?)\b")
 NUMBERED = re.compile(  # paragraphs without a blank line between
+    r"[ \t](?:->|=>|→)[ \t]*[A-Z]{2,3}(?:\s?[/,&+]\s?[A-Z]{2,3})*[ \t]*\n|"
     r"\n[ \t]*(?=(?:The\s+(?:Board|Committee|Group|Council|Panel|Forum|Trustees)|It\s+was)\s+(?:also\s+)?"
     r"(?i:agreed|noted|approved|resolved|received|accepted|endorsed)\b|(?:Agreed|Approved|Accepted|Confirmed)\s+as"
     r"\s+an?\s|\d{1,3}(?:\.\d{1,3}){1,2}\s+[A-Z])"
