@@ -2210,6 +2210,11 @@ def test_a_list_of_actions_names_owners_in_brackets_behind_them() -> None:
             id="asked, and back in a month",
         ),
         pytest.param("Governors were asked to agree the rota.", [], id="the body itself"),
+        pytest.param(
+            "The decision was passed up to the Moss Trustees for ratification.",
+            [("Moss Trustees", None, "ratification")],
+            id="passed up",
+        ),
     ],
 )
 def test_referrals_have_their_targets(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
@@ -2670,6 +2675,15 @@ def test_no_group_is_set_up_that_exists_or_may_be(body: str) -> None:
             [("Moss Sub-Committee", "2020-01-09", None), ("Moss Sub-Committee", "2020-02-06", None)],
             id="two days of one body",
         ),
+        pytest.param("Carried forward from February.", [(None, "2020-02", None)], id="carried forward from a month"),
+        pytest.param(
+            "Following the decision taken on 14 January (item 4), it was bought.",
+            [(None, "2020-01-14", "4")],
+            id="a decision taken",
+        ),
+        pytest.param(
+            "This was first raised at the meeting on 14 January.", [(None, "2020-01-14", None)], id="this was raised"
+        ),
     ],
 )
 def test_references_back_have_body_date_and_minute(
@@ -2841,6 +2855,7 @@ def test_matters_arise_from_the_minutes_that_an_item_before_confirms() -> None:
             "The following minutes were noted:\n\n| Moss College | 1 May 2019 |\n| Lund College | 1 July 2019 |",
             [("Moss College", None), ("Lund College", None)],
         ),
+        ("The independent examiner's report was accepted.", [("independent examiner's report", None)]),
     ],
 )
 def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str | None]]) -> None:
@@ -2913,6 +2928,8 @@ def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str |
         ("The Treasurer handed round a sheet.", ("Treasurer",)),
         ("The Head of Parks brought members up to date on the wall.", ("Head of Parks",)),
         ("The Head of Parks gave the figures for the winter.", ("Head of Parks",)),
+        ("The accounts were tabled by Ann Garvie.", ("Ann Garvie",)),
+        ("The Clerk shared a slide deck on the wall.", ("Clerk",)),
     ],
 )
 def test_presenters_are_those_who_are_said_to_present(body: str, expected: tuple[str, ...]) -> None:

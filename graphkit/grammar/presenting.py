@@ -10,7 +10,7 @@ from graphkit.grammar.source import word_set
 
 TOLD = (
     r"(?:[\w-]+\s+){0,4}?(?:report|figures(?=\s+(?:for|from|on|of)\s)|updates?|presentation|overview|summary|briefing|account|review|talk|demonstration|feedback|outline"
-    r"|resum[eé]|highlights)"
+    r"|resum[eé]|highlights|slide\s+deck)"
 )
 PAPERS = (
     r"(?:[\w'’]+\s+){0,4}?(?:report|paper|calendar|presentation|slides|dashboard|accounts|figures|plan|strategy|document|policy"
@@ -98,7 +98,7 @@ WHO_GAVE = re.compile(
     r"|brief|take\s+\w+\s+through)|for\s+(?:his|her|their)\s+(?:\w+\s+)?(?:report|presentation|update|talk|briefing))\b"
 )
 PASSIVELY = re.compile(
-    r"\b(?:(?:was|were|been)\s+(?:then\s+)?(?:presented|introduced|outlined|given|delivered)|[Ii]t\s+was\s+reported)\s+by\s+(?:the\s+)?"
+    r"\b(?:(?:was|were|been)\s+(?:then\s+)?(?:presented|introduced|outlined|given|delivered|tabled)|[Ii]t\s+was\s+reported)\s+by\s+(?:the\s+)?"
     r"(?=[A-Z])"
 )
 ACTS = (  # one of these stands in any sentence that somebody presents something in
@@ -145,7 +145,7 @@ PRESENTS_WORDS = word_set(
     " introducing brought summed showed followed fed highlighted summarised summarized explained"
 )
 LED_WORDS = frozenset(("speaking", "summarising", "summarizing"))
-BY_WORDS = word_set("presented introduced outlined given delivered reported")
+BY_WORDS = word_set("tabled presented introduced outlined given delivered reported")
 WHO_WORDS = word_set("welcomed introduced invited thanked called asked")
 GIVEN_WORDS = word_set(
     "report reports presentation presentations update updates briefing briefings talk talks outline outlines paper"
@@ -164,7 +164,7 @@ SPOKEN_OF = re.compile(r"\b(?:report|update|presentation|overview|briefing|feedb
 HOLDER = re.compile(rf"(?:(?:The|Our|(?<=,\s)the)\s+)?(?P<post>{POST_WHOLE})")
 SMALL_HOLDER = re.compile(
     r"(?:The|Our)\s+(?P<post>(?:(?:vice-?|deputy\s+)?chair(?:man|woman|person)?|clerk|secretary|treasurer|director|chief\s+executive|curator"
-    r"|convener|manager|head\s?teacher|principal|head|warden|president))(?=\s)"
+    r"|convener|manager|head\s?teacher|principal|head|warden|president|(?:internal|external)\s+auditors?))(?=\s)"
 )
 TITLED_NAME = re.compile(  # 'Member Moss', 'Vice President Ann Garvie'
     r"(?:(?:Vice|Deputy|Acting)[\s-])?(?:Member|Chair(?:man|woman|person)?|President|Treasurer|Secretary|Supervisor|Commissioner|Trustee|Director"

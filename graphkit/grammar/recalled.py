@@ -31,6 +31,7 @@ MONTHLY = re.compile(
     rf"|\b(?:[Aa]s|which|that)\s+(?:the\s+(?P<body3>{BODY})|he|she|they|we|members)\s+had\s+(?:previously\s+|already\s+)?(?:{DECIDED}|promised|undertaken|offered)\s+in\s+(?P<month3>{MONTH})"
     rf"(?:\s+(?P<year3>\d{{4}}))?"
     rf"|\b(?:[Ff]urther\s+to|[Ff]ollowing)\s+(?:the|our|its|their)\s+(?:\w+\s+)?(?:discussions?|decision|request|debate)\s+in\s+(?P<month8>{MONTH})(?:\s+(?P<year8>\d{{4}}))?"
+    rf"|\b[Cc]arried\s+(?:forward|over)\s+from\s+(?P<month9>{MONTH})\b(?!\s+\d)"
     rf"|\b{DECIDED}\s+by\s+the\s+(?P<body4>{BODY})\s+in\s+(?P<month4>{MONTH})(?:\s+(?P<year4>\d{{4}}))?"
     rf"|\bat\s+its\s+(?:first|last|previous)\s+meeting\s+in\s+(?P<month5>{MONTH})(?:\s+(?P<year5>\d{{4}}))?"
     rf"|\b(?:discussions?|decisions?|{DECIDED})\s+(?:\w+\s+){{0,2}}?at\s+(?:the|its|their|our)\s+(?!next\b|future\b)(?:[\w'’&]+\s+){{0,5}}?"
@@ -89,7 +90,7 @@ def in_month(setting: Setting, section: Section) -> Iterator[Told]:
 
 
 def _month(setting: Setting, match: re.Match[str], before: str) -> Iterator[Told]:
-    groups = {key.rstrip("2345678"): key for key, value in match.groupdict().items() if value}
+    groups = {key.rstrip("23456789"): key for key, value in match.groupdict().items() if value}
     printed = " ".join(match[groups[key]] for key in ("month", "year") if key in groups)
     found = next(dates.dates(printed, setting.date, back=True), None)
     if not found or len(found.edtf) != 7 or not setting.date or found.edtf > setting.date[:7]:

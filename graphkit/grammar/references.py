@@ -70,8 +70,8 @@ BODY_MINUTE = re.compile(rf"\b(?P<body>{NOUN})\s+[Mm]inute\s+(?P<item>{NUMBER})\
 MET = re.compile(
     rf"\b(?P<body>{BODY})(?:,?\s+which)?\s+(?:had\s+|has\s+)?(?:also\s+|last\s+|since\s+)?met\s+on\s+(?={DAY})"
 )
-DECISION_OF = re.compile(  # 'ratified the written resolution of 4 April'
-    rf"\b(?:written|e-?mail|electronic|urgent)\s+(?:resolution|decision|vote|ballot)s?\s+(?:passed\s+|taken\s+|made\s+)?(?:of|on|dated)\s+(?={DAY})"
+DECISION_OF = re.compile(  # 'ratified the written resolution of 4 April', 'the decision taken on 4 April'
+    rf"\b(?:decision|resolution|agreement)s?\s+(?:taken|made|passed|reached)\s+(?:by\s[^.;\d]{{3,40}}?\s)?on\s+(?={DAY})|\b(?:written|e-?mail|electronic|urgent)\s+(?:resolution|decision|vote|ballot)s?\s+(?:passed\s+|taken\s+|made\s+)?(?:of|on|dated)\s+(?={DAY})"
 )
 MINUTE_OF = re.compile(
     rf"\b(?:{MINUTE_WORD}|[Ii]tem)\s+{NO}(?P<item>{NUMBER})(?:\s+(?:of|dated|from|on)\s+|\s*[,(]\s*|\s[–-]\s)(?={DAY})"
@@ -102,7 +102,7 @@ SHAPES = (  # each with what stands in every match
     (BODY_MINUTE, ("inute",)),
     (MINUTE_OF, ("inute", "Min", "MIN", "tem ")),
     (MET, (" met on ",)),
-    (DECISION_OF, ("resolution", "decision", " vote", " ballot")),
+    (DECISION_OF, ("resolution", "decision", "agreement", " vote", " ballot")),
     (MINUTES_DATED, ("inutes of",)),
     (RECOMMENDED, ("recommendation", "request", "decision", "resolution", "proposal")),
     (MET_WITH, ("held with ",)),
@@ -127,7 +127,7 @@ AND_MINUTES = re.compile(
     rf"|\s+(?:of|from|in)\s+the\s+(?:last|previous|(?:{MONTH}))\s+(?:\d{{4}}\s+)?(?:minutes|meeting)\b"
 )  # 'Item 8 Minutes 12 June'
 AHEAD = re.compile(
-    r"\b(?:be|will|would|next|extra|additional|its|their|this|shall|future|upcoming|forthcoming|scheduled|defer\w*|asked\s+for|wanted|due"
+    r"\b(?:be|will|would|next|extra|additional|its|their|this(?=\s+(?:\w+\s+)?meeting)|shall|future|upcoming|forthcoming|scheduled|defer\w*|asked\s+for|wanted|due"
     r"|postponed?|until)\b",
     re.IGNORECASE,
 )
@@ -247,7 +247,8 @@ def _also_on(setting: Setting, row: Told, end: int) -> Told | None:
     )
     if not more or not found or found.start > 15 or len(found.edtf) < 10 or found.edtf >= (setting.date or ""):
         return None
-    return Told(more.end() + found.start, more.end() + found.end, row.body, found.edtf)
+    place = next((p for p in row.places if p[2] == "body"), (row.start, row.end, "body"))
+    return Told(more.end() + found.start, more.end() + found.end, row.body, found.edtf, places=(place,))
 
 
 def _by_date(rows: list[Told]) -> list[Told]:

@@ -126,7 +126,7 @@ TO_DO = re.compile(
     r"\s+for\s+(?!its\b)|(?:,\s[^,.;]{3,60},)?\s+to\s+(?!(?:the|an?|join|attend|its|their|send|apply)\b)[a-z]"
 )
 HAS_GONE = re.compile(
-    r"(?:[Tt]he\s+)?(?:[\w'’-]+\s+){1,6}?(?:was|were)\s+(?:then\s+|therefore\s+)?(?:referred|remitted|escalated|delegated|(?:sent|passed|handed)(?=\s+back\b))\s+(?:back\s+|on\s+|up\s+)?to\s+"
+    r"(?:[Tt]he\s+)?(?:[\w'’-]+\s+){1,6}?(?:was|were)\s+(?:then\s+|therefore\s+)?(?:referred|remitted|escalated|delegated|(?:sent|passed|handed)(?=\s+(?:back|up)\b))\s+(?:back\s+|on\s+|up\s+)?to\s+"
     r"|(?:Refer(?:red)?|Remitted|Escalated|Forwarded|Passed)\s+(?:back\s+|on\s+|up\s+)?to\s+"
     r"|(?:[-*•·]\s+)?(?:REFERRED|REMITTED|ESCALATED|DELEGATED)\s+(?:[^.;]{0,80}?\s)?to\s+(?:the\s+)?(?=[A-Z])"
 )
@@ -223,7 +223,7 @@ DEFERS = re.compile(rf"\b{PUT_OFF}\b", re.IGNORECASE)
 OPENS_OFF = re.compile(r"\W{0,4}(?:Tabled|Deferred|Postponed|Adjourned|Held\s+over|Carried\s+over)\b")
 DEFERRED = re.compile(
     rf"\b{PUT_OFF}\b[^.;]{{0,80}}?\s(?:to|until|till)\s+(?:(?:the\s+|its\s+|our\s+)?(?:next\s+(?:scheduled\s+|regular\s+)?"
-    r"(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b|meeting\s+on\s+(?=(?:\w+,?\s+)?\d)|(?:an?\s+)?(?:special|extraordinary|extra|additional|further|reconvened)\s+meeting\b)|next\s+(?:month['’]s\s+meeting|call)\b"
+    r"(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b|meeting\s+on\s+(?=(?:\w+,?\s+)?\d)|(?:an?\s+)?(?:special|extraordinary|extra|additional|further|reconvened)\s+meeting\b)|next\s+(?:month(?:['’]s\s+meeting)?|call)\b"
     rf"|(?:the\s+)?(?:(?-i:{MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?-i:{MONTH}))(?:,?\s+\d{{4}})?\s+(?:\w+\s+)?meeting\b"
     r"|(?:a|the)\s+(?:future|later|subsequent|spring|summer|autumn|winter"
     r"|following)\s+meeting\b|(?:the\s+)?meeting\s+of\s+the\s+(?P<body2>(?-i:[A-Z][\w'’]*)(?:\s+(?-i:[A-Z][\w'’]*)){0,4})\s+on\s+(?=(?:\w+\s+)?\d))",
