@@ -2929,6 +2929,7 @@ def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str |
         ("The Head of Parks brought members up to date on the wall.", ("Head of Parks",)),
         ("The Head of Parks gave the figures for the winter.", ("Head of Parks",)),
         ("The accounts were tabled by Ann Garvie.", ("Ann Garvie",)),
+        ("and the rest of a heading: Ann Garvie reported that it leaks.", ("Ann Garvie",)),
         ("The Clerk shared a slide deck on the wall.", ("Clerk",)),
     ],
 )

@@ -192,7 +192,7 @@ LETTERS = re.compile(r"[A-ZÀ-Þ]{2,4}[a-z]?(?=[\s,])")
 CELL = re.compile(r"[|\t\n](?=[^|\t\n]*\w)")
 PAIR = re.compile(r"\s+and\s+(?=[A-Z])")
 ASIDE_FIRST = re.compile(r"\([A-Z]\w{2,12}\)\s+")
-SUBHEAD = re.compile(r"[A-Z][^.;:–—]{2,70}?(?:\s[-–—]\s|:\s)(?=[A-Z]|the\s[A-Z])")
+SUBHEAD = re.compile(r"(?:[A-Z]|[a-z]{2,}\s)[^.;:–—]{2,70}?(?:\s[-–—]\s|:\s)(?=[A-Z]|the\s[A-Z])")
 COMMA = re.compile(r",\s+")
 MORE_OF_POST = re.compile(r"(?:,\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)+")
 REPORTS = re.compile(
