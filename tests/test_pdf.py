@@ -427,3 +427,9 @@ def test_a_text_kept_without_its_places_finds_them_and_other_formats_have_none()
     found = text.text_of("a.pdf", pdf(at(60, 780, "Minutes")))
     assert found.boxes(0, 7) == text.Text("a.pdf", found.body, found.source, found.pages).boxes(0, 7) != ()
     assert found.boxes(7, 8) == text.text_of("a.txt", b"Minutes\n").boxes(0, 7) == ()
+
+
+def test_titles_in_bold_are_told() -> None:
+    page = at(60, 780, "1.") + at(80, 780, "Harbour report", font="B") + down(60, 750, PROSE)
+    found = extract(pdf(page))
+    assert [found.body[a:b] for a, b in found.bold] == ["1. Harbour report"]

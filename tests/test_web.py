@@ -198,3 +198,12 @@ def test_the_reader_is_reached_by_content(tmp_path: Path, monkeypatch: pytest.Mo
     path = tmp_path / "minutes.txt"
     path.write_bytes(b"<!DOCTYPE html><html><body><nav>Home</nav><p>Present: A. Bell</p>")
     assert text.read(path).body == "Present: A. Bell"
+
+
+def test_headings_and_bold_beginnings_are_told_but_not_those_in_cells() -> None:
+    page = (
+        b"<!doctype html><html><body><h2>Matters arising</h2><p><b>Roof.</b> It leaks.</p><p>A <b>word</b></p>"
+        b"<table><tr><td><b>Who</b></td><td>What</td></tr></table><p><strong>Any other business</strong></p></html>"
+    )
+    found = extract(page)
+    assert [found.body[a:b] for a, b in found.bold] == ["Matters arising", "Roof.", "Any other business"]

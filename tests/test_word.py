@@ -394,3 +394,17 @@ def test_a_header_is_read_where_it_alone_tells_a_year(body: str, told: str) -> N
     packed = io.BytesIO()
     document.save(packed)
     assert extract(packed.getvalue()).body == told
+
+
+def test_headings_by_style_and_bold_beginnings_are_told() -> None:
+    document = docx.Document()
+    document.add_heading("Matters arising", 2)
+    told = document.add_paragraph()
+    told.add_run("Roof.").bold = True
+    told.add_run(" It leaks.")
+    document.add_paragraph("A ").add_run("word").bold = True
+    document.add_paragraph(style="List Number").add_run("Any other business").bold = True
+    file = io.BytesIO()
+    document.save(file)
+    found = extract(file.getvalue())
+    assert [found.body[a:b] for a, b in found.bold] == ["Matters arising", "Roof.", "1. Any other business"]

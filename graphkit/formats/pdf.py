@@ -174,6 +174,7 @@ def _written(pages: list[list[Part]]) -> Extracted:
     pieces: list[str] = []
     starts: list[int] = []
     boxes = Boxes()
+    bold: list[tuple[int, int]] = []
     heads = {""}
     size = 0
     last: Part | None = None
@@ -191,12 +192,29 @@ def _written(pages: list[list[Part]]) -> Extracted:
             else:
                 pieces += [_gap(last, part), text]
                 size += len(pieces[-2]) + len(text)
+                lead = 0 if part.cells else _lead(part, text)
+                bold += [(size - len(text), size - len(text) + lead)] if lead else []
             boxes.add(text, size - len(text), part.words, row=bool(part.cells))
             start = size - len(text) if start is None else start
             last = part
         starts.append(size if start is None else start)
     body = "".join(pieces)
-    return Extracted(f"{body}\n" if body else "", tuple(starts), boxes)
+    return Extracted(f"{body}\n" if body else "", tuple(starts), boxes, tuple(bold))
+
+
+def _lead(part: Part, text: str) -> int:
+    """Where the bold ends in a paragraph's text that it begins with, be it behind a number; 0 where there is none."""
+    told = count = 0
+    for n, word in enumerate(part.words):
+        if not word.bold and (n or not MARKED.fullmatch(word.text)):
+            break
+        told += len(word.text)
+        count += word.bold
+    at = 0
+    while count and told and at < len(text):
+        told -= not text[at].isspace()
+        at += 1
+    return at
 
 
 def _head_of(part: Part) -> str:

@@ -24,6 +24,7 @@ TITLE_END = re.compile(
     r":(?=\s)|\s[-–—]\s(?=(?:None|Nil)\b)|\s[-–—]\s(?=[A-Z][a-z]*['’]?[a-z]*\s\w)"
     r"|[ \t]{2,40}(?=[A-Z][\w’']*\s[^\n]{20})|\n|\\(?=\n)"
 )
+FILED = re.compile(r"[*_]{0,3}\s*(?P<mark>\([^()\n]{1,40}\))\s*$")  # '(Enc. C)' in plain type behind a title
 FILE_SIZE = re.compile(r"\s+(?:pdf\s+icon\s+)?(?:PDF|DOCX?)\s+[\d.,]{1,9}\s?[KM]B\s*$")
 CAPITALS = re.compile(
     r"(?:[A-Z0-9][A-Z0-9&/'’(),-]+\s+|[&A]\s+){1,16}(?=(?:[A-Z][a-z]|A\s[a-z]|(?:i\.|a\)|\([ai]\))\s|held\s|[A-Z]{2,4}\s[a-z]{3}))"
@@ -74,7 +75,8 @@ class Section:
 def title_bounds(source: Source, block: Block) -> tuple[int, int]:
     """The stretch of a block that is its title: its bold or capital beginning, else to the first colon, line or end."""
     if block.start < block.bold <= block.end:
-        return block.start, block.bold
+        mark = FILED.match(source.body, block.bold, block.end)
+        return block.start, mark.end("mark") if mark else block.bold
     text = source.body[block.start : min(block.end, block.start + 2000)]
     capital = _capitals(text) if block.label else 0
     if capital:

@@ -30,6 +30,7 @@ NO_ITEM = re.compile(
     r"|(?:the\s+)?meeting\s+(?:opened|closed|commenced|commences|began|begins|started|ended|finished|concluded)\b.{0,60})\W*",
     re.IGNORECASE,
 )
+LONG = re.compile(r"\w{4,}")
 VERB = re.compile(
     r"\b(?:was|were|had|has|have|will|would|be|is|are|been|that|which|noted|agreed|reported|said|asked|gave|thanked)\b"
 )
@@ -291,8 +292,16 @@ def _around(source: Source, blocks: list[Block], chain: list[Block]) -> list[Blo
         or (AT_FIRST.fullmatch(source.body, b.start, b.end) and _is_plain(source, b, below))
         or (_is_bare(b) and AHEAD.match(source.body, b.start, b.end))
     ]
-    behind = [b for b in blocks[last + 1 :] if _opens_with(source, b, LAST)] if not chain[-1].level else []
+    after = blocks[last + 1 :] if not chain[-1].level else []
+    after = after[1:] if after and _says_again(source, chain[-1], after[0]) else after
+    behind = [b for b in after if _opens_with(source, b, LAST)]
     return [*ahead[-1:], *behind[:2]]
+
+
+def _says_again(source: Source, head: Block, block: Block) -> bool:
+    """Whether a line straight below a heading says the same: 'Any other business:' below '9. Other Business'."""
+    first, second = (set(LONG.findall(source.body[b.start : b.end].lower())) for b in (head, block))
+    return bool(first) and first <= second
 
 
 def _is_bare(block: Block) -> bool:
