@@ -615,6 +615,13 @@ def test_nominations_appoint_and_what_is_lost_is_rejected(body: str, acts: list[
         pytest.param("The Forum did not accept the tender.", None, id="not accepted"),
         pytest.param("Noted: newsletter; letter of thanks.", None, id="a list of what was noted"),
         pytest.param("The meeting was confirmed as quorate.", [], id="no business"),
+        pytest.param("The group signed off the plan.", None, id="signed off"),
+        pytest.param("Application 21/0123: Mill House. Comment: no objection.", None, id="a comment behind its label"),
+        pytest.param("21/0456/FUL – 4 Mill Lane – a loft: SUPPORT", None, id="a comment behind the colon"),
+        pytest.param(
+            "(i) NOTED x;\n(ii) ASKED officers to see.", ["NOTED x", "ASKED officers to see."], id="asked, last"
+        ),
+        pytest.param("Proposed AK, seconded BM and carried that x be done.", ["that x be done."], id="carried that"),
         pytest.param("A report on the trial was requested for June.", None, id="a report is asked for"),
     ],
 )

@@ -167,7 +167,7 @@ ASKED = re.compile(
 )
 STRONG_REQUEST = re.compile(
     r"\b(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|encouraged|urged"
-    r"|tasked)\b|\b(?:asked|requested|requests|(?<!the\s)(?<!The\s)(?<!a\s)(?<!A\s)(?<![Tt]his\s)(?<![Hh]is\s)(?<![Hh]er\s)(?<!heir\s)"
+    r"|tasked)\b|\b(?:asked|ASKED|requested|REQUESTED|requests|(?<!the\s)(?<!The\s)(?<!a\s)(?<!A\s)(?<![Tt]his\s)(?<![Hh]is\s)(?<![Hh]er\s)(?<!heir\s)"
     r"(?<![a-z]['’]s\s)(?<!further\s)request|asks(?=\s+the\s)"
     r"|calls\s+(?:up)?on|encouraged|invited|instructed|directed"
     r"|urged)\s+(?!that\b)[\w\s,'’-]{2,80}?\s+to\s"

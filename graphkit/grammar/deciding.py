@@ -88,7 +88,7 @@ DECIDING = frozenset(  # one of which, as a whole word, every sentence that deci
 DECIDES = (
     r"agreed|noted|approved|supported|adopted|resolved|accepted|endorsed|confirmed|requested|asked|encouraged"
     r"|directed|opposed|was\s+assured\b|(?:was|were|felt)\s+(?:not\s+able|unable)\s+to\s+(?:support|agree|approve|accept|endorse|recommend)"
-    r"|awarded|waived|concurred|dismissed|sanctioned|allocated|resolved|opted(?=\s+(?:to|for)\b)|(?:set\s+up|formed)(?=\s+an?\s)|objected(?=\s+to\b)|reached(?=\s+(?:a\s+)?(?:consensus|agreement)\s+(?:to|that)\b)|(?:took|received|gained)(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+(?:(?:it|this|them|the\s\w+)\s+)?down|went(?=\s+for\b)|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
+    r"|awarded|waived|concurred|dismissed|sanctioned|allocated|resolved|signed\s+off|opted(?=\s+(?:to|for)\b)|(?:set\s+up|formed)(?=\s+an?\s)|objected(?=\s+to\b)|reached(?=\s+(?:a\s+)?(?:consensus|agreement)\s+(?:to|that)\b)|(?:took|received|gained)(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+(?:(?:it|this|them|the\s\w+)\s+)?down|went(?=\s+for\b)|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
     r"established|ratified|homologated|remitted|instructed|authorised|delegated|declined|re-?elected|re-?appointed"
     r"|co-?opted|refused|granted|voted(?=\s.{0,60}?(?:in\s+favour|against|to)\b)|gave\s+(?:its|their|full|unanimous)"
     r"\s+(?:full\s+|unanimous\s+)?"
@@ -120,7 +120,7 @@ ARISING = re.compile(
     r"(?:So|Therefore|Accordingly|At\s+this\s+(?:point|stage|juncture)|Arising|Having|With|After|Following|In\s+the\s+light|In\s+addition)\b[^.;]{0,100}?,?\s+(?=(?:[Tt]he\s+)?(?:[A-Z]|we\b|meeting\b|members\b|board\b|committee\b))"
 )
 PASSIVE = re.compile(
-    r"\b(?:was|were)\s+(?:taken\s+as\s+read(?:\s+and|,)\s+|(?:then\s+)?put\s+to\s+the\s+(?:vote|meeting)\s+and\s+|(?:received|considered|discussed|reviewed|presented"
+    r"\b(?:was|were)\s+(?:taken\s+as\s+read(?:\s+and|,)\s+|(?:then\s+)?put\s+to\s+the\s+(?:vote|meeting)\s+and\s+|(?:received|considered|discussed|reviewed|presented|gone\s+through|looked\s+at"
     r"|read|checked(?:\s+for\s+\w+)?|amended|corrected|(?:(?<=There\swas\s)|(?<=There\swere\s))submitted"
     r"|circulated|proposed)(?:,\s+(?:discussed|reviewed|considered|amended|corrected))?,?"
     r"\s+and\s+|(?:duly\s+)?proposed,?\s+seconded,?\s+and\s+)?(?:then\s+|therefore\s+|duly\s+|unanimously\s+"
@@ -157,6 +157,11 @@ BRIEF = re.compile(
     r"\s+)?(?:Noted|Received)\.\s*",
     re.IGNORECASE,
 )
+PLANNING = re.compile(  # '21/0456/FUL – 4 Mill Lane, loft conversion: support'
+    r"\W*(?:(?:Planning\s+)?App(?:lication|\.)?\s+(?:No\.?\s*)?)?(?:[A-Z]{1,4}[/-])?\d{2,4}/\d{2,6}(?:/[A-Z0-9]+)*\b[^\n;]{3,200}?(?::|\s[–—-])\s+"
+    r"(?:no\s+(?:objections?|comments?)|support(?:ed)?|object(?:ed|ion)?)\b[^.;\n]{0,80}\.?\s*",
+    re.IGNORECASE,
+)
 PAPER = (
     r"(?:minutes|accounts|notes|reports?|polic(?:y|ies)|budget|recommendations?|agenda|letter|application|request|proposal|draft"
     r"|plans?|terms\s+of\s+reference|statements?|invoices?|payments?|reconciliations?|updates?|quotations?|quotes?|schedule|strategy"
@@ -191,7 +196,8 @@ BARE_VERB = re.compile(
     r"|All\s+(?:items\s+|of\s+these\s+)?(?:noted|agreed|approved|received)\s*(?::|\s[–-])|(?:Approved|Agreed|Accepted|Confirmed)\s+as\s+an?|(?:Adopted"
     r"|Agreed|Approved|Confirmed|Passed)\s+on\s+the\s+(?:proposal|motion)\s+of|(?:Approved"
     r"|Accepted|Adopted|Ratified|Endorsed|Noted|Received|Supported)\s+(?:the|that|an?"
-    r"|[€£$]\d\S*)|(?:Declined|Refused)\s+(?:the|to|an?))|(?:APPROVED|NOTED|AGREED|RECEIVED|ENDORSED|SUPPORTED|unanimously\s+approved)\s+(?:the|that|to)|(?:Noted|Received)\s*:(?=\s+\S+\s+\S))\s"
+    r"|[€£$]\d\S*)|(?:Declined|Refused)\s+(?:the|to|an?))|(?:(?:APPROVED|NOTED|AGREED|RECEIVED|ENDORSED|SUPPORTED|ASKED|REQUESTED|RECOMMENDED|DELEGATED|REFERRED|DEFERRED|ADOPTED|ACCEPTED|CONFIRMED|RATIFIED"
+    r"|INSTRUCTED|AUTHORISED|APPOINTED|REJECTED|DECLINED)(?=\s+[a-z])|unanimously\s+approved\s+(?:the|that|to))|(?:Noted|Received)\s*:(?=\s+\S+\s+\S))\s"
 )
 TOLD_LAST = re.compile(
     r"(?P<what>[^–—]{3,300}?)\s*(?:\s[–—-]|:)\s*(?:(?:all|duly|unanimously)\s+)?(?P<verb>(?i:noted|agreed|accepted"
@@ -381,6 +387,7 @@ def _is_brief(sentence: str) -> bool:
     if (
         BRIEF.fullmatch(sentence)
         or ELLIPTIC.fullmatch(sentence)
+        or ("/" in sentence and PLANNING.fullmatch(sentence))
         or (sentence.rstrip().endswith("noted.") and NOTED_LAST.fullmatch(sentence))
     ):
         return True

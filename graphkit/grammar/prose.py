@@ -111,8 +111,12 @@ RESULT_ALONE = re.compile(  # behind what has no verb of its own
     r"(?:(?:Duly\s+|Unanimously\s+)?(?:Agreed|Approved|Received|Noted|Accepted|Adopted|Refused|Declined|Granted|Supported|Deferred|Ratified|Endorsed|Rejected"
     r"|Confirmed)(?:\s+unanimously|\s+and\s+(?:noted|adopted|approved|accepted))?|(?:Approval|Refusal)\s+recommended)\W*"
 )
-REFERENCE = re.compile(r"\W*(?:[A-Z]{1,4}[/-])?\d{2,4}/\d{2,6}(?:/[A-Z0-9]+)*\b")  # of a planning application
-COMMENTED = re.compile(r"(?:No\s+(?:objections?|comments?)|Support(?:ed)?|Object(?:ed|ion)?)(?:\s+(?:raised|made))?\W*")
+REFERENCE = re.compile(
+    r"\W*(?:(?:Planning\s+)?App(?:lication|\.)?\s+(?:No\.?\s*)?)?(?:[A-Z]{1,4}[/-])?\d{2,4}/\d{2,6}(?:/[A-Z0-9]+)*\b"
+)  # of a planning application
+COMMENTED = re.compile(
+    r"(?:(?:Comments?|Response|Recommendation|Decision|Resolved|Observations?)\s*[:–-]\s*)?(?i:No\s+(?:objections?|comments?)|Support(?:ed)?|Object(?:ed|ion)?)(?:\s+(?:raised|made))?\W*"
+)
 VERBLESS = re.compile(
     r"(?:\(?[a-z0-9ivx]{1,3}[).]\s+)?(?![A-Z]{2,3}\s+[a-z]|(?:That|To|It|This|There|He|She|They|We|I|If|When)\b)(?:(?!\b(?:was|were|is|are|be|been|am|had|has|have|did|does|do|will|would|could|should|can"
     r"|may|might|must|said|asked|told|gave|reported|presented|thanked|noted|agreed|advised|explained|proposed|moved|seconded|suggested|thought|felt|read|spoke|attended|raised"
@@ -153,6 +157,9 @@ TELLS = DECIDING | {
     "carried",
     "comment",
     "comments",
+    "objected",
+    "objection",
+    "supports",
     "directed",
     "favour",
     "instructed",
