@@ -308,6 +308,11 @@ def rows(body: str) -> list[tuple[str, str, bool, list[tuple[str | None, str | N
             ("Moss University Board", None, "2020-03-03", "08:30", "Union 237B"),
             id="convened in a session, in a room",
         ),
+        pytest.param(
+            "Moss Mill Trust\n\nRegistered Charity No. 123456\n\nMinutes of a meeting of the Trustees held on 3 March 2020",
+            ("Moss Mill Trust Trustees", "Moss Mill Trust", "2020-03-03", None, None),
+            id="a charity's number is no name",
+        ),
     ],
 )
 def test_the_head_says_who_met_when_and_where(head: str, said: tuple[str | None, ...]) -> None:

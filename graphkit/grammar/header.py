@@ -142,6 +142,10 @@ SITTING = re.compile(
 )
 INITIALS = re.compile(r"(?P<letters>[A-Z]{3,6})(?:\s+[Mm]eeting)?")
 LONG_NAME = re.compile(r"^[^\S\n]*(?P<name>[A-Z][\w'’ &-]{12,120}?)(?:\s+[Mm]eeting)?[^\S\n]*$", re.MULTILINE)
+REGISTERED = re.compile(  # 'Registered Charity No. 1234567', 'A company limited by guarantee'
+    r"\W*(?:an?\s+)?(?:registered\b|charity\s+(?:registration\s+)?(?:no|number|\d)|(?:private\s+)?company\s+(?:limited|no|number|reg))",
+    re.IGNORECASE,
+)
 LED_IN = re.compile(r"of\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -453,6 +457,7 @@ def _no_body(line: str) -> bool:
         NO_BODY.match(line)
         or ">" in line
         or ROOM.search(line)
+        or REGISTERED.match(line)
         or dates.TIME.match(line)
         or re.search(r"\sheld\s(?!in\s+(?:public|private)\b)", line, re.IGNORECASE)
     )
