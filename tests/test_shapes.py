@@ -3111,3 +3111,16 @@ def test_people_of_whom_an_item_speaks(body: str, expected: list[str]) -> None:
 def test_nobody_is_spoken_of_who_is_on_the_list() -> None:
     body = "Present: Bo Kerr, Ann Lee\n\n1. Weir\n\nMr B Kerr answered Mr Cy Marsh.\n\n2. Close\n"
     assert [told.name for told in meeting(HEAD + body).items[0].speaks_of] == ["Mr Cy Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The Area Based Grant (ABG) was spent.", [("ABG", "Area Based Grant")]),
+        ("The Moss Homes, Lund Branch (MHLB) were thanked.", [("MHLB", "Moss Homes, Lund Branch")]),
+        ("Thanks went to Dave Marsh, Lund Council (DM).", []),
+    ],
+)
+def test_a_short_form_is_no_persons_initials(body: str, expected: list[tuple[str, str]]) -> None:
+    found = record_of(HEAD + "1. Welcome\n\n2. Lighting\n\n" + body + "\n\n3. Close\n").abbreviations
+    assert [(told.short, told.long) for told in found if told.short != "LF"] == expected

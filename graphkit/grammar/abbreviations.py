@@ -23,9 +23,10 @@ def abbreviations(source: Source) -> list[Abbreviation]:
         if first is None:
             continue
         start = offset + ahead[first].start()
-        if not BREAK.search(source.body[start : match.start()]):
+        long = source.words(start, match.start())
+        of_person = "," in long and words.is_person(long.partition(",")[0])  # 'Ann Garvie, Moss Homes (AG)'
+        if not of_person and not BREAK.search(source.body[start : match.start()]):
             cited = source.cite(start, match.end(), "short-form-in-brackets")
-            long = source.words(start, match.start())
             rows.setdefault(match["short"], Abbreviation(short=match["short"], long=long, **cited))
     return list(rows.values())
 
