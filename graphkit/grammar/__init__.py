@@ -39,6 +39,7 @@ OPENS = re.compile(  # what stands before the day in its line
 )
 HEADED = re.compile(  # the line that says what a document is, whatever stands in it
     r"[\W_]*(?:(?:draft|unconfirmed|confirmed|approved|unapproved)\s+)*(?:(?:the\s+)?(?:minutes|notes|record|proceedings)\s+(?:of|from)\b"
+    r"|(?:meeting\s+)?(?:minutes|notes)\s{0,2}[–—:,-]\s{0,2}(?=\w[^\n]{5,40}$)"
     r"|(?:an?|the)\s+(?:[\w-]{1,20}\s+){0,3}meeting\s+of\b)",
     re.IGNORECASE,
 )

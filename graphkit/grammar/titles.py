@@ -93,7 +93,8 @@ def by_look(source: Source, blocks: list[Block]) -> list[Block]:
     plain = [one for one, two in _pairs(blocks) if one.left in lefts or _is_plain(source, one, two)]
     standing = _count_standing(source, plain)
     inside = standing >= 2 and not _count_standing(source, run_in, 40)  # labels of paragraphs below the titles
-    if len(run_in) >= 5 and len(run_in) > len(alone) and not inside:
+    least = 3 if sum(_leads_in_bold(source, block) for block in run_in) > 2 else 5
+    if len(run_in) >= least and len(run_in) > len(alone) and not inside:
         led = [block for block in blocks if _is_led_in(source, block)]
         return sorted({b.left: b for b in (*run_in, *led)}.values(), key=lambda b: b.left)
     many = standing and len(plain) > 3 and not alone and all(_is_apart(source, block) for block in plain)
@@ -175,7 +176,18 @@ def _runs_in(source: Source, block: Block) -> bool:
     """A paragraph that begins with its title: 'Matters Arising: The footpath …'."""
     if block.cells or block.bullet or block.label or block.level:
         return False
-    return bool(RUN_IN.match(source.body, block.start, block.end)) and not attendance.heading(source, block)
+    led = RUN_IN.match(source.body, block.start, block.end) or _leads_in_bold(source, block)
+    return bool(led) and not attendance.heading(source, block)
+
+
+def _leads_in_bold(source: Source, block: Block) -> bool:
+    """Whether a paragraph begins with a title in bold that a stop ends: '**Water rates.** The council discussed …'."""
+    title = source.body[block.start : block.bold].strip("*_ ") if block.start < block.bold < block.end else ""
+    if not title.endswith((".", ":")) or len(title.split()) > 8:
+        return False
+    if NO_ITEM.fullmatch(title) and not STANDING.match(title):
+        return False
+    return not VERB.search(title) and not words.is_person(title.rstrip(".:"))
 
 
 def _is_led_in(source: Source, block: Block) -> bool:
