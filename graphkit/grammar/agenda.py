@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from graphkit import dates
 from graphkit.grammar import attendance, numbering, titles
 from graphkit.grammar.layout import Block
+from graphkit.grammar.leads import leads
 from graphkit.grammar.listed import Listed, agenda_ahead
 from graphkit.grammar.source import Source
 
@@ -143,7 +144,7 @@ def sections(source: Source, blocks: list[Block], letters: bool = False) -> list
         elif not chain and not letters:
             chain = _small(source, blocks)
     if not letters:
-        chain = titles.with_unnumbered(source, blocks, chain)
+        chain = leads(source, blocks, chain) or titles.with_unnumbered(source, blocks, chain)
     found = list(_cut(source, blocks, chain))
     if letters:
         return found
