@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -67,7 +68,8 @@ class Graph:
     @classmethod
     def of(cls, nodes: Iterable[Node], edges: Iterable[Edge]) -> Graph:
         """A graph of these rows, sorted by id, so that equal sets of rows are equal graphs."""
-        return cls(tuple(sorted(nodes, key=lambda n: n.id)), tuple(sorted(edges, key=lambda e: e.id)))
+        by_id = attrgetter("id")
+        return cls(tuple(sorted(nodes, key=by_id)), tuple(sorted(edges, key=by_id)))
 
     @classmethod
     def parse(cls, lines: Iterable[str]) -> Graph:

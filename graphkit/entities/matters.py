@@ -24,7 +24,7 @@ from graphkit.entities.progress import Progress, progress
 from graphkit.entities.registry import Ref
 from graphkit.entities.sittings import Sitting
 from graphkit.entities.titles import Titles
-from graphkit.entities.topics import FORWARDED, FUNCTION, SEVERAL, Topic, Weights, alike, is_procedural, stem
+from graphkit.entities.topics import FORWARDED, FUNCTION, Topic, Weights, alike, gathers, is_procedural, stem
 from graphkit.text import plain
 
 ANAPHORA = re.compile(
@@ -305,7 +305,7 @@ class Matters:
                     self._union.join(one, two)
         for link in self.links:
             later, earlier = link.lead.later, link.lead.earlier
-            if _gathers(later) or _gathers(earlier):
+            if gathers(later.item.title) or gathers(earlier.item.title):
                 continue  # what deals with several things makes no one matter of them
             same = self._same_title(later, earlier)
             if link.lead.how == "matter" and not same and not link.step.topic.telling & link.first.topic.telling:
@@ -342,7 +342,7 @@ class Matters:
         for place in self.places:
             for step in place.steps:
                 own = _is_matter(place) or step.ref in linked or place.part_of("matter", step.ref)
-                told = not (_gathers(place) and step.ref == place.ref) or place.part_of("matter", step.ref)
+                told = not (gathers(place.item.title) and step.ref == place.ref) or place.part_of("matter", step.ref)
                 if own and told and self.called(step) != (None,):
                     found.setdefault(self._union.find(step.ref), []).append((place, step))
         return list(found.values())
@@ -358,7 +358,7 @@ class Matters:
         for link in self.links:
             ends = (link.lead.later, link.step), (link.lead.earlier, link.first)
             for (place, step), (other, own) in (ends, ends[::-1]):
-                if _gathers(place) and step.ref == place.ref and not _gathers(other):
+                if gathers(place.item.title) and step.ref == place.ref and not gathers(other.item.title):
                     found.setdefault(self._union.find(own.ref), {})[step.ref] = (place, step)
         return found
 
@@ -395,11 +395,6 @@ def _weights(places: list[Place]) -> dict[str, Weights]:
 
 def _is_matter(place: Place) -> bool:
     return not is_procedural(place.item.title)
-
-
-def _gathers(place: Place) -> bool:
-    """Whether an item deals with several things: what arises, what goes forward, questions, any other business."""
-    return bool(FORWARDED.search(place.item.title) or SEVERAL.search(place.item.title))
 
 
 def _minute(item: str | None) -> tuple[str, str]:

@@ -150,10 +150,11 @@ class Registry:
         return self.people.knows(self._circle(digest), mentions.person_part(name))
 
     def _see(self, ref: Ref, name: str, digest: str) -> Ref:
-        self.forms.setdefault(ref, set()).add(fold(name))
-        elsewhere = ref[0] == "Group" and self.bodies.group(self.bodies.printed(digest, name)[0]) != ref[1]
-        place = self.printed.get((ref, fold(name)), (elsewhere, digest))
-        self.printed[ref, fold(name)] = min(place, (elsewhere, digest))
+        form = fold(name)
+        self.forms.setdefault(ref, set()).add(form)
+        elsewhere = ref[0] == "Group" and self.bodies.group(self.bodies.printed(digest, form)[0]) != ref[1]
+        place = self.printed.get((ref, form), (elsewhere, digest))
+        self.printed[ref, form] = min(place, (elsewhere, digest))
         self.seen_in.setdefault(ref, set()).add(self.bodies.family(digest))
         return ref
 

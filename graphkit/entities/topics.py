@@ -98,6 +98,12 @@ def stem(word: str) -> str:
     return bare[:-1] if len(bare) > 3 and bare.endswith("s") and not bare.endswith(("ss", "us", "is")) else bare
 
 
+@lru_cache(maxsize=65536)
+def gathers(title: str) -> bool:
+    """Whether an item of that title deals with several things: what arises, what goes forward, any other business."""
+    return bool(FORWARDED.search(title) or SEVERAL.search(title))
+
+
 def tokens(text: str, spell: Spell) -> list[str]:
     """The words of a text that name something, as stems in order, short forms spelt out."""
     spelt = CAPITALISED.sub(lambda match: spell(match[0]), SHORT_IN_BRACKETS.sub("", text))
@@ -145,9 +151,8 @@ class Topic:
     pairs: frozenset[Pair]
 
     @classmethod
-    def of(cls, text: str, spell: Spell, naming: frozenset[str]) -> Topic:
-        """The topic of a text in whose documents the ``naming`` words name who or where."""
-        found = tokens(text, spell)
+    def of(cls, found: list[str], naming: frozenset[str]) -> Topic:
+        """The topic of a text of these tokens, in whose documents the ``naming`` words name who or where."""
         telling = frozenset(w for w in found if w not in GENERAL and w not in naming and len(w) > 2)
         pairs = frozenset((a, b) for a, b in pairwise(found) if a != b and (telling & {a, b}))
         return cls(tuple(dict.fromkeys(found)), telling, pairs)
