@@ -7,11 +7,12 @@ that the documents of its scope name in full; where there is none, or two, it ho
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from graphkit.archive import Judgement
 from graphkit.entities.bodies import Bodies
 from graphkit.entities.ids import Union
-from graphkit.entities.naming import ENDS_SHORT, SMALL_WORDS, body_key, is_common_organisation, slug, unbracketed
+from graphkit.entities.naming import ENDS_SHORT, KEPT, SMALL_WORDS, body_key, is_common_organisation, slug, unbracketed
 from graphkit.entities.series import initialled
 from graphkit.text import fold
 
@@ -88,6 +89,7 @@ def _own(long: str) -> str:
     return body_key(long) or slug(long)
 
 
+@lru_cache(maxsize=KEPT)
 def bare(name: str) -> str:
     """A name without what stands in brackets."""
     return unbracketed(name) or fold(name)

@@ -10,11 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graphkit.archive import Judgement
 from graphkit.entities import mentions
 from graphkit.entities.bodies import Bodies, head_key, heads
-from graphkit.entities.naming import best, body_key
+from graphkit.entities.naming import KEPT, best, body_key
 from graphkit.entities.organisations import Organisations, bare
 from graphkit.entities.people import Circle, Key, People, Seen
 from graphkit.grammar import words
@@ -279,6 +280,7 @@ def _likely(name: str) -> bool:
     return mentions.looks_like_person(mentions.person_part(name))
 
 
+@lru_cache(maxsize=KEPT)
 def _short(name: str) -> str:
     """A name without its article and the marks around it."""
     return re.sub(r"^the\s+", "", fold(name).strip(" .,;:"), flags=re.IGNORECASE)

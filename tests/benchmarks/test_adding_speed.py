@@ -1,6 +1,6 @@
 """How long one more document takes beside building the whole graph anew, in one run.
 
-The aim is a second at 2,000 documents; a third of the whole is what a change must not come to.
+The aim is a second at 2,000 documents; half of the whole is what a change must not come to.
 
 Run on demand: ``pytest -m slow tests/benchmarks -s``.
 """
@@ -53,7 +53,7 @@ def seconds(task: Callable[[], object]) -> tuple[float, float]:
 
 
 @pytest.mark.slow
-def test_one_more_document_costs_a_third_of_the_whole(tmp_path: Path) -> None:
+def test_one_more_document_costs_less_than_half_of_the_whole(tmp_path: Path) -> None:
     *most, last = minutes(tmp_path)
     folder = Folder.create(tmp_path / "minutes.graph")
     folder.load(most)
@@ -62,4 +62,4 @@ def test_one_more_document_costs_a_third_of_the_whole(tmp_path: Path) -> None:
     whole = seconds(folder.rebuild)
     for what, (clock, processor) in (("one more of", one), ("all", whole)):
         print(f"\n{what} {len(most)} documents: {clock:.1f} s, {processor:.1f} s of processor time", end="")
-    assert 3 * one[1] <= whole[1]
+    assert 2 * one[1] <= whole[1]
