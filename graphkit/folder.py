@@ -6,7 +6,8 @@
                              where anything is
     current                  names the generation to read
 
-A build's name is a hash of all that it is made from. A writer holds the archive's lock to the end,
+A build's name is a hash of all that it is made from; where little changed, its stores are those of the build before
+with the rows that differ taken out and put in. A writer holds the archive's lock to the end,
 builds beside what is read, then swaps ``current``; a reader that finds it missing, or naming another
 build than the archive's, mends that first.
 """

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+import graphkit
+from graphkit.folder import Folder
 from graphkit.rows import Change, Edge, Graph, Node, Value
 from graphkit.stores import cypher, sparql
 
@@ -91,6 +93,43 @@ def test_a_store_that_is_amended_holds_what_one_built_anew_holds(tmp_path: Path,
         assert in_cypher(tmp_path / f"{n}.cypher") == in_cypher(tmp_path / "anew.cypher")
         assert in_sparql(tmp_path / f"{n}.sparql") == in_sparql(tmp_path / f"anew{n}.sparql")
     assert (in_cypher(tmp_path / "0.cypher"), in_sparql(tmp_path / "0.sparql")) == first
+
+
+SAMPLE = sorted((Path(graphkit.__file__).parent / "sample").glob("*.txt"))
+
+
+def held(folder: Folder) -> tuple[list[str], list[str], list[str]]:
+    """All that the build of a graph holds."""
+    path = folder.generation().path
+    return (path / "rows.jsonl").read_text().split("\n"), in_cypher(path / "cypher"), in_sparql(path / "sparql")
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_documents_that_come_and_go_leave_what_is_built_of_those_that_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    chance = random.Random(seed)  # noqa: S311 - as above
+    amended: list[object] = []
+
+    def amending(*args: Any) -> None:
+        amend(*args)
+        amended.append(args)
+
+    amend = sparql.amend
+    monkeypatch.setattr(sparql, "amend", amending)
+    folder, loaded = Folder.create(tmp_path / "changed.graph"), set(SAMPLE)
+    folder.load(SAMPLE)
+    for n in range(6):
+        one = chance.choice(SAMPLE)
+        if one in loaded:
+            folder.remove([one])
+        else:
+            folder.load([one])
+        loaded ^= {one}
+        anew = Folder.create(tmp_path / f"{n}.graph")
+        anew.load(chance.sample(sorted(loaded), len(loaded)))
+        assert held(folder) == held(anew)
+    assert len(amended) > 1
 
 
 def test_a_change_has_the_rows_that_differ() -> None:
