@@ -6,16 +6,19 @@
                              where anything is
     current                  names the generation to read
 
-A build's name is a hash of all that it is made from. A writer holds the archive's lock to the end,
+A build's name is a hash of all that it is made from; where little changed, its stores are those of the build before
+with the rows that differ taken out and put in. A writer holds the archive's lock to the end,
 builds beside what is read, then swaps ``current``; a reader that finds it missing, or naming another
 build than the archive's, mends that first.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -24,7 +27,7 @@ import graphkit
 import graphkit.text
 from graphkit.archive import FILE, MEND, Access, Archive, Erratum, Judgement, Keeper, Outcome, absolute, sha256
 from graphkit.errors import GraphBusy, GraphkitError, NoSuchGraph, UnreadableFile
-from graphkit.rows import Graph
+from graphkit.rows import Change, Graph
 from graphkit.text import read, readable
 
 if TYPE_CHECKING:
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 NAME = "minutes.graph"  # the folder that is meant where none is named
 LAYOUT = "folder/3"  # raised when a generation is laid out in another way
 ENGINES = ("kglite", "pyoxigraph")
+STORE = {"rows": "cypher", "public": "public"}  # the Cypher store of each file of rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +223,9 @@ class Folder:
         try:
             self.sweep({build, before})
             if not (self.generations / build).exists():
-                write_generation(self.generations / build, archive, made_from)
+                last = self.generations / before if before else None
+                with uncollected():
+                    write_generation(self.generations / build, archive, made_from, last)
             self.swap(build)
         except OSError as error:
             raise GraphkitError(f"{self.path} can't be written: {error.strerror or error}") from error
@@ -260,6 +266,7 @@ def ingredients(archive: Archive) -> list[str]:
     ontology = resource("ontology", "graphkit.ttl").read_bytes()
     return [
         f"archive {archive.state()}",
+        f"base {archive.base}",
         f"graphkit {graphkit.__version__}",
         *(LAYOUT, graphkit.text.READER, grammar.READER, graph.VERSION),
         f"ontology {sha256(ontology)}",
@@ -272,26 +279,37 @@ def build_id(made_from: list[str]) -> str:
     return sha256("\n".join(made_from).encode())[:16]
 
 
-def write_generation(path: Path, archive: Archive, made_from: list[str]) -> None:
-    """Build the archive's graph under this path, which is there once all of it is on the disk."""
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Have Python not look for cycles: rows by the million make none, and looking takes a third of a build."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def write_generation(path: Path, archive: Archive, made_from: list[str], before: Path | None) -> None:
+    """Build the archive's graph under this path, which is there once all of it is on the disk.
+
+    Its stores are made of those of the build before where the same versions made that.
+    """
     from graphkit.access import public
     from graphkit.errata import corrected
     from graphkit.graph import project
-    from graphkit.stores import cypher, sparql
 
     new = path.with_name(f".new-{path.name}")
     new.mkdir(parents=True)
+    if before and (before / "build").read_text(encoding="utf-8").splitlines()[2:] != made_from[1:]:
+        before = None
     documents = list(corrected(archive.records(), archive.errata()))
     judgements = archive.judgements()
-    rows = project(documents, judgements)
-    write_rows(new / "rows.jsonl", rows)
     shown = list(public(documents))
     if shown != documents:
-        public_rows = project(shown, judgements)
-        write_rows(new / "public.jsonl", public_rows)
-        cypher.build(public_rows, new / "public")
-    cypher.build(rows, new / "cypher")
-    sparql.build(rows, new / "sparql", archive.base)
+        write_rows(project(shown, judgements), "public", new, before, None)
+    write_rows(project(documents, judgements), "rows", new, before, archive.base)
     (new / "build").write_text("\n".join([path.name, *made_from, ""]), encoding="utf-8")
     for folder, _, names in os.walk(new):
         for name in names:
@@ -301,10 +319,42 @@ def write_generation(path: Path, archive: Archive, made_from: list[str]) -> None
     sync(path.parent)
 
 
-def write_rows(path: Path, rows: Graph) -> None:
-    """Write the rows, a line each."""
-    with path.open("w", encoding="utf-8", newline="\n") as lines:
-        lines.writelines(f"{line}\n" for line in rows.lines())
+def write_rows(rows: Graph, kind: str, new: Path, before: Path | None, base: str | None) -> None:
+    """Write rows, a line each, and their stores: one for SPARQL where there is a base for its IRIs."""
+    from graphkit.stores import cypher, sparql
+
+    lines = list(rows.lines())
+    with (new / f"{kind}.jsonl").open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{line}\n" for line in lines)
+    if before and amended(change_from(before / f"{kind}.jsonl", rows, lines), kind, before, new, base):
+        return
+    cypher.build(rows, new / STORE[kind])
+    if base:
+        sparql.build(rows, new / "sparql", base)
+
+
+def change_from(before: Path, rows: Graph, lines: list[str]) -> Change | None:
+    """What makes these rows of those in a file; None where there is no such file."""
+    if not before.exists():
+        return None
+    with before.open(encoding="utf-8", newline="\n") as old:
+        return Change.of((line.removesuffix("\n") for line in old), rows, lines)
+
+
+def amended(change: Change | None, kind: str, before: Path, new: Path, base: str | None) -> bool:
+    """Whether the stores were made of those before them: not where much changed, or those are damaged."""
+    from graphkit.stores import cypher, sparql
+
+    if change is None or change.large:
+        return False
+    try:
+        cypher.amend(change, before / STORE[kind], new / STORE[kind])
+        if base:
+            sparql.amend(change, before / "sparql", new / "sparql", base)
+    except (ValueError, OSError):
+        shutil.rmtree(new / "sparql", ignore_errors=True)
+        return False
+    return True
 
 
 def sync(path: Path) -> None:

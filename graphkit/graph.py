@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from graphkit.archive import Judgement, Stored, Whole
 from graphkit.entities.directory import Directory, Entity
@@ -19,7 +19,7 @@ from graphkit.entities.progress import Progress
 from graphkit.entities.registry import Ref, Registry
 from graphkit.entities.sittings import Sitting, sittings
 from graphkit.entities.threads import Thread, threads
-from graphkit.entities.topics import Topic, gathers, said, stem, stretches
+from graphkit.entities.topics import Topic, gathers, said, stem, stretches, tokens
 from graphkit.entities.workstreams import Workstreams
 from graphkit.errata import BY_HAND
 from graphkit.observations.facts import Citation, Observer
@@ -62,9 +62,9 @@ def _node(entity: Entity) -> Node:
 
 def _places(observer: Observer, registry: Registry, held: list[Sitting]) -> Iterator[Place]:
     """The rows of all meetings, and their items as matters see them."""
-    calendar: dict[tuple[str, str], list[Sitting]] = {}
+    calendar: dict[str, list[Sitting]] = {}
     for sitting in held:
-        calendar.setdefault((sitting.group, sitting.date), []).append(sitting)
+        calendar.setdefault(sitting.group, []).append(sitting)
     for sitting in held:
         minutes = Minutes(observer, registry, sitting, calendar)
         meeting(minutes)
@@ -79,13 +79,14 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
     group = registry.bodies.told(sitting.group)
     own = frozenset(map(stem, f"{group.full} {group.parent or ''}".split()))
     naming = registry.naming_words(digest) | own
-    topic = partial(Topic.of, spell=partial(registry.bodies.expand, digest=digest), naming=naming)
-    title = topic(told.title)
+    found = cache(partial(tokens, spell=partial(registry.bodies.expand, digest=digest)))
+    topic = partial(Topic.of, naming=naming)
+    title = topic(found(told.title))
     body = sitting.tellings[0].document.body
     narrative = body[told.extent.start : told.extent.end]
     texts = [r.title for r in told.reports] + [r.text for r in told.resolutions] + [a.task for a in told.actions]
     steps = tuple(
-        Step(ref, r.label, r.text, topic(r.text), disposition(r), (r.span.start, r.span.end))
+        Step(ref, r.label, r.text, topic(found(r.text)), disposition(r), (r.span.start, r.span.end))
         for ref, r in zip(stated.resolutions, told.resolutions, strict=True)
     )
     loose = any(referred.source == stated.ref for referred in stated.referrals)
@@ -103,7 +104,7 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
         position=position,
         item=told,
         title=title,
-        topic=topic(" ".join([told.title, *texts])),
+        topic=topic([word for text in (told.title, *texts) for word in found(text)]),
         said=tuple(
             said(narrative, bounds, registry.people_words(digest), naming)
             for bounds in stretches(told.title, narrative)

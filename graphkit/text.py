@@ -91,7 +91,10 @@ def fold(text: str) -> str:
 
 def plain(text: str) -> str:
     """The text for comparison: case, accents and apostrophes' shapes folded away."""
-    spread = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
+    straight = text.replace("’", "'").replace("‘", "'")
+    if straight.isascii():
+        return fold(straight.casefold())
+    spread = unicodedata.normalize("NFKD", straight)
     return fold("".join(c for c in spread if not unicodedata.combining(c)).casefold())
 
 

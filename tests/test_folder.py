@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ from graphkit.archive import FILE, MEND, Archive, Keeper, Stored
 from graphkit.errors import GraphBusy, GraphkitError, NoSuchGraph
 from graphkit.folder import Folder, Generation
 from graphkit.record import Record
-from graphkit.rows import Edge, Graph, Node
+from graphkit.rows import Change, Edge, Graph, Node
 from graphkit.text import Text, fold
 
 
@@ -48,8 +49,15 @@ class Store:
 
 
 def build(graph: Graph, path: Path, *_: str) -> None:
+    path.mkdir(exist_ok=True)
+    (path / "names").write_text("\n".join(sorted(node.name for node in graph.nodes)))
+
+
+def amend(change: Change, before: Path, path: Path, *_: str) -> None:
+    gone = {node.name for node in change.gone.nodes}
+    kept = [name for name in Store.open(before).names if name not in gone]
     path.mkdir()
-    (path / "names").write_text("\n".join(node.name for node in graph.nodes))
+    (path / "names").write_text("\n".join(sorted([*kept, *(node.name for node in change.come.nodes)])))
 
 
 def module(name: str, **members: object) -> ModuleType:
@@ -61,8 +69,8 @@ def module(name: str, **members: object) -> ModuleType:
 @pytest.fixture(autouse=True)
 def standins(monkeypatch: pytest.MonkeyPatch) -> dict[str, ModuleType]:
     """A grammar, a projection and stores of our own in place of graphkit's, by their names."""
-    cypher = module("stores.cypher", build=build, CypherStore=Store)
-    sparql = module("stores.sparql", build=build, SparqlStore=Store)
+    cypher = module("stores.cypher", build=build, amend=amend, CypherStore=Store)
+    sparql = module("stores.sparql", build=build, amend=amend, SparqlStore=Store)
     modules = {
         "grammar": module("grammar", READER="standin/1", parse=parse),
         "graph": module("graph", VERSION="standin/1", project=project),
@@ -371,6 +379,86 @@ def test_a_load_that_is_cut_short_never_was(tmp_path: Path, minutes: Path, cut: 
     assert content(graph) == content(scratch)
 
 
+@pytest.fixture
+def many(tmp_path: Path, minutes: Path) -> Folder:
+    """A graph of so many documents that one more changes little."""
+    for n in range(12):
+        (minutes / f"{n}.txt").write_text(f"Cabinet of the day {n}")
+    folder = Folder.create(tmp_path / "many.graph")
+    folder.load([minutes])
+    return folder
+
+
+def no_build(*_: object) -> None:
+    raise AssertionError("nothing is built anew")
+
+
+def test_stores_are_made_of_those_before_where_little_changes(
+    tmp_path: Path, minutes: Path, many: Folder, standins: dict[str, ModuleType]
+) -> None:
+    whole = Folder.create(tmp_path / "whole.graph")
+    whole.load([minutes, tmp_path / "c.txt"])
+    for language in ("cypher", "sparql"):
+        vars(standins[f"stores.{language}"]).update(build=no_build)
+    before = content(many)
+    many.load([tmp_path / "c.txt"])
+    assert content(many) == content(whole)
+    many.remove([tmp_path / "c.txt"])
+    assert content(many) == before
+
+
+def another_base(folder: Folder, standins: dict[str, ModuleType]) -> None:
+    with Keeper.begin(folder.path, standins["grammar"]) as archive:
+        archive.set_base("https://council.example/")
+
+
+def an_unreadable_store(_: Folder, standins: dict[str, ModuleType]) -> None:
+    def amend(*_: object) -> None:
+        raise ValueError("damaged")
+
+    vars(standins["stores.sparql"]).update(amend=amend)
+
+
+BUILT_ANEW = [
+    ("another base", another_base),
+    ("a newer graphkit", lambda *_: setattr(graphkit, "__version__", "99")),
+    ("a store that is damaged", an_unreadable_store),
+    ("rows that are gone", lambda folder, _: (folder.generation().path / "rows.jsonl").unlink()),
+]
+
+
+@pytest.mark.parametrize("change", [case[1] for case in BUILT_ANEW], ids=[case[0] for case in BUILT_ANEW])
+def test_stores_are_built_anew_after(many, standins, monkeypatch, change) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr(graphkit, "__version__", graphkit.__version__)
+    built = []
+
+    def building(graph: Graph, *args: Any) -> None:
+        built.append(len(graph.nodes))
+        build(graph, *args)
+
+    monkeypatch.setattr(standins["stores.sparql"], "build", building)
+    change(many, standins)
+    many.load([many.path.with_name("c.txt")])
+    assert built == [15]
+    assert len(names(many)) == 15
+
+
+AMENDING = ["graphkit.stores.cypher.amend", "graphkit.stores.sparql.amend", "graphkit.folder.sync"]
+
+
+@pytest.mark.parametrize("crash", [crash_by_error, crash_by_kill])
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("target", AMENDING)
+def test_a_small_load_that_is_cut_short_never_was(
+    tmp_path: Path, many: Folder, target: str, after: bool, crash: Crash
+) -> None:
+    before = content(many)
+    cut_short(many, [tmp_path / "c.txt"], Cut(target, after=after), crash)
+    assert content(many) == before
+    many.load([tmp_path / "c.txt"])
+    assert len(names(many)) == 15
+
+
 FIRST = ["graphkit.grammar.parse", "graphkit.stores.sparql.build", "pathlib.Path.rename", "pathlib.Path.replace"]
 
 
@@ -413,12 +501,11 @@ def test_a_disk_that_takes_no_more_is_told(tmp_path: Path, graph: Folder, standi
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    kept = vars(standins["stores.sparql"])["build"]
-    vars(standins["stores.sparql"])["build"] = full
+    vars(standins["stores.sparql"]).update(build=full, amend=full)
     with pytest.raises(GraphkitError, match=r"minutes\.graph can't be written: No space left on device"):
         graph.load([tmp_path / "c.txt"])
     assert names(graph) == TWO
-    vars(standins["stores.sparql"])["build"] = kept
+    vars(standins["stores.sparql"]).update(build=build, amend=amend)
     graph.load([tmp_path / "c.txt"])
     assert names(graph) == THREE
 

@@ -9,7 +9,7 @@ from byhand import Rows, action, back, item, minutes, stored
 
 from graphkit.archive import Stored
 from graphkit.entities.places import disposition
-from graphkit.entities.topics import Topic, Weights, alike, is_procedural
+from graphkit.entities.topics import Topic, Weights, alike, is_procedural, tokens
 from graphkit.entities.workstreams import trimmed
 from graphkit.record import Item, Report, Resolution
 
@@ -315,7 +315,8 @@ def test_dispositions(acts: Any, text: str, expected: str | None) -> None:
 
 
 def topic(text: str) -> Topic:
-    return Topic.of(text, lambda name: {"SRS": "Swan Ringing Scheme"}.get(name, name), frozenset({"vale"}))
+    found = tokens(text, lambda name: {"SRS": "Swan Ringing Scheme"}.get(name, name))
+    return Topic.of(found, frozenset({"vale"}))
 
 
 def test_a_topic_is_told_by_its_rarer_words() -> None:

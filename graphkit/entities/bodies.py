@@ -89,10 +89,12 @@ class Bodies:
         self._set_up_by: dict[str, set[str | None]] = {}
         self._by_end: dict[str, dict[str | None, set[str]]] = {}
         self._longest = 0
+        self._firsts: set[str] = set()  # the first words of all names
         self._long: dict[tuple[str, str, str], dict[str, str]] = {}
         self._join(documents)
         for digest, record in documents:
             self._read(digest, record)
+        self._circle = {digest: self.body_of(digest) or digest[:12] for digest in self.places}
         for key in sorted(self.groups):
             self._tell(key)
         for key in sorted(self.groups):
@@ -190,6 +192,7 @@ class Bodies:
         for end in known | {EXECUTIVE.sub("executive", name) for name in known}:
             self._by_end.setdefault(end, {}).setdefault(parent, set()).add(group)
         self._longest = max(self._longest, len(words))
+        self._firsts.update(words[:1])
 
     def _define(self, digest: str) -> None:
         """Make a document's short forms known in its body, its parent and everywhere."""
@@ -227,7 +230,7 @@ class Bodies:
 
     def circle(self, digest: str) -> str:
         """The body whose people a document names, or the document where it is of none."""
-        return self.body_of(digest) or digest[:12]
+        return self._circle[digest]
 
     def family(self, digest: str) -> str:
         """The kin of a document's body, by the name of their parent or of one of them."""
@@ -316,8 +319,8 @@ class Bodies:
     def _named_in(self, text: str) -> set[str]:
         """The keys of the groups that a text names in full."""
         words = body_key(text).split()
-        ends = range(1, self._longest + 1)
-        runs = (" ".join(words[n : n + length]) for n in range(len(words)) for length in ends)
+        starts = [n for n, word in enumerate(words) if word in self._firsts]
+        runs = (" ".join(words[n:end]) for n in starts for end in range(n + 1, min(n + self._longest, len(words)) + 1))
         return {run for run in runs if run in self.groups}
 
     def set_up(self, name: str, digest: str) -> str:

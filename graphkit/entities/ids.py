@@ -47,9 +47,10 @@ class Union(Generic[K]):
 
     def join(self, one: K, two: K) -> None:
         """Make the sets of two keys one, unless they hold keys that are kept apart."""
-        first, second = sorted((self.find(one), self.find(two)), key=repr)
-        if first == second or self.apart(first, second):
+        one, two = self.find(one), self.find(two)
+        if one == two or self.apart(one, two):
             return
+        first, second = sorted((one, two), key=repr)
         self._above[second] = first
         if second in self._apart:
             self._apart.setdefault(first, set()).update(self._apart[second])

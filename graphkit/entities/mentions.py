@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from graphkit.entities.naming import OF_BODY, person_name
+from graphkit.entities.naming import KEPT, OF_BODY, person_name
 from graphkit.grammar import words
 from graphkit.text import fold
 
@@ -65,12 +66,14 @@ def title_and_organisation(name: str) -> tuple[str, str | None]:
     return (owned["title"], owned["organisation"]) if owned else (name, None)
 
 
+@lru_cache(maxsize=KEPT)
 def person_part(name: str) -> str:
     """'Ann Garvie of the Police' without what she is of."""
     match = OF_BODY.match(fold(name))
     return match["name"] if match and words.is_person(match["name"]) else fold(name)
 
 
+@lru_cache(maxsize=KEPT)
 def looks_like_person(name: str) -> bool:
     """Whether a name that no list holds is a person's: by its shape, and with no word of a post or body in it.
 

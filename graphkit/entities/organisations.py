@@ -7,11 +7,12 @@ that the documents of its scope name in full; where there is none, or two, it ho
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from graphkit.archive import Judgement
 from graphkit.entities.bodies import Bodies
 from graphkit.entities.ids import Union
-from graphkit.entities.naming import ENDS_SHORT, SMALL_WORDS, body_key, is_common_organisation, slug, unbracketed
+from graphkit.entities.naming import ENDS_SHORT, KEPT, SMALL_WORDS, body_key, is_common_organisation, slug, unbracketed
 from graphkit.entities.series import initialled
 from graphkit.text import fold
 
@@ -52,7 +53,9 @@ class Organisations:
         told = list(judgements)
         for one in told:
             if not one.same and self.key(one.one[1], one.one[0]) == self.key(one.two[1], one.two[0]):
-                self._alone.update((self._bodies.family(digest), self._own(name, digest)) for digest, name in one.names)
+                self._alone.update(
+                    (self._bodies.family(digest), _own(self.long(name, digest))) for digest, name in one.names
+                )
         keys = [(self.key(one.one[1], one.one[0]), self.key(one.two[1], one.two[0])) for one in told]
         self._union = Union(pair for pair, one in zip(keys, told, strict=True) if not one.same)
         for (first, second), one in zip(keys, told, strict=True):
@@ -65,15 +68,10 @@ class Organisations:
 
     def key(self, name: str, digest: str) -> str:
         """The key of the organisation that a name means in a document."""
-        return self._union.find(self._meant(name, digest))
+        return self._union.find(self._meant(self.long(name, digest), digest))
 
-    def _own(self, name: str, digest: str) -> str:
-        long = self.long(name, digest)
-        return body_key(long) or slug(long)
-
-    def _meant(self, name: str, digest: str) -> str:
-        long, scope = self.long(name, digest), self._bodies.family(digest)
-        key, common = self._own(name, digest), is_common_organisation(long)
+    def _meant(self, long: str, digest: str) -> str:
+        scope, key, common = self._bodies.family(digest), _own(long), is_common_organisation(long)
         if (scope, key) in self._alone:
             return key
         called = self._by_initials.get((scope, key), set()) if ENDS_SHORT.search(f" {long}") else set()
@@ -87,6 +85,11 @@ class Organisations:
         return f"{scope}{WITHIN}{key}" if common else key
 
 
+def _own(long: str) -> str:
+    return body_key(long) or slug(long)
+
+
+@lru_cache(maxsize=KEPT)
 def bare(name: str) -> str:
     """A name without what stands in brackets."""
     return unbracketed(name) or fold(name)

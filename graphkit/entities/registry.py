@@ -10,11 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graphkit.archive import Judgement
 from graphkit.entities import mentions
 from graphkit.entities.bodies import Bodies, head_key, heads
-from graphkit.entities.naming import best, body_key
+from graphkit.entities.naming import KEPT, best, body_key
 from graphkit.entities.organisations import Organisations, bare
 from graphkit.entities.people import Circle, Key, People, Seen
 from graphkit.grammar import words
@@ -151,10 +152,11 @@ class Registry:
         return self.people.knows(self._circle(digest), mentions.person_part(name))
 
     def _see(self, ref: Ref, name: str, digest: str) -> Ref:
-        self.forms.setdefault(ref, set()).add(fold(name))
-        elsewhere = ref[0] == "Group" and self.bodies.group(self.bodies.printed(digest, name)[0]) != ref[1]
-        place = self.printed.get((ref, fold(name)), (elsewhere, digest))
-        self.printed[ref, fold(name)] = min(place, (elsewhere, digest))
+        form = fold(name)
+        self.forms.setdefault(ref, set()).add(form)
+        elsewhere = ref[0] == "Group" and self.bodies.group(self.bodies.printed(digest, form)[0]) != ref[1]
+        place = self.printed.get((ref, form), (elsewhere, digest))
+        self.printed[ref, form] = min(place, (elsewhere, digest))
         self.seen_in.setdefault(ref, set()).add(self.bodies.family(digest))
         return ref
 
@@ -295,6 +297,7 @@ def _likely(name: str) -> bool:
     return mentions.looks_like_person(mentions.person_part(name))
 
 
+@lru_cache(maxsize=KEPT)
 def _short(name: str) -> str:
     """A name without its article and the marks around it."""
     return re.sub(r"^the\s+", "", fold(name).strip(" .,;:"), flags=re.IGNORECASE)

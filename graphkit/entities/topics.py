@@ -172,9 +172,8 @@ class Topic:
     pairs: frozenset[Pair]
 
     @classmethod
-    def of(cls, text: str, spell: Spell, naming: frozenset[str]) -> Topic:
-        """The topic of a text in whose documents the ``naming`` words name who or where."""
-        found = tokens(text, spell)
+    def of(cls, found: list[str], naming: frozenset[str]) -> Topic:
+        """The topic of a text of these tokens, in whose documents the ``naming`` words name who or where."""
         telling = frozenset(w for w in found if w not in GENERAL and w not in naming and len(w) > 2)
         pairs = frozenset((a, b) for a, b in pairwise(found) if a != b and (telling & {a, b}))
         return cls(tuple(dict.fromkeys(found)), telling, pairs)

@@ -54,12 +54,7 @@ def _earlier(minutes: Minutes, told: Item, resolution: Resolution) -> Iterator[S
     """The earlier meetings of the same body that are meant: those that are named, else the one that led to this one."""
     days = dict.fromkeys(back.date for back in told.refers_back if back.date)
     sitting = minutes.sitting
-    held = [
-        one
-        for (group, date), met in sorted(minutes.calendar.items())
-        if group == sitting.group and date < sitting.date
-        for one in met
-    ]
+    held = [one for one in minutes.calendar[sitting.group] if one.date < sitting.date]
     for day in days:
         named = [one for one in held if one.date.startswith(day)]
         if len(named) == 1:

@@ -21,13 +21,13 @@ QUORATE = {True: "yes", False: "no", None: "not recorded"}
 class Minutes:
     """The record of one meeting that stands, as a source of observations.
 
-    ``calendar`` holds the meetings of each group on each day, for what the record says of others.
+    ``calendar`` holds the meetings of each group by day, for what the record says of others.
     """
 
     observer: Observer
     registry: Registry
     sitting: Sitting
-    calendar: dict[tuple[str, str], list[Sitting]]
+    calendar: dict[str, list[Sitting]]
 
     @property
     def digest(self) -> str:

@@ -30,8 +30,11 @@ class Amendment:
 
     def changes(self, cited: Citation) -> bool:
         """Whether it is of this passage: its words are quoted, or it is the heading of the item that is put right."""
+        if cited.span == self.heading:
+            return True
         words = IN_QUOTES.findall(self.text)
-        return cited.span == self.heading or any(plain(word) in plain(cited.quote) for word in words)
+        quote = plain(cited.quote) if words else ""
+        return any(plain(word) in quote for word in words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,15 @@ def _node(node: Node, base: str) -> Iterator[str]:
 
 def _edge(edge: Edge, base: str) -> Iterator[str]:
     kind = ontology().edges[edge.type]
-    yield f"<{iri(base, edge.source)}> <{kind.predicate}> <{iri(base, edge.target)}> .\n"
+    yield direct(edge, base)
     ends: dict[str, Value] = {"source": edge.source, "target": edge.target}
     yield from _resource(base, edge.id, kind.resource, ends | edge.properties)
+
+
+def direct(edge: Edge, base: str) -> str:
+    """The triple from node to node, which parallel edges share."""
+    predicate = ontology().edges[edge.type].predicate
+    return f"<{iri(base, edge.source)}> <{predicate}> <{iri(base, edge.target)}> .\n"
 
 
 def _resource(base: str, row: str, kind: str, properties: dict[str, Value]) -> Iterator[str]:
