@@ -58,6 +58,13 @@ AROUND = [
     ("menu by class", '<div class="site-nav x"><a>Home</a></div><p>a</p>', "a"),
     ("role", '<div role="navigation">Home</div><p>a</p>', "a"),
     ("breadcrumb", '<ul id="breadcrumb-holder"><li>Home</ul><p>a</p>', "a"),
+    ("menu of links", "<ul><li><a>Home</a><li><a>News</a><li><a>Find us</a></ul><h1>a</h1>", "a"),
+    ("links below a heading", "<h1>a</h1><ul><li><a>b</a><li><a>c</a><li><a>d</a></ul>", "a\n\n- b\n\n- c\n\n- d"),
+    (
+        "a list that says more",
+        "<ul><li><a>b</a> was<li><a>c</a><li><a>d</a></ul><h1>a</h1>",
+        "- b was\n\n- c\n\n- d\n\na",
+    ),
     ("cookies", '<div id="cookie-banner">We use cookies</div><p>a</p>', "a"),
     ("header of the site", "<header><img><ul><li>Pay for it</ul></header><p>a</p>", "a"),
     ("header of the minutes", "<header><h1>Minutes of the Board</h1></header><p>a</p>", "Minutes of the Board\n\na"),

@@ -207,6 +207,27 @@ def _around(page: Page, at: int, tag: Tag) -> bool:
     return tag.name not in {"html", "body", "main", "article"} and any(map(AROUND.fullmatch, names))
 
 
+def _headed(page: Page) -> int:
+    """Where the first heading of a page stands; 0 where it has none."""
+    return next((n for n, token in enumerate(page) if isinstance(token, Tag) and token.name in {"h1", "h2"}), 0)
+
+
+def _leads_on(page: Page, at: int, tag: Tag) -> bool:
+    """Whether a list is of links alone, as menus are whatever a site calls them."""
+    if tag.name not in {"ul", "ol"} or tag.past - at > HEADER:
+        return False
+    linked = entries = 0
+    for token in page[at : tag.past]:
+        if isinstance(token, str):
+            if token.strip() and not linked:
+                return False
+        else:
+            opened, name = (1, token.name) if isinstance(token, Tag) else (-1, token.tag.name)
+            linked += opened * (name == "a")
+            entries += name == "li" and opened > 0
+    return entries > 2
+
+
 @dataclass(slots=True)
 class Numbering:
     """An open list: the number of its next entry."""
@@ -241,14 +262,14 @@ class Writer:
 
     def blocks(self, page: Page, start: int, end: int) -> list[str | Table]:
         """The paragraphs and tables of the page between two places."""
-        at = start
+        at, headed = start, _headed(page)
         while at < end:
             token = page[at]
             if isinstance(token, str):
                 self._say(token)
             elif isinstance(token, End):
                 self._close(token.tag)
-            elif at > start and (_unseen(token) or (not self.site and _around(page, at, token))):
+            elif at > start and (_unseen(token) or (not self.site and self._of_site(page, at, token, headed))):
                 at = token.past
                 continue
             else:
@@ -256,6 +277,10 @@ class Writer:
             at += 1
         self._flush()
         return self.frames[0].blocks
+
+    @staticmethod
+    def _of_site(page: Page, at: int, tag: Tag, headed: int) -> bool:
+        return _around(page, at, tag) or (at < headed and _leads_on(page, at, tag))
 
     def _say(self, token: str) -> None:
         """Add words to the paragraph, a mark before the first that are not in bold where others are."""
