@@ -323,6 +323,55 @@ def counted(found: Resolution) -> str | tuple[int | None, ...] | None:
             (3, 1, 1),
             id="a recorded vote whose names have stops",
         ),
+        pytest.param(
+            "It was moved by Councillor Mrs. Kell, seconded by Councillor Burr and\n\nRESOLVED -\n\nThat x be done.",
+            "That x be done.",
+            ("Councillor Mrs. Kell", "Councillor Burr"),
+            None,
+            id="two honorifics, one with a stop",
+        ),
+        pytest.param(
+            "It was moved by Councillor Miss Kell that the fee stay at £5. The amendment was seconded by Councillor Orr"
+            " but on being put to the vote was declared lost, 2 Members voting in favour and 3 against.\n\n"
+            "RESOLVED -\n\nThat the fee be £6.",
+            "that the fee stay at £5",
+            ("Councillor Miss Kell", "Councillor Orr"),
+            (2, 3, None),
+            id="an amendment that fell before what was resolved",
+        ),
+        pytest.param(
+            "Councillor Kell moved the following amendment on behalf of the Labour Group:\n\n"
+            "“That £6 be given to the Moss Society.”\n\n"
+            "Councillor Orr formally seconded the amendment. The Chair put the amendment to the vote and it was lost by"
+            " 4 votes to 6.\n\nRESOLVED - That x be done.",
+            "That £6 be given to the Moss Society.",
+            ("Councillor Kell", "Councillor Orr"),
+            (4, 6, None),
+            id="an amendment in quotation marks",
+        ),
+        pytest.param(
+            "Councillor Kell moved a motion to ask for a report. Councillor Orr formally seconded the motion, which was"
+            " put to the vote and carried.\n\nRESOLVED - That a report be brought.",
+            "That a report be brought.",
+            ("Councillor Kell", "Councillor Orr"),
+            None,
+            id="formally seconded",
+        ),
+        pytest.param(
+            "Resolved to donate £9. Proposed (AK), seconded (BM).",
+            "to donate £9. Proposed (AK), seconded (BM).",
+            ("AK", "BM"),
+            None,
+            id="initials in brackets",
+        ),
+        pytest.param(
+            "Resolution offered by Kell, supported by Burr, to renew 1.5 mills. Roll call: Kell, yes; Burr, yes;"
+            " Dow, no. Resolution declared adopted.",
+            "to renew 1.5 mills",
+            ("Kell", "Burr"),
+            (2, 1, None),
+            id="a resolution offered, and each name's own answer",
+        ),
     ],
 )
 def test_motions_are_read_with_their_movers(
@@ -623,6 +672,20 @@ def test_nominations_appoint_and_what_is_lost_is_rejected(body: str, acts: list[
         ),
         pytest.param("Proposed AK, seconded BM and carried that x be done.", ["that x be done."], id="carried that"),
         pytest.param("A report on the trial was requested for June.", None, id="a report is asked for"),
+        pytest.param("Directors consented to these absences.", None, id="consented"),
+        pytest.param("Governors determined the admission rules as circulated.", None, id="determined"),
+        pytest.param("On a vote Trustees decided by 3 to 1 to accept the quotation.", None, id="on a vote"),
+        pytest.param("A small group of Ann Kell and Bo Burr was formed to write it.", None, id="a small group"),
+        pytest.param("Clock. Last time it was agreed that the Forum would pay.", [], id="decided last time"),
+        pytest.param(
+            "Resolved:\n\nThat, subject to the above, x be agreed.",
+            ["That, subject to the above, x be agreed."],
+            id="an aside behind that",
+        ),
+        pytest.param(
+            "GF asked that x go on the website. Agreed.", ["GF asked that x go on the website."], id="asked that"
+        ),
+        pytest.param("32C119A/LB – New windows. No objection.", None, id="a reference of another style"),
     ],
 )
 def test_decisions_of_many_wordings(body: str, texts: list[str] | None) -> None:
@@ -684,7 +747,17 @@ def test_votes_are_counted(before: str, own: str, after: str, expected: str | tu
         ("RESOLVED: That the fee be raised by 2%.", ["approve"]),
         ("The Forum RECEIVED the confirmed minutes of the Roof Committee.", ["note"]),
         ("RESOLVED: That the budget of £2,300 be passed to the Moss Society.", ["approve"]),
-        ("It was agreed that a task group on parking should be arranged.", ["approve", "establish"]),
+        ("It was agreed that a task group on parking should be arranged.", ["establish"]),
+        ("It was agreed to establish a Roof Task & Finish Group comprising AK and BM.", ["establish", "appoint"]),
+        ("It was agreed that AK and BM be the Lund representatives.", ["appoint"]),
+        ("It was agreed that her co-option be confirmed until June.", ["appoint"]),
+        ("RESOLVED: That the Group commission a study.", ["request"]),
+        ("RESOLVED: That it be RECOMMENDED to Lund Council that they approve a loan.", ["refer"]),
+        (
+            "The Forum noted the position, and deferred approval of the budget to the next meeting.",
+            ["note", "refer", "defer"],
+        ),
+        ("Motion by Kell, supported by Burr, to table until the May meeting. Carried.", ["refer", "defer"]),
         ("RESOLVED: That the plan be sent back and that he report on it in May.", ["request"]),
         ("Miss Hart’s resignation was accepted with regret.", ["approve"]),
         ("RESOLVED to RECOMMEND: (to Council)\n\n(1) That the plan be adopted.", ["refer"]),

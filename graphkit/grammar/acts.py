@@ -39,7 +39,7 @@ ASKED_FOR = re.compile(
 DOES = (
     r"(?:ask|write|redraft|prepare|obtain|contact|arrange|send|circulate|report|bring|speak|draw\s+up|find|invite"
     r"|produce|provide|organise|name|nominate|look|consider|review|examine|investigate|submit|present|make"
-    r"|undertake|carry\s+out|draft|chase|advise|raise|approach|update|redraft|publish|order|take)(?!\s+(?:be|on|of|by)\b)"
+    r"|undertake|commission|carry\s+out|draft|chase|advise|raise|approach|update|redraft|publish|order|take)(?!\s+(?:be|on|of|by)\b)"
 )
 IS_TO_DO = re.compile(
     rf"^officers\s+{DOES}\s|^(?:Agreed\s+)?[Tt]hat\s+(?:(?:the\s+)?(?:[A-Z][\w'’-]*"
@@ -69,7 +69,7 @@ ESTABLISH = re.compile(
     rf"|\b(?:the|an?)\s+(?-i:[A-Z])[^.;,]{{3,80}}?\s(?:Board|{SUBGROUP}|Committee)\s+be\s+(?:established|set\s+up"
     rf"|formed)\b"
     rf"|\b(?:establish(?:ment)?|set(?:ting)?\s+up|form(?:ation)?|creat(?:e|ion)|conven(?:e|ing))\s+(?:of\s+)?an?"
-    rf"\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP}|committee|(?-i:Board))\b"
+    rf"\s+(?:[\w’'&-]+\s+){{0,6}}?(?:{SUBGROUP}|committee|(?-i:Board))\b"
     rf"|\bappoint\s+an?\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP}|committee)\b(?=,?\s+(?:comprising|consisting|composed|made\s+up|of\b|to\b))"
     rf"|\ban?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\s*(?:\([^()]{{3,160}}\)|,\s+(?-i:[A-Z])[^.;]{{3,80}}?,)\s+(?:should\s+|would\s+|to\s+|will\s+)?(?:meet|look|walk|consider|review|examine|prepare|draft|work|visit|report|plan|develop|bring|go)\b"
     rf"|\b(?:in\s+favou?r\s+of|set\s+up|start)\s+(?:an?\s|(?=(?-i:[A-Z])))+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\b",
@@ -95,6 +95,8 @@ APPOINT = re.compile(
     r"|\belect(?:ed|ion)?\s+(?:as|of)\b|^(?:\w+\s+){0,3}?to\s+(?:re-?)?elect\b|\bre-?elected\b|\bco-?opt\b"
     r"|\bmembership\s+of\s+the\s+[\w\s]{3,40}?\s(?:was|be|were)\s[\w\s]{0,20}?(?:decided|agreed)\s+as\s+follows"
     r"|\b(?:roles|officers|office\s+holders)\s+(?:are|were|will\s+be)\s+as\s+follows"
+    r"|\bbe\s+(?:the|its|our|their)\s+(?:[\w’'-]+\s+){0,4}?(?:representatives?|delegates?|trustees?|governors?|chair\w*|secretary|treasurer)\b"
+    r"|\b(?:co-?options?|appointments?|elections?)\s+be\s+(?:confirmed|renewed|extended)\b"
     r"|\bgroup\s+(?:to\s+)?(?:include|consist\s+of|comprise)\b|\bbe\s+(?:a\s+)?members?\s+of\b"
     r"|^(?:that\s+)?(?:the\s+)?(?-i:[A-Z])[^.;,]{2,60}?\s(?:act|serve)\s+as\s",
     re.IGNORECASE,
@@ -102,7 +104,8 @@ APPOINT = re.compile(
 INSERTED = re.compile(r"[‘“][^’”]{5,300}[’”]")  # words put into another text
 WHICH_WAS = re.compile(r"\bwhich(?=\s+(?:was|were)\s+(?:duly\s+)?\w+ed(?:\s+by\s+[^.;]{2,40})?\.?\s*$)")
 PUT_OFF = re.compile(
-    r"^(?:The\s+)?(?:formal\s+)?(?:approval|adoption|acceptance|confirmation)\s+of\s+[^.;]{3,120}?(?=\s(?:was|were|be)\s+(?:deferred|put\s+off|held\s+over|postponed)\b)",
+    r"^(?:The\s+)?(?:formal\s+)?(?:approval|adoption|acceptance|confirmation)\s+of\s+[^.;]{3,120}?(?=\s(?:was|were|be)\s+(?:deferred|put\s+off|held\s+over|postponed)\b)"
+    r"|(?<=deferred\s)(?:the\s+)?(?:approval|adoption|acceptance|confirmation)\s+of\b",
     re.IGNORECASE,
 )
 NOT_YET = re.compile(
@@ -193,7 +196,7 @@ DEFER = re.compile(
     r"|(?<!meeting\swas\s)(?<!meeting\sbe\s)adjourn(?:ed)?(?!\s+(?:the\s+meeting|at\s)|\W*$)|left\s+to\s+lie|laid"
     r"\s+on\s+the\s+table|return\s+to"
     r"\s+[^.;]{2,60}?\s+at\s+(?:the|a)\s+\w+\s+meeting|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|h[eo]ld\s+(?:this|it|that|the\s+(?:item|matter|decision|report|paper))\s+over|h[eo]ld\s+over|put\s+(?:off|back)|(?:be\s+)?(?:left|wait)\s+(?:over\s+)?(?:until|till)|left\s+over\s+to|left\s+on\s+the\s+table|stood\s+over|carr(?:y|ied)\s+over|postponed?"
-    r"|continue\s+consideration|tabled\s+(?:to|until|for)|table\s+[^.;]{1,60}?\s(?:to|until)\s)\b",
+    r"|continue\s+consideration|tabled\s+(?:to|until|for)|table\s+(?:[^.;]{1,60}?\s)?(?:to|until)\s)\b",
     re.IGNORECASE,
 )
 REJECT = re.compile(
@@ -259,7 +262,7 @@ def refers(text: str) -> bool:
 def _without_past(text: str) -> str:
     """The text without what was agreed before and is only named here ('as agreed earlier', 'that had been agreed')."""
     return re.sub(
-        r"\bto\s+be\s+(?:agreed|approved|confirmed|accepted)\b|(?<=\bthe\s)(?:confirmed|approved|agreed|adopted)\s+(?=minutes|notes)|\brecommended\s+to\s+\w+\b"
+        r"\bto\s+be\s+(?:agreed|approved|confirmed|accepted)\b|\b(?:co-?option|appointment|election)s?\s+be\s+confirmed\b|(?<=\bthe\s)(?:confirmed|approved|agreed|adopted)\s+(?=minutes|notes)|(?<!\bbe\s)\brecommended\s+to\s+\w+\b"
         r"|\bwas\s+invited\s+and\s+agreed\s+to\s+\w+|\bhad\s+(?:noted|agreed|approved)\b|\b(?:that|which"
         r"|who)\s+(?:is|are|was|were"
         r"|have\s+been)\s+\w+ed\b|\bset\s+up"

@@ -15,7 +15,7 @@ STEMS = (  # one of which every sentence that decides has
     *("remit", "instruct", "authoris", "delegat", "declin", "opted", "refus", "grant", "vote", "gave", "minded"),
     *("content", "happy", "objection", "entertain", "continued", "chose", "received", "referred", "consent", "passed"),
     *("turned", "signed", "consensus", "not supported", "unanimous decision", "oppos", "unable", "not able", "award"),
-    *("waiv", "object", "assured", "adjourn", "concur", "dismiss", "sanction", "allocat", "carried over"),
+    *("waiv", "determin", "object", "assured", "adjourn", "concur", "dismiss", "sanction", "allocat", "carried over"),
     *(
         "sense of",
         "moved",
@@ -77,6 +77,8 @@ DECIDING = frozenset(  # one of which, as a whole word, every sentence that deci
             "objected",
             "awarded",
             "concurred",
+            "consented",
+            "determined",
             "dismissed",
             "opposed",
             "sanctioned",
@@ -88,7 +90,7 @@ DECIDING = frozenset(  # one of which, as a whole word, every sentence that deci
 DECIDES = (
     r"agreed|noted|approved|supported|adopted|resolved|accepted|endorsed|confirmed|requested|asked|encouraged"
     r"|directed|opposed|was\s+assured\b|(?:was|were|felt)\s+(?:not\s+able|unable)\s+to\s+(?:support|agree|approve|accept|endorse|recommend)"
-    r"|awarded|waived|concurred|dismissed|sanctioned|allocated|resolved|signed\s+off|opted(?=\s+(?:to|for)\b)|(?:set\s+up|formed)(?=\s+an?\s)|objected(?=\s+to\b)|reached(?=\s+(?:a\s+)?(?:consensus|agreement)\s+(?:to|that)\b)|(?:took|received|gained)(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+(?:(?:it|this|them|the\s\w+)\s+)?down|went(?=\s+for\b)|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
+    r"|awarded|waived|consented(?=\s+to\b)|determined|concurred|dismissed|sanctioned|allocated|resolved|signed\s+off|opted(?=\s+(?:to|for)\b)|(?:set\s+up|formed)(?=\s+an?\s)|objected(?=\s+to\b)|reached(?=\s+(?:a\s+)?(?:consensus|agreement)\s+(?:to|that)\b)|(?:took|received|gained)(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+(?:(?:it|this|them|the\s\w+)\s+)?down|went(?=\s+for\b)|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
     r"established|ratified|homologated|remitted|instructed|authorised|delegated|declined|re-?elected|re-?appointed"
     r"|co-?opted|refused|granted|voted(?=\s.{0,60}?(?:in\s+favour|against|to)\b)|gave\s+(?:its|their|full|unanimous)"
     r"\s+(?:full\s+|unanimous\s+)?"
@@ -132,7 +134,7 @@ PASSIVE = re.compile(
     r"|appointed|elected|turned\s+down|declined|put\s+off|(?:held|stood)\s+over|sent\s+back|postponed"
     r"|tabled\s+(?:to|until|till)|left\s+(?:over\s+)?(?:to|until|till|for)(?=\s+(?:the|our|a|its)\s+(?:\w+\s+){0,2}?(?:meeting|agenda)\b|\s+next\s)|passed(?=\.?\s*$|\s+as\s|\s+(?:unanimously|nem|without)\b)|not\s+(?:agreed|approved|adopted|accepted|supported|granted)|signed(?=\s+off\b|\s+as\s+an?\s|\s+by\s+the\s+[Cc]hair|\.?\s*$)"
     r"|re-?elected|re-?appointed|co-?opted|(?-i:REFUSED|GRANTED)|decided(?=\s+as\s+follows))"
-    r"|referred\s+(?:back|to(?!\s+(?:in|as|by)\b)))\b(?!\s+by\s+(?!Unanimous\b)[A-Z][a-z]+\s+[A-Z])(?!"
+    r"|passed\s+(?:on\s+)?to\s+(?:the\s+)?(?-i:[A-Z])[\w\s&’-]{2,50}?\s(?:group|committee|panel|party|team|board)\s+for|referred\s+(?:back|to(?!\s+(?:in|as|by)\b)))\b(?!\s+by\s+(?!Unanimous\b)[A-Z][a-z]+\s+[A-Z])(?!"
     r"\s+with\b(?!\s+(?:regret|thanks|no|\d+|an?|minor|some|one|two|immediate|amendments?|the\s+(?:following|above"
     r"|addition|amendments?|exception|stated))\b))"
 )
@@ -222,7 +224,7 @@ NOTHING = re.compile(
     r"(?:No|Nothing)\s+(?:\w+\s+){0,4}?(?:was|were)\s+(?:then\s+)?(?:agreed|approved|decided|appointed|elected|deferred|noted)\b"
 )
 GIVEN = re.compile(
-    r"An?\s+(?:[\w-]+\s+){0,3}?(?:working|task|sub-?|steering)[\s-]?(?:and\s+finish\s+)?(?:group|party|committee|force)\s+(?:(?:on|for)\s+[^.;,]{2,60}?\s+)?was\s+"
+    r"An?\s+(?:[\w-]+\s+){0,3}?(?:working|task|sub-?|steering|small)[\s-]?(?:and\s+finish\s+)?(?:group|party|committee|force)\s+(?:(?:on|for)\s+[^.;,]{2,60}?\s+|of\s+[^.;]{2,90}?\s+)?was\s+"
     r"(?:then\s+|therefore\s+)?(?:set\s+up|formed|established)(?=\.?\s*$|,?\s+(?:to|of|made|comprising|consisting|with)\s|\s*[:(])|(?:[A-Z][a-z]+\s+)?(?i:approval|authority|authorisation|support|agreement|consent)\s+(?:was|were)\s+(?:then\s+|therefore\s+|also\s+|unanimously\s+)?"
     r"(?:given|granted|refused|delegated)\s|An?\s+(?:[\w-]+\s+){0,3}?(?:report|paper|update|briefing|note)\b[^.;]{0,80}?\s(?:was|were)\s+(?:then\s+|also\s+)?(?:requested|asked\s+for)\b|(?:A|The)\s+(?:sum|grant|donation)\s+of\s+[£€$]\d[^.;]{0,60}?\s(?:was|were)\s+(?:\w+ly\s+)?(?:granted|agreed|given)\b"
 )
@@ -242,13 +244,13 @@ LEADS = re.compile(  # a clause before the subject; one of time tells of the pas
 COMMA = re.compile(r",\s+(?=(?:[Tt]he\s+)?(?:[A-Z]|members\b|trustees\b|councillors\b|governors\b|directors\b))")
 UNCOMMAED = re.compile(  # 'In the absence of the Clerk the Board agreed'
     rf"(?:In|On|Upon|Under|Subject|By(?=\s+(?:consensus|common|general|unanimous|acclamation|\d)))\s(?:(?!\b(?:that|which|who|when|while|as|if|and)\b)[^,.;:]){{3,90}}?\s"
-    rf"(?=the\s+{COLLECTIVE}\s+(?:then\s+|therefore\s+|also\s+)?(?:{DECIDES})\b)"
+    rf"(?=(?:the\s+{COLLECTIVE}|Trustees|Governors|Members|Directors|Councillors)\s+(?:then\s+|therefore\s+|also\s+)?(?:{DECIDES})\b)"
 )
 ASIDE = re.compile(r"\bnoted\b.{0,160}?\b(?:substitut|apologies|quorate)", re.IGNORECASE)  # no business of the meeting
 WITH_THAT = re.compile(
     r"^The\s+(?:question|matter|issue)\s+(?:of|as\s+to)\s+(?:who|which|whether)\s|^(?:With|After|On|Subject\s+to)\s+that[,\s]"
 )
-ELSEWHERE = re.compile(r"At\s+(?:the|its|an?)\s+(?:\w+\s+){0,4}[Mm]eeting\b")
+ELSEWHERE = re.compile(r"At\s+(?:the|its|an?)\s+(?:\w+\s+){0,4}[Mm]eeting\b|Last\s+(?:time|month|year|week|term)\b")
 CONSENT = re.compile(
     rf"(?:(?:(?:The|By)\s+)?(?:\w+\s+)?{COLLECTIVE}(?:['’]s)?\s+consensus\s+was\s+(?:that|to)|There\s+was\s+(?:(?:unanimous|full)\s+(?:agreement|support)\s+(?:that|to|for)|(?:general|broad)\s+agreement\s+(?:that|to))|Agreement\s+was\s+reached\s+(?:that|to)|The\s+consensus\s+(?:of\s+the\s+\w+\s+)?was\s+(?:that|to)"
     r"|It\s+was\s+the\s+unanimous\s+decision\s+of\s+the\s+\w+\s+(?:that|to)|(?:All|Everyone)(?:\s+(?:those"

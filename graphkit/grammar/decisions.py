@@ -41,7 +41,7 @@ RESULT = re.compile(
     r"|Motion|Vote)\Z|\s*\n\s*\n|(?<=[A-Z]{2})\.\s+(?=[A-Z][a-z])"
 )
 WAS_DONE = re.compile(
-    r"[^.;:]{3,200}?\s(?:was|were)\s+(?:\w+ly\s+)?(?:also\s+|then\s+)?(?:noted|received|approved|agreed|adopted|accepted|endorsed|ratified)\b"
+    r"(?:It|[^.;:]{3,200}?)\s(?:was|were)\s+(?:\w+ly\s+)?(?:also\s+|then\s+)?(?:noted|received|approved|agreed|adopted|accepted|endorsed|ratified)\b"
 )
 NAMED_LAST = re.compile(r"\b(?:nominated|appointed|elected)\.?$")
 CALLS_ON = re.compile(
@@ -130,14 +130,17 @@ def _stated(setting: Setting, section: Section) -> list[Clause]:
     if formal:
         covered = Covered.by(formal)
         against = [c for c in against if not covered.holds(c.end - 1)]
-        lost = [_moved(m) for m in motions.lost(setting.source, section) if not covered.holds(m.start)]
+        fallen = [_moved(m) for m in motions.lost(setting.source, section)]
+        known = Covered.by(fallen)
+        fallen += [c for c in chains if _is_lost(setting.source, c) and not known.holds(c.start)]
+        lost = sorted((c for c in fallen if not covered.holds(c.start)), key=lambda c: c.start)
         apart = [c for c in chains if _stands_apart(setting.source, c, formal) and not Covered.by(lost).holds(c.start)]
         own = [c for c in told if _by_body(setting, c) or _elsewhere(setting.source, section, formal, c)]
         said = [setting.source.words(*c.text) for c in formal]
         above = [
             c
             for c, loud in told_above(setting, section, min(_led_at(c) for c in formal), said)
-            if loud or _elsewhere(setting.source, section, formal, c)
+            if (loud or _elsewhere(setting.source, section, formal, c)) and not Covered.by(lost).holds(c.start)
         ]
         return above + lost + against + formal + _with_motions(own, apart)
     put = against + [c for c in chains if not Covered.by(against).holds(c.start)]
@@ -186,6 +189,10 @@ def _paragraph(section: Section, formal: list[Clause], at: int) -> str | None:
     clauses = {c.label for c in formal if c.rule == "labelled-clause"}
     labels = [b.label for b in section.blocks if b.left <= at and b.label and b.label not in clauses]
     return labels[-1] if labels else None
+
+
+def _is_lost(source: Source, clause: Clause) -> bool:
+    return clause.motion is not None and votes.outcome(clause.motion.own(source)) == "lost"
 
 
 def _overlaps(taken: Covered, motion: Motion) -> bool:
@@ -306,6 +313,6 @@ def _acts(clause: Clause, text: str, own: str) -> tuple[Act, ...]:
     told = clause.rule in IN_PROSE and (clause.motion or AGREED_THAT.search(clause.lead)) and not CALLS_ON.search(text)
     return (
         ("approve", *found)
-        if told and {"request", "refer", "establish"} & {*found} and not {"approve", "defer", "note"} & {*found}
+        if told and {"request", "refer"} & {*found} and not {"approve", "defer", "note"} & {*found}
         else found
     )

@@ -67,7 +67,7 @@ LABEL_ALONE = re.compile(
     r"(?:[Uu]nanimously\s+)?(?:Agreed|Decided|Resolved|Determined|Outcome)(?:\s+unanimously)?\s*:?"
 )
 OPENS_CLAUSE = re.compile(
-    r"(?:[Tt]hat|(?:[Nn]ot\s+)?[Tt]o)\s|(?:[Nn]ote|[Aa]pprove|[Rr]eceive|[Aa]gree|[Ee]ndorse|[Ss]upport|[Aa]dopt)\s"
+    r"(?:[Tt]hat,?|(?:[Nn]ot\s+)?[Tt]o)\s|(?:[Nn]ote|[Aa]pprove|[Rr]eceive|[Aa]gree|[Ee]ndorse|[Ss]upport|[Aa]dopt)\s"
 )
 TO_RECOMMEND = re.compile(  # ahead of a list: 'RESOLVED to RECOMMEND to Full Council that:'
     r"\s+to\s+(?i:recommend):?(?:\s+\(?to\s+[^()\n.;:]{3,60}?\)?)?(?=\s*(?:\s[Tt]hat)?\s*:?\s*\Z)"

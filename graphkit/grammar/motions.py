@@ -21,13 +21,13 @@ NOT_MOVERS = {"council", "members", "who", "he", "she", "they", "another", "some
 NOT_MOVERS |= {"cllr", "councillor", "motion", "by", "but"}
 CHAIRING = r"(?:the\s+(?:Vice-)?Chair(?:man|woman|person)?,\s+)?"
 SECONDED = (
-    rf"(?:\s*\([A-Z]\))?[,.;/\s–-]{{1,30}}(?:and\s+)?(?:(?:who\s+)?was\s+)?(?:[Ss]econde(?:d|r)|SECONDED|[Ss]ec(?:['’]?d)?\.)(?:\s+(?:by|BY))?(?:\s*:\s*|\s+)"
-    rf"{CHAIRING}(?P<seconder>{NAME}|{SHORT})"
+    rf"\)?(?:\s*\([A-Z]\))?[,.;/\s–-]{{1,30}}(?:and\s+)?(?:(?:who\s+)?was\s+)?(?:[Ss]econde(?:d|r)|SECONDED|[Ss]ec(?:['’]?d)?\.)(?:\s+(?:by|BY))?(?:\s*:\s*|\s+)"
+    rf"\(?{CHAIRING}(?P<seconder>{NAME}|{SHORT})"
 )
 MOVED = re.compile(
     r"\b(?:(?:[Pp]roposed|PROPOSED|[Pp]roposer|[Pp]rop(?:['’]?d)?\.|[Mm]oved|MOVED)(?:\s+as\s+[^.;:]{3,40}?)?(?:\s+(?:by|BY))?\s*:?"
-    r"|(?:[Oo]n|[Uu]pon)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition|MOTION|PROPOSAL)\s+(?:of|by|OF|BY))\s+"
-    rf"(?:{CHAIRING}(?=[A-Z])|the\s+(?={POST}\b))(?P<proposer>{NAME}(?!\w)(?<!Seconded)(?<!SECONDED)|(?:{SHORT}|{POST})(?=[,.;]?\s+(?:and"
+    r"|(?:[Oo]n|[Uu]pon)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition|MOTION|PROPOSAL)\s+(?:of|by|OF|BY))\s+\(?"
+    rf"(?:{CHAIRING}(?=[A-Z])|the\s+(?={POST}\b))(?P<proposer>{NAME}(?!\w)(?<!Seconded)(?<!SECONDED)|(?:{SHORT}|{POST})(?=\)?[,.;]?\s+(?:and"
     rf"\s+)?[Ss]ec(?:onde|['’]?d?\.)))(?:{SECONDED}|\s+and"
     rf"\s+(?P<other>{NAME}))?"
 )
@@ -61,7 +61,7 @@ PUT_IN_ONE = re.compile(  # 'An amendment, moved by A and seconded by B, that �
 )
 RESULT = re.compile(
     r"\b(?P<what>[Mm]otion|[Aa]mendment|[Pp]roposal)\s+(?:(?:accordingly|therefore|thus|then)\s+)?(?:was\s+"
-    r"|as\s+amended\s+)?(?:(?:then\s+)?put\s+(?:to\s+the\s+\w+\s+)?and\s+(?:was\s+)?)?"
+    r"|as\s+amended\s+)?(?:(?:then\s+)?(?:put\s+)?(?:to\s+the\s+\w+\s+)?and\s+(?:(?:it\s+)?was\s+)?)?"
     r"(?:(?:then|duly|therefore|accordingly)\s+)?(?:declared\s+)?(?:to\s+be\s+)?(?:lost|defeated|fell|carried|adopted|passed"
     r"|not\s+carried|LOST|CARRIED|became\s+(?:the\s+)?(?:finding|decision|resolution|substantive))\b[^.\n]{0,80}"
 )
@@ -123,7 +123,7 @@ RECOMMENDED = re.compile(
     rf"|(?:[Tt]he\s+)?(?P<puts>{NAME}|{POST})\s+(?:moved|proposed)\s+the\s+(?:recommendations?|report"
     rf"|motion)[^.;\n]{{0,60}}?(?:,?\s+(?:which|and\s+(?:it|this|these))\s+(?:was|were)|[.;,](?:\s+(?:[Tt]he\s+motion|[Tt]his|[Ii]t)\s+was)?)\s+"
     rf"[Ss]econded\s+by\s+{CHAIRING}(?P<then>{NAME})"
-    rf"|(?P<first>{NAME})(?:,\s[^,.;\n]{{3,60}},)?\s+(?:moved|proposed)\s+the\s+(?:recommendations?|report|motion)s?\b[^\n]{{0,400}}?\.\s(?P<following>{NAME})\s+seconded\b"
+    rf"|(?P<first>{NAME})(?:,\s[^,.;\n]{{3,60}},)?\s+(?:moved|proposed)\s+(?:the|an?)\s+(?:recommendations?|report|motion)s?\b[^\n]{{0,400}}?\.\s(?P<following>{NAME})\s+(?:formally\s+)?seconded\b"
     rf"|(?P<lone>{NAME})\s+(?:proposed|moved),?\s+and\s+(?P<pair>{NAME})\s+seconded,?\s[^.;\n]{{3,120}}\.\s*\Z",
 )
 PAIR_LED = re.compile(rf"\((?P<proposer>{NAME}|{SHORT})\s?/\s?(?P<seconder>{NAME}|{SHORT})\)")
@@ -222,7 +222,7 @@ def _put(source: Source, section: Section, block: Block) -> Iterator[Motion]:
     for pattern in (QUOTED, AMENDMENT):
         for match in pattern.finditer(source.body, block.start, min(section.end, block.end + 700)):
             result = _result(source, section, match)
-            if match.start() < block.end and result:
+            if match.start() < block.end and result and is_mover(match["proposer"]):
                 roles = [role for role in ("seconder", "second") if role in match.re.groupindex and match[role]]
                 seconder = match.span(roles[0]) if roles else None
                 movers = match.span("proposer"), seconder

@@ -49,7 +49,7 @@ def _who(role: str) -> str:
 
 
 BY_SECONDER = (
-    rf"(?:,|\.|;|\s[–-])?\s*(?:\(|and\s+)?(?:(?:[Tt]his|these|[Ii]t|which|who|[Mm]otion|[Tt]he\s+motion)\s+)?"
+    rf"(?:,|\.|;|\s[–-])?\s*(?:\(|and\s+)?(?:(?:[Tt]his|these|[Ii]t|which|who|[Mm]otion|[Tt]he\s+(?:motion|amendment|proposal))\s+)?"
     rf"(?:was\s+|were\s+|is\s+)?{SECOND}(?:\s+was\s+made)?(?:\s+(?:by|BY))?(?:\s*:\s*|\s+)" + _who("seconder")
 )
 SECONDER_DOES = (
@@ -82,7 +82,7 @@ CHAINS = (
         rf"\s+{_who('proposer')}{BY_SECONDER}"
     ),
     re.compile(
-        rf"\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Mm]otioned|M/S/[CP]|MSC|MSP)\s*(?:by"
+        rf"\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Mm]otioned|[Oo]ffered|OFFERED|M/S/[CP]|MSC|MSP)\s*(?:by"
         rf"|BY)?\s*:?\s*\(?{_who('proposer')}{NUMBERED}(?:{BY_SECONDER}"
         rf"|/{_who('second')}\))"
         rf"[,:.]?\s+(?:and\s+)?{RESOLVES}[“\"]?(?=(?:[Tt]hat|THAT|[Tt]o|TO|BE\s+IT\s+RESOLVED|Be\s+it"
@@ -142,7 +142,7 @@ PASSIVE = re.compile(
     rf"(?P<by>\s+by|(?<=\(proposed)|(?<=\(moved)):?\s+{_who('proposer')}{BY_SECONDER}"
 )
 CHEAP = re.compile(
-    r"\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]ove[ds]|MOVED|[Pp]ropose[ds]|PROPOSED|nominated|Proposal|M/S/[CP]|MS[CP])\b|\b(?:Vote"
+    r"\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]ove[ds]|MOVED|[Pp]ropose[ds]|PROPOSED|[Oo]ffered(?=\s+by\b)|OFFERED|nominated|Proposal|M/S/[CP]|MS[CP])\b|\b(?:Vote"
     r"|VOTE):"
 )
 MOVING_WORDS = frozenset(  # one of which every match of ``CHEAP`` has
@@ -156,6 +156,7 @@ MOVING_WORDS = frozenset(  # one of which every match of ``CHEAP`` has
             "moved",
             "moves",
             "nominated",
+            "offered",
             "proposal",
             "proposed",
             "proposes",

@@ -17,7 +17,10 @@ BEHIND = re.compile(
     rf"(?P<name>{NAME})\s+(?:then\s+)?(?:spoke\s+(?:to|on|in\s+support\s+of)|introduced|proposed|moved|put)\s+(?:his|her|their|the|this)"
     r"\s+(?:[Nn]otice\s+of\s+)?[Mm]otion\b"
 )
-SECONDER = re.compile(rf"\b[Ss]econded\s+by\s+(?P<name>{NAME})|(?P<other>{NAME})\s+seconded\b")
+AMENDS = re.compile(  # 'Councillor Moss moved the following amendment on behalf of the Labour Group:'
+    rf"(?P<name>{NAME})\s+(?:then\s+|formally\s+)?(?:moved|proposed)\s+(?:an|the\s+following|a\s+further)\s+amendment\b[^\n“\"]{{0,160}}:?\s*\Z"
+)
+SECONDER = re.compile(rf"\b[Ss]econded\s+by\s+(?P<name>{NAME})|(?P<other>{NAME})\s+(?:formally\s+|then\s+)?seconded\b")
 
 
 def noticed(source: Source, section: Section) -> Iterator[Motion]:
@@ -28,11 +31,13 @@ def noticed(source: Source, section: Section) -> Iterator[Motion]:
     for n, quote in enumerate(quotes):
         past = quotes[n + 1].start() if n + 1 < len(quotes) else section.end
         result = RESULT.search(source.body, quote.end(), min(past, quote.end() + FAR))
-        if not result or result["what"].lower() == "amendment":
+        led = section.start + source.body[section.start : quote.start()].rstrip().rfind("\n") + 1
+        amends = AMENDS.search(source.body, max(section.start, quote.start() - 240, led), quote.start())
+        if not result or (result["what"].lower() == "amendment") != bool(amends):
             continue
         seconder = _named(SECONDER.search(source.body, quote.end(), result.end()))
         ahead = AHEAD.search(source.body, max(section.start, quote.start() - 80), quote.start())
-        proposer = _named(ahead or BEHIND.search(source.body, quote.end(), result.end()))
+        proposer = _named(amends or ahead or BEHIND.search(source.body, quote.end(), result.end()))
         if seconder and proposer:
             text = source.trimmed(*quote.span("text"))
             yield Motion(quote.start(), result.end(), text, proposer, seconder, result=result.start())

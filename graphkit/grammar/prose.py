@@ -88,7 +88,7 @@ INSTRUCTED = re.compile(
 )
 PROPOSED = re.compile(
     r"\b(?:propos|suggest|recommend|should|would|be\s+\w+ed\b"
-    r"|(?:asked|called)\s+for\s|\basked\s+(?:if|whether|to)\b|\brequest(?:s|ed|ing)?\b|\bappl(?:ied|ying|ies)\s+for\b|\b(?:wants?|wished|would\s+like)\b)"
+    r"|(?:asked|called)\s+for\s|\basked\s+(?:if|whether|to|that)\b|\brequest(?:s|ed|ing)?\b|\bappl(?:ied|ying|ies)\s+for\b|\b(?:wants?|wished|would\s+like)\b)"
 )
 SAME = re.compile(
     r"(?:This|These|Both)\s+(?:was|were)\s+(?:then\s+|duly\s+)?(?:\w+ly\s+)?(?:AGREED|agreed|approved|supported"
@@ -112,7 +112,7 @@ RESULT_ALONE = re.compile(  # behind what has no verb of its own
     r"|Confirmed)(?:\s+unanimously|\s+and\s+(?:noted|adopted|approved|accepted))?|(?:Approval|Refusal)\s+recommended)\W*"
 )
 REFERENCE = re.compile(
-    r"\W*(?:(?:Planning\s+)?App(?:lication|\.)?\s+(?:No\.?\s*)?)?(?:[A-Z]{1,4}[/-])?\d{2,4}/\d{2,6}(?:/[A-Z0-9]+)*\b"
+    r"\W*(?:(?:Planning\s+)?App(?:lication|\.)?\s+(?:No\.?\s*)?)?(?:(?:[A-Z]{1,4}[/-])?\d{2,4}/\d{2,6}|\d{2}[A-Z]\d{1,4}[A-Z]?/[A-Z]{1,4})(?:/[A-Z0-9]+)*\b"
 )  # of a planning application
 COMMENTED = re.compile(
     r"(?:(?:Comments?|Response|Recommendation|Decision|Resolved|Observations?)\s*[:–-]\s*)?(?i:No\s+(?:objections?|comments?)|Support(?:ed)?|Object(?:ed|ion)?)(?:\s+(?:raised|made))?\W*"

@@ -48,7 +48,7 @@ COUNTED = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:\b(?:carried|lost|defeated|resolved|agreed|approved|passed|adopted|voted|rejected|elected(?:\s+as"
+        rf"(?:\b(?:carried|lost|defeated|resolved|agreed|decided|approved|passed|adopted|voted|rejected|elected(?:\s+as"
         rf"\s+[\w\s]{{3,30}}?)?),?\s+(?:by\s+)?(?:a"
         rf"\s+(?:vote|majority)\s+of\s+)?"
         rf"|\bby\s+a\s+(?:vote|majority)\s+of\s+|\bby\s+(?=\w+\s+votes?\s)"
@@ -89,6 +89,9 @@ ROLL = re.compile(  # 'Ayes: Hill, Moss and Lund. Nays: none. Abstain: Ford.'
     rf"\b(?:[Aa]yes?|AYES?|[Yy]eas?|YEAS?|In\s+favou?r|Voting\s+(?:for|yes))\s*[:–-]\s*(?P<for>{CALLED})[.;\n]\s*"
     rf"(?:[Nn]ays?|NAYS?|[Nn]oes|NOES|Against|Opposed|Voting\s+(?:against|no))\s*[:–-]\s*(?P<against>[Nn]one|NONE|0|{CALLED})(?=[.;\n]|$)"
     rf"(?:[.;\n]\s*(?:[Aa]bst\w*|ABST\w*)\s*[:–-]\s*(?P<abstained>[Nn]one|NONE|0|{CALLED})(?=[.;\n]|$))?"
+)
+EACH = re.compile(  # 'Roll call vote: Hill, yes; Moss, yes; Lund, no'
+    rf"(?:(?:[A-Z]\.?\s+)?{words.NAME_WORD}(?:,|:|\s?[–-])?\s+(?i:yes|aye|yea|no|nay|abst\w*)(?:[;,.]?\s+(?:and\s+)?|[;,.]|$)){{3,20}}"
 )
 COUNTS = re.compile(  # what every count has, in lower case, which is quicker to search
     r"against|\bvot|\bayes?\b|\byeas?\b|\byes\b|noes|carrie[ds]|passe[ds]|majority|opposed|\bby\s+\w+\s+t[o0]\s"
@@ -160,19 +163,23 @@ def contested(cast: Vote | Literal["unanimous"] | None, beaten: bool) -> Vote | 
 def _counts(text: str) -> list[re.Match[str]]:
     if not COUNTS.search(text.lower()):
         return []
-    patterns = (*COUNTED, FOR_AND_ABSTAINED, IN_TABLE, ROLL)
+    patterns = (*COUNTED, FOR_AND_ABSTAINED, IN_TABLE, ROLL, EACH)
     found = (m for pattern in patterns for m in pattern.finditer(text) if not _numbers_it(m))
     return sorted(found, key=lambda m: m.start())
 
 
 def _numbers_it(counted: re.Match[str]) -> bool:
     """Whether it is no count: 'CARRIED 12/2020' numbers a resolution, and no motion is carried by fewer votes."""
+    if counted.re is EACH:
+        return False
     favour, against = _number(counted["for"]), _number(counted["against"])
     return bool(favour and against and favour < against and re.match(r"(?i:carrie|passe|adopt|approv)", counted[0]))
 
 
 def _vote(counted: re.Match[str]) -> Vote:
     """The vote of a count; 'lost by 4 votes to 2' gives the greater number first, which is of those against."""
+    if counted.re is EACH:
+        return _roll(counted[0])
     favour, against = _number(counted["for"]), _number(counted["against"])
     lost = IS_LOST.search(counted[0]) or IS_LOST.search(counted.string[max(0, counted.start() - 12) : counted.start()])
     if lost and favour is not None and against is not None and favour > against:
@@ -182,6 +189,13 @@ def _vote(counted: re.Match[str]) -> Vote:
     if named:
         abstained = len(re.split(r",|\sand\s", named["names"]))
     return Vote(favour=favour, against=against, abstained=abstained)
+
+
+def _roll(called: str) -> Vote:
+    """The vote of a roll that is called: each name with its own answer."""
+    said = [word[:2].lower() for word in re.findall(r"\s(yes|aye|yea|no|nay|abst)", called, re.IGNORECASE)]
+    favour, abstained = sum(word in ("ye", "ay") for word in said), said.count("ab")
+    return Vote(favour=favour, against=len(said) - favour - abstained, abstained=abstained or None)
 
 
 def _number(printed: str | None) -> int | None:
