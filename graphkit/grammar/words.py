@@ -53,7 +53,7 @@ NAME_WORD = r"(?:(?:Mac|Mc|O['’]|D['’]|Fitz)?[A-ZÀ-ÞŁŚŠŽ][\w'’]{1,20
 INITIALS = r"(?:[A-ZÀ-Þ]\.?(?:[-\s]?[A-ZÀ-Þ]\.?){0,3})"
 PARTICLE = r"(?:(?:de|de la|van|van der|von|der|den|di|da|du|le|la|al|el|bin|[Nn]í|Ó|Mac|[Nn]ic|[Uu]í|y|ap|ab)\s+)"
 PERSON = re.compile(
-    rf"{HONORIFIC}(?:{NAME_WORD}(?:\s+{INITIALS}(?![\w'’]))?(?:\s+{PARTICLE}?{NAME_WORD}){{1,3}}"
+    rf"{HONORIFIC}(?:{NAME_WORD}(?:\s+{INITIALS}(?![\w'’]))?(?:\s+{PARTICLE}?(?!(?:Mrs?|Ms|Miss|Dr)\b){NAME_WORD}){{1,3}}"
     rf"|{INITIALS}\s+{PARTICLE}?{NAME_WORD}(?:\s+{NAME_WORD})?)"
 )
 SURNAME_ONLY = re.compile(
