@@ -2220,6 +2220,32 @@ def test_a_list_of_actions_names_owners_in_brackets_behind_them() -> None:
             [("Moss Trustees", None, "ratification")],
             id="passed up",
         ),
+        pytest.param(
+            "The Forum decided that Tom Moss should write on its behalf to the Head Teacher.",
+            [("Head Teacher", None, None)],
+            id="a letter on its behalf",
+        ),
+        pytest.param(
+            "Tom Moss to raise the lamps at the next cluster meeting.",
+            [("cluster meeting", None, None)],
+            id="a meeting without capitals",
+        ),
+        pytest.param(
+            "RESOLVED: That it be recommended to Moss Parish Council and Fen District Council that they pay.",
+            [("Moss Parish Council", None, None), ("Fen District Council", None, None)],
+            id="two councils",
+        ),
+        pytest.param(
+            "RESOLVED: That the Clerk prepare a costed plan for the Estates Committee on 9 July 2020.",
+            [("Estates Committee", "2020-07-09", None)],
+            id="prepared for another body's day",
+        ),
+        pytest.param(
+            "A note from Lund Parish Council about the lamp on the Fen road was passed to the Lamps Group for reply.",
+            [("Lamps Group", None, None)],
+            id="passed on for reply",
+        ),
+        pytest.param("Those who want a lamp should write to the Borough Council.", [], id="others' letters"),
     ],
 )
 def test_referrals_have_their_targets(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
@@ -2442,6 +2468,20 @@ def test_referrals_have_their_targets(body: str, expected: list[tuple[str, str |
             ("Tom Moss", "Clerk"),
             None,
             id="plus",
+        ),
+        pytest.param(
+            "RESOLVED that a Moss Working Group of (TM), (AG) & (SB) be formed.",
+            "Moss Working Group",
+            ("TM", "AG", "SB"),
+            None,
+            id="initials in brackets",
+        ),
+        pytest.param(
+            "RESOLVED that a Moss Group of Tom Moss and Ann Garvie be set up, with a representative of the school.",
+            "Moss Group",
+            ("Tom Moss", "Ann Garvie", "representative of the school"),
+            None,
+            id="with a representative",
         ),
     ],
 )
@@ -2689,6 +2729,21 @@ def test_no_group_is_set_up_that_exists_or_may_be(body: str) -> None:
         pytest.param(
             "This was first raised at the meeting on 14 January.", [(None, "2020-01-14", None)], id="this was raised"
         ),
+        pytest.param(
+            "The proposal followed the Forum's debate on 14 January.",
+            [(None, "2020-01-14", None)],
+            id="a debate on a day",
+        ),
+        pytest.param(
+            "The Moss Group had favoured the second at its meeting on 14 January.",
+            [(None, "2020-01-14", None)],
+            id="what a group had favoured",
+        ),
+        pytest.param(
+            "Tom Moss having been co-opted on 14 January, he was welcomed.",
+            [(None, "2020-01-14", None)],
+            id="having been co-opted",
+        ),
     ],
 )
 def test_references_back_have_body_date_and_minute(
@@ -2707,6 +2762,28 @@ def test_matters_arise_from_the_minutes_that_an_item_before_confirms() -> None:
     )
     found = meeting(HEAD + body).items[1].refers_back
     assert [(r.body, r.date, r.item) for r in found] == [(None, "2020-01-08", "43"), ("Board", "2020-01-13", "25")]
+
+
+@pytest.mark.parametrize(
+    ("matters", "items"),
+    [
+        ("- Minute 1 (January): the lamps. Done.\n- Minute 2 (January): the path. Waiting.", ["1", "2"]),
+        ("Footpath (min. 6.7) – The stile is mended.", ["6.7"]),
+        ("With regard to Item 1 of those minutes, the lamps had come.", ["1"]),
+        ("- Item 2, 8/1/20 – Lamps: done.", ["2"]),
+    ],
+)
+def test_minutes_that_matters_arise_from_have_the_day_of_the_last_ones(matters: str, items: list[str]) -> None:
+    body = "1. Minutes\n\nThe minutes of the meeting held on 8 January 2020 were agreed.\n\n2. Matters arising\n\n"
+    found = meeting(HEAD + body + matters + "\n\n3. Close\n").items[1].refers_back
+    assert [(r.date, r.item) for r in found] == [("2020-01-08", item) for item in items]
+
+
+def test_codes_in_small_letters_label_matters_arising() -> None:
+    body = "LuF/20/11 Minutes\n\nThe minutes were agreed.\n\nLuF/20/12 Matters arising\n\n"
+    body += "LuF/20/03 Lamps. Tom Moss had bought two. Closed. LuF/20/05 Path. Waiting.\n\nLuF/20/13 Close\n\nNone.\n"
+    found = meeting(HEAD + body).items[1].refers_back
+    assert [r.item for r in found] == ["LuF/20/03", "LuF/20/05"]
 
 
 @pytest.mark.parametrize(
@@ -2861,6 +2938,9 @@ def test_matters_arise_from_the_minutes_that_an_item_before_confirms() -> None:
             [("Moss College", None), ("Lund College", None)],
         ),
         ("The independent examiner's report was accepted.", [("independent examiner's report", None)]),
+        ("The Clerk tabled a revised version of the wall plan.", [("revised version of the wall plan", None)]),
+        ("The Forum received the list of lamps mended by the Clerk.", [("list of lamps mended by the Clerk", None)]),
+        ("The auditor's report for 2019 had come back without comment.", [("auditor's report for 2019", None)]),
     ],
 )
 def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str | None]]) -> None:
@@ -2936,6 +3016,8 @@ def test_papers_have_titles_and_marks(body: str, expected: list[tuple[str, str |
         ("The accounts were tabled by Ann Garvie.", ("Ann Garvie",)),
         ("and the rest of a heading: Ann Garvie reported that it leaks.", ("Ann Garvie",)),
         ("The Clerk shared a slide deck on the wall.", ("Clerk",)),
+        ("The Head of Parks was in attendance to present the report.", ("Head of Parks",)),
+        ("In the Chair's absence from the room Tom Moss took this item and reported on the wall.", ("Tom Moss",)),
     ],
 )
 def test_presenters_are_those_who_are_said_to_present(body: str, expected: tuple[str, ...]) -> None:

@@ -15,14 +15,14 @@ LOG = re.compile(
     re.IGNORECASE,
 )
 LOGGED = re.compile(
-    r"(?P<ref>[A-Z]{2,5}/\d{2}/\d{1,4})|(?:Item|Minute|Min\.?)\s(?P<item>\d{1,3}(?:\.\d{1,3})?)\s?[.:–-]?"
+    r"(?P<ref>[A-Z][A-Za-z]{1,4}/\d{2}/\d{1,4})|(?:Item|Minute|Min\.?)\s(?P<item>\d{1,3}(?:\.\d{1,3})?)\s?[.:–-]?"
 )
 COLUMN = re.compile(
     r"(?:Minute|Minutes?\s+(?:[Nn]o\.?|[Rr]ef\.?)|Ref(?:erence)?\.?(?:\s+[Nn]o\.?)?|Action\s+(?:[Nn]o\.?|[Rr]ef\.?))"
 )
-NUMBER = re.compile(r"[A-Z]{1,5}[ /]?\d{1,4}(?:[/-]\d{1,4})*|\d{1,4}(?:[./-]\d{1,4})*")
-OF_YEAR = re.compile(r"[A-Z]{1,5}/\d\d/\d{1,4}")
-CODE = r"(?:[A-Z]{1,5}(?:/\d{1,4}){1,2}|[A-Z]{1,5}\.\d{1,4}|\d\d-\d\d|\d{1,4}(?:/\d{1,4}){1,2})(?:\([a-z]\))?"
+NUMBER = re.compile(r"[A-Z][A-Za-z]{0,4}[ /]?\d{1,4}(?:[/-]\d{1,4})*|\d{1,4}(?:[./-]\d{1,4})*")
+OF_YEAR = re.compile(r"[A-Z][A-Za-z]{0,4}/\d\d/\d{1,4}")
+CODE = r"(?:[A-Z][A-Za-z]{0,4}(?:/\d{1,4}){1,2}|[A-Z]{1,5}\.\d{1,4}|\d\d-\d\d|\d{1,4}(?:/\d{1,4}){1,2})(?:\([a-z]\))?"
 CODES = re.compile(rf"(?P<codes>{CODE}(?:(?:,\s|\sand\s|,\sand\s){CODE}){{0,5}})(?![\w/-])")
 ENTRY = re.compile(r"\s*[,:–(-]|\s+(?:[A-Z]|closed|completed?|done|ongoing)")
 STANDS = re.compile(
@@ -34,6 +34,7 @@ STANDING = ("closed", "ongoing", "complete", "outstanding", "carried", "supersed
 BRACKETED = re.compile(rf"[^.;:()\n]{{2,70}}\((?P<codes>{CODE})\)(?=[.:\s–-])")  # 'Pull cords (22/29). …'
 ENTRIES = re.compile(r"(?:^|(?<=\n))Item\s(?P<item>\d{1,3}(?:\.\d{1,3})?)(?:,\s[^.:;\n]{2,60}:|\s?[:–-])\s")
 ONE = re.compile(CODE)
+SENTENCE = re.compile(r"[.;]\s{1,3}$")
 
 
 def labelled(setting: Setting, section: Section) -> Iterator[Told]:
@@ -63,6 +64,7 @@ def _coded(setting: Setting, block: Block, logs: bool) -> Iterator[Told]:
         yield Told(*heads.span("codes"), item=heads["codes"])
     for match in CODES.finditer(text, block.left, block.end):
         opens = match.start() == block.start or not text[block.left : match.start()].strip("-*•· ")
+        opens = opens or bool(SENTENCE.search(text, max(block.left, match.start() - 4), match.start()))
         if not (STANDS.match(text, match.end(), block.end) or (logs and opens and ENTRY.match(text, match.end()))):
             continue
         for one in ONE.finditer(text, *match.span("codes")):

@@ -76,13 +76,13 @@ DOCUMENT = re.compile(
 PAPER_NOUN = (
     r"(?:report|paper|summary|policy|strategy|plan|log|tracker|programme|statements?|schedule|register|budget(?!\s+forecast)|(?:budget\s+)?forecast|analysis|evaluation|appraisal|protocol|document|calendar|specifications?|application(?=\s+for\s+(?:£|a\s+grant|grant|funding))"
     r"|terms\s+of\s+reference|terms|dashboard|flow\s?chart|letter(?!\s+on\b)|results|chapter|draft|recommendation(?=\s+(?:that|to|on)\b)|notes?|draft\s+agreement"
-    r"|scorecard|questionnaire|accounts|spreadsheet|business\s+case|recommendations|quotations|(?:budget|briefing|fact)\s+sheet)"
+    r"|scorecard|questionnaire|(?<=condition\s)survey|(?<=structural\s)survey|list(?=\s+of\b)|(?<=revised\s)version(?=\s+of\b)|(?<=amended\s)version(?=\s+of\b)|petition(?=\s+(?:of|from|for|against|about|signed|requesting|calling|asking)\b)|accounts|spreadsheet|business\s+case|recommendations|quotations|(?:budget|briefing|fact)\s+sheet)"
 )
 PRESENTED = re.compile(
     r"\b(?:considered|received|introduced|presented|tabled|submitted|noted|spoke\s+to|went\s+through|looked\s+at"
     r"|(?:took|talked|walked|led)\s+(?:the\s+|those\s+)?\w+\s+through|receipt\s+of|reviewed|discussed|circulated|distributed|listed\s+in)\s+(?:(?:the|an?|its|his|her|their)\s+|(?=accounts\s))"
     rf"(?P<title>(?:(?!(?:which|that|who|and|of|on|for|in|to|by)\b)[\w'’/-]+\s+){{0,5}}?(?i:{PAPER_NOUN})\b(?:\s+\d{{4}}(?:[/–-]\d{{2,4}})?)?"
-    r"(?:\s+(?:of|on|for|from|to(?!\s+(?:all\s+)?(?:members|governors|trustees|the\s+(?i:board|committee|council|meeting|group|executive|cabinet|trust)\b))|in|with|about|asking|that|arising|comparing|showing|describing|summari[sz]ing|proposing|explaining|listing|outlining|giving)\s(?:[^.;:()]|\.(?=\d)){3,140}?)?)"
+    r"(?:\s+(?:of|on|for|from|to(?!\s+(?:all\s+)?(?:members|governors|trustees|the\s+(?i:board|committee|council|meeting|group|executive|cabinet|trust)\b))|in|with|about|asking|signed|requesting|calling|that|arising|comparing|showing|describing|summari[sz]ing|proposing|explaining|listing|outlining|giving)\s(?:[^.;:()]|\.(?=\d)){3,140}?)?)"
     r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Att(?:achment)?\.?|Report)\s)?[A-Z]{1,5}(?:\s?[/\d.-]{1,12}\d)?|(?:Paper|Enc(?:losure)?\.?|Appendix)\s\d{1,3})\))?"
     r"(?=,(?!\s(?:19|20)\d\d\b)|\.|;|:|\s+\(|\s+(?:which|and\s+(?:\w+ed|took|gave|thanked|(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w’']*)?\s(?:\w+ed|took|gave|spoke))"
     r"|circulated|prepared|tabled|produced|submitted|attached|drafted"
@@ -231,7 +231,7 @@ NOUNS = word_set(
     " results"
     " chapter draft recommendation recommendations notes note scorecard questionnaire accounts spreadsheet case"
     " quotations enc enclosure document framework agreement code statements"
-    " specification specifications forecast evaluation appraisal calendar application"
+    " specification specifications forecast evaluation appraisal calendar application survey list version petition"
 )
 ITEMS = word_set("report reports paper papers document policy strategy plan")
 NOTED = word_set(

@@ -32,6 +32,13 @@ PLAIN = re.compile(
     r"|trustees|governing\s+body))\b(?!['’])(?P<meets>\s+meeting)?"
 )
 FULL = re.compile(r"(?:the\s+)?(?=(?:full|Full)\s+[A-Z])")
+LOCAL = re.compile(  # of others, who need no capitals: 'the next locality meeting'
+    r"(?:the\s+)?next\s+(?P<name>(?:locality|network|cluster|area|regional|district|county|partnership|liaison|neighbourhood|ward|federation"
+    r"|deanery|branch|residents)\s+meeting)\b"
+)
+TWO = re.compile(  # 'the Moss Council and Lund Council'
+    r"\b(?:Council|Committee|Board|Authority|Trust|Panel|Commission|Cabinet)(?P<cut>\s+and\s+)(?=(?:[A-Z][\w'’-]*\s+){1,5}(?:Council|Committee|Board|Authority|Trust|Panel|Commission)$)"
+)
 MONTH_ALONE = re.compile(rf"{MONTH}(?:\s+\d{{4}})?", re.IGNORECASE)
 TO_BODY = re.compile(
     r"\s+(?:members?|staff|colleagues|officers|website|minutes|report|agenda|papers?|senior\s+\w+|for\s+(?:the\s+)?minutes)\b"
@@ -110,7 +117,7 @@ def _target(setting: Setting, at: int, end: int, outside: bool) -> Target | None
     meeting = MEETING_OF.match(text, at, min(end, at + 90))
     if meeting and _tells(text, meeting, end):
         return _meeting_target(setting, meeting, end)
-    following = NEXT_BODY.match(text, at, end) or PLAIN.match(text, at, end)
+    following = LOCAL.match(text, at, end) or NEXT_BODY.match(text, at, end) or PLAIN.match(text, at, end)
     if following:
         return _next_body(setting, following, end)
     shouted = SHOUTED_ARTICLE.match(text, at, end)
@@ -123,6 +130,8 @@ def _target(setting: Setting, at: int, end: int, outside: bool) -> Target | None
     if day := IN_BRACKETS.search(text, *named):
         named = (named[0], day.start())
     printed = text[named[0] : named[1]]
+    if two := TWO.search(printed):
+        named, printed = (named[0], named[0] + two.start("cut")), printed[: two.start("cut")]
     joined = (SHOUTED if printed.isupper() else AND_THE).search(printed) if outside else None
     if joined:
         named = (named[0], named[0] + joined.start())
@@ -211,6 +220,8 @@ def is_somebody(setting: Setting, letters: str) -> bool:
 
 def _next_body(setting: Setting, match: re.Match[str], end: int) -> Target | None:
     """'the next Housing Panel', 'the full council', 'the next parish council meeting'."""
+    if match.re is LOCAL:
+        return Target(match["name"], None, match.end())
     named = "body" if match.re is NEXT_BODY else "name"
     name = setting.source.words(*match.span(named))
     if MONTH_ALONE.match(name) or (match.re is NEXT_BODY and not _is_body(setting, name)):

@@ -29,8 +29,8 @@ PASSIVE = re.compile(
     r"(?:\s+(?:on|of|for|from|to|by|in|dated|as\s+at|at|about|regarding|concerning)\s(?:[^.;:,()]|,(?=\s\d{4})){3,110}?)?)"
     r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Att(?:achment)?\.?)\s)?(?:[A-Z]{2,6}\s)?[A-Z0-9][\w/.-]{0,14})\))?"
     r"(?:,[^,.;]{3,80},)?(?:\s+and\s+the\s+(?P<also>(?:letter|acknowledgement|reply|response|e-?mail)\s(?:from|of)\s[^.;:,()]{3,80}?))?"
-    r"\s+(?:had\s+arrived\b|(?:was|were|had\s+been|has\s+been|have\s+been)\s+(?:then\s+|also\s+|duly\s+|previously\s+|laid\s+)?"
-    r"(?P<verb>presented|introduced|considered|received|noted|circulated|tabled|submitted|reviewed|discussed|shared|distributed|sent\s+(?:out|round)|handed\s+(?:out|round)|issued|in\s+the\s+(?:packet|pack)"
+    r"\s+(?:had\s+(?:arrived|come\s+back)\b|(?:was|were|had\s+been|has\s+been|have\s+been)\s+(?:then\s+|also\s+|duly\s+|previously\s+|laid\s+)?"
+    r"(?P<verb>presented|introduced|considered|received|noted|circulated|tabled|submitted|reviewed|discussed|shared|distributed|sent\s+(?:out|round)|(?:handed|passed)\s+(?:out|round|to\b)|issued|in\s+the\s+(?:packet|pack)"
     r"|before\s+(?:the|members|them|it)|upon\s+the\s+table|taken\s+as\s+read|laid)\b|[–—-]\s+(?:noted|received|read)(?=[.;\s]|$))"
 )
 SETTING_OUT = re.compile(
@@ -136,7 +136,7 @@ ALONE = re.compile(r"Report\s+(?:No\.?\s*)?(?P<mark>[A-Z]{0,6}[/-]?\d[\d/-]{1,12
 def told_of(setting: Setting, section: Section, start: int, end: int) -> Iterator[Report]:
     """The papers that a sentence tells of."""
     sentence = setting.source.body[start:end]
-    if any(verb in sentence for verb in (" was ", " were ", " been ", " arrived ", " – ", " - ", " — ")):
+    if any(verb in sentence for verb in (" was ", " were ", " been ", " arrived ", " come ", " – ", " - ", " — ")):
         yield from _passive(setting, section, start, end)
         yield from _several(setting, start, end)
     if "(" in sentence and (match := REPORTED_IN.search(setting.source.body, start, end)):

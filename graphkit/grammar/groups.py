@@ -75,7 +75,9 @@ GROUP_OF = re.compile(
     rf"|\((?![A-Z]{{2,8}}\))|including|to\s+include|[–-]\s))\s*){WHO}{CUT}"
 )
 FOR_WHOM = re.compile(rf"\b(?i:{KIND})\s+(?:to|for|on)\s[^.;:()\n]{{3,120}}:\s*{WHO}{CUT}")
-FORMED_WITH = re.compile(rf"\b(?:be|was|were)\s+{FORMED}(?:\s*:|\s+[–-])\s*{WHO}{CUT}")
+FORMED_WITH = re.compile(
+    rf"\b(?:be|was|were)\s+{FORMED}(?:\s*:|\s+[–-]|,\s+with(?=\s+(?:a\s+)?representatives?\b))\s*{WHO}{CUT}"
+)
 BRACKETED = re.compile(r"\((?P<who>[^()\n]{5,200}(?:[,;]|\sand\s|&)[^()\n]{2,100})\)")
 LISTED = re.compile(
     r"\b(?:the\s+following\b[^.;:]{0,80}|membership(?:\s+of\b[^.;:]{0,80})?|members\b[^.;:]{0,60}\bwere):\s*"
@@ -158,7 +160,7 @@ NOTED = re.compile(
 )
 TOGETHER = re.compile(r"(?:Councillors|Cllrs|Messrs)\b[^,]*?(?P<and>\s+and\s+)")
 PEOPLE = re.compile(
-    rf"\s*(?:(?:Councillors|Cllrs|Messrs)\b|(?:{words.PERSON.pattern}|[A-Z]{{2,3}}|[A-Z][a-z]{{1,15}})"
+    rf"\s*(?:(?:Councillors|Cllrs|Messrs)\b|(?:{words.PERSON.pattern}|\(?[A-Z]{{2,3}}\)?|[A-Z][a-z]{{1,15}})"
     r"(?:\s*\([^()]{1,40}\))?(?:,|\s+and\b))"
 )
 OF_GROUP = re.compile(rf"\s*(?:and\s+)?(?:that\s+)?(?:it\b|the\s+(?:new\s+)?(?:{KIND})\b)", re.IGNORECASE)
@@ -166,6 +168,7 @@ APART = re.compile(
     r",?\s+plus\s+|,\s+(?:and|with)\s+|,\s*|\s+and\s+|\s+(?:(?:together|along)\s+)?with\s+|\s+&\s+|;\s*|\s*/\s*|\n\s*[-*•·]\s+|\n\s*(?=(?:Councillor|Cllr|Mrs?|Ms|Dr)\b)"
 )
 
+LETTERS = re.compile(r"\((?P<who>[A-Z]{2,4})(?:\)(?=[,\s]|$)|$)")  # people of whom the minutes tell so
 SPEAKS_FOR = ("representatives", "a representative", "Councillors ", "Cllrs ", "Messrs ")
 MOST = 20  # groups that an item sets up
 
@@ -342,6 +345,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         first = lead.end() if lead else at
         note = NOTED.search(text[first:stop])
         past = first + note.start() if note else stop
+        if letters := LETTERS.match(text, first, stop):
+            first, past = letters.span("who")
         if text[first:past].strip(" -•*"):
             yield first, past
         at = past_cut

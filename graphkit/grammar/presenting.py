@@ -20,7 +20,7 @@ TITLED = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|PC|PCSO|S
 ADVERB = r"(?:then\s+|jointly\s+|likewise\s+|also\s+|briefly\s+|formally\s+|verbally\s+)?"
 CAME = (  # what somebody did first: 'attended to present', 'has drafted this and read out'
     r"(?:(?:,\s+who)?\s(?:(?:attended|joined|was\s+in\s+attendance)\b[^.;,]{0,60}?\s(?:and|to)"
-    r"|(?:welcomed|thanked|apologi[sz]ed|ha[sd]\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|ten))\b[^.;,]{0,60}?\sand))?"
+    r"|(?:welcomed|thanked|apologi[sz]ed|took\s+(?:this|the)\s+\w+|ha[sd]\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|ten))\b[^.;,]{0,60}?\sand))?"
 )
 PRESENTS = re.compile(
     rf"{CAME}\s{ADVERB}(?:introduced(?!\s+(?:{TITLED}|[A-Z][a-z]+\s+[A-Z][a-z]{{2,20}}(?:,|\s(?:who|from|of|as|to)\b)|(?:him|her|it|them)sel))|presented(?!\s[^.;]{{2,30}}?\swith\s+(?:an?\s+)?(?:che(?:ck|que)|certificate|award|gift|bouquet|medal|plaque))|tabled|spoke\s+to(?!\s+(?:the\s+same|that\s+effect|(?:the|his|her|their|this)\s+(?:\w+\s+)?(?:motion|amendment)\b))|talked\s+to\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:slides|report|paper|presentation|figures)"
@@ -57,7 +57,7 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 OTHERWISE = re.compile(
-    r"\s(?:asked|thanked|welcomed|proposed|moved|seconded|declared|agreed|closed|opened|to|will|and|(?:ha[sd]\s+)?(?:sent|e-?mailed))\b"
+    r"\s(?:asked|thanked|welcomed|proposed|moved|seconded|declared|agreed|closed|opened|arrived|left|joined|returned|withdrew|to|will|and|(?:ha[sd]\s+)?(?:sent|e-?mailed))\b"
 )
 JOINED = re.compile(  # 'A joined the meeting.', 'A came in.', 'A had done a paper.': of whom the next sentence tells
     r"\s(?:(?:joined|attended|came\s+to|arrived\s+at|entered)\s+the\s+\w+\b|(?:then\s+)?(?:came\s+in|joined|arrived|was\s+welcomed)\b"
@@ -74,7 +74,7 @@ HE_TOLD = re.compile(
 )
 LEAD_IN = re.compile(
     r"\s*(?:In\s+relation\s+to\s+th(?:is|at)(?=\s+[A-Z])|Further\s+to|In\s+accordance\s+with|Arising\s+from|Following|Pursuant\s+to|In\s+the\s+absence\s+of"
-    r"|On\s+behalf\s+of|With\s+reference\s+to|As\s+\w+(?:\s+\w+)?|In\s+(?:his|her|their|(?:[\w.]+\s+){0,2}?[\w.]+['’]s?)\s+absence|At\s+the\s+(?:invitation|request)\s+of|At\s+the\s+[\w'’]+['’]s?\s+(?:invitation|request)|In\s+relation\s+to|With\s+regard\s+to"
+    r"|On\s+behalf\s+of|With\s+reference\s+to|As\s+\w+(?:\s+\w+)?|In\s+(?:his|her|their|(?:[\w.]+\s+){0,2}?[\w.]+['’]s?)\s+absence(?:\s+from\s+the\s+(?:room|meeting|chair))?|At\s+the\s+(?:invitation|request)\s+of|At\s+the\s+[\w'’]+['’]s?\s+(?:invitation|request)|In\s+relation\s+to|With\s+regard\s+to"
     r"|Under\s+this\s+item|For\s+this\s+item)\b"
 )
 GIVEN_BY = re.compile(
@@ -141,7 +141,8 @@ ACTS = (  # one of these stands in any sentence that somebody presents something
 # words of which one stands in every match of the patterns above
 PRESENTS_WORDS = word_set(
     "introduced presented tabled spoke outlined set went read demonstrated submitted gave provided delivered made"
-    " shared informed advised updated reported took talked walked ran guided led lead briefed attended presenting"
+    " shared informed advised updated reported took talked walked ran guided led lead briefed attended attendance"
+    " present invited presenting"
     " introducing brought summed showed followed fed highlighted summarised summarized explained"
 )
 LED_WORDS = frozenset(("speaking", "summarising", "summarizing"))

@@ -17,7 +17,7 @@ from graphkit.record import BackReference
 
 NUMBER = r"(?:[A-Z]{1,5}[/.]?)?\d{1,4}[a-z]?(?:[./]\d{1,4}){0,3}(?:\s?\([a-z]{1,4}\)){0,2}"
 NO = r"(?:(?:[Nn]o|[Nn]umber|[Rr]ef(?:erence)?|[Ii]tem)\.?:?\s{0,2})?"
-MINUTE_WORD = r"(?:[Mm]inutes?|M(?:in|IN)s?\.?|MINUTES?)"
+MINUTE_WORD = r"(?:[Mm]inutes?|(?:[Mm]in|MIN)s?\.?|MINUTES?)"
 MINUTE = re.compile(
     rf"\b(?:{MINUTE_WORD}|[Ii]tem)\s+{NO}(?P<item>{NUMBER})"
     rf"(?![-–\d]|\s?[-–]\s?\d{{1,3}}(?!\d|(?:st|nd|rd|th)?\s+{MONTH})|\s+onwards|\w|\s+{MONTH})"
@@ -60,7 +60,7 @@ COMMITTEES = re.compile(  # where the title says that these are minutes of other
 )
 OF_OTHERS = re.compile(
     r"\b(?:minutes|(?:reports?|feedback)\s+(?:from|of))\b[^.\n]{0,40}\b(?:sub-?committees|committees|sub-?groups|groups|panels|other\s+(?:meetings|bodies|groups))\b|"
-    r"\b(?:sub-?)?committee\s+minutes\b",
+    r"\b(?:sub-?)?committee\s+minutes\b|\bminutes\s+of\s+meetings\W*$",
     re.IGNORECASE,
 )
 OTHERS_BELOW = re.compile(r"\bminutes\s+of\s+the\s+following\s+(?:sub-?)?committees\b", re.IGNORECASE)
@@ -71,7 +71,7 @@ MET = re.compile(
     rf"\b(?P<body>{BODY})(?:,?\s+which)?\s+(?:had\s+|has\s+)?(?:also\s+|last\s+|since\s+)?met\s+on\s+(?={DAY})"
 )
 DECISION_OF = re.compile(  # 'ratified the written resolution of 4 April', 'the decision taken on 4 April'
-    rf"\b(?:decision|resolution|agreement)s?\s+(?:taken|made|passed|reached)\s+(?:by\s[^.;\d]{{3,40}}?\s)?on\s+(?={DAY})|\b(?:written|e-?mail|electronic|urgent)\s+(?:resolution|decision|vote|ballot)s?\s+(?:passed\s+|taken\s+|made\s+)?(?:of|on|dated)\s+(?={DAY})"
+    rf"\b(?:decision|resolution|agreement)s?\s+(?:taken|made|passed|reached)\s+(?:by\s[^.;\d]{{3,40}}?\s)?on\s+(?={DAY})|(?:\b(?:its|their|our|earlier|previous)|(?<=[a-z])['’]s|s['’])\s+(?:\w+\s+)?(?:discussion|debate|consideration|decision|resolution|request)s?\s+on\s+(?={DAY})|\b(?:written|e-?mail|electronic|urgent)\s+(?:resolution|decision|vote|ballot)s?\s+(?:passed\s+|taken\s+|made\s+)?(?:of|on|dated)\s+(?={DAY})"
 )
 MINUTE_OF = re.compile(
     rf"\b(?:{MINUTE_WORD}|[Ii]tem)\s+{NO}(?P<item>{NUMBER})(?:\s+(?:of|dated|from|on)\s+|\s*[,(]\s*|\s[–-]\s)(?={DAY})"
@@ -89,6 +89,7 @@ RAISED = re.compile(
     rf"|\b(?:first|second)\s+reading\s+(?:was\s+(?:held\s+|given\s+)?|took\s+place\s+)?on\s+(?={DAY})"
     rf"|\b(?:[Dd]eferred|[Aa]djourned|[Cc]ontinued|[Tt]abled|[Cc]arried\s+(?:over|forward)|[Hh]eld\s+over|[Pp]ostponed)\s+from\s+(?={DAY})"
     rf"|\bthat\s+on\s+(?={DAY}[^.;]{{0,30}}?\s(?:it|they|members|the\s+\w+)\s+had\s+{DECIDED}\b)"
+    rf"|\bhaving\s+(?:first\s+|last\s+)?been\s+(?:co-?opted|appointed|elected|deferred|adjourned|approved|agreed|adopted|considered|discussed|raised)\s+on\s+(?={DAY})"
     rf"|\b[Tt]he\s+(?:\w+\s+){{0,2}}(?:sub-?committee|committee|group|panel|board)\s+(?:had\s+|last\s+)?met\s+(?:on\s+)?(?={DAY})"
 )
 NAMED = re.compile(rf"\(\s*(?:see\s+)?(?P<body>{BODY})\s+$")
@@ -102,7 +103,10 @@ SHAPES = (  # each with what stands in every match
     (BODY_MINUTE, ("inute",)),
     (MINUTE_OF, ("inute", "Min", "MIN", "tem ")),
     (MET, (" met on ",)),
-    (DECISION_OF, ("resolution", "decision", "agreement", " vote", " ballot")),
+    (
+        DECISION_OF,
+        ("resolution", "decision", "agreement", " vote", " ballot", "discussion", "debate", "consideration", "request"),
+    ),
     (MINUTES_DATED, ("inutes of",)),
     (RECOMMENDED, ("recommendation", "request", "decision", "resolution", "proposal")),
     (MET_WITH, ("held with ",)),
@@ -110,7 +114,7 @@ SHAPES = (  # each with what stands in every match
     (THROUGH, ("been ", "gone ")),
     (BODY_HAD, (" had ",)),
     (OTHERS_MET, ("eeting of ",)),
-    (RAISED, (" raised ", " reading ", " met ", " from ", " that on ")),
+    (RAISED, (" raised ", "aving ", " reading ", " met ", " from ", " that on ")),
 )
 AFTER = re.compile(r"\s*[,(]?\s*(?:under\s+)?" + MINUTE.pattern)
 LED_TO = re.compile(
@@ -124,25 +128,29 @@ HEADS = re.compile(
 )
 AND_MINUTES = re.compile(
     rf"\s{{1,4}}[Mm]inutes\s+(?:dated\s+|of\s+)?{DAY}"
-    rf"|\s+(?:of|from|in)\s+the\s+(?:last|previous|(?:{MONTH}))\s+(?:\d{{4}}\s+)?(?:minutes|meeting)\b"
+    rf"|\s+(?:of|from|in)\s+(?:the\s+(?:last|previous|(?:{MONTH}))\s+(?:\d{{4}}\s+)?(?:minutes|meeting)|th[eo]se\s+minutes)\b"
 )  # 'Item 8 Minutes 12 June'
 AHEAD = re.compile(
     r"\b(?:be|will|would|next|extra|additional|its|their|this(?=\s+(?:\w+\s+)?meeting)|shall|future|upcoming|forthcoming|scheduled|defer\w*|asked\s+for|wanted|due"
     r"|postponed?|until)\b",
     re.IGNORECASE,
 )
+OF_LAST = re.compile(r"\b(?:last|previous|those|these)\b")
 STILL = re.compile(r"[^.;]{0,30}?\b(?:will|would|is\s+to|are\s+to|to\s+be)\b")
 OF_TODAY = re.compile(
     r"\b(?:interests?\s+in|declar\w+|(?:was|were|been)\s+(?:dealt\s+with|covered)\s+(?:under|in|at)|to\s+be\s+(?:considered|taken|discussed|dealt\s+with)\s+(?:under|at|with))\b[^.;]{0,60}$"
 )
 MINUTES_OF = re.compile(r"\b(?:minutes|notes)\s+of\s+(?:the\s+)?(?:last\s+|previous\s+|\w+\s+)?$", re.IGNORECASE)
+APPROVED = re.compile(  # 'Ordinary Meeting 3 May – that the minutes be approved'
+    r"[^.\n]{0,90}?\bminutes\s+(?:be|were|was|are)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted|adopted|signed)\b"
+)
 RECALLED = re.compile(r"\b(?:recalled|reminded\s+[\w\s]{2,30}|decision|request)\s+$")
 ARISING_WORDS = frozenset(("arising", "outstanding"))
 MINUTE_WORDS = frozenset(("minute", "minutes", "min", "mins", "item"))
 ARISING = re.compile(r"\b(?:matters\s+(?:arising|outstanding)|arising\s+from)\b", re.IGNORECASE)
 HELD = re.compile(r"\bheld\b|\bminutes\b", re.IGNORECASE)
 HAD_AT = re.compile(
-    rf"\bhad\s+(?:\w+\s+)?{DECIDED}\b[^.;:]{{0,60}}?\bat\s+(?:its|their)\s+meeting\s+(?:held\s+)?on\s+$"
+    r"\bhad\s+(?:\w+\s+)?\w+(?:ed|en|ne|ade|eard)\b[^.;:]{0,60}?\bat\s+(?:its|their)\s+meeting\s+(?:held\s+)?on\s+$"
 )
 LAST = re.compile(r"\b(?:last|previous)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 LABEL = re.compile(r"^Meeting:\s*$")
@@ -278,7 +286,8 @@ def _row(setting: Setting, match: re.Match[str], start: int, end: int) -> Told |
         return None  # 'by LF on 4 February': what a person did
     named = next((g for g in ("body", "own", "meets") if groups.get(g)), None)
     item = groups.get("item") or (minute["item"] if minute else None)
-    if MINUTES_OF.search(text[max(0, match.start() - 40) : match.start()]) and not minute:
+    said = MINUTES_OF.search(text[max(0, match.start() - 40) : match.start()]) or APPROVED.match(text, past, end)
+    if said and not minute:
         setting.minutes = (date, match.start(), past)
     body = setting.source.words(*match.span(named)) if named and match[named] != "it" else None
     return Told(match.start(), minute.end() if minute else past, body, date, item)
@@ -346,15 +355,24 @@ def _bare(setting: Setting, start: int, end: int, current: str, arising: bool) -
         labels = text.startswith("(", match.start() - 1) and (
             match.start() == start + 1 or LABELS.match(text, match.end(), end)
         )
-        earlier = arising and (
-            labels or (match[0][1:].startswith("tem") and OPENING.fullmatch(text, line, match.start()))
-        )  # of the minutes they arise from
+        earlier = arising and (labels or OPENING.fullmatch(text, line, match.start()))  # of the minutes they arise from
+        cited = AND_MINUTES.match(text, match.end(), end)
         if named and not setting.is_own(setting.source.words(*named.span("body"))):
             yield Told(named.start("body"), match.end(), setting.source.words(*named.span("body")), item=number)
         elif led and (of := OF_BODY.match(text, match.end(), end)) and not setting.is_own(of["body"]):
             yield Told(match.start(), of.end(), setting.source.words(*of.span("body")), item=number)
-        elif (led or heads) and not (later and not earlier and not AND_MINUTES.match(text, match.end(), end)):
-            yield Told(match.start(), match.end(), item=number)
+        elif (led or heads) and not (later and not earlier and not cited):
+            row = Told(match.start(), match.end(), item=number)
+            last = earlier or (cited and OF_LAST.search(cited[0]))
+            yield _of_last(setting, row) if last else row
+
+
+def _of_last(setting: Setting, row: Told) -> Told:
+    """A minute of those that matters arise from, whatever item of today has its number."""
+    if not setting.minutes:
+        return row
+    date, start, end = setting.minutes
+    return replace(row, date=date, places=((start, end, "date"),))
 
 
 def _joined(dated: list[Told], row: Told) -> bool:
@@ -371,6 +389,8 @@ def _joined(dated: list[Told], row: Told) -> bool:
 def _inherited(setting: Setting, dated: list[Told], row: Told, arising: bool) -> Told:
     """A bare minute with its date: that of the minute before it that it follows, or of the minutes arising from."""
     own = setting.listed
+    if row.date:
+        return row
     for one in reversed(dated):
         if (
             one.date
@@ -380,10 +400,7 @@ def _inherited(setting: Setting, dated: list[Told], row: Told, arising: bool) ->
             and _follows(one.item, row.item or "")
         ):
             return replace(row, body=one.body, date=one.date, places=(_source_of(one),))
-    if arising and setting.minutes and row.item not in own:
-        date, start, end = setting.minutes
-        return replace(row, date=date, places=((start, end, "date"),))
-    return row
+    return _of_last(setting, row) if arising and row.item not in own else row
 
 
 def _source_of(one: Told) -> tuple[int, int, str]:
@@ -414,8 +431,10 @@ def _distinct(rows: list[Told]) -> list[Told]:
 
 def _same(row: Told, one: Told) -> bool:
     """Whether a reference is told already by one that says as much or more."""
-    if not row.item and any(place[2] == "date" for place in one.places):
+    if not row.item and len(row.date or "") == 10 and any(place[2] == "date" for place in one.places):
         return False  # the meeting that a minute has its date from
+    if row.item and not row.date and row.item == one.item and one.start <= row.start < one.end:
+        return True
     if not row.date and not row.item:
         return bool(one.body == row.body or one.date)
     dated = one.date == row.date or bool(row.date and one.date and len(row.date) == 7 and one.date.startswith(row.date))

@@ -427,7 +427,7 @@ def _letters(setting: Setting, start: int, end: int) -> Iterator[Referral]:
 
 def _has_gone(setting: Setting, start: int, end: int, said: str) -> Iterator[Referral]:
     """'It was remitted to the Committee', 'The Board REFERRED it to the Panel': at this meeting, not before."""
-    text = setting.source.body
+    text, start = setting.source.body, setting.source.trimmed(start, end)[0]
     if not any(sign in said for sign in say.GONE) or say.LONG_AGO.search(said):
         return
     gone = say.HAS_GONE.match(text, start, end)

@@ -81,7 +81,7 @@ ATTENTION = re.compile(
     re.IGNORECASE,
 )
 LETTER = re.compile(
-    r"(?:\bwrite\s+(?:a\s+letter\s+|again\s+|back\s+|formally\s+)?|\bletter\s+(?:of\s+\w+\s+)?(?:to\s+|will\s+|would\s+|should\s+)?be\s+"
+    r"(?:\bwrite\s+(?:a\s+letter\s+|again\s+|back\s+|formally\s+|on\s+(?:\w+\s+){1,2}behalf\s+|on\s+behalf\s+of\s+the\s+\w+\s+)?|\bletter\s+(?:of\s+\w+\s+)?(?:to\s+|will\s+|would\s+|should\s+)?be\s+"
     r"(?:sent|written|forwarded|issued|addressed)\s+|\bsend\s+(?:an?|its|our)\s+(?:[\w-]+\s+){0,2}?(?:letter|e-?mail|copy|reply|response|resolution)\s+(?:of\s[^.;]{3,60}?\s)?"
     r"|\bcopy\s+(?:the|this|its|our)\s+(?:letter|reply|response|correspondence)\s+|\b(?-i:reply)\s+(?:in\s+writing\s+|formally\s+)?)to\s+(?:the\s+)?(?=(?-i:[A-Z]))"
     r"|\b(?:draft|prepare|submit|make|send|lodge|compile|write)\s+(?:(?:an?|the|our|its)\s+)?(?:(?!to\b)[\w-]+\s+){0,2}?(?:representations?|objections?"
@@ -90,7 +90,7 @@ LETTER = re.compile(
     re.IGNORECASE,
 )
 TO_WRITE = re.compile(
-    r"(?:\b(?:to|will|would|and|that|(?:Council|Committee|Board|Clerk|Secretary|Convener|Chair(?:man)?)))\s+$",
+    r"(?:\b(?:to|will|would|(?-i:[A-Z][\w.]*)\s+(?:should|shall)|and|that|(?:Council|Committee|Board|Clerk|Secretary|Convener|Chair(?:man)?)))\s+$",
     re.IGNORECASE,
 )
 WRITTEN_TO = re.compile(r"\bthat\s+(?:the\s+)?(?=[A-Z])(?P<to>[^.;:]{3,160}?)(?<!\sshould)\s+be\s+written\s+to\b")
@@ -107,7 +107,7 @@ WITH = re.compile(
 )
 WILL_RAISE = re.compile(
     r"\b(?:[Tt]o|[Ww]ill|would)\s+(?:discuss|raise|take\s+(?:this\s+|it\s+)?up)\s+(?:[^.;,\d]{1,60}?\s)?(?:with\s+(?=(?:the\s+)?[A-Z])"
-    r"|at\s+(?=(?:the\s+)?(?:next\s+[A-Z]|[A-Z]{2,8}\b|(?:[A-Z][\w'’]+\s+){0,4}(?:Committee|Board|Council|Group|Forum|Panel|Partnership|Executive)\b)))"
+    r"|at\s+(?=(?:the\s+)?(?:next\s+(?:[A-Z]|[a-z]+\s+meeting\b)|[A-Z]{2,8}\b|(?:[A-Z][\w'’]+\s+){0,4}(?:Committee|Board|Council|Group|Forum|Panel|Partnership|Executive)\b)))"
 )
 MAKE_AWARE = re.compile(r"\b(?:[Tt]o|[Ww]ill)\s+make\s+(?:the\s+)?(?=[^.;]{2,60}?\saware\b)")
 CONSIDERED_BY = re.compile(
@@ -127,6 +127,7 @@ TO_DO = re.compile(
 )
 HAS_GONE = re.compile(
     r"(?:[Tt]he\s+)?(?:[\w'’-]+\s+){1,6}?(?:was|were)\s+(?:then\s+|therefore\s+)?(?:referred|remitted|escalated|delegated|(?:sent|passed|handed)(?=\s+(?:back|up)\b))\s+(?:back\s+|on\s+|up\s+)?to\s+"
+    r"|(?:The\s+|An?\s+)?(?:[\w'’-]+\s+){1,20}?(?:was|were)\s+(?:passed|handed|forwarded)\s+(?:on\s+)?to\s+(?=the\s+(?:[A-Z][\w'’]*\s+){1,4}for\s+(?:a\s+)?(?:reply|action|attention|consideration|response|decision)\b)"
     r"|(?:Refer(?:red)?|Remitted|Escalated|Forwarded|Passed)\s+(?:back\s+|on\s+|up\s+)?to\s+"
     r"|(?:[-*•·]\s+)?(?:REFERRED|REMITTED|ESCALATED|DELEGATED)\s+(?:[^.;]{0,80}?\s)?to\s+(?:the\s+)?(?=[A-Z])"
 )
@@ -165,7 +166,7 @@ EXTRA = re.compile(
     re.IGNORECASE,
 )
 READY_FOR = re.compile(
-    r"\b(?:drawn\s+up|prepared|produced|written|drafted|finalised|ready)\b[^.;]{0,60}?\sfor\s+(?=(?:the\s+)?[A-Z])"
+    r"\b(?:draw[n]?\s+up|prepared?|produced?|written|write|draft(?:ed)?|finalised?|ready)\b[^.;]{0,60}?\sfor\s+(?=(?:the\s+)?[A-Z])"
 )
 ON_DAY = re.compile(r"\s+(?:on\s+(?:\w+\s+)?\d|meeting\b|in\s+[A-Z])")
 NEXT = (
@@ -239,7 +240,7 @@ MATTER = re.compile(
     re.IGNORECASE,
 )
 MONTHLY = re.compile(
-    rf"\b(?:to|for|at|until|till)\s+(?:(?:the|our|its)\s+)?(?P<month>(?-i:{MONTH}))\s+(?P<body>(?-i:[A-Z][\w'’]*\s+){{0,4}})(?:meeting|call)\b(?!\s+of\b)"
+    rf"(?<!in\stime\s)\b(?:to|for|at|until|till)\s+(?:(?:the|our|its)\s+)?(?P<month>(?-i:{MONTH}))\s+(?P<body>(?-i:[A-Z][\w'’]*\s+){{0,4}})(?:meeting|call)\b(?!\s+of\b)"
     rf"|\b(?:reports?|comes?|brings?|returns?|feeds?)\s+(?:\w+\s+){{0,3}}?back\s+(?:to\s+us\s+|to\s+(?:the\s+)?(?:members|governors|trustees|councillors|directors)\s+|with\s[^.;,]{{2,40}}?\s)?in\s+(?P<month5>(?-i:{MONTH}))\b"
     rf"|\b(?:for|until)\s+(?:the|its|our|a)\s+meeting\s+in\s+(?P<month6>(?-i:{MONTH}))\b"
     rf"|\bon\s+(?:the\s+)?(?P<month2>(?-i:{MONTH}))\s+agenda\b"
@@ -250,7 +251,7 @@ MONTHLY = re.compile(
 )
 MONTHLY_DOES = re.compile(
     r"(?:\|\s|\n)(?:Bring|Report|Submit|Present|Return)\b|\b(?:will|would|to|agreed|be)\b.{0,300}\b(?:bring|report|discuss|consider|present(?!at)|submi|defer|over\b|proposal|paper"
-    r"|decid|return|revert|go\b|available\b|look\b|revisit|again\b|come\s*back|come\b|item|agenda|review|sign(?:ed)?\s+off)"
+    r"|decid|draft|prepare|produce|return|revert|go\b|available\b|look\b|revisit|again\b|come\s*back|come\b|item|agenda|review|sign(?:ed)?\s+off)"
     r"|(?<!has )(?<!had )(?<!have )\b(?:comes?|goes)\s.{0,60}"
     r"|\b(?:[Tt]hey|[Ii]t|[Gg]roup|[Cc]ommittee|[Pp]arty|[Pp]anel)\s+(?:brings?|reports?|returns?)\s.{0,120}",
     re.DOTALL,
