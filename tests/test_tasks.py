@@ -53,6 +53,35 @@ def told(body: str) -> Told:
         ("Owen to find out how much it costs.", [(("Owen",), "find out how much it costs", None)]),
         ("Mary Hill will send a copy.", [(("Mary Hill",), "send a copy", None)]),
         ("Report to include the lamps. Work to continue.", []),
+        ("JS was asked by the Chair to let the owner know.", [(("JS",), "let the owner know", None)]),
+        ("Members have until Friday 5 May 2020 to send comments.", [(("Members",), "send comments", "2020-05-05")]),
+        (
+            "It was agreed that the Moss Trust be asked, when it meets on 5 May, to give £200.",
+            [(("Moss Trust",), "give £200", "2020-05-05")],
+        ),
+        (
+            "It was agreed that the Clerk write a plan for the Finance Committee on 5 May 2020.",
+            [(("Clerk",), "write a plan for the Finance Committee on 5 May 2020", "2020-05-05")],
+        ),
+        (
+            "The lease was held over so that the Clerk might find out who owned the wall.",
+            [(("Clerk",), "find out who owned the wall", None)],
+        ),
+        (
+            "RESOLVED\n\n(1) request that the Head of Parks report; and\n\n(2) ask the Solicitor to the Council to go",
+            [(("Head of Parks",), "report", None), (("Solicitor to the Council",), "go", None)],
+        ),
+        (
+            "The Clerk gave an update. The permits had run out. He agreed to send members a list.",
+            [(("Clerk",), "send members a list", None)],
+        ),
+        (
+            "JS spoke of the van. He would not promise a refund, but undertook to let Mr Bell have the dates.",
+            [(("JS",), "let Mr Bell have the dates", None)],
+        ),
+        ("It was agreed to give £50. Proposed (JS), seconded (AG).", []),
+        ("The Clerk put the motion to the vote and it was lost.", []),
+        ("HM will be away and JS will chair.", []),
         ("JS to ask the school - CLOSED", []),
         ("JS to circulate it and HM to comment.", [(("JS",), "circulate it", None), (("HM",), "comment", None)]),
         ("It was left to the Clerk to order lamps.", [(("Clerk",), "order lamps", None)]),
@@ -497,3 +526,31 @@ def test_a_list_at_the_end_repeats_what_an_item_tells(listed: str) -> None:
         [("book the hall", None)],
         [],
     ]
+
+
+def test_initials_behind_an_arrow_are_those_of_whoever_is_to_do_what_the_line_says() -> None:
+    body = "It was agreed to go on. John to send the form off.      -> JS\nAnn and Helen to fill it in.   → AG/HM"
+    assert told(body) == [
+        (("John", "JS"), "send the form off", None),
+        (("Ann", "Helen", "AG", "HM"), "fill it in", None),
+    ]
+
+
+def test_a_line_of_two_owners_is_each_ones_own_action() -> None:
+    assert told("John to write to the Council. Ann would commission a survey.\n\nAction: JS, AG") == [
+        (("John", "JS"), "write to the Council", None),
+        (("Ann", "AG"), "commission a survey", None),
+    ]
+
+
+def test_a_list_at_the_end_has_initials_in_a_column_and_a_table_tells_actions_from_decisions() -> None:
+    text = HEAD + PEOPLE + "1. Lamps\n\nJS to send the form off.\n\n2. Date of next meeting\n\n9 June 2020\n\n"
+    columns = "TO DO\n\nJS    send the form off        by 5 May\nAG    new padlock for the shed\n"
+    table = (
+        "Decision and action summary\n\n| Ref | Type | Summary | Lead | By |\n| 1 | Action | Form to be sent off | JS "
+        "| 5 May 2020 |\n| 1 | Decision | Lamps approved | HM | 9 June 2020 |\n"
+    )
+    for listed, own in ((columns, [("AG",)]), (table, [])):
+        (meeting,) = record_of(text + listed).meetings
+        assert [(a.owners, a.due) for a in meeting.items[0].actions] == [(("JS",), "2020-05-05")]
+        assert [a.owners for a in meeting.items[-1].actions] == own

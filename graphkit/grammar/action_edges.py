@@ -20,6 +20,11 @@ ACTION_LINE = re.compile(
     r"(?P<rest>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
+ARROW = re.compile(
+    r"(?:[-=–—]{1,3}>|[→➔➢⇒»])[^\S\n]*(?P<rest>[A-Z]{2,3}[a-z]?(?:\s?[/&,+]\s?[A-Z]{2,3}[a-z]?){0,4})[^\S\n.|]*$",
+    re.MULTILINE,
+)
+MOVER = re.compile(r"\b(?:[Pp]rop(?:osed)?|[Ss]ec(?:onded)?|[Mm]oved)\b[.:]?(?:\s+by)?\s*$")
 LABELS = ("ction", "CTION", "wner", "WNER", "AP", "AI", "odo", "TODO", "whom", "WHOM")
 EDGE = re.compile(
     r"(?:(?<=[.;:?!)])\s+(?:\((?:[A-Z]{1,3}/?)?\d+(?:/\d+)?\s*[–-]\s*)?|(?<=\S)[^\S\n]{3,})(?P<rest>[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})[\s|.)]*$"
@@ -76,6 +81,10 @@ def lines(setting: Setting, section: Section) -> Iterator[tuple[int, Bounds, boo
             closed = text.find(")", *line.span("rest"))
             yield line.start(), (line.start("rest"), closed if bracketed and closed > 0 else line.end("rest")), False
             yield from () if bracketed else _more(setting, line.end("rest"), block.end)
+        for arrow in () if told or block.cells else ARROW.finditer(text, block.left, block.end):
+            if all(keyed(setting, short) for short in SHORTS.findall(arrow["rest"]) if short != "ALL"):
+                told = True
+                yield arrow.start(), arrow.span("rest"), False
         edge = None if told or block.cells else _edge(setting, block)
         if edge:
             yield edge
@@ -111,7 +120,7 @@ def _edge(setting: Setting, block: Block) -> tuple[int, Bounds, bool] | None:
     if named:
         known = setting.by_first_name(named["rest"]) or setting.person(named["rest"])
         return (named.start(), named.span("rest"), False) if known else None
-    if not edge:
+    if not edge or MOVER.search(setting.source.body, max(block.start, edge.start() - 20), edge.start()):
         return None
     labelled = "label" in edge.re.groupindex and edge["label"]
     alone = labelled or all(keyed(setting, short) for short in SHORTS.findall(edge["rest"]) if short != "ALL")

@@ -183,10 +183,19 @@ def _add(setting: Setting, rows: list[Action], section: Section, line: Line, pas
         return _beyond(setting, rows, section, line) if owners else None
     left = [o for o in owners if not _owned(setting, rows[told], setting.source.words(*o))]
     rows[told] = _named(setting, dated(setting, rows[told], by), [o for o in owners if o not in left])
+    for n in _others_since(setting, rows, line, told):
+        theirs = [o for o in left if _owned(setting, rows[n], setting.source.words(*o))]
+        rows[n], left = _named(setting, rows[n], theirs), [o for o in left if o not in theirs]
     more = _decided_since(setting, rows[told], line) if left and len(left) < len(owners) else None
     if more:
         rows.append(_own(setting, more, left, None))
     return told
+
+
+def _others_since(setting: Setting, rows: list[Action], line: Line, told: int) -> list[int]:
+    """The other rows told between a line and the one before it: 'Ann to write. Ben to ring. Action: AM, BC'."""
+    since, before = (setting.source.span(at, line.rest[1]).start for at in (line.since, line.start))
+    return [n for n, row in enumerate(rows) if n != told and since <= row.span.start < before]
 
 
 def _beyond(setting: Setting, rows: list[Action], section: Section, line: Line) -> int | None:
@@ -379,7 +388,7 @@ def _of_handle(setting: Setting, handle: str) -> str:
 def _named(setting: Setting, row: Action, owners: list[Bounds]) -> Action:
     """A row with the owner of its line beside the one of its sentence, where that calls them otherwise."""
     same = SHORTS.fullmatch(row.owners[0]) or (owners and words.TITLE.search(setting.source.words(*owners[0])))
-    return row if len(row.owners) > 1 or len(owners) != 1 or same else _joint(setting, row, owners)
+    return row if len(row.owners) != len(owners) or same else _joint(setting, row, owners)
 
 
 def _owners(setting: Setting, start: int, end: int) -> tuple[list[Bounds], int]:

@@ -24,6 +24,11 @@ BEHIND = re.compile(
 )
 NAMES = 60  # characters of a line of names
 SHORT = 300  # characters of an entry that has no mark
+COLUMNS = re.compile(
+    r"^(?P<owners>[A-Z]{2,3}[a-z]?(?:\s?[/&,+]\s?[A-Z]{2,3}[a-z]?){0,4})(?:[^\S\n]{2,}|\t)(?P<task>[A-Za-z][^\n]{2,200}?)"
+    r"(?:[^\S\n]{2,}[^\n]{3,40})?$",
+    re.MULTILINE,
+)
 HANDLE = re.compile(r"@[\w-]{2,39}")
 HANDLES = r"(?P<owners>@[\w-]{2,39}(?:(?:\s*[,&/]\s*|\s+and\s+|\s+)@[\w-]{2,39}){0,5})"
 HANDLES_FIRST = re.compile(rf"(?:\[ ?\]\s*)?{HANDLES}(?:\s*[:–-])?\s+(?:to\s+)?(?=(?i:{VERBS})\b)")
@@ -50,8 +55,7 @@ def listed(setting: Setting, section: Section) -> Iterator[Duty]:
                 if under and not block.cells and block.end - block.start < SHORT
                 else None
             )
-            if plain:
-                yield plain
+            yield from [plain] if plain else _lines(setting, block) if under and not block.cells else ()
             continue
         if block.cells or DONE.search(text, block.start, block.end):
             continue
@@ -63,6 +67,14 @@ def listed(setting: Setting, section: Section) -> Iterator[Duty]:
             duty = Duty(tuple(above), (block.start, block.end), None, (block.start, block.end), "owner-colon")
         if duty:
             yield duty
+
+
+def _lines(setting: Setting, block: Block) -> Iterator[Duty]:
+    """The lines of a list that begin with initials in a column of their own: 'HM   circulate the paper   by 4 May'."""
+    for line in COLUMNS.finditer(setting.source.body, block.left, block.end):
+        found, _ = who.owners(setting, *line.span("owners"))
+        if found and all(who.keyed(setting, setting.source.body[a:b]) for a, b in found):
+            yield Duty(tuple(found), line.span("task"), None, line.span(), "owner-colon")
 
 
 def _whose(setting: Setting, block: Block) -> list[Bounds]:

@@ -20,7 +20,7 @@ Bounds = tuple[int, int]
 HEADS = {
     "task": re.compile(
         r"(?:agreed\s+)?(?:actions?|tasks?|what)(?:\s+(?:points?|items?|required|agreed|needed|to\s+be\s+taken|arising|details?|description))?"
-        r"|(?:action|task)\s*/\s*\w+|(?:description|details?)(?:\s+of\s+action)?",
+        r"|(?:action|task)\s*/\s*\w+|(?:description|details?|summary)(?:\s+of\s+actions?)?",
         re.IGNORECASE,
     ),
     "owner": re.compile(
@@ -35,6 +35,7 @@ HEADS = {
         re.IGNORECASE,
     ),
     "date": re.compile(r"date", re.IGNORECASE),
+    "kind": re.compile(r"(?:type|kind|category)", re.IGNORECASE),
     "number": re.compile(r"(?:item|minute|min|agenda)\.?(?:\s+(?:item|no|ref|number))?\.?", re.IGNORECASE),
     "ref": re.compile(r"(?:no|ref|reference)\.?(?:\s+(?:no|ref|number))?\.?", re.IGNORECASE),
     "status": re.compile(
@@ -77,7 +78,8 @@ def table_rows(setting: Setting) -> Iterator[Row]:
         elif heads:
             cells = {heads[n]: setting.source.trimmed(*cell) for n, cell in enumerate(block.cells) if n in heads}
             row = Row({what: cell for what, cell in cells.items() if cell[0] < cell[1]}, begins)
-            if {"task", "owner"} <= row.cells.keys():
+            kind = _words(setting, row, "kind").casefold()
+            if {"task", "owner"} <= row.cells.keys() and (not kind or "action" in kind or "task" in kind):
                 yield replace(row, over=bool(OVER.search(_words(setting, row, "status"))))
 
 

@@ -47,6 +47,7 @@ DO = re.compile(
     r"|stop|store|study|take|teach|trim|tidy|train|transfer|use|warn|watch|withdraw)\b(?!-)"
 )
 DOES = re.compile(rf"(?P<verb>{VERBS}(?:s|es)\b)(?!-)")
+TO_VOTE = re.compile(r"put\s+(?:it|this|(?:the|this|that)\s+\w+)\s+to\s+(?:the|a)\s+vote\b")
 POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -61,7 +62,7 @@ def bidden(setting: Setting, clause: Clause) -> Iterator[Duty]:
         told_that = that or opening in whole
         found = _several(setting, start + opening, end, told_that, bool(TERMS.search(ahead)))
         found = found or _one(setting, start + opening, end, told_that, that)
-        if found:
+        if found and not TO_VOTE.match(setting.source.body, found[1], end):
             who, task = found
             yield duty(setting, who, (task, end), clause, "subjunctive")
 

@@ -25,7 +25,7 @@ LABEL = re.compile(r"\(?[A-Z]{0,5}[/.]?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?[.):]?"
 ROW_LABEL = re.compile(rf"(?:(?:Agenda\s)?Item\s)?{LABEL.pattern}", re.IGNORECASE)
 BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 PAID = re.compile(
-    r".{0,20}(?:[£$€]|\b(?:cost|amount|price|total|value|net|vat|payee|cheque|owner|due|status)s?\b).{0,12}",
+    r".{0,20}(?:[£$€]|\b(?:cost|amount|price|total|value|net|vat|payee|cheque|owner|due|status|type)s?\b).{0,12}",
     re.IGNORECASE,
 )
 MONEY = re.compile(r"[£$€]?\s?\d[\d,]*\.\d\d")

@@ -10,7 +10,7 @@ from graphkit.grammar import words
 from graphkit.grammar.setting import Setting
 
 DUE = re.compile(
-    r"\b(?:(?<!back\s)(?<!held\s)(?<!open\s)until|by|before|prior\s+to|no\s+later\s+than|not\s+later\s+than|due|for|deadline|closing\s+date|(?:forward|over|deferred|postponed)\s+(?:to|until)|at\s+(?:its"
+    r"\b(?:(?<!back\s)(?<!held\s)(?<!open\s)until|by|before|prior\s+to|no\s+later\s+than|not\s+later\s+than|due|(?:it|they)\s+(?:next\s+)?meets?(?:\s+next)?\s+on|for|deadline|closing\s+date|(?:forward|over|deferred|postponed)\s+(?:to|until)|at\s+(?:its"
     r"|the)\s+(?:next\s+)?meeting|to\s+(?:the|its|our)\s+(?:[\w'’]+\s+){0,2}meeting)\b",
     re.IGNORECASE,
 )
@@ -30,7 +30,8 @@ NUMERIC = re.compile(r"\b(?:by|before|due|until)\b:?\s+(?:the\s+)?(?P<day>\d{1,2
 RELATIVE = re.compile(r"\s(?:which(?!\s+is\s+(?:on\s+)?$)|who|that|until)\s")  # the date is that of what it tells
 MEETING = re.compile(r"\s+meeting\b")
 FOR = re.compile(
-    r"for\b(?=\s.*\s(?:on|in)\s+$)(?!.*\b(?:meeting|session|agenda|hearing|call)\b)", re.IGNORECASE
+    r"for\b(?=\s.*\s(?:on|in)\s+$)(?!.*\b(?:meeting|session|agenda|hearing|call|(?-i:Committee|Board|Council|Cabinet|Panel|Trustees|Governors))\b)",
+    re.IGNORECASE,
 )  # 'for use on'
 TO_THE = re.compile(r"\b(?:to|at|for)\s+(?:the|its|our)\s+$")
 BRACKETED = re.compile(r"(?:[(\[]|\s[–—-]\s)(?:(?:by|due)\s+)?(?P<day>\w[^()\[\]–—]{3,24}?)[)\]]?[\s.]*$")

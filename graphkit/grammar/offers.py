@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graphkit.grammar.duties import Duty, duty
 from graphkit.grammar.owners import SURE, Bounds, owners
 from graphkit.grammar.setting import Setting
-from graphkit.grammar.told import DOUBT, OPENING, begins
+from graphkit.grammar.told import DOUBT, OPENING, VERBS, begins
 
 WANTED_SIGN = re.compile(r"\b(?:[Ss]ome(?:body|one)|[Vv]olunteers?|[Ww]ho)\b")
 WANTED = re.compile(
@@ -24,12 +24,17 @@ PROMISED = re.compile(
     r"(?:letter|note|report|reply|copy|copies|list|paper|answer|response|briefing|map|update|breakdown|figures|details|information|meeting|visit)\b)"
 )
 VOLUNTEERS = re.compile(r"\b[Vv]olunteer(?:s|ed)\s+to\s+(?P<task>[a-z][^:.\n]{3,120}):\s+")
+SO_THAT = re.compile(
+    r"\b(?:deferred|held\s+(?:over|back)|postponed|adjourned|left|carried\s+over|put\s+(?:off|back)|withdrawn)\b[^.;]{0,120}?,?\s(?:so|in\s+order)\s+that\s+"
+)
+MIGHT = re.compile(rf"\s+(?:might|could|can|may)\s+(?:first\s+)?(?={VERBS}\b)")
 PROMISES = frozenset({"promised", "offered"})
 
 
 def taken_on(setting: Setting, start: int, end: int) -> Iterator[Duty]:
     """What a sentence says that somebody volunteers to do, or promises others."""
     yield from _volunteers(setting, start, end)
+    yield from _awaited(setting, start, end)
     if setting.source.says(start, end, PROMISES):
         yield from _promised(setting, start, end)
 
@@ -42,6 +47,17 @@ def offered(setting: Setting, before: Bounds, start: int, end: int) -> Iterator[
     who, sure = owners(setting, *match.span("owner")) if match and wanted else ([], 0)
     if wanted and who and sure:
         yield Duty(tuple(who), (wanted.end(), before[1]), None, (before[0], end), "owner-will")
+
+
+def _awaited(setting: Setting, start: int, end: int) -> Iterator[Duty]:
+    """'It was held over so that the Clerk might find the deeds': what somebody does before it comes back."""
+    text = setting.source.body
+    match = SO_THAT.search(text, start, end) if text.find("that", start, end) >= 0 else None
+    who, sure = owners(setting, match.end(), end) if match else ([], 0)
+    might = MIGHT.match(text, who[-1][1], end) if sure == SURE else None
+    own = any(setting.is_own(setting.source.words(*one)) for one in who)
+    if might and not own:
+        yield duty(setting, who, (might.end(), end), None, "owner-would")
 
 
 def _volunteers(setting: Setting, start: int, end: int) -> Iterator[Duty]:

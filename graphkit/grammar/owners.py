@@ -20,7 +20,7 @@ OFFICE = (
     r"|[Cc]onvener|[Cc]onvenor|[Ss]ecretariat"
 )
 TO_BODY = (
-    r"(?:Clerk|Secretary|Adviser|Advisor)\s+to\s+the\s+(?:Board|Council|Governors|Governing\s+Body|Trustees|Corporation"
+    r"(?:Clerk|Secretary|Adviser|Advisor|Solicitor|Treasurer)\s+to\s+the\s+(?:Board|Council|Governors|Governing\s+Body|Trustees|Corporation"
     r"|Committee|Trust|Authority)"
 )
 PEOPLE = (
@@ -55,7 +55,7 @@ NOBODY = re.compile(
     r"(?:It|This|These|That|Those|They|There|He|She|What|Which|Who|Members?\s+of\s+the\s+public|Agreed|AGREED|Resolved"
     r"|RESOLVED|NOTED|Noted|DECIDED|ACTION|Action|Due|Further|According|How|When|Where|Next|Note|Subject|Prior|Up|Only"
     r"|In|On|At|To|As|So|For|From|And|Not|Also|Then|Need"
-    r"|We|No|My|If|Is|By|Or|Do|Be|Of|Us|Am|An|Me|Go|Ok|Oh|Re|Ms|Mr|Dr|St|Cc|Hi)"
+    r"|The|We|No|My|If|Is|By|Or|Do|Be|Of|Us|Am|An|Me|Go|Ok|Oh|Re|Ms|Mr|Dr|St|Cc|Hi)"
 )
 SEVERAL = re.compile(r"(?:Cllrs|Councillors|Messrs)\b")
 IMPERATIVE = re.compile(

@@ -98,10 +98,11 @@ def _speaker(setting: Setting, sentences: list[Bounds]) -> list[Bounds]:
         if who or (n == 0 and not HE.match(text, start, end)) or n > SINCE:
             return who
         lead = LEAD.match(text, start, end)
-        begun = owners(setting, lead.end() if lead else start, end)[0]
-        if begun or any(
+        begun, sure = owners(setting, lead.end() if lead else start, end)
+        thing = sure < SURE and text.startswith("The ", lead.end() if lead else start)  # 'The County had …'
+        if (begun and not thing) or any(
             is_doer(setting, *m.span()) and not m[0].endswith(("'s", "’s", "s'", "s’"))
-            for m in words.PERSON.finditer(text, start, end)
+            for m in (words.PERSON.finditer(text, start, end) if n else ())
         ):
             return []
     return []
@@ -119,7 +120,7 @@ def pronoun(setting: Setting, sentences: list[Bounds], start: int, end: int) -> 
     if text.startswith("They", start):
         yield from _those(setting, before, start, end)
     match = PRONOUN.match(text, start, end)
-    who = (_subject(setting, *before) or _speaker(setting, sentences)) if match else []
+    who = (_subject(setting, *before) or _speaker(setting, [*sentences, (start, end)])) if match else []
     if match and who and GENERAL.match(text, match.end(), end) and not re.search("would", match[0]):
         named = [m.span() for m in words.PERSON.finditer(text, max(before[0], who[0][1]), before[1])]
         if not any(is_doer(setting, *other) for other in named):

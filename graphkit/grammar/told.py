@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graphkit.grammar import parties, words
 from graphkit.grammar.acts import POST_WHOLE
+from graphkit.grammar.deadlines import due
 from graphkit.grammar.decisions import Clause
 from graphkit.grammar.duties import Duty, duty
 from graphkit.grammar.owners import GIVEN, HONOURED, LIKELY, SURE, owners
@@ -16,12 +18,12 @@ Bounds = tuple[int, int]
 
 VERBS = (  # what minutes have people do
     r"(?:re-?)?(?:action|add|address|advertise|aim|amend|answer(?!\s+(?:any|q))|apply|approach|arrange|ascertain|ask|assist|attend|bring|book"
-    r"|build|buy|call|carry(?!\s+on\b)|chase|check|circulate|clarify|clean|clear|collate|collect|come\s+back|compile|complete"
+    r"|build|buy|call|carry(?!\s+on\b)|chase|check|circulate|clarify|clean|clear|collate|collect|come\s+back|commission|compile|complete"
     r"|confirm|consider|consult|contact|convey|co-?ordinate|correct|create|cut|deal|deliver|design|develop"
     r"|discuss|distribute|do|draft|draw|email|e-mail|enquire|inquire|ensure|erect|escalate|establish|examine|explore"
-    r"|feed|file|finali[sz]e|find\s+(?:out|an?|the)|flag|follow|forward|gather|get|go\s+(?:back|through)|help|highlight|hold|identify"
+    r"|feed|file|finali[sz]e|find\s+(?:out|an?|the)|flag|follow|forward|gather|get|go\s+(?:back|through)|have\s+an?\s+(?:quiet\s+)?(?:word|look|chat)|help|highlight|hold|identify"
     r"|implement|include|inform|inspect|install|investigate|invite|issue|keep\s+(?:an|the|[\w'’]+\s+(?:informed|updated|posted|advised|under\s+review))|let\s+(?:[\w'’.]{1,20}\s+){1,5}?(?:know|have|see)|liaise|link|list|look|mail|make|map"
-    r"|meet|monitor|mow|nominate|notify|obtain|order|organi[sz]e|paint|pass|pay|phone|pick|place|plan|post|prepare"
+    r"|meet|monitor|mow|nominate|notify|obtain|order|organi[sz]e|paint|pass|pay|phone|pick|place|plan|post|prepare|press\s+(?:for|on)"
     r"|present|print|process|produce|progress|provide|publici[sz]e|publish|purchase|pursue|put\s+(?:together|up|out|forward|this|it|in\s+place|the\s+matter)|raise|redraft|refer"
     r"|remind|remove|repair|replace|reply|report|request|research|resend|respond|return|revert|review|revise|ring"
     r"|schedule|scope|secure|see\s+(?:about|to|if|whether)|seek|send|set|share|sign|sound\s+out|source|speak|spray|start|submit|summari[sz]e|supply|survey|sweep"
@@ -49,7 +51,8 @@ CUE = re.compile(r"\s(?:to|will|would|shall|by|from)\s|:\s+will\s")
 MODAL = re.compile(
     r"(?:\s+\([^()\n]{2,60}\))?(?:,\s+(?:the\s+|an?\s+|of\s+|in\s+(?:consultation|conjunction|liaison|partnership)\s+with\s+(?:the\s+)?)?[A-Z][^,.;:]{3,80},(?=\s))?(?:\s+(?P<will>will|shall)|\s+(?P<would>would)"
     r"|\s+(?P<asked>(?:was|were|is|are(?=\s+(?:asked|requested|reminded)\s+to\s+(?:send|provide|submit|contact|e-?mail|forward|complete|share|return|respond|feed|let)\b)|has\s+been|have\s+been)\s+(?:also\s+|then\s+)?(?:asked|requested|instructed|tasked"
-    r"|invited|directed|reminded(?=\s+to\s+(?:return|submit|send|complete|let|respond|reply|provide|forward|confirm)\b))\s+to|(?:is|are|was|were)\s+going\s+to)"
+    r"|invited|directed|reminded(?=\s+to\s+(?:return|submit|send|complete|let|respond|reply|provide|forward|confirm)\b))(?:\s+by\s+(?:the\s+)?[A-Z][\w'’]*(?:\s+[A-Z][\w'’]*){0,2})?\s+to"
+    r"|(?:was|were|has|have|had)\s+(?:been\s+given\s+|given\s+)?until\s+[^.;:()]{4,40}?\s+to|(?:is|are|was|were)\s+going\s+to)"
     r"|\s+(?P<agreed>(?:(?:has|have|also|has\s+also|have\s+also|(?:has\s+|have\s+)?(?:very\s+)?kindly|then)\s+)?(?:agreed|undertook|undertaken|offered"
     r"|promised|volunteered|committed|agrees|offers|undertakes|promises|volunteers)\s+to|(?:took|takes|has\s+taken|was\s+given|were\s+given)\s+(?:an|the)\s+action\s+to)"
     r"|\s+(?P<is>(?:is|are|was|were)\s+to)|(?P<colon>(?::|\s[–—-])\s+(?:will|to))|(?P<dash>(?::|\s[–—-])(?=\s+(?:write|speak|send|circulate|ring|phone|find\s+out|chase|ask|get|buy|talk"
@@ -57,6 +60,7 @@ MODAL = re.compile(
     r"(?:(?:now|also|then|again|therefore|further|first|in\s+turn|kindly)\s+){0,2}"
 )
 OPENING = re.compile(
+    r"[>→➔][^\S\n]*[A-Z]{2,3}[a-z]?(?:\s?[/&,]\s?[A-Z]{2,3}[a-z]?){0,4}[^\S\n]*\n\s*|"
     r"\s[-–—]\s+|[;:,(]\s*|\n\s*\n(?:\d{2}-\d{2}\s+|(?=[A-Z]{2,4}\s+to\s))|\b(?:[Tt]hat|THAT|and|but|said|so|which|although|though|whilst|while|then|where|agreed\s+for|left\s+(?:to|with)|fell\s+to|[Aa]greed|AGREED)\s+|\|\s*|\([ivx\da-z]{1,4}\)\s*"
 )
 STRONG = re.compile(
@@ -83,7 +87,7 @@ ASKS = re.compile(
     r"|officers|members|partners|staff\s|all\s|each\s)"
 )
 TO_ASK = re.compile(
-    r"\s*(?:[Tt]hat\s+|[Ii]t\s+was\s+|(?:agreed|AGREED|resolved|RESOLVED)\s+)*[Tt]o\s+(?:ask|request|instruct|invite|direct)\s+(?=[A-Z@]|the\s|officers)"
+    r"\s*(?:[Tt]hat\s+|[Ii]t\s+was\s+|(?:agreed|AGREED|resolved|RESOLVED)\s+)*(?:[Tt]o\s+)?(?:[Aa]sk|[Rr]equest|[Ii]nstruct|[Ii]nvite|[Dd]irect)\s+(?=[A-Z@]|the\s|officers)"
 )
 ALSO_ASK = re.compile(
     r"(?:[;,:]\s*(?:and\s+)?|\band\s+)(?:also\s+)?to\s+(?:ask|request|instruct|invite|direct)\s+(?=[A-Z@]|the\s|officers)"
@@ -137,6 +141,9 @@ ACTED_ON = re.compile(
 SUBJUNCTIVE = re.compile(rf"\s+(?:should\s+)?(?P<verb>{VERBS}(?:s|es)?\b)")
 THAT = re.compile(
     r"\b(?:(?:asked|ASKED|requested|REQUESTED|requests|asks)\s+that|(?:was|were)\s+agreed(?:\s+that)?|(?:Actions?|ACTIONS?)\s?[:–-]\s+[Tt]hat)\s+(?=[A-Z]|the\s|(?:all\s+)?(?:officers|members|partners|governors|trustees|councillors)\s)"
+)
+REQUEST_THAT = re.compile(
+    r"\s*(?:[Tt]o\s+)?(?:[Rr]equest|[Aa]sk)\s+that\s+(?=[A-Z]|the\s|(?:all\s+)?(?:officers|members|partners)\s)"
 )
 CAPITALS = re.compile(
     r"\b(?P<owners>(?:THE\s+)?(?:CLERK|CHAIR(?:MAN)?|SECRETARY|TREASURER|ALL|OFFICERS|(?:CLLRS?|COUNCILLORS?|MRS?|MS|DR)\.?\s[A-Z]{2,}"
@@ -244,7 +251,9 @@ def _modal(setting: Setting, start: int, end: int, clause: Clause | None) -> Ite
             continue
         if _does(setting, who, modal, start, sure):
             past = modal.end()
-            yield duty(setting, who, (modal.end(), end), clause, _rule(setting, who, modal))
+            found = duty(setting, who, (modal.end(), end), clause, _rule(setting, who, modal))
+            until = modal.lastgroup == "asked" and next(due(setting, *modal.span()), None)
+            yield replace(found, day=until) if until else found
 
 
 def _rule(setting: Setting, who: list[Bounds], modal: re.Match[str]) -> str:
@@ -269,7 +278,7 @@ def _does(setting: Setting, who: list[Bounds], modal: re.Match[str], start: int,
     one = setting.source.words(*who[0])
     if _doubted(setting, start, at, modal) or not (verb or _is_task(text, modal, sure)):
         return False
-    acted_on = kind in ("to", "is", "asked") and ACTED_ON.match(text, modal.end())
+    acted_on = kind in ("to", "is", "asked", "will") and ACTED_ON.match(text, modal.end())
     if acted_on or NOT_TO_DO.search(text, modal.end(), modal.endpos):
         return False
     if kind == "asked":
@@ -401,7 +410,8 @@ def _that(setting: Setting, start: int, end: int, clause: Clause | None) -> Iter
     text = setting.source.body
     if text.find("hat ", start, end) < 0 and text.find("agreed", start, end) < 0:
         return
-    for match in THAT.finditer(text, start, end):
+    begins = REQUEST_THAT.match(text, start, end) if clause else None
+    for match in (*([begins] if begins else []), *THAT.finditer(text, start, end)):
         who, sure = owners(setting, match.end(), end)
         does = SUBJUNCTIVE.match(text, who[-1][1], end) if sure == SURE or (clause and who) else None
         if does and not DOUBT.search(text, start, match.start()):
