@@ -684,6 +684,36 @@ def people(body: str) -> list[str]:
             ],
             id="hyphened titles, initials, and why somebody was away",
         ),
+        pytest.param(
+            "Present: Ann Garvie (Trustee, Chairman), Tom Moss (Director, Secretary), Bo Reed (Opposition "
+            "Spokesperson), Al Dee (observer, Lund Council). Also: County Commissioner Ed Ash, Zoning Administrator "
+            "Di Fox and 11 guests.",
+            [
+                "present* Ann Garvie, Trustee @ , Chairman @ ",
+                "present Tom Moss, Director @ , Secretary @ ",
+                "present Bo Reed, Opposition Spokesperson @ ",
+                "in_attendance Al Dee, observer @ Lund Council",
+                "in_attendance Ed Ash, County Commissioner @ ",
+                "in_attendance Di Fox, Zoning Administrator @ ",
+            ],
+            id="two seats of one person, and posts that stand before names with no mark between",
+        ),
+        pytest.param(
+            "P = Present   A = Apologies   DNA = Did not attend\n\n| Board Member | P | A | DNA | D/R |\n"
+            "|---|---|---|---|---|\n"
+            "| Ann Garvie – Clerk | P | | | |\n| Tom Moss | | A | | Bo Reed |\n| Eve Hill | | | DNA | |",
+            ["present Ann Garvie, Clerk @ ", "present Bo Reed, for Tom Moss", "apologies Tom Moss", "absent Eve Hill"],
+            id="a column for each letter of the key",
+        ),
+        pytest.param(
+            "Present: Ann Garvie (Chair)\n\nCo-opted Members: Mrs Eve Hill and Mr T Moss",
+            [
+                "present* Ann Garvie, Chair @ ",
+                "present Mrs Eve Hill, Co-opted Member @ ",
+                "present Mr T Moss, Co-opted Member @ ",
+            ],
+            id="a heading run in that says what they are",
+        ),
     ],
 )
 def test_each_layout_of_the_list_is_read(body: str, expected: list[str]) -> None:
@@ -765,6 +795,11 @@ def test_a_substitute_is_told_in_many_words(entry: str, whom: str | None) -> Non
         ("Mr T. Moss of Lund asked about the bins.", ["in_attendance Mr T. Moss"]),
         ("Ann Garvie, Clerk, attended to present the plan.", ["in_attendance Ann Garvie, Clerk @ , items 1"]),
         ("There were no apologies.", []),
+        ("Mrs E Hill had not sent apologies.", ["absent Mrs E Hill"]),
+        (
+            "Apologies were received from Ann Garvie. Mr T Moss did not send any apology.",
+            ["apologies Ann Garvie", "absent Mr T Moss"],
+        ),
         ("No apology had been received from Ann Garvie.", ["absent Ann Garvie"]),
         ("Cllr Hill sent apologies. Nothing had been heard from Mr Moss.", ["apologies Cllr Hill", "absent Mr Moss"]),
         ("Ann Garvie had heard nothing more from the owner, Mr Moss.", []),
@@ -890,6 +925,15 @@ def test_an_item_tells_who_came_late_or_left_for_good(said: str, items: str | No
         ),
         ("A deputation from the Lund Club, led by Mrs C Fox, was received.", ["Mrs C Fox,  @ Lund Club"]),
         ("Statements were made by Mr B Reed and Ms C Fox, both residents.", ["Mr B Reed", "Ms C Fox"]),
+        (
+            "Mr B Reed spoke to a deputation on behalf of the Friends of Lund Park.",
+            ["Mr B Reed,  @ Friends of Lund Park"],
+        ),
+        (
+            "Three tenants, accompanied by Ms C Fox of Lund Voices, gave a presentation on damp.",
+            ["Ms C Fox,  @ Lund Voices"],
+        ),
+        ("It was moved by Mr Moss and supported by Mr B Reed of Lund Club.", []),
         ("Chief Inspector Eve Hill gave a presentation on burglary.", ["Eve Hill, Chief Inspector @ "]),
         (
             "The Chair allowed Mr B Reed, Chair of the Lund Club, to address the Board.",
@@ -1037,3 +1081,26 @@ def test_lines_of_a_cell_are_people_though_longer_ones_go_on_below() -> None:
     lines += ["Service (for Mr A Dee)", "Mrs Di Ash, Moss Trust", "Five residents"]
     assert signs(lines) == ["", ";", "", ";", ";"]
     assert signs(["Cllr Hill said that the road", "would be mended.", "Mrs Ash asked when."]) == ["", ""]
+
+
+def test_apologies_go_on_below_their_heading() -> None:
+    body = (
+        "1 Apologies:\n\nwere received from Councillors Mr Tom Moss (on holiday) & Mrs Eve Hill.\n\n2 Roads\n\nNoted.\n"
+    )
+    (meeting,) = record_of(BOARD + body).meetings
+    away = [row.name for row in meeting.attendance if row.status == "apologies"]
+    assert [name.removeprefix("Councillors ") for name in away] == ["Mr Tom Moss", "Mrs Eve Hill"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "venue"),
+    [
+        ("Township Board of Trustees", "Moss Prairie Township Board of Trustees", "the Town Hall, 44 Line Rd."),
+        ("Zoning Board of Appeals", "Zoning Board of Appeals", "St. Ann Hall"),
+    ],
+)
+def test_a_name_goes_on_from_the_line_above(title: str, body: str, venue: str) -> None:
+    head = f"# Moss Prairie Township\n\n## Proposed Minutes – Regular Meeting of the {title}\n\nApril 10, 2017\n\n"
+    called = f"Ann Garvie called the meeting to order at 7:03 p.m. at {venue}, with the Pledge.\n\n"
+    (meeting,) = record_of(head + called + "1. Roads\n\nNoted.\n\n2. Close\n\nAt nine.\n").meetings
+    assert (meeting.body, meeting.venue) == (body, venue)

@@ -37,7 +37,15 @@ ABSENT = re.compile(
     rf"(?P<who>{PERSONS}),?\s+(?:who\s+)?was\s+(?:also\s+)?(?:(?:recorded|noted|marked|shown)\s+(?:as\s+)?)?"
     r"absent\b(?:\s+without\s+apolog(?:y|ies))?\.?"
 )
+NOT_SENT = re.compile(
+    rf"(?P<who>{PERSONS}),?\s+(?:(?:had|has|have)\s+(?:not|n['’]t)\s+(?:sent|given|tendered|submitted)|did\s?(?:not|n['’]t)\s+(?:send|give|tender|submit)"
+    r"|(?:had\s+)?(?:sent|gave|given)\s+no|(?:was|were)\s+absent\s+without)\s+(?:any\s+|an\s+|(?:his|her|their)\s+)?apolog(?:y|ies)"
+)
 APOLOGY = re.compile(r"apolog|absen", re.IGNORECASE)
+RESUMED = re.compile(  # below the heading 'Apologies': 'were received from A'
+    r"(?:were|was|had\s+been|have\s+been)\s+(?:received|given|tendered|sent)\s+(?:from|by|on\s+behalf\s+of)\s+"
+)
+HEADED = re.compile(r"\bapologies(?:\s+for\s+absence)?\W*$", re.IGNORECASE)
 HEARD = word_set("apology apologies word message reply response news nothing")
 NONE = re.compile(r"\bno\s+$", re.IGNORECASE)  # 'No apology was received from A'
 UNHEARD = re.compile(
@@ -71,10 +79,13 @@ PAIR = re.compile(
 
 def apologies(source: Source, block: Block) -> Iterator[Attendance]:
     """The apologies that the sentences of a block tell of."""
-    if "polog" not in source.body[block.start : block.end] and "POLOG" not in source.body[block.start : block.end]:
+    text = source.body[block.start : block.end]
+    resumed = RESUMED.match(text) and HEADED.search(source.body, max(0, block.left - 40), block.left)
+    if not resumed and "polog" not in text and "POLOG" not in text:
         return
     for first, last in source.sentences(block.start, block.end):
-        for entry in _entries(source, first, last):
+        goes_on = RESUMED.match(source.body, first, last) if resumed and first == block.start else None
+        for entry in _named(source, goes_on.end(), last) if goes_on else _entries(source, first, last):
             made = row(source, entry, [])
             if made:
                 yield msgspec.structs.replace(made, rule="apologies-in-item", items=None)
@@ -91,7 +102,12 @@ def _entries(source: Source, start: int, end: int) -> Iterator[Entry]:
     other = AND_STOOD.search(source.body, first, last) if "ubstitut" in source.body[first:last] else None
     last = other.start() if other else last
     stop = WAS_REPORTED.search(source.body, first, last) if told else None
-    last = stop.start() if stop else first + len(source.body[first:last].rstrip(" .\n\t"))
+    yield from _named(source, first, stop.start() if stop else last)
+
+
+def _named(source: Source, first: int, last: int) -> Iterator[Entry]:
+    """Those whom a stretch names as away."""
+    last = first + len(source.body[first:last].rstrip(" .\n\t"))
     under = Heading("apologies", False, first)
     at = first
     for cut in [*AND_FROM.finditer(source.body, first, last), None]:
@@ -103,18 +119,23 @@ def _entries(source: Source, start: int, end: int) -> Iterator[Entry]:
 
 def absences(source: Source, block: Block) -> Iterator[Attendance]:
     """Those whom a block tells to have been absent."""
-    for match in ABSENT.finditer(source.body, block.start, block.end):
+    yield from _said_away(source, block, ABSENT)
+    yield from unheard(source, block)
+
+
+def _said_away(source: Source, block: Block, shape: re.Pattern[str]) -> Iterator[Attendance]:
+    for match in shape.finditer(source.body, block.start, block.end):
         made = row(source, Entry(match.start(), match.end("who"), Heading("absent", False, match.start())), [])
         if made:
             cited = source.cite(match.start(), match.end(), made.rule)
             yield msgspec.structs.replace(made, span=cited["span"], quote=cited["quote"])
-    yield from unheard(source, block)
 
 
 def unheard(source: Source, block: Block) -> Iterator[Attendance]:
     """Those of whom a block tells that nothing was heard: 'No apology had been received from A'."""
     if not source.says(block.start, block.end, HEARD):
         return
+    yield from _said_away(source, block, NOT_SENT)
     for first, last in source.sentences(block.start, block.end):
         told = UNHEARD.search(source.body, first, last)
         if told and (not told["else"] or APOLOGY.search(source.body, block.start, block.end)):

@@ -39,7 +39,8 @@ from graphkit.record import Attendance
 __all__ = ["for_item", "heading", "lists", "reported_apologies", "took_chair"]
 
 RUN_IN = re.compile(
-    r"(?<=[.;)\s])(?=[*_]{0,3}(?:(?:(?:Also i|I)n attendance|Also present|Apologies(?: for absence)?|Absent)[*_]{0,3}:"
+    r"(?<=[.;)\s])(?=[*_]{0,3}(?:(?:(?:Also i|I)n attendance|Also(?: present)?|Apologies(?: for absence)?|Absent)"
+    r"[*_]{0,3}:"
     r"|Apologies for absence (?:had been|have been|were) received from\b))"
     r"|(?:(?<=[.;)]\s)|(?<=\s\s))(?=[*_]{0,3}(?:(?:Members p|P)resent|(?:Also )?In Attendance|Also Present|PRESENT"
     r"|(?:ALSO )?IN ATTENDANCE|APOLOGIES(?: FOR ABSENCE)?|Apologies received|Officers?(?: present| in attendance)?"
@@ -58,7 +59,8 @@ SENT_BY = re.compile(  # a heading over those whom a body sent
     re.IGNORECASE,
 )
 OVER = re.compile(  # a heading that says what all below it are
-    r"(?P<post>(?:[A-Z][\w'’&-]*\s){1,4}Councillor|(?:Independent|Lay|Co-opted)\s(?:[A-Z][\w'’-]*\s){0,2}(?:Member|Person|Representative))s\s*:"
+    r"(?P<post>(?:[A-Z][\w'’&-]*\s){1,4}Councillor|(?:Independent|Lay|Co-opted)\s(?:[A-Z][\w'’-]*\s){0,2}(?:Member|Person|Representative)"
+    r"|(?:Public|Staff|Appointed|Elected|Parent|Co-opted|Foundation|Partner)\sGovernor)s\s*:"
 )
 ATTENDING = re.compile(r"[\W_]{0,6}attending\b", re.IGNORECASE)
 ELECTED = re.compile(r"\b(?:elect(?:ed|ion|ions)?|appointment)\b", re.IGNORECASE)
@@ -240,7 +242,7 @@ class _List:
         elif self.under and _is_other(self.source, block):
             self.under = None
         line = self.source.body[block.start : block.end].split("\n", 1)[0]
-        if self.under and (post := OVER.fullmatch(line.strip(" *_"))):
+        if self.under and (post := OVER.match(line.strip(" *_"))):
             first = self.source.body.index(post["post"], block.start)
             self.under = replace(self.under, post=(first, first + len(post["post"])))
         sender = NOMINATED.fullmatch(self.source.body[block.start : block.end].strip(" *_"))

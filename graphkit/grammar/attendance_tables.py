@@ -30,10 +30,10 @@ COLUMNS = (
     ),
     ("initials", r"initials?"),
     ("state", r"attendance|attended\??|status|present\?|attending\??"),
-    ("present", r"(?:those\s+|members\s+)?present|who\s+came"),
+    ("present", r"(?:those\s+|members\s+)?present|who\s+came|p"),
     ("attending", r"(?:also\s+)?in\s+attendance|also\s+present|officers(?:\s+(?:present|in\s+attendance))?|guests"),
-    ("apologies", r"apologies(?:\s+(?:for\s+absence|received|sent))?"),
-    ("absent", r"absent|who\s+did\s+not|not\s+present"),
+    ("apologies", r"apologies(?:\s+(?:for\s+absence|received|sent))?|apols?\.?|a|ap"),
+    ("absent", r"absent|who\s+did\s+not|not\s+present|did\s+not\s+attend|dna|ab"),
     ("post", r"(?:job\s+)?(?:title|role|post|position|designation|office|capacity)|portfolio"),
     (
         "body",
@@ -57,7 +57,7 @@ COLUMNS = (
         "deputy",
         (
             r"(?:named\s+|nominated\s+)?deput(?:y|ies)(?:\s+(?:name|attending|present))?|substitutes?|alternates?"
-            r"|reserve(?:\s+member)?|represented\s+by"
+            r"|reserve(?:\s+member)?|represented\s+by|d\s?/\s?r|dep\.?|sub\.?|(?:deputy|substitute)\s?/\s?\w+"
         ),
     ),
     ("other", r"ward|constituency|division|type|category|party|e-?mail|telephone|phone|term(?:\s+of\s+office)?|no\.?|"),

@@ -36,12 +36,12 @@ HEARD = re.compile(  # what stands before a list of them
     r"(?=[^.;\n]{3,120}\sto\s+(?:address|speak|be\s+heard))"
     r"|\b(?:deputations?|delegations?)\s+(?:(?:was|were)\s+(?:then\s+)?\w+\s+)?(?:from|by|led\s+by)"
     r"|\b(?:representations?|statements?|speeches|submissions?|addresses|presentations?|petitions?)\s+(?:was|were)\s+"
-    r"(?:then\s+)?(?:made|heard|given|presented|delivered)\s+by|\bwelcomed))\s+(?=[A-Z])"
+    r"(?:then\s+)?(?:made|heard|given|presented|delivered)\s+by|\bwelcomed|\b(?:accompanied|supported|assisted|joined)\s+by(?=[^.;\n]{5,90},?\s(?:gave|presented|addressed|made|delivered)\s)))\s+(?=[A-Z])"
 )
 SPOKE = re.compile(
     rf"{WHO}(?P<aside>,\s+(?:(?:an?|the|on\s+behalf\s+of|representing|speaking\s+for|from|of)\s|[A-Z])[^.;\n]{{2,90}}?,)?"
     r"\s+(?:attended\s+(?:the\s+meeting\s+)?and\s+|then\s+|also\s+)?"
-    r"(?:spoke\s+(?!to\b)|addressed\s|(?:told|asked|urged|invited)\s+(?:the\s+)?(?i:committee|board|council|members|meeting"
+    rf"(?:spoke\s+to\s+(?:an?|the|his|her|their)\s+(?:deputation|delegation|petition)(?:\s+(?:on\s+behalf\s+of|from|for)\s+(?:the\s+)?(?P<of>{BODY}))?|spoke\s+(?!to\b)|addressed\s|(?:told|asked|urged|invited)\s+(?:the\s+)?(?i:committee|board|council|members|meeting"
     r"|panel|group|forum|cabinet|trustees|governors)\b|presented\s+(?:a|the|his|her|their)\s+(?:\w+\s+)?petition\b"
     r"|(?:gave|delivered|made)\s+(?:an?|the|his|her|their)\s+(?:\w+\s+){0,2}?"
     r"(?:presentation|talk|demonstration|statement)\b)"
@@ -74,6 +74,7 @@ def deputations(source: Source, block: Block, number: str, title: str) -> Iterat
         for match in SPOKE.finditer(source.body, first, last):
             told = match.span("aside") if match["aside"] else (match.end("who"),) * 2
             post, body = _parted(source, *told)
+            body = body or (match.span("of") if match["of"] else None)
             yield from _row(source, match.span("who"), post, body, None)
 
 

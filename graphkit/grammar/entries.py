@@ -31,6 +31,7 @@ from graphkit.grammar.posts import (
     SHORT,
     Details,
     add_post,
+    are_seats,
     is_of_chair,
     part_of_body,
     part_of_title,
@@ -70,6 +71,9 @@ AWAY = re.compile(  # 'A B – apologies' in a list of those present
 )
 STANDS_LAST = re.compile(
     rf"\s*[,;–-]\s+{STANDING}\s+(?:the\s+)?(?P<whom>[^(),;]{{2,60}}?)(?:\s+with\s+(?:his|her|their|a)\s[^()]*)?$"
+)
+OBSERVES = re.compile(
+    r"\s*\(\s*(?:as\s+(?:an?\s+)?)?(?:observ(?:er|ing)|guest|visitor|by\s+invitation)(?=[),;])", re.IGNORECASE
 )
 BARE = re.compile(words.NAME_WORD)
 RANKED = re.compile(rf"{words.RANK}\.?\s+(?=\S)")
@@ -158,11 +162,7 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
     sender = entry.organisation or entry.under.organisation
     also = _sent_by(source, found, sender, apart=bool(entry.organisation))
     also = (*also, source.also(*entry.stands_for, "represents")) if entry.stands_for else also
-    status: Status = entry.under.status
-    if status == "in_attendance" and ((lead and lead["chair"]) or _stands_in_for_one(source, found)):
-        status = "present"
-    elif status == "absent" and EXCUSED.search(source.body, name[1], entry.end):
-        status = "apologies"
+    status = _status(source, entry, found, name[1], seated=bool(lead and lead["chair"]))
     return Attendance(
         name=source.words(start, name[1]),
         status=status,
@@ -172,6 +172,18 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
         represents=source.words(*found.represents) if found.represents else None,
         **source.cite(min(name[0], entry.start), entry.end, _rule(entry), *also),
     )
+
+
+def _status(source: Source, entry: Entry, found: Details, past: int, *, seated: bool) -> Status:
+    """Whether somebody was there, by the heading above and by what stands behind the name."""
+    status: Status = entry.under.status
+    if status == "present" and OBSERVES.match(source.body, past, entry.end):
+        return "in_attendance"
+    if status == "in_attendance" and (seated or _stands_in_for_one(source, found)):
+        return "present"
+    if status == "absent" and EXCUSED.search(source.body, past, entry.end):
+        return "apologies"
+    return status
 
 
 def _is_reason(post: Post) -> bool:
@@ -407,7 +419,9 @@ def _split(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
         commas = [m.start() + first for m in re.finditer(",", part[0])]
         pieces = list(zip([first, *(c + 1 for c in commas)], [*commas, last], strict=True))
         seated = [p for p in pieces if IN_CHAIR.fullmatch(source.words(*p))]
-        if len(pieces) > 1 and seated:
+        if are_seats(source, pieces):
+            yield from pieces
+        elif len(pieces) > 1 and seated:
             others = [p for p in pieces if p not in seated]
             yield from (*seated, (others[0][0], others[-1][1]))
         else:

@@ -146,6 +146,11 @@ REGISTERED = re.compile(  # 'Registered Charity No. 1234567', 'A company limited
     r"\W*(?:an?\s+)?(?:registered\b|charity\s+(?:registration\s+)?(?:no|number|\d)|(?:private\s+)?company\s+(?:limited|no|number|reg))",
     re.IGNORECASE,
 )
+LOCAL = re.compile(  # a line 'Lund Township' that a body's name may go on from
+    r"^[\s#*_]{0,8}(?P<name>(?:[A-Z][\w'’.-]*[ ]){1,4}"
+    r"(?P<last>(?i:township|town|village|borough|county|city|parish|district|school|college|library)))[ *_]{0,4}$",
+    re.MULTILINE,
+)
 LED_IN = re.compile(r"of\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -204,8 +209,10 @@ def header(source: Source, blocks: list[Block]) -> Header:
         found = replace(found, body=Place(body.value[led.end() :], body.start + led.end(), body.end))
     if found.body and (spelt := _spelt(source, found.body, past)):
         found = replace(found, body=spelt)
-    if found.body and BARE.fullmatch(found.body.value):
-        found = replace(found, body=_of_whom(source, blocks, found))
+    if found.body:
+        bare = BARE.fullmatch(found.body.value)
+        body = _of_whom(source, blocks, found) if bare else _overlapping(source, start, found.body)
+        found = replace(found, body=body)
     found = replace(found, start=start, end=end, summary=bool(SUMMARY.search(source.words(start, end))))
     if found.summary:
         found = _summary(source, found)
@@ -223,6 +230,15 @@ def _spelt(source: Source, body: Place, past: int) -> Place | None:
         if short and initials.endswith(short["letters"]) and len(initials) > len(short["letters"]):
             return place(source, *line.span("name"))
     return None
+
+
+def _overlapping(source: Source, start: int, body: Place) -> Place:
+    """'Lund Township' above 'Township Board of Trustees' as 'Lund Township Board of Trustees'."""
+    first, _, rest = body.value.partition(" ")
+    above = next(LOCAL.finditer(source.body, start, body.start), None) if rest else None
+    if not above or above["last"].casefold() != first.casefold():
+        return body
+    return Place(f"{source.words(*above.span('name'))} {rest}", above.start("name"), body.end)
 
 
 def _of_whom(source: Source, blocks: list[Block], found: Header) -> Place | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from graphkit.grammar import attendance, titles, words
 from graphkit.grammar.layout import Block
@@ -41,7 +42,7 @@ def leads(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block
     ahead = any(block.left < bare[0].left or block.label for block in others)
     if ahead or 2 * len(others) >= len(found):
         return []
-    after = {one.left: two for one, two in zip(blocks, blocks[1:], strict=False)}
+    after = {one.left: two for one, two in pairwise(blocks)}
     told = [b for b in others if b.left in after and after[b.left].left not in own]
     return sorted([*found, *told], key=lambda b: b.left)
 
@@ -74,7 +75,8 @@ def _is_title(source: Source, start: int, past: int, end: int) -> bool:
     bare = title.rstrip(" .:")
     if not stopped or not 0 < len(bare.split()) <= 9 or not bare[0].isalnum() or titles.VERB.search(bare.lower()):
         return False
-    if words.is_person(bare) and not STANDING.match(bare):
+    capitals = bare.isupper() and bare.title() not in source.body  # 'NOISE ORDINANCE' has the shape of a name
+    if words.is_person(bare) and not (STANDING.match(bare) or capitals):
         return False
     told = source.body[past:end].strip(" .:–—-\n*_")
     if CALLED.fullmatch(bare):

@@ -53,6 +53,10 @@ POST_FIRST = re.compile(  # 'Director of Housing, A. Lund' and no more
     r"(?P<title>[A-Z][\w’'&/-]*(?:[^\S\n]+(?:(?:of|for|and|the|to|&|/)[^\S\n]+){0,2}[A-Z][\w’'&/-]*){0,9}),[^\S\n]+"
     rf"(?P<name>{words.PERSON.pattern})(?=[\s.*_]*$)"
 )
+POST_BEFORE = re.compile(  # 'Zoning Administrator Pam Lund'
+    rf"(?P<title>(?:[A-Z][\w’'&/-]*[^\S\n]+){{0,4}}?(?=[A-Z])(?i:{words.TITLE_NOUNS}))[^\S\n]+(?P<name>{words.PERSON.pattern})"
+    r"(?=[\s.*_]*(?:$|[,;(]|\s(?:and|&)\s))"
+)
 PERSONS = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
 UNMARKED = re.compile(  # 'Mr Michael Lund Director of Services', 'Jane Lund Acting Chief Officer'
     rf"(?P<name>(?P<hon>{words.HONORIFIC})(?:{words.NAME_WORD}|{words.INITIALS})(?:\s{words.INITIALS}(?![\w'’]))?"
@@ -108,13 +112,22 @@ def name_bounds(source: Source, start: int, end: int, alone: bool = False) -> tu
         return keyed
     found = None if found and HYPHENED.match(source.body, found.end(), end) else found  # 'ASB Co-ordinator'
     if not found or not _named(found[0]):
-        return (_unmarked(source, first, end, alone) if found else None) or behind_title(source, first, end)
+        unmarked = _unmarked(source, first, end, alone) if found else None
+        return unmarked or behind_title(source, first, end) or _behind_post(source, first, end)
     rest = source.body[found.end() : end].lstrip(" *_")
     if rest.startswith("(") and (inside := behind_title(source, first, end)):
         return inside
     if rest[:1].isalpha() and rest[:1].isupper():  # 'John Smith Street' begins with what may be a name, and is none
         return _unmarked(source, first, end, alone)
     return None if _goes_on(rest, alone) else (first, found.end() - _letters_behind(found[0]))
+
+
+def _behind_post(source: Source, start: int, end: int) -> tuple[int, int] | None:
+    """The name that a post stands before with no mark between: 'Zoning Administrator Pam Lund'."""
+    match = POST_BEFORE.match(source.body, start, end)
+    if not match or match["name"].isupper():
+        return None
+    return match.span("name") if words.is_person(match["name"]) and not words.TITLE.search(match["name"]) else None
 
 
 def _past_letters(source: Source, start: int, end: int) -> int:

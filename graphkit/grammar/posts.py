@@ -18,6 +18,10 @@ IN_CHAIR = re.compile(
     r"(?:in\s+the\s+chair|presid(?:ing|ed)|sa\s+chathaoir|acting\s+as\s+(?:the\s+)?chair(?:man|woman|person)?)",
     re.IGNORECASE,
 )
+SEAT = re.compile(
+    rf"(?:{CHAIR.pattern}|{VICE.pattern}|(?:[\w'’-]+\s)?(?:trustee|director|governor|councillor|member|treasurer|secretary|clerk|president))",
+    re.IGNORECASE,
+)
 SEATED = re.compile(r"(?<=\w)[\s,]{1,4}(?:presiding|presided|in\s+the\s+chair)$", re.IGNORECASE)
 SHORT = re.compile(r"[A-Z][A-Z&]{1,9}")
 EDGE = " -–—,:;|*_.\n\t[]/+&"
@@ -76,6 +80,11 @@ def posts_of(source: Source, start: int, end: int, name: str) -> list[Post]:
     found = Details([], name)
     add_post(source, start, end, found, bracketed=False)
     return found.posts
+
+
+def are_seats(source: Source, pieces: list[tuple[int, int]]) -> bool:
+    """Whether words that commas part are seats of one person, each a post of its own: 'Trustee, Treasurer'."""
+    return len(pieces) > 1 and all(SEAT.fullmatch(source.words(*piece).strip()) for piece in pieces)
 
 
 def is_of_chair(title: str) -> bool:

@@ -43,8 +43,8 @@ LABELLED = re.compile(
 LED = re.compile(r"\b(?:at|in)(?:\s+the)?\s*$")
 HELD = re.compile(r"\b(?:held|convened)\b", re.IGNORECASE)
 CALLED = re.compile(
-    r"\b(?:to\s+order|opened|convened|began|commenced|met)\b[^\n]{0,60}?\b(?:in|at)\s+(?P<venue>(?:the\s+)?(?=[A-Z])[^.;:|\n]{4,90}?)"
-    r"(?=\.(?:\s|$)|;|\n|$|,?\s+(?:on|with|by|at)\s)"
+    r"\b(?:to\s+order|opened|convened|began|commenced|met)\b[^\n]{0,60}?\b(?:in|at)\s+(?P<venue>(?:the\s+)?(?=[A-Z])(?:[^.;:|\n]|(?<=Rd|St|Dr|Ln|Mt|Rt)\.|(?<=Ave|Hwy)\.){4,90}?)"
+    r"(?=(?<!\bSt)(?<!\bMt)\.(?:\s|$)|;|\n|$|,?\s+(?:on|with|by|at)\s)"
 )
 BUILT = re.compile(  # what places of meeting are called by
     r"\b(?:rooms?|halls?|house|chambers?|centre|center|suite|offices?|building|school|church|library|hotel|court\s?house|club\s?house|guildhall|town\s?house|chapel|barn|tavern|lounge|annexe?|gallery|pavilion|boardroom"

@@ -25,7 +25,7 @@ TITLE_NOUNS = (
     r"co-ordinator|administrator|trustee|governor|executive|mayor|councillor|analyst|engineer|planner|accountant|"
     r"curator|librarian|master|principal|representative|deputy|convener|minute taker|minutes|lead|consultant"
     r"|commander|warden|nurse|doctor|specialist|practitioner|psychologist|archivist|auditor|registrar|bursar|student"
-    r"|commissioner|headteacher|headmaster|attorney|counsel|supervisor|pharmacist|chancellor|rep|provost|convenor|chaplain|rector|ch?athaoirleach|gp|resident|dean|partner"
+    r"|commissioner|headteacher|headmaster|attorney|counsel|supervisor|pharmacist|chancellor|rep|provost|convenor|chaplain|rector|ch?athaoirleach|gp|resident|dean|partner|spokes(?:person|man|woman)|prescriber|author"
 )
 GROUP = re.compile(rf"\b(?:{GROUP_NOUNS})\b", re.IGNORECASE)
 ORGANISATION = re.compile(rf"\b(?:{ORGANISATION_NOUNS})\b", re.IGNORECASE)
@@ -42,7 +42,7 @@ RANK = (
     r"|T/|Acting\s+|Detective\s+|Det\.?\s+)?(?:Chief\s+)?(?:Constable|Superintendent|Inspector"
     r"|Supt|Insp)|Ch\.?\s+(?:Supt|Insp)|(?:(?:Detective|Det|Acting)\.?\s+)?(?:Sergeant|Sgt)"
     r"|PCSO|PC|Area\s+Commander|(?:Group|Area|Station|Watch)\s+Manager"
-    r"|(?:Deputy\s+)?(?:Mayor|Reeve|Provost))"
+    r"|(?:Deputy\s+)?(?:Mayor|Reeve|Provost)|(?:County\s+)?Commissioner|Trustee|Select(?:man|woman))"
 )
 HONORIFIC = (
     rf"(?:(?:{RANK}|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Father|Alderman"
@@ -63,7 +63,7 @@ SURNAME_ONLY = re.compile(
 NOT_NAMES = re.compile(
     r"\b(?:The|This|That|These|An?(?!\.)|It|In|On|At|For|Of|No|All|Members?|Meeting|Minutes?|Notes?|Chair(?:man)?"
     r"|Report"
-    r"|Item|Agenda|Apologies|Present|"
+    r"|Item|Agenda|Apologies|Present|Governors|Trustees|Directors|Councillors|"
     r"Absent|Attendance|Appendix|Paper|Committee|Council|Board|Group|Officers?|Public|None|Date|Venue|Next|January"
     r"|February|"
     r"July|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Action"
