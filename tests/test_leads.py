@@ -99,3 +99,20 @@ def test_bold_beginnings_below_headings_with_items_of_their_own_are_no_items() -
 def test_a_label_of_a_form_is_no_item() -> None:
     said = "\n\n".join(f"**{title}:** {told}" for title, told in [*FIRST[1:], LAST])
     assert titles(f"{HEAD}**Chair:** Ann Lund\n\n{said}\n") == [*TITLES[1:6], TITLES[-1]]
+
+
+def test_three_bold_beginnings_are_items() -> None:
+    said = [
+        "**Water rates.** The council discussed them.",
+        "**Roof.** It leaks.",
+        "**Hall floor.** Ann Lund will sand it.",
+    ]
+    head = "Moss Town Council\n\nMinutes – Tuesday 3 March 2020\n\nPresent: Ann Lund, Bo Kerr\n\n"
+    assert titles(head + "\n\n".join(said) + "\n") == [(None, "Water rates"), (None, "Roof"), (None, "Hall floor")]
+
+
+@pytest.mark.parametrize("said", ["Minutes – Tuesday 3 March 2020", "Meeting Notes: 3rd March 2020"])
+def test_the_day_behind_minutes_belongs_to_the_head(said: str) -> None:
+    body = f"# Moss Board\n\n## {said}\n\n## Welcome\n\nAll were welcomed.\n\n## Roof\n\nIt leaks.\n"
+    (found,) = record_of(body).meetings
+    assert (found.date, [item.title for item in found.items]) == ("2020-03-03", ["Welcome", "Roof"])

@@ -309,9 +309,15 @@ def rows(body: str) -> list[tuple[str, str, bool, list[tuple[str | None, str | N
             id="convened in a session, in a room",
         ),
         pytest.param(
-            "Moss Mill Trust\n\nRegistered Charity No. 123456\n\nMinutes of a meeting of the Trustees held on 3 March 2020",
+            "Moss Mill Trust\n\nRegistered Charity No. 123456\n\n"
+            "Minutes of a meeting of the Trustees held on 3 March 2020",
             ("Moss Mill Trust Trustees", "Moss Mill Trust", "2020-03-03", None, None),
             id="a charity's number is no name",
+        ),
+        pytest.param(
+            "Paper A (unconfirmed) NHS Moss Commissioning Group Primary Care Committee\n\n3 March 2020",
+            ("Primary Care Committee", "NHS Moss Commissioning Group", "2020-03-03", None, None),
+            id="a name in a line that says other things too",
         ),
     ],
 )

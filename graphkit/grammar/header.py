@@ -211,8 +211,8 @@ def header(source: Source, blocks: list[Block]) -> Header:
         found = replace(found, body=spelt)
     if found.body:
         bare = BARE.fullmatch(found.body.value)
-        body = _of_whom(source, blocks, found) if bare else _overlapping(source, start, found.body)
-        found = replace(found, body=body)
+        whole = _of_whom(source, blocks, found) if bare else _overlapping(source, start, found.body)
+        found = replace(found, body=whole)
     found = replace(found, start=start, end=end, summary=bool(SUMMARY.search(source.words(start, end))))
     if found.summary:
         found = _summary(source, found)
