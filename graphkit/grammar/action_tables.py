@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graphkit import dates
 from graphkit.grammar import owners as who
@@ -62,8 +63,14 @@ class Row:
     over: bool = False
 
 
-def table_rows(setting: Setting) -> Iterator[Row]:
+def table_rows(setting: Setting) -> tuple[Row, ...]:
     """The rows of the text's tables of actions."""
+    if setting.tables is None:
+        setting.tables = tuple(_rows(setting))
+    return setting.tables
+
+
+def _rows(setting: Setting) -> Iterator[Row]:
     heads: dict[int, str] = {}
     begins = past = 0
     for block in setting.source.blocks:
@@ -96,7 +103,7 @@ def _heads(setting: Setting, block: Block) -> dict[int, str]:
     return found if {"task", "owner"} <= told else {}
 
 
-def with_tables(setting: Setting, section: Section, told: list[Action], table: list[Row]) -> list[Action]:
+def with_tables(setting: Setting, section: Section, told: list[Action], table: Sequence[Row]) -> list[Action]:
     """The actions with the dates that their rows add, and those of the rows below this item that no item tells."""
     for row in (row for row in table if not row.over):
         number = _words(setting, row, "number" if "number" in row.cells else "ref").strip(".:()")
@@ -137,9 +144,10 @@ def _told(setting: Setting, row: Row) -> bool:
     return any(len(task & content(setting.source.body[b.start : b.end])) * 2 >= len(task) for b in above)
 
 
-def content(text: str) -> set[str]:
+@lru_cache(4096)  # each row of a list is held against each action
+def content(text: str) -> frozenset[str]:
     """The words of a text that say something, in lower case."""
-    return set(WORD.findall(text.lower())) - SMALL
+    return frozenset(WORD.findall(text.lower())) - SMALL
 
 
 def _words(setting: Setting, row: Row, what: str) -> str:

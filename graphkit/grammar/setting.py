@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from graphkit.grammar import words
 from graphkit.grammar.places import Place
 from graphkit.grammar.source import Source
 from graphkit.record import Also, Attendance
+
+if TYPE_CHECKING:
+    from graphkit.grammar.action_tables import Row
 
 
 @dataclass(slots=True)
@@ -16,7 +20,8 @@ class Setting:
     """A meeting as its items see it.
 
     ``next_date`` is filled when the text first tells of the next meeting; ``minutes`` (date, bounds) when an
-    item names the minutes of the last one, from which later items' matters arise.
+    item names the minutes of the last one, from which later items' matters arise; ``tables`` when the rows of the
+    text's tables of actions are first asked for.
     """
 
     source: Source
@@ -30,6 +35,7 @@ class Setting:
     next_date: Place | None = None
     begins: Place | None = None
     minutes: tuple[str, int, int] | None = None
+    tables: tuple[Row, ...] | None = None
     listed: dict[str, int] = field(init=False)
     families: dict[str, list[Attendance]] = field(init=False, default_factory=dict)
     firsts: dict[str, list[Attendance]] = field(init=False, default_factory=dict)

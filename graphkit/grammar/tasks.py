@@ -155,7 +155,7 @@ def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Act
     distinct = _distinct(_parted(setting, duties))
     firsts = [min(point[0] for point in (one.task, *one.owners)) for one in distinct]
     rows = [_action(setting, one, firsts[n + 1] if n + 1 < len(firsts) else None) for n, one in enumerate(distinct)]
-    table = list(table_rows(setting))
+    table = table_rows(setting)
     told_here = with_lines(
         setting,
         section,
