@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from recorded import HEAD, record_of
 
+from graphkit.grammar.acts import acts
 from graphkit.grammar.votes import vote
 from graphkit.record import Item, Resolution, Vote
 
@@ -812,3 +813,67 @@ def test_a_heading_that_is_a_sentence_may_decide() -> None:
     ).meetings
     (found,) = meeting.items[1].resolutions
     assert (found.rule, found.text) == ("titled-decision", "Accounts were presented and accepted for payment:")
+
+
+def test_a_column_of_resolutions_states_each_of_its_list() -> None:
+    found = item("Resolution: RESOLVED THAT:; a) The accounts be approved;; b) The clock be sold.").resolutions
+    assert [(r.label, r.text, r.acts) for r in found] == [
+        ("a)", "The accounts be approved", ("approve",)),
+        ("b)", "The clock be sold.", ("approve",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("Voting:  7 – For    2 – Against    1 – Abstention", Vote(7, 2, 1)),
+        ("Proposed Cllr Kell, seconded Cllr Burr and agreed unanimously", "unanimous"),
+        ("Agreed by all.", "unanimous"),
+        ("Agreed by all.\n\nFence: Moss was chosen. Vote: 6 in favour, none against.", "unanimous"),
+    ],
+)
+def test_what_follows_a_decision_tells_its_vote(after: str, expected: Vote | str) -> None:
+    assert vote("", "that x be done", "\n\n" + after) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("That the Moss Committee be informed that this Forum does not support the sale.", ["refer"]),
+        ("Agreed that the Plan should go to the cabinets of both councils for approval", ["approve", "refer"]),
+        ("asked that the Paths Committee look at it", ["request", "refer"]),
+        (
+            "to form a Paths Working Party of Cllrs Kell and Burr, to cost x and report by May",
+            ["refer", "establish", "appoint"],
+        ),
+        ("to establish a small group, chaired by AK, with TM, to write to this Forum", ["establish", "appoint"]),
+        ("that a Works Board consisting of the Chair and an officer be set up", ["establish", "appoint"]),
+        ("that Moss Council be asked to allow the use of the field", ["request", "refer"]),
+        ("That the table of fares at page 2 to the report be approved.", ["approve"]),
+        ("That x be done if no objections are received.", ["approve"]),
+        ("The report was deferred until the next meeting, as two figures did not agree.", ["refer", "defer"]),
+    ],
+)
+def test_acts_told_in_other_words(text: str, expected: list[str]) -> None:
+    assert list(acts(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("numbers", "entries", "expected"),
+    [
+        (
+            ("2.15.1", "2.15.2", "2.15.3"),
+            "1.15.4 – Prayer space: done.\n\n1.15.7 – Website: old.",
+            ["1.15.4", "1.15.7"],
+        ),
+        (("1.", "2.", "3."), "17/20 Telephone line: closed.\n\n22/20 Clinics: no answer.", ["17/20", "22/20"]),
+        (("1.", "2.", "3."), "17/31 Telephone line: a vote.", []),
+    ],
+)
+def test_numbers_that_label_matters_arising(numbers: tuple[str, ...], entries: str, expected: list[str]) -> None:
+    first, second, third = numbers
+    body = (
+        f"{first} Welcome\n\nAll came.\n\n{second} Minutes\n\nMatters arising:\n\n{entries}\n\n{third} Close\n\nAt 3.\n"
+    )
+    found = [told.item for one in record_of(HEAD + body).meetings[0].items for told in one.refers_back]
+    assert found == expected

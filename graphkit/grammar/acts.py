@@ -28,13 +28,14 @@ GROUPED = (
     "compris",
 )
 NOTE = re.compile(
-    r"^(?:to\s+)?received?\s+(?:the|an?|this)\b|(?<!been\s)\breceived\s*\.\s*$|\b(?:noted?|receive(?:d)?\s*\.?\s*$|be\s+received|received\s+and\s+(?:\w+ly\s+)?(?:accepted|noted|approved|adopted|initialled|filed))\b"
+    r"^(?:to\s+)?received?\s+(?:the|an?|this)\b|(?<!been\s)(?<!objections\sare\s)\breceived\s*\.\s*$|\b(?:noted?|receive(?:d)?(?<!objections\sare\sreceived)\s*\.?\s*$|be\s+received|received\s+and\s+(?:\w+ly\s+)?(?:accepted|noted|approved|adopted|initialled|filed))\b"
     r"|^(?:The|An?|Our|\w+['’]s)?\b[^;]{2,200}?\s(?:was|were)\s+(?:duly\s+)?received(?=\s*(?:[,.]|$)|\s+with\b)"
     r"|^The\s+\w[^.;]{2,60}?\breceived\s+the\b|\b(?:took|received|gained)\s+(?:\w+\s+){0,2}assurance\b|\bwas\s+assured\b",
     re.IGNORECASE,
 )
 ASKED_FOR = re.compile(
-    r"\b(?:(?:asked|requested|invited)\s+to|recommend(?:ed)?|RECOMMEND(?:ED)?)\b.*", re.DOTALL
+    r"\b(?:(?:asked|requested|invited)\s+to|be\s+(?:informed|advised|told|notified)\s+that|recommend(?:ed)?|RECOMMEND(?:ED)?)\b.*",
+    re.DOTALL,
 )  # what others are to do
 DOES = (
     r"(?:ask|write|redraft|prepare|obtain|contact|arrange|send|circulate|report|bring|speak|draw\s+up|find|invite"
@@ -66,7 +67,7 @@ STRETCH = (  # with the stops of short forms
 ESTABLISH = re.compile(
     rf"\b(?:an?|the\s+following|two|three|new)\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP})\b{STRETCH}{{0,240}}?\b(?:be|is|was"
     rf"|should\s+be|were)\s+(?:appointed(?=,?\s+(?:consisting|comprising|composed|made\s+up|to\s+(?!the\b|its\b|an?\b|act\b|serve\b)[a-z]))|established|set\s+up|formed|created|convened|arranged)"
-    rf"|\b(?:the|an?)\s+(?-i:[A-Z])[^.;,]{{3,80}}?\s(?:Board|{SUBGROUP}|Committee)\s+be\s+(?:established|set\s+up"
+    rf"|\b(?:the|an?)\s+(?-i:[A-Z])[^.;,]{{3,80}}?\s(?:Board|{SUBGROUP}|Committee)(?:,?\s+(?:of|consisting|comprising|made\s+up)\s[^.;]{{3,200}}?)?\s+be\s+(?:established|set\s+up"
     rf"|formed)\b"
     rf"|\b(?:establish(?:ment)?|set(?:ting)?\s+up|form(?:ation)?|creat(?:e|ion)|conven(?:e|ing))\s+(?:of\s+)?an?"
     rf"\s+(?:[\w’'&-]+\s+){{0,6}}?(?:{SUBGROUP}|committee|(?-i:Board))\b"
@@ -77,8 +78,9 @@ ESTABLISH = re.compile(
 )
 MEMBERS = re.compile(
     rf"\b(?:{SUBGROUP}|board|committee)\b(?:\s+(?:on|for)\s+[^.;,]{{2,60}})?,?\s+(?:consisting\s+of|comprising|composed\s+of|made\s+up\s+of)\b"
+    rf"|\b(?:{SUBGROUP})\s+of\s+\w+\s+members\s+\((?-i:[A-Z])|\b(?:{SUBGROUP}),?\s+chaired\s+by\s+[^.;,]{{2,40}},?\s+with\s+(?-i:[A-Z])"
     rf"|\b(?:{SUBGROUP})\b[^.;()]{{0,60}}\b(?:set\s+up|formed|established|appointed)\s*[(:–-]\s*(?-i:[A-Z])"
-    rf"|\b(?:set\s+up|form|establish|create|appoint)\s+(?:an?\s|the\s|(?=(?-i:[A-Z])))[^.;:()]{{0,60}}?(?:{SUBGROUP})\b[^.;:()]{{0,90}}?(?::|\s[–-])\s+(?-i:[A-Z])[\w’'-]*(?:\s+\(|,|\s+and\b|\s+(?-i:[A-Z]))"
+    rf"|\b(?:set\s+up|form|establish|create|appoint)\s+(?:an?\s|the\s|(?=(?-i:[A-Z])))[^.;:()]{{0,60}}?(?:{SUBGROUP}|committee)\b[^.;:()]{{0,90}}?(?::|\s[–-])\s+(?-i:[A-Z])[\w’'-]*(?:\s+\(|,|\s+and\b|\s+(?-i:[A-Z]))"
     rf"|\ba\s+(?:small|short-life|new)\s+(?:\w+\s+)?(?:{SUBGROUP}),\s+(?-i:[A-Z])[\w’'-]*(?:,|\s+and\b)|\b(?:it|the\s+(?:{SUBGROUP}))\s+(?:be\s+)?compris(?:e|ing)\s|\bits\s+members\b"
     rf"|\b(?:{SUBGROUP})\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w'’-]*\.?(?:\s+(?-i:[A-Z])[\w'’-]*)*(?:\s*\([^()]*\))?(?:,|\s+and\b)"
     rf"|\b(?:set\s+up|form)\s+an?\s[^.;:()]{{0,60}}?(?:{SUBGROUP})\s+\((?-i:[A-Z])[\w’'-]*(?:,|\s+and\b)"
@@ -137,7 +139,9 @@ REFER = re.compile(
     r"|^(?:\w+\s+){0,3}?to\s+(?:invite|ask|request)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'&-]*\s+(?:of\s+|and\s+)?){0,5}?(?-i:Council|Authority|Board|Trust|Partnership|Constabulary|Association|Cabinet|Committee|Executive)\s+to\s"
     r"|\breport\s+to\s+(?:each|every)\s|\b(?:come|report)\s+back\s+to\s+us\b|\btell\s+us\s+about\s+it\b"
     r"|\breport\s+be\s+prepared\s+for\s+\w+\s+by\b"
-    r"|\breport\s+(?:back\s+)?(?:(?:on|the)\s+[^.;]{1,60}?\s+)?to\s+(?:the\s+|its\s+)?(?:next\s+|meeting\b|(?-i:[A-Z]))"
+    r"|\breport\s+(?:back\s+)?(?:(?:on|the)\s+[^.;]{1,60}?\s+)?to\s+(?:the\s+|its\s+|this\s+)?(?:next\s+|meeting\b|(?-i:[A-Z]))"
+    rf"|\breport\s+(?:back\s+)?(?:by|in)\s+(?:the\s+)?(?:(?-i:{MONTH})|spring|summer|autumn|winter)\b"
+    r"|\b(?-i:[A-Z])[\w’'&-]*\s(?-i:Council|Committee|Board|Cabinet|Executive|Panel)\s+be\s+(?:informed|advised|told|notified)\s+(?:of|that)\b"
     r"|\breport\s+(?:\w+\s+){1,3}to\s+(?:the|this|a|its)\s+(?:(?-i:[A-Z])|(?:next\s+)?meeting\b)|\btaken\s+to\s+(?:the|its)\s+(?-i:[A-Z])"
     r"|\brecommended,\s[^,;]{3,40},\s+to\b"
     r"|\bdeferred\s+until\s+(?:the\s+)?(?-i:[A-Z])[^.;]{2,80}?\s(?:has|have)\s+(?:considered|examined|reported|met)\b"
@@ -147,7 +151,8 @@ REFER = re.compile(
     r"|(?:^|\bto\s+)(?:pass|remit)\s[^.;]{3,80}?\sto\s+(?:the\s+)?(?-i:[A-Z])"
     r"|\breturn\s+to\s+[^.;]{2,60}?\s+at\s+(?:the|its|a)\s+(?:next|future|\w+)\s+meeting\b"
     r"|\bescalated?\b[^.;]{1,60}?\sto\s|\bfor\s+submission\s+to\s|(?:should|would|will)\s+go\s+(?:back\s+|forward\s+|on\s+)?to"
-    r"\s+(?:the|its|a)\s+[^.;]{0,80}?(?:committee|board|partnership|group|council|cabinet|panel|executive|forum|meeting)\b"
+    r"\s+(?:the|its|a)\s+[^.;]{0,80}?(?:committee|board|partnership|group|council|cabinet|panel|executive|forum|meeting)s?\b"
+    r"|\b(?:asked|requested|agreed)\s+that\s+the\s+(?:(?-i:[A-Z])[\w’'&-]*\s+(?:and\s+)?){1,5}?(?-i:Committee|Board|Cabinet|Panel|Group)\s+(?:should\s+)?(?:look|consider|review|examine|investigate)\b"
     r"|^to\s+Council\s+that\s|\bbe\s+(?:sent|forwarded|passed)\s+to\s+[^.;]{3,80}?\b(?:committee|board|cabinet|council"
     r"|panel|executive)\b"
     r"[^.;]{0,40}\sfor\s+(?:its|their|comments?|consideration|decision)\b"
@@ -164,8 +169,8 @@ MONEY = re.compile(
     r"\b(?:budget|balance|money|sum|funds?|surplus)\b[^.;]{0,40}\bbe\s+passed\s+(?:on\s+)?to\b", re.IGNORECASE
 )
 ASKED = re.compile(
-    rf"\b(?P<who>(?:{SUBGROUP}|committee|board|cabinet)\b(?!\s+(?:leader|manager|officer|chair))[^.;,]{{0,60}}?)\s(?:also\s+)?(?:is\s+to\s+)?be\s+(?:also\s+)?(?:asked"
-    rf"|requested|invited|instructed)(?:,\s+(?:at|when)\s+[^,;.]{{3,60}},|\s+(?:on|at)\s+[^,;.]{{3,60}}?)?\s+(?:to\s+(?:consider|examine|review|look|investigate|confirm|approve|agree|give|support|fund|make|provide)|whether)\b",
+    rf"\b(?P<who>(?:{SUBGROUP}|committee|board|cabinet|(?-i:[A-Z]\w+\sCouncil))\b(?!\s+(?:leader|manager|officer|chair))[^.;,]{{0,60}}?)\s(?:also\s+)?(?:is\s+to\s+)?be\s+(?:also\s+)?(?:asked"
+    rf"|requested|invited|instructed)(?:,\s+(?:at|when)\s+[^,;.]{{3,60}},|\s+(?:on|at)\s+[^,;.]{{3,60}}?)?\s+(?:to\s+(?:consider|examine|review|look|investigate|confirm|approve|agree|allow|permit|give|support|fund|make|provide)|whether)\b",
     re.IGNORECASE,
 )
 STRONG_REQUEST = re.compile(
@@ -175,7 +180,7 @@ STRONG_REQUEST = re.compile(
     r"|calls\s+(?:up)?on|encouraged|invited|instructed|directed"
     r"|urged)\s+(?!that\b)[\w\s,'’-]{2,80}?\s+to\s"
     r"|^(?:[Tt]o\s+)?(?:[Ii]nstruct|[Aa]sk|[Rr]equest|[Ii]nvite|[Dd]irect|[Uu]rge)\s[\w\s,'’-]{2,80}?\s+to\s"
-    r"|\b(?!Agreed\b|It\b|This\b|There\b|They\b|These\b)[A-Z][\w'’&-]*(?:\s+\S+)?(?<!Council)(?<!Committee)(?<!Board)\s+should\s+(?!be\s|not\s|read\b|have\s)"
+    r"|\b(?!Agreed\b|It\b|This\b|There\b|They\b|These\b)[A-Z][\w'’&-]*(?:\s+\S+)?(?<!Council)(?<!Committee)(?<!Board)\s+should\s+(?!be\s|not\s|read\b|have\s|go\s+to\s)"
     r"|^(?:[Tt]o\s+)?(?:[Rr]equest|[Aa]sk|[Rr]equire)\s+that\b"
     r"|^(?:The\s+(?:\w+\s+){1,3})?(?:(?:asked|requested|ASKED|REQUESTED)\s+that\b"
     r"|(?<!had\s)(?:requested|REQUESTED|asked\s+for)\s+(?:an?|the|further|more|additional)\s)"
@@ -196,7 +201,7 @@ DEFER = re.compile(
     r"|(?<!meeting\swas\s)(?<!meeting\sbe\s)adjourn(?:ed)?(?!\s+(?:the\s+meeting|at\s)|\W*$)|left\s+to\s+lie|laid"
     r"\s+on\s+the\s+table|return\s+to"
     r"\s+[^.;]{2,60}?\s+at\s+(?:the|a)\s+\w+\s+meeting|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|h[eo]ld\s+(?:this|it|that|the\s+(?:item|matter|decision|report|paper))\s+over|h[eo]ld\s+over|put\s+(?:off|back)|(?:be\s+)?(?:left|wait)\s+(?:over\s+)?(?:until|till)|left\s+over\s+to|left\s+on\s+the\s+table|stood\s+over|carr(?:y|ied)\s+over|postponed?"
-    r"|continue\s+consideration|tabled\s+(?:to|until|for)|table\s+(?:[^.;]{1,60}?\s)?(?:to|until)\s)\b",
+    r"|continue\s+consideration|tabled\s+(?:to|until|for)|table\s+(?!of\b|at\b|into\b)(?:[^.;]{1,60}?\s)?(?:to|until)\s)\b",
     re.IGNORECASE,
 )
 REJECT = re.compile(
@@ -208,6 +213,7 @@ REJECT = re.compile(
     r"|fell)|not\s+carried|was\s+lost)\b",
     re.IGNORECASE,
 )
+REASON = re.compile(r",\s+(?:as|because|since)\s(?!.*[.;]\s).*", re.DOTALL)
 POWER = re.compile(
     r"\b(?:authori[sz]ed|empowered|delegated|authority|power)\b[^.;]{0,40}?\sto\s+(?:refuse|reject|decline)\b"
 )
@@ -235,7 +241,7 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
     refer = sent or refers(MONEY.sub("", text)) or bool(ASKED.search(text))
     notes = bool(NOTE.search(own))
     weak = bool(WEAK_REQUEST.search(text)) and not (refer or establishes or notes)
-    rejects = bool(REJECT.search(POWER.sub("", text)))
+    rejects = bool(REJECT.search(POWER.sub("", REASON.sub("", text))))
     holds: dict[Act, bool] = {
         "note": notes,
         "approve": bool(APPROVE.search(REJECT.sub("", ASKED_FOR.sub("", PUT_OFF.sub("", own))))) and not sent,

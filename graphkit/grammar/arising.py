@@ -22,7 +22,10 @@ COLUMN = re.compile(
 )
 NUMBER = re.compile(r"[A-Z][A-Za-z]{0,4}[ /]?\d{1,4}(?:[/-]\d{1,4})*|\d{1,4}(?:[./-]\d{1,4})*")
 OF_YEAR = re.compile(r"[A-Z][A-Za-z]{0,4}/\d\d/\d{1,4}")
-CODE = r"(?:[A-Z][A-Za-z]{0,4}(?:/\d{1,4}){1,2}|[A-Z]{1,5}\.\d{1,4}|\d\d-\d\d|\d{1,4}(?:/\d{1,4}){1,2})(?:\([a-z]\))?"
+CODE = (
+    r"(?:[A-Z][A-Za-z]{0,4}(?:/\d{1,4}){1,2}|[A-Z]{1,5}\.\d{1,4}|\d\d-\d\d"
+    r"|\d{1,4}(?:/\d{1,4}){1,2}|\d{1,3}(?:\.\d{1,3}){2})(?:\([a-z]\))?"
+)
 CODES = re.compile(rf"(?P<codes>{CODE}(?:(?:,\s|\sand\s|,\sand\s){CODE}){{0,5}})(?![\w/-])")
 ENTRY = re.compile(r"\s*[,:–(-]|\s+(?:[A-Z]|closed|completed?|done|ongoing)")
 STANDS = re.compile(
@@ -34,6 +37,7 @@ STANDING = ("closed", "ongoing", "complete", "outstanding", "carried", "supersed
 BRACKETED = re.compile(rf"[^.;:()\n]{{2,70}}\((?P<codes>{CODE})\)(?=[.:\s–-])")  # 'Pull cords (22/29). …'
 ENTRIES = re.compile(r"(?:^|(?<=\n))Item\s(?P<item>\d{1,3}(?:\.\d{1,3})?)(?:,\s[^.:;\n]{2,60}:|\s?[:–-])\s")
 ONE = re.compile(CODE)
+COUNTED = re.compile(r"^\d{1,3}/(?=\d\d$)")  # within a year: '17/20'
 SENTENCE = re.compile(r"[.;]\s{1,3}$")
 
 
@@ -78,7 +82,7 @@ def _earlier(setting: Setting, code: str, *, led: bool) -> bool:
         return False
     if re.fullmatch(r"\d\d-\d\d", code):  # the month in which an action was given, and its number there
         return bool(setting.date and 0 < int(code[:2]) <= 12 and code[:2] != setting.date[5:7])
-    return led and _shaped(setting, code)
+    return led and (_shaped(setting, code) or bool(setting.date and COUNTED.sub("", code) == setting.date[2:4]))
 
 
 def _shaped(setting: Setting, code: str) -> bool:

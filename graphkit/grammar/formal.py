@@ -234,7 +234,9 @@ def _first(source: Source, blocks: tuple[Block, ...], n: int, at: int) -> tuple[
     """Where the words behind a lead-in begin, and the block that it ends in: 'RESOLVED -', 'That:', '1. …'."""
     block = blocks[n]
     skip = re.match(
-        r"[\s:,–—*_.-]*(?:\d{1,4}\s+(?=[Tt]hat\b)|unanimously\s+(?=(?:that|to)\b))?", source.body[at : block.end]
+        r"[\s:,–—*_.-]*(?:RESOLVED(?:\s+(?:THAT|[Tt]hat)\b)?\s*[:;–-][\s:;–-]*)?"
+        r"(?:\d{1,4}\s+(?=[Tt]hat\b)|unanimously\s+(?=(?:that|to)\b))?",
+        source.body[at : block.end],
     )
     first = at + (skip.end() if skip else 0)
     rest = source.body[first : block.end].strip()

@@ -31,9 +31,9 @@ COUNTED = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<for>{COUNT})\s+(?:votes?\s+|members?\s+)?(?:were\s+|voting\s+|voted\s+)?(?:in\s+favou?r"
-        rf"|for)\b(?:\s*\([^()]{{3,240}}\))?[^.]{{0,30}}?\b(?P<against>{COUNT})\s+(?:votes?\s+)?"
-        rf"against(?:(?:\s*\([^()]{{3,240}}\))?[^.]{{0,30}}?\b(?P<abstained>{COUNT})\s+(?:members?\s+)?abst)?",
+        rf"\b(?P<for>{COUNT})\s+(?:[–-]\s+)?(?:votes?\s+|members?\s+)?(?:were\s+|voting\s+|voted\s+)?(?:in\s+favou?r"
+        rf"|for)\b(?:\s*\([^()]{{3,240}}\))?[^.]{{0,30}}?\b(?P<against>{COUNT})\s+(?:[–-]\s+)?(?:votes?\s+)?"
+        rf"against(?:(?:\s*\([^()]{{3,240}}\))?[^.]{{0,30}}?\b(?P<abstained>{COUNT})\s+(?:[–-]\s+)?(?:members?\s+)?abst)?",
         re.IGNORECASE,
     ),
     re.compile(
@@ -117,10 +117,10 @@ LED_BY_ALL = re.compile(
     re.IGNORECASE,
 )
 THEN_ALL = re.compile(
-    r"[\s.*,;:(\[–—-]{0,8}(?:and\s+)?(?:vot(?:ing|e)\s*[:–-]\s*)?(?:(?:the\s+)?(?:motions?|votes?|it|this|these"
+    r"[\s.*,;:(\[–—-]{0,8}(?:and\s+)?(?:(?:Proposed|Moved)\b[^.;\n]{3,60}?\b[Ss]econded\b[^.;\n]{2,60}?(?:,|\sand|\s[–-])\s+)?(?:vot(?:ing|e)\s*[:–-]\s*)?(?:(?:the\s+)?(?:motions?|votes?|it|this|these"
     r"|proposal|resolution)\s+)?(?:(?:was|were|being|is)\s+)?"
     r"(?:then\s+)?(?:put\s+to\s+the\s+(?:vote|meeting)\s+and\s+)?(?:(?:was|were)\s+)?(?:declared\s+)?(?:duly\s+)?"
-    rf"(?:carried|passed|agreed|approved|adopted)?\s*[,:;–-]?\s*{ALL}",
+    rf"(?:(?:carried|passed|agreed|approved|adopted)?\s*[,:;–-]?\s*{ALL}|(?:agreed|carried|approved)\s+by\s+(?:all|everyone)\b)",
     re.IGNORECASE,
 )
 LOST = re.compile(
@@ -137,6 +137,7 @@ CARRIED = re.compile(
 )
 
 
+STOP = re.compile(r"[.\n]\s")
 PAST = 24  # characters behind a decision, in which a count may end that begins in it
 
 
@@ -145,10 +146,13 @@ def vote(before: str, own: str, after: str) -> Vote | Literal["unanimous"] | Non
     inside = [m for m in _counts(own + after[:PAST]) if m.start() < len(own)]  # a count may run over a page's end
     ahead, behind = (_counts(text) for text in (before, after))
     ahead = [m for m in ahead[-1:] if not IS_LOST.search(re.split(r"[.\n]\s", before[: m.start()])[-1] + m[0])]
+    every = THEN_ALL.match(after)
+    if every and behind and STOP.search(after, every.end(), behind[0].start()):
+        behind = []  # which is the vote on what comes next
     counted = next(iter((*inside, *ahead, *behind)), None)
     if counted:
         return _vote(counted)
-    return "unanimous" if UNANIMOUS.search(own) or LED_BY_ALL.search(before) or THEN_ALL.match(after) else None
+    return "unanimous" if UNANIMOUS.search(own) or LED_BY_ALL.search(before) or every else None
 
 
 def contested(cast: Vote | Literal["unanimous"] | None, beaten: bool) -> Vote | None:
