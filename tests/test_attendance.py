@@ -30,6 +30,48 @@ def people(body: str) -> list[str]:
     ("body", "expected"),
     [
         pytest.param(
+            "In attendance\n\nAnn Garvie\tMoss Hills Partnership Chairman\n\nTom Moss\tNatural Lund\n\n"
+            "Supporting officers\n\nBo Reed\tPlanner",
+            [
+                "present* Ann Garvie, Chairman @ Moss Hills Partnership",
+                "present Tom Moss,  @ Natural Lund",
+                "in_attendance Bo Reed, Planner @ ",
+            ],
+            id="a first list 'In attendance' is of the members where no other is; a body's chairman",
+        ),
+        pytest.param(
+            "| Present: | Councillor Mrs Garvie (Chair), and Councillors Moss, Mrs Hill, Ash and Reed |",
+            [
+                "present Moss",
+                "present Ash",
+                "present Reed",
+                "present* Councillor Mrs Garvie, Chair @ ",
+                "present Mrs Hill",
+            ],
+            id="surnames in a cell",
+        ),
+        pytest.param(
+            "| Name | Type of Governor | Name | Type of Governor |\n"
+            "| Ann Garvie | Chair and Parent | Tom Moss | Staff |",
+            ["present* Ann Garvie, Chair @ , Parent @ ", "present Tom Moss, Staff @ "],
+            id="two people a row, each with a class of governor",
+        ),
+        pytest.param(
+            "Present: Cllr T Moss, Cllr M A Hill, Cllr B Reed and the Clerk, Mrs E Ash",
+            ["present Cllr T Moss", "present Cllr M A Hill", "present Cllr B Reed", "present Mrs E Ash, Clerk @ "],
+            id="the last behind a post; A among initials",
+        ),
+        pytest.param(
+            "Present: Sister Ann Garvie (AG), Ward Nurse\n\nIn attendance: Tom Moss, Lead Clinician – GP",
+            ["present Sister Ann Garvie, Ward Nurse @ ", "in_attendance Tom Moss, Lead Clinician – GP @ "],
+            id="initials without the rank; letters of a trade",
+        ),
+        pytest.param(
+            "| Apologies | Reason | Absent without apology |\n| Ann Garvie | Work | Tom Moss |",
+            ["apologies Ann Garvie", "absent Tom Moss"],
+            id="a column of reasons between those who are away",
+        ),
+        pytest.param(
             "| Present: | Ann Garvie (Chair)\nTom Moss, Lund Police |\n| Apologies: | Eve Hill<br>Bo Reed |",
             [
                 "present* Ann Garvie, Chair @ ",

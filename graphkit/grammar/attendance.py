@@ -17,7 +17,7 @@ from graphkit.grammar.guests import guests, introduced, is_for_questions, signed
 from graphkit.grammar.headings import LED, NAMED_ALONE, SEAT, Heading, heading_words
 from graphkit.grammar.layout import Block
 from graphkit.grammar.namebounds import BRACKET, PERSONS, name_bounds
-from graphkit.grammar.once import LISTED, away_after_all, once
+from graphkit.grammar.once import LISTED, away_after_all, members_first, once
 from graphkit.grammar.parting import (
     SENTENCE,
     first_names,
@@ -158,6 +158,7 @@ class _List:
     swaps: bool = False  # a list of substitutions has begun
     seated: bool = False  # the heading that holds named a seat, and so one person: 'Clerk: A B'
     paired: frozenset[int] = frozenset()  # where the rows begin that hold two people each
+    heads: list[tuple[int, str]] = field(default_factory=list)  # the headings read, each with the rows ahead of it
     elects: bool = False  # the text tells of elections, whose 'Chair: A' says who shall be
 
     def read(self, block: Block, after: Block | None) -> None:
@@ -237,6 +238,7 @@ class _List:
                 found, organisation=sent.span("of"), status=self.under.status if self.under else found.status
             )
         if found:
+            self.heads.append((len(self.rows), self.source.words(block.start, found.end).strip(" *_:").casefold()))
             self.under, self.since, self.grouped, self.below = found, 0, False, False
             self.seated = found.seat is not None
         elif self.under and _is_other(self.source, block):
@@ -325,6 +327,7 @@ def lists(source: Source, blocks: Iterable[Block], numbers: list[str]) -> list[A
         pieces = list(_apart(source, block, found.under is not None))
         for piece, after in zip(pieces, [*pieces[1:], *every[n + 1 : n + 2], None], strict=False):
             found.read(piece, after)
+    found.rows = members_first(found.rows, found.heads)
     for block in every:
         found.rows += [
             g for g in welcomed(source, block) if not any(words.same_person(r.name, g.name) for r in found.rows)

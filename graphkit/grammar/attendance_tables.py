@@ -15,7 +15,7 @@ from graphkit.grammar.headings import Heading
 from graphkit.grammar.layout import Block
 from graphkit.grammar.limits import is_limit
 from graphkit.grammar.namebounds import BRACKET, name_bounds
-from graphkit.grammar.parting import HONORIFIC, lines, people
+from graphkit.grammar.parting import HONORIFIC, lines, people, surnames
 from graphkit.grammar.posts import BODY, SENDER
 from graphkit.grammar.source import Source
 from graphkit.record import Status
@@ -33,7 +33,7 @@ COLUMNS = (
     ("present", r"(?:those\s+|members\s+)?present|who\s+came|p"),
     ("attending", r"(?:also\s+)?in\s+attendance|also\s+present|officers(?:\s+(?:present|in\s+attendance))?|guests"),
     ("apologies", r"apologies(?:\s+(?:for\s+absence|received|sent))?|apols?\.?|a|ap"),
-    ("absent", r"absent|who\s+did\s+not|not\s+present|did\s+not\s+attend|dna|ab"),
+    ("absent", r"absent(?:\s+without\s+apolog(?:y|ies))?|who\s+did\s+not|not\s+present|did\s+not\s+attend|dna|ab"),
     ("post", r"(?:job\s+)?(?:title|role|post|position|designation|office|capacity)|portfolio"),
     (
         "body",
@@ -60,7 +60,13 @@ COLUMNS = (
             r"|reserve(?:\s+member)?|represented\s+by|d\s?/\s?r|dep\.?|sub\.?|(?:deputy|substitute)\s?/\s?\w+"
         ),
     ),
-    ("other", r"ward|constituency|division|type|category|party|e-?mail|telephone|phone|term(?:\s+of\s+office)?|no\.?|"),
+    (
+        "other",
+        (
+            r"ward|constituency|division|type|category|party|e-?mail|telephone|phone|reasons?(?:\s+given)?"
+            r"|term(?:\s+of\s+office)?|no\.?|"
+        ),
+    ),
 )
 KINDS = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in COLUMNS]
 NAMED: dict[str, Status] = {
@@ -124,6 +130,9 @@ BARE_LIMIT = re.compile(r"^(?P<how>from|to|until)\s+(?P<number>\d{1,3})$", re.IG
 GAP = re.compile(r"\t+|[^\S\n]{3,}")
 WARD = re.compile(r"\bward$", re.IGNORECASE)
 ITEMS = re.compile(r"(?:for|from)\s+(?:agenda\s+)?(?:items?|minutes?)\s+\S.{0,20}", re.IGNORECASE)
+CLASS_AHEAD = re.compile(  # what all in a cell are: 'Officers: A B, C D'
+    r"[\s*_]*(?:officers|members|staff|guests|visitors|advisers|observers|public)[*_]{0,2}:[\s*_]{1,6}", re.IGNORECASE
+)
 PLACE = re.compile(r"\bward\b|\bindependent\b|\bvacan(?:t|cy)\b", re.IGNORECASE)
 
 
@@ -154,7 +163,11 @@ def columns(source: Source, block: Block) -> Columns | None:
     if not all(kinds) or (kinds.count("other") > len(kinds) - 2 and "state" not in kinds):
         return None
     lists = [k for k in kinds if k in NAMED]
-    headed = ("body" in kinds and lists) or (lists == kinds[:1] and len(set(kinds)) > 1) or len(lists) == len(kinds)
+    headed = (
+        ("body" in kinds and lists)
+        or (lists == kinds[:1] and len(set(kinds)) > 1)
+        or len(lists) == len(kinds) - kinds.count("other")
+    )
     if "name" not in kinds and not headed:
         return None
     if "name" not in kinds and len(lists) == 1:
@@ -199,6 +212,11 @@ def is_head(source: Source, block: Block) -> bool:
 
 def in_grid(source: Source, block: Block, under: Heading, table: Columns) -> Iterator[Entry]:
     """The entries of a row below a table's head."""
+    half = len(table.kinds) // 2
+    if half > 1 and table.kinds[0] == "name" and table.kinds == table.kinds[:half] * 2:  # 'Name | Role | Name | Role'
+        for own in (block.cells[:half], block.cells[half:]):
+            yield from in_grid(source, replace(block, cells=own), under, replace(table, kinds=table.kinds[:half]))
+        return
     cells = [(a, b) for a, b in block.cells]
     for n in table.at("field"):
         cells[n] = _sender(source, cells[n])
@@ -304,6 +322,10 @@ def _people(
     source: Source, cell: tuple[int, int], under: Heading, others: Sequence[tuple[int, int]]
 ) -> Iterator[Entry]:
     """The entries of a cell that names one person or several, with the cells that tell of all of them."""
+    label = CLASS_AHEAD.match(source.body, *cell)
+    if label and ";" not in source.body[slice(*cell)]:  # 'Staff: A B; Faculty: C D' is parted as it stands
+        cell = (label.end(), cell[1])
+    yield from (Entry(*place, under, cells=(place,), in_row=True, surname=True) for place in surnames(source, *cell))
     found = people(source, *cell)
     if not found and name_bounds(source, *cell):
         found = [(cell,)]

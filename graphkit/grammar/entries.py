@@ -403,6 +403,8 @@ def _are_initials(text: str, found: Details) -> bool:
     """Whether letters stand for the person's own name: 'MB', or 'MBe' where another's are the same."""
     own, letters = words.initials(found.name), text.strip()
     capitals = "".join(letter for letter in letters if letter.isupper())
+    if len(letters) > 1 and letters.isupper() and own[1:] == letters:
+        return True  # 'Sister Ann Garvie (AG)'
     if len(own) > 1 and letters[:1].isupper() and own in (letters.upper(), capitals) and len(letters) < 5:
         return True
     if not (2 <= len(letters) <= 4 and letters.isalpha() and letters[:2].isupper() and own):

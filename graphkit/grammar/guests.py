@@ -86,6 +86,8 @@ NEXT = re.compile(rf"\b(?i:{words.TITLE_NOUNS})\s+(?P<name>{words.NAME_WORD}\s+{
 def _names_next(post: str) -> bool:
     """Whether what stands behind a name is the next one's post, with the name: 'A B, Administrator C D'."""
     after = NEXT.search(post)
+    if " and the " in post or " and The " in post:
+        return True  # 'A B, C and the Head of Property'
     return words.is_person(post) or bool(after and words.is_person(after["name"]))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 import msgspec
 
@@ -46,6 +47,19 @@ def _plain(name: str) -> str:
     """A name without honorifics, case and accents: what one person's entries share."""
     parted = unicodedata.normalize("NFKD", words.bare(name).casefold())
     return "".join(c for c in parted if not unicodedata.combining(c)).replace("’", "'")
+
+
+def members_first(rows: list[Attendance], heads: Sequence[tuple[int, str]]) -> list[Attendance]:
+    """The rows with those of a first list 'In attendance' as the members, where no list is of members.
+
+    ``heads`` are the headings in small letters, each with how many rows stand ahead of it.
+    """
+    if len(heads) < 2 or heads[0] != (0, "in attendance") or any(r.status == "present" for r in rows):
+        return rows
+    own = [
+        msgspec.structs.replace(r, status="present") if r.status == "in_attendance" else r for r in rows[: heads[1][0]]
+    ]
+    return [*own, *rows[heads[1][0] :]]
 
 
 def away_after_all(rows: list[Attendance]) -> list[Attendance]:

@@ -294,7 +294,8 @@ def _people(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
         if named and not (joined and _goes_on(source, last, end)):
             yield ahead if ahead is not None and behind_title(source, ahead, last) == named else first, last
         several = source.body[first:last].strip().count(" ")
-        ahead = first if joined and several and not named else None
+        seat = source.body.startswith("the ", first) and source.body.startswith(",", last)  # 'and the Clerk, Mrs A B'
+        ahead = first if (seat or (joined and several)) and not named else None
 
 
 def _goes_on(source: Source, at: int, end: int) -> bool:

@@ -23,6 +23,7 @@ SEAT = re.compile(
     re.IGNORECASE,
 )
 SEATED = re.compile(r"(?<=\w)[\s,]{1,4}(?:presiding|presided|in\s+the\s+chair)$", re.IGNORECASE)
+TRADE = re.compile(r"GP|HR|PA|IT|ICT|CEO|CFO|COO")  # letters of what somebody is or works at
 SHORT = re.compile(r"[A-Z][A-Z&]{1,9}")
 EDGE = " -–—,:;|*_.\n\t[]/+&"
 OFFICE_OF = re.compile(r"(?:the\s+)?(?:office|department|ministry|institute|chamber)\s+(?:of|for)\b", re.IGNORECASE)
@@ -55,6 +56,15 @@ OF_BODY = re.compile(
     rf"(?P<title>(?:[^,]*\s)?(?:{words.TITLE_NOUNS}))\s+(?:of|at)\s+(?:the\s+)?(?P<body>(?-i:[A-Z])[^,–—]*\s"
     r"(?:council|trust|constabulary|committee|board|partnership|panel))",
     re.IGNORECASE,
+)
+ELECTORATE = re.compile(  # whom a governor or trustee stands for: 'Parent', 'Co-opted'
+    r"(?:parent|staff|foundation|co-?opted|appointed|associate|community|ex[\s-]officio|LA|local\sauthority|elected)"
+    r"(?:\s(?:governor|trustee|member))?",
+    re.IGNORECASE,
+)
+BODYS = re.compile(  # the seat of a body named in full before it
+    r"(?P<body>(?:[A-Z][\w'’&-]*\s){2,6}(?:Council|Trust|Partnership|Association|Society|Authority|Federation|Forum))\s"
+    r"(?P<title>(?:Vice[-\s])?Chair(?:man|woman|person)?|Leader|President)"
 )
 ASSISTS = re.compile(r"\w\sP\.?A\.?$")  # 'Network PA'
 BESIDES = re.compile(r",\s+(?:(?:our|who|which|whose|where)\s|the\s+[a-z])")
@@ -131,13 +141,17 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
         if not words.is_person(re.split(r"[,(]", rest)[0]):  # 'Clerk; B. Lund, Treasurer'
             add_post(source, end - len(rest), end, found, bracketed)
         return
+    ahead, both, behind = text.partition(" and ")
+    if both and is_of_chair(ahead) and ELECTORATE.fullmatch(behind):  # 'Chair and Co-opted'
+        add_post(source, start, start + source.body[start:end].index(" and "), found, bracketed)
+        start += source.body[start:end].index(" and ") + len(both)
     _add_one(source, start, end, found, bracketed)
 
 
 def _add_one(source: Source, start: int, end: int, found: Details, bracketed: bool) -> None:
     text = source.words(start, end)
     title, organisation = _title_organisation(source, start, end, bracketed)
-    if organisation and not title and _is_portfolio(text, found.name):
+    if organisation and not title and (_is_portfolio(text, found.name) or ELECTORATE.fullmatch(text)):
         title, organisation = organisation, None
     if title and not organisation and bracketed and _names_sender(text, found.name):
         title, organisation = None, title
@@ -206,6 +220,8 @@ def _title_organisation(
     """The bounds of the title and of the organisation that a stretch holds."""
     text = source.body[start:end]
     cut, past = _cut(text)
+    if named := BODYS.fullmatch(text):  # 'Lund Hills Partnership Chairman'
+        return (start + named.start("title"), end), (start, start + named.end("body"))
     of_body = OF_BODY.fullmatch(text)
     if of_body:
         return (start, start + of_body.end("title")), (start + of_body.start("body"), end)
@@ -250,5 +266,5 @@ def _comes_first(ahead: str, behind: str) -> bool:
 def _is_organisation(text: str) -> bool:
     """Whether what follows a title's comma names an organisation, not more of it ('Clerical Officer, Housing')."""
     if len(text.split()) == 1:
-        return bool(SHORT.fullmatch(text))
+        return bool(SHORT.fullmatch(text)) and not TRADE.fullmatch(text)
     return bool(words.ORGANISATION.search(text)) or not words.TITLE.search(text)

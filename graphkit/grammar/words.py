@@ -62,7 +62,7 @@ SURNAME_ONLY = re.compile(
 )
 NOT_NAMES = re.compile(
     r"\b(?:The|This|That|These|An?(?!\.)|It|In|On|At|For|Of|No|All|Members?|Meeting|Minutes?|Notes?|Chair(?:man)?"
-    r"|Report"
+    r"|Report|Natural|Historic"
     r"|Item|Agenda|Apologies|Present|Governors|Trustees|Directors|Councillors|"
     r"Absent|Attendance|Appendix|Paper|Committee|Council|Board|Group|Officers?|Public|None|Date|Venue|Next|January"
     r"|February|"
@@ -93,6 +93,7 @@ NOT_NAMES = re.compile(
 
 
 HONOURED = re.compile(rf"^{HONORIFIC}")
+BOTH_INITIALS = re.compile(r"[B-Z]\.?\s?A\.?\s+[A-Z]")  # the A of 'M A Lund' is no article
 INITIALLED = re.compile(rf"^{INITIALS}\s+")
 SEVERAL = re.compile(r"[\w'’-]+")
 LETTERED = re.compile(r"[^\W\d_][\w'’]*")
@@ -106,7 +107,9 @@ def is_person(text: str) -> bool:
     printed = text.strip()
     bare = HONOURED.sub("", printed)
     bare = bare.title() if bare.isupper() else bare
-    told = INITIALLED.sub("", bare) if bare != printed else bare  # the A of 'Dr A Sethi' is no article
+    told = (
+        INITIALLED.sub("", bare) if bare != printed or BOTH_INITIALS.match(bare) else bare
+    )  # the A of 'Dr A Sethi' is no article
     if len(bare) > 60 or NOT_NAMES.search(told):
         return False
     return bool(PERSON.fullmatch(printed) or SURNAME_ONLY.fullmatch(printed))
