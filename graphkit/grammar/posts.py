@@ -23,6 +23,7 @@ SEAT = re.compile(
     re.IGNORECASE,
 )
 SEATED = re.compile(r"(?<=\w)[\s,]{1,4}(?:presiding|presided|in\s+the\s+chair)$", re.IGNORECASE)
+AND = re.compile(r"\sand\s+")
 TRADE = re.compile(r"GP|HR|PA|IT|ICT|CEO|CFO|COO")  # letters of what somebody is or works at
 SHORT = re.compile(r"[A-Z][A-Z&]{1,9}")
 EDGE = " -–—,:;|*_.\n\t[]/+&"
@@ -141,10 +142,10 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
         if not words.is_person(re.split(r"[,(]", rest)[0]):  # 'Clerk; B. Lund, Treasurer'
             add_post(source, end - len(rest), end, found, bracketed)
         return
-    ahead, both, behind = text.partition(" and ")
-    if both and is_of_chair(ahead) and ELECTORATE.fullmatch(behind):  # 'Chair and Co-opted'
-        add_post(source, start, start + source.body[start:end].index(" and "), found, bracketed)
-        start += source.body[start:end].index(" and ") + len(both)
+    both = AND.search(source.body, start, end)
+    if both and is_of_chair(source.words(start, both.start())) and ELECTORATE.fullmatch(source.words(both.end(), end)):
+        add_post(source, start, both.start(), found, bracketed)  # 'Chair and Co-opted'
+        start = both.end()
     _add_one(source, start, end, found, bracketed)
 
 
