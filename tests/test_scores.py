@@ -22,6 +22,7 @@ from graphkit.record import to_json
 from graphkit.text import read
 
 GOLD = Path(__file__).parent / "gold"
+OTHERS = Path(__file__).parent / "others"
 BASELINE = Path(__file__).parent / "baseline.json"
 EVALUATION = SHARED / "evaluation"
 
@@ -34,6 +35,12 @@ def predicted(path: Path) -> dict[str, Any]:
 def on_sample() -> dict[str, float]:
     golds = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(GOLD.glob("*.json"))]
     return scores((gold, predicted(SAMPLE / gold["document"])) for gold in golds)
+
+
+def on_others() -> dict[str, float]:
+    """The figures over minutes of fifty invented bodies, each with a layout and a wording of its own."""
+    golds = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((OTHERS / "gold").glob("*.json"))]
+    return scores((gold, predicted(OTHERS / gold["document"])) for gold in golds)
 
 
 def on_real(out: Path) -> dict[str, float]:
@@ -61,6 +68,12 @@ def test_the_sample_is_read_no_worse_than_it_was() -> None:
     frozen = json.loads(BASELINE.read_text(encoding="utf-8"))["sample"]
     assert len(frozen) >= 14
     assert lowered(on_sample(), frozen) == {}
+
+
+def test_minutes_of_other_bodies_are_read_no_worse_than_they_were() -> None:
+    frozen = json.loads(BASELINE.read_text(encoding="utf-8"))["others"]
+    assert len(frozen) >= 14
+    assert lowered(on_others(), frozen) == {}
 
 
 @pytest.mark.skipif(not EVALUATION.exists(), reason="no folder of annotated real minutes beside the checkout")
@@ -111,6 +124,11 @@ def test_a_spoilt_record_scores_lower_in_what_was_spoilt(
 if __name__ == "__main__":
     import tempfile
 
-    with tempfile.TemporaryDirectory() as folder:
-        today = {"sample": on_sample(), **({"real": on_real(Path(folder))} if EVALUATION.exists() else {})}
+    from test_traces import SETS, followed, known
+
+    traces = {name: {"links": followed(name), "people": known(name)} for name in SETS}
+    today: dict[str, Any] = {"sample": on_sample(), "others": on_others(), "traces": traces}
+    if EVALUATION.exists():
+        with tempfile.TemporaryDirectory() as folder:
+            today["real"] = on_real(Path(folder))
     BASELINE.write_text(json.dumps(today, indent=1) + "\n", encoding="utf-8")
