@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from graphkit import dates
@@ -13,6 +13,7 @@ from graphkit.grammar.action_lines import dated, same_owner
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.deadlines import Day, due, due_later
 from graphkit.grammar.layout import Block
+from graphkit.grammar.places import Row
 from graphkit.grammar.setting import Setting
 from graphkit.record import Action
 
@@ -52,15 +53,6 @@ DUE = re.compile(r"\b(?:due|by)\b")
 NEXT = re.compile(r"\bnext\s+(?:\w+\s+)?meeting\b|^\s*next\s+mtg\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]{3,}")
 SMALL = {"the", "and", "for", "with", "that", "from", "into", "this"}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table of actions: the bounds of its cells by what they hold, where it begins, and if it is done."""
-
-    cells: dict[str, Bounds]
-    begins: int
-    over: bool = False
 
 
 def table_rows(setting: Setting) -> tuple[Row, ...]:

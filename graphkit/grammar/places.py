@@ -16,6 +16,15 @@ class Place:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table of actions: the bounds of its cells by what they hold, where it begins, and if it is done."""
+
+    cells: dict[str, tuple[int, int]]
+    begins: int
+    over: bool = False
+
+
 def place(source: Source, start: int, end: int) -> Place:
     """The words of a stretch, without the white space at its ends, and where they stand."""
     start, end = source.trimmed(start, end)

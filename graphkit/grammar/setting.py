@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from graphkit.grammar import words
-from graphkit.grammar.places import Place
+from graphkit.grammar.places import Place, Row
 from graphkit.grammar.source import Source
 from graphkit.record import Also, Attendance
-
-if TYPE_CHECKING:
-    from graphkit.grammar.action_tables import Row
 
 
 @dataclass(slots=True)
