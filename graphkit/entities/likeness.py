@@ -25,8 +25,8 @@ from graphkit.entities.topics import Pair
 # in units of the weight of a word that only these two stretches have
 ENOUGH = 5.0
 ENOUGH_OF_ONE_BODY = 8.0  # whose meetings go through the same business in much the same words
-ENOUGH_TITLED = 3.0  # where their titles share a rare word
-ENOUGH_ONE_WAY = 7.0  # where one is the other's likest, which is liker to a third
+ENOUGH_TITLED = 4.25  # where their titles share a rare word
+ENOUGH_ONE_WAY = 8.5  # where one is the other's likest, which is liker to a third
 RECENT = 3  # meetings of one body within which a matter comes back
 LISTED = 1.6  # for an entry of a list of items that go forward
 SENT = 2.5  # for an item of the meeting to which the other was sent
