@@ -40,11 +40,16 @@ SHOWN = 10  # facts of which an error tells
 
 def corrected(documents: Iterable[Stored], errata: Iterable[Erratum]) -> Iterator[Stored]:
     """The documents as people say that they should read."""
-    told: dict[str, dict[Key, Erratum]] = {}
-    for one in errata:
-        told.setdefault(one.document, {})[one.kind, one.quote, one.nth] = one
+    told = _by_document(errata)
     for document in documents:
         yield _Corrections(told[document.digest]).made(document) if document.digest in told else document
+
+
+def _by_document(errata: Iterable[Erratum]) -> dict[str, dict[Key, Erratum]]:
+    found: dict[str, dict[Key, Erratum]] = {}
+    for one in errata:
+        found.setdefault(one.document, {})[one.kind, one.quote, one.nth] = one
+    return found
 
 
 class _Corrections:
@@ -237,10 +242,8 @@ def _called(archive: Archive, name: str) -> set[str]:
 
 
 def _facts(archive: Archive, digests: Collection[str]) -> Iterator[Fact]:
-    said: dict[str, dict[Key, Erratum]] = {digest: {} for digest in digests}
-    for one in archive.errata():
-        if one.document in said:
-            said[one.document][one.kind, one.quote, one.nth] = one
+    known = _by_document(archive.errata())
+    said = {digest: known.get(digest, {}) for digest in digests}
     for document in archive.records():
         if document.digest in said:
             yield from _read(document, said.pop(document.digest))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, partial
+from itertools import chain
 
 from graphkit.archive import Judgement, Stored, Whole
 from graphkit.entities.directory import Directory, Entity
@@ -17,7 +18,7 @@ from graphkit.entities.outcomes import outcomes
 from graphkit.entities.places import Cited, Owed, Place, Sent, Step, disposition
 from graphkit.entities.progress import Progress
 from graphkit.entities.registry import Ref, Registry
-from graphkit.entities.sittings import Sitting, sittings
+from graphkit.entities.sittings import Sitting, calendar, sittings
 from graphkit.entities.threads import Thread, threads
 from graphkit.entities.topics import Topic, gathers, said, stem, stretches, tokens
 from graphkit.entities.workstreams import Workstreams
@@ -44,7 +45,8 @@ def project(stored: Iterable[Stored], judgements: Iterable[Judgement] = ()) -> G
     held = sittings(documents, registry.bodies)
     for one in documents:
         document(observer, one)
-    _matters(observer, Matters(list(_places(observer, registry, held)), held))
+    by_group = calendar(held)
+    _matters(observer, Matters(list(_places(observer, registry, by_group)), by_group))
     used = {end for fact in observer.facts.values() for end in (fact.source, fact.target) if end[0] in ENTITIES}
     directory = Directory(registry, used)
     for sitting in held:
@@ -60,13 +62,10 @@ def _node(entity: Entity) -> Node:
     return Node(entity.label, entity.id, entity.name, {"variants": entity.variants, **kind})
 
 
-def _places(observer: Observer, registry: Registry, held: list[Sitting]) -> Iterator[Place]:
-    """The rows of all meetings, and their items as matters see them."""
-    calendar: dict[str, list[Sitting]] = {}
-    for sitting in held:
-        calendar.setdefault(sitting.group, []).append(sitting)
-    for sitting in held:
-        minutes = Minutes(observer, registry, sitting, calendar)
+def _places(observer: Observer, registry: Registry, held: dict[str, list[Sitting]]) -> Iterator[Place]:
+    """The rows of all meetings, which are told of by group, and their items as matters see them."""
+    for sitting in chain.from_iterable(held.values()):
+        minutes = Minutes(observer, registry, sitting, held)
         meeting(minutes)
         listed = zip(sitting.meeting.items, sitting.items(), sitting.numbers(), strict=True)
         for position, (told, id, number) in enumerate(listed, 1):

@@ -139,8 +139,7 @@ def _lines(trace: Trace) -> Iterator[str]:
         first = steps[0]
         yield from wrapped(f"{first.date or 'no date':10}  {heading(first)}", "")
         for step in steps:
-            number = f"{step.step}. " if step.item else ""
-            yield from wrapped(f"{number}{'; '.join(filter(None, (step.decided, step.hangs_on)))}", INDENT)
+            yield from wrapped(f"{_number(step)}{'; '.join(filter(None, (step.decided, step.hangs_on)))}", INDENT)
             yield from wrapped(step.citation, INDENT * 2)
     yield ""
 

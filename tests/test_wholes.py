@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -89,16 +90,20 @@ WORKSTREAMS = [
 ]
 
 
-@pytest.mark.parametrize(("told", "there", "gone"), [case[1:] for case in WORKSTREAMS], ids=[c[0] for c in WORKSTREAMS])
-def test_workstreams(
-    runner: CliRunner, told: list[tuple[str, str, str]], there: dict[str, set[str]], gone: set[str]
+def told_in_any_order(
+    runner: CliRunner,
+    told: list[tuple[str, str, str]],
+    wholes: Callable[[], Mapping[str, object]],
+    there: Mapping[str, object],
+    gone: set[str],
 ) -> None:
+    """Say of items what they are part of, in each order, and take it back."""
     before, seen = list(graph().lines()), set()
-    assert gone <= workstreams().keys()
+    assert gone <= wholes().keys()
     for order in itertools.permutations(told):
-        for document, quote, name in order:
-            correct(runner, document, quote, "item", f"workstream={name}")
-        found = workstreams()
+        for document, quote, says in order:
+            correct(runner, document, quote, "item", says)
+        found = wholes()
         assert there.items() <= found.items()
         assert not gone & found.keys()
         seen.add("\n".join(graph().lines()))
@@ -106,6 +111,15 @@ def test_workstreams(
             correct(runner, document, quote, "item", "--take-back")
         assert list(graph().lines()) == before
     assert len(seen) == 1, "no order of saying it shows"
+
+
+@pytest.mark.parametrize(("told", "there", "gone"), [case[1:] for case in WORKSTREAMS], ids=[c[0] for c in WORKSTREAMS])
+def test_workstreams(
+    runner: CliRunner, told: list[tuple[str, str, str]], there: dict[str, set[str]], gone: set[str]
+) -> None:
+    told_in_any_order(
+        runner, [(document, quote, f"workstream={name}") for document, quote, name in told], workstreams, there, gone
+    )
 
 
 OURS = [f"chief-officers-group/2023-06-20/54/{clause}" for clause in ("i", "ii", "iii")]
@@ -140,19 +154,9 @@ MATTERS = [
 def test_matters(
     runner: CliRunner, told: list[tuple[str, str, str]], there: dict[str, list[str]], gone: set[str]
 ) -> None:
-    before, seen = list(graph().lines()), set()
-    assert gone <= matters().keys()
-    for order in itertools.permutations(told):
-        for document, quote, name in order:
-            correct(runner, document, quote, "item", f"matter={name}")
-        found = matters()
-        assert there.items() <= found.items()
-        assert not gone & found.keys()
-        seen.add("\n".join(graph().lines()))
-        for document, quote, _ in order:
-            correct(runner, document, quote, "item", "--take-back")
-        assert list(graph().lines()) == before
-    assert len(seen) == 1, "no order of saying it shows"
+    told_in_any_order(
+        runner, [(document, quote, f"matter={name}") for document, quote, name in told], matters, there, gone
+    )
 
 
 def test_a_clause_is_of_another_matter_than_its_item_and_says_that_a_person_said_so(runner: CliRunner) -> None:

@@ -107,10 +107,10 @@ class Likeness:
     def _alike(self, one: int, later: Place) -> Iterator[tuple[int, float]]:
         for other in self._shared[one]:
             place = self._stretches[other].place
-            weight = self._weight(one, other)
             sides = self._likest(one, other) + self._likest(other, one)
             if not sides or place.date >= later.date:
                 continue
+            weight = self._weight(one, other)
             if place.group == later.group:
                 recent = bisect_left(self._dates[later.group], later.date) - RECENT
                 soon = place.date >= self._dates[later.group][max(0, recent)]

@@ -64,21 +64,19 @@ class Link:
 class Matters:
     """The links between the items of a set of meetings, and the threads that they make."""
 
-    def __init__(self, places: list[Place], held: list[Sitting]) -> None:
+    def __init__(self, places: list[Place], held: dict[str, list[Sitting]]) -> None:
         self.places = sorted(places, key=lambda p: (p.date, p.digest, p.position))
         self._weights = _weights(self.places)
         self._by_meeting: dict[tuple[str, str], list[Place]] = {}
         self._by_number: dict[tuple[str, str], list[Place]] = {}
         self._of_kin: dict[tuple[str, str], list[Place]] = {}
         self._kin_numbered: dict[tuple[str, str], list[Place]] = {}
-        self._held: dict[str, list[Sitting]] = {}
+        self._held = held
         for place in self.places:
             self._by_meeting.setdefault((place.group, place.date), []).append(place)
             self._by_number.setdefault((place.group, place.number), []).append(place)
             self._of_kin.setdefault((place.family, place.date), []).append(place)
             self._kin_numbered.setdefault((place.family, place.number), []).append(place)
-        for sitting in sorted(held, key=lambda s: (s.date, s.id)):
-            self._held.setdefault(sitting.group, []).append(sitting)
         by_family: dict[str, list[Place]] = {}
         for place in self.places:
             by_family.setdefault(place.family, []).append(place)
@@ -390,7 +388,7 @@ class Matters:
     def whole_way(self, thread: list[tuple[Place, Step]]) -> list[tuple[Place, Step]]:
         """A matter's steps, with the items in which it came up beside others: what arises, what goes forward."""
         beside = self._passed.get(self._union.find(thread[0][1].ref), {})
-        return sorted([*thread, *beside.values()], key=_told)
+        return sorted([*thread, *beside.values()], key=in_order)
 
     def _gathered(self) -> dict[Ref, dict[Ref, tuple[Place, Step]]]:
         """For each matter the items that deal with several things and are linked with it."""
@@ -403,9 +401,10 @@ class Matters:
         return found
 
 
-def _told(at: tuple[Place, Step]) -> tuple[str, str, int]:
+def in_order(at: tuple[Place, Step]) -> tuple[str, str, int, int]:
     """Where a step comes in a matter: by date, then as the minutes have it."""
-    return at[0].date, at[0].digest, at[0].position
+    place, step = at
+    return place.date, place.digest, place.position, place.steps.index(step)
 
 
 def _by_hand(place: Place) -> Iterator[tuple[Ref, str | None]]:

@@ -81,10 +81,20 @@ class Sitting:
         tails = _tails([item.number for item in self.meeting.items], "p")
         return [f"item{self.id.removeprefix('meeting')}/{tail}" for tail in tails]
 
+    def numbered(self, number: str | None) -> str | None:
+        """The id of the item of that number, whatever marks stand about either."""
+        wanted = _bare(number)
+        ids = zip(self.meeting.items, self.items(), strict=True)
+        return next((id for item, id in ids if wanted and _bare(item.number) == wanted), None)
+
     def resolutions(self, item: Item, id: str) -> list[str]:
         """The id of each resolution of an item of that id: its label, or its place where it has none or shares it."""
         tails = _tails([resolution.label for resolution in item.resolutions], "")
         return [f"resolution{id.removeprefix('item')}/{tail}" for tail in tails]
+
+
+def _bare(number: str | None) -> str:
+    return (number or "").strip(".():")
 
 
 def _tails(labels: list[str | None], mark: str) -> list[str]:
@@ -105,6 +115,14 @@ def sittings(documents: list[Stored], bodies: Bodies) -> list[Sitting]:
     held = [sitting for (group, date), told in sorted(days.items()) for sitting in _day(group, date, told, bodies)]
     ids = unclashed(((s.group, s.id), s.id) for s in held)
     return [replace(s, id=ids[s.group, s.id]) for s in held]
+
+
+def calendar(held: list[Sitting]) -> dict[str, list[Sitting]]:
+    """The meetings of each group, in their order."""
+    found: dict[str, list[Sitting]] = {}
+    for sitting in held:
+        found.setdefault(sitting.group, []).append(sitting)
+    return found
 
 
 def _day(group: str, date: str, told: list[Telling], bodies: Bodies) -> Iterator[Sitting]:

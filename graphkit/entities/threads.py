@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from graphkit.entities.ids import unclashed
-from graphkit.entities.matters import Matters
+from graphkit.entities.matters import Matters, in_order
 from graphkit.entities.naming import shown, slug
 from graphkit.entities.places import Place, Step
 from graphkit.entities.workstreams import trimmed
@@ -53,15 +53,10 @@ def _called(matters: Matters) -> list[tuple[str, Steps]]:
     for same in alike.values():
         if len(same) == 2 and same[0][2] != same[1][2]:
             name = next(name for name, _, given in same if given)
-            found.append((name, sorted(same[0][1] + same[1][1], key=_when)))
+            found.append((name, sorted(same[0][1] + same[1][1], key=in_order)))
         else:
             found += [(name, steps) for name, steps, _ in same]
-    return sorted(found, key=lambda told: _when(told[1][0]))
-
-
-def _when(at: tuple[Place, Step]) -> tuple[str, str, int, int]:
-    place, step = at
-    return place.date, place.digest, place.position, place.steps.index(step)
+    return sorted(found, key=lambda told: in_order(told[1][0]))
 
 
 def _dated(name: str, place: Place, step: Step) -> str:

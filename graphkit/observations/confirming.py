@@ -75,7 +75,5 @@ def _confirmed(minutes: Minutes, told: Item, ref: Ref, what: tuple[Resolution, S
 
 def _corrected(earlier: Sitting, correction: Correction) -> Ref:
     """The item of an earlier meeting whose minute a correction names, else the meeting."""
-    number = (correction.item or "").strip(".():")
-    ids = zip(earlier.meeting.items, earlier.items(), strict=True)
-    id = next((id for item, id in ids if number and item.number and item.number.strip(".():") == number), None)
+    id = earlier.numbered(correction.item)
     return ("AgendaItem", id) if id else earlier.ref

@@ -177,8 +177,6 @@ def _movement(minutes: Minutes, told: Movement, ref: Ref) -> None:
 
 
 def _interest(minutes: Minutes, told: Interest, ref: Ref) -> None:
-    number = (told.item or "").strip(".():")
-    ids = zip(minutes.sitting.meeting.items, minutes.sitting.items(), strict=True)
-    meant = next((id for item, id in ids if number and item.number and item.number.strip(".():") == number), ref[1])
+    meant = minutes.sitting.numbered(told.item) or ref[1]
     ends = (minutes.registry.person(told.person, minutes.digest), ("AgendaItem", meant))
     minutes.state("DECLARED_INTEREST", ends, told, f"{told.person} {ref[1]}", kind=told.kind, took=TOOK[told.took])

@@ -64,29 +64,30 @@ def _by_label(nodes: Iterable[Node]) -> dict[str, Rows]:
     return found
 
 
+def _by_ends(edges: Iterable[Edge], labels: Mapping[str, str]) -> dict[tuple[str, str, str], Rows]:
+    """Edges as rows, by their type and the labels of their ends."""
+    found: defaultdict[tuple[str, str, str], Rows] = defaultdict(list)
+    for edge in edges:
+        row = {"source": edge.source, "target": edge.target, "properties": {"id": edge.id, **edge.properties}}
+        found[edge.type, labels[edge.source], labels[edge.target]].append(row)
+    return found
+
+
 def _create(store: Any, edges: Iterable[Edge], labels: Mapping[str, str]) -> None:
     """Add edges, those of one type between two labels at once.
 
     Written in Cypher: records of edges merge those that are parallel, from the second pair of labels of a type on.
     """
-    by_ends: defaultdict[tuple[str, str, str], Rows] = defaultdict(list)
-    for edge in edges:
-        row = {"source": edge.source, "target": edge.target, "properties": {"id": edge.id, **edge.properties}}
-        by_ends[edge.type, labels[edge.source], labels[edge.target]].append(row)
-    for (kind, source, target), rows in by_ends.items():
+    for (kind, source, target), rows in _by_ends(edges, labels).items():
         ends = f"MATCH (a:`{source}`), (b:`{target}`) WHERE a.id = row.source AND b.id = row.target"
         _mutate(store, f"{ends} CREATE (a)-[r:`{kind}`]->(b) SET r += row.properties", rows, "relationships_created")
 
 
 def _delete(store: Any, edges: Iterable[Edge], labels: Mapping[str, str]) -> None:
     """Take out edges, those of one type between two labels at once."""
-    by_ends: defaultdict[tuple[str, str, str], Rows] = defaultdict(list)
-    for edge in edges:
-        row = {"source": edge.source, "target": edge.target, "id": edge.id}
-        by_ends[edge.type, labels[edge.source], labels[edge.target]].append(row)
-    for (kind, source, target), rows in by_ends.items():
+    for (kind, source, target), rows in _by_ends(edges, labels).items():
         match = f"MATCH (a:`{source}`)-[r:`{kind}`]->(b:`{target}`)"
-        where = "WHERE a.id = row.source AND b.id = row.target AND r.id = row.id"
+        where = "WHERE a.id = row.source AND b.id = row.target AND r.id = row.properties.id"
         _mutate(store, f"{match} {where} DELETE r", rows, "relationships_deleted")
 
 
