@@ -26,6 +26,7 @@ MONTHS = (
     "november",
     "december",
 )
+MONTH_WORDS = frozenset((*MONTHS, *(month[:3] for month in MONTHS), "sept"))
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"

@@ -27,10 +27,10 @@ from graphkit.entities.naming import (
     is_common_organisation,
     person_key,
     within_first,
-    word_set,
 )
 from graphkit.entities.occasions import body_name, other_names
 from graphkit.entities.series import Body, ends, one_body
+from graphkit.grammar.source import word_set
 from graphkit.record import Meeting, Record, Submission
 from graphkit.text import fold
 

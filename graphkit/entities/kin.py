@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from graphkit.entities.ids import Union
-from graphkit.entities.naming import EVERYWHERE, SMALL_WORDS, word_set
+from graphkit.entities.naming import EVERYWHERE, SMALL_WORDS
+from graphkit.grammar.source import word_set
 
 ENOUGH = 6  # halves
 MET_THEN, NAMED, SAME_NAME, MAY_BE_NAME, RARE_WORD = 6, 4, 2, 1, 2  # what each tie counts, in halves

@@ -10,13 +10,8 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from graphkit.grammar import words
+from graphkit.grammar.source import word_set
 from graphkit.text import fold, plain
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a list in running text."""
-    return frozenset(text.split())
-
 
 HONORIFIC = re.compile(rf"^{words.HONORIFIC}")
 POSTNOMINAL = re.compile(

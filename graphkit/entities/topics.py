@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from graphkit.entities.naming import word_set
+from graphkit.grammar.source import word_set
 from graphkit.text import plain
 
 # Words that join others and name nothing

@@ -44,7 +44,7 @@ SHUT = word_set(
     "excluded exclude asked requested closed camera cameras private executive readmitted admitted readmission admission"
     " invited allowed resume resumed return returned revert reverted move moved"
 )
-PRIVATE = frozenset(("exempt", "confidential", "publication", "closed", "camera", "private"))
+PRIVATE = word_set("exempt confidential publication closed camera private")
 REOPENED = re.compile(
     r"\b(?:date|time)s?\s+of\s+(?:the\s+)?next\b|\bnext\s+meeting\b|\bclos(?:e|ure|ing)\s+of\s+(?:the\s+)?meeting\b|\badjournment\b"
     r"|\bre-?\s?admi|\b(?:return|resum\w+)\s+(?:to|of)\s+(?:the\s+)?(?:open|public)\b|^\W*(?:open|public)\s+session\b",

@@ -181,10 +181,10 @@ def _add(setting: Setting, rows: list[Action], section: Section, line: Line, pas
     told = _told(setting, rows, line)
     if told is None:
         return _beyond(setting, rows, section, line) if owners else None
-    left = [o for o in owners if not _owned(setting, rows[told], setting.source.words(*o))]
+    left = [o for o in owners if not owned(setting, rows[told], setting.source.words(*o))]
     rows[told] = _named(setting, dated(setting, rows[told], by), [o for o in owners if o not in left])
     for n in _others_since(setting, rows, line, told):
-        theirs = [o for o in left if _owned(setting, rows[n], setting.source.words(*o))]
+        theirs = [o for o in left if owned(setting, rows[n], setting.source.words(*o))]
         rows[n], left = _named(setting, rows[n], theirs), [o for o in left if o not in theirs]
     more = _decided_since(setting, rows[told], line) if left and len(left) < len(owners) else None
     if more:
@@ -207,7 +207,7 @@ def _beyond(setting: Setting, rows: list[Action], section: Section, line: Line) 
     inline = text[text.rfind("\n", 0, line.start) + 1 : line.start].strip()  # behind its own sentence
     below = None if ahead or inline else _below(setting, section, line.start)
     told = next((n for n, row in enumerate(rows) if below and _stands_in(setting, row, below)), None)
-    if told is not None and any(_owned(setting, rows[told], name) for name in names):
+    if told is not None and any(owned(setting, rows[told], name) for name in names):
         rows[told] = dated(setting, rows[told], line.by)
         return told
     task = task or (_begun(setting, names, below) if below else None) or above
@@ -347,14 +347,15 @@ def _told(setting: Setting, rows: list[Action], line: Line) -> int | None:
     """The index of the last action told before a line by one of its owners; one since the line before comes first."""
     before = setting.source.span(line.start, line.rest[1]).start
     names = [setting.source.words(*o) for o in line.owners]
-    told = [n for n, r in enumerate(rows) if r.span.start < before and any(_owned(setting, r, name) for name in names)]
+    told = [n for n, r in enumerate(rows) if r.span.start < before and any(owned(setting, r, name) for name in names)]
     last = max(told, key=lambda n: rows[n].span.start, default=None)
     if last is None or rows[last].span.start >= setting.source.span(line.since, line.rest[1]).start:
         return last
     return None if _naming(setting, names, line) else last
 
 
-def _owned(setting: Setting, row: Action, name: str) -> bool:
+def owned(setting: Setting, row: Action, name: str) -> bool:
+    """Whether an action may be of the owner of that printed name."""
     return any(same_owner(setting, a, name) or same_owner(setting, name, a) for a in row.owners)
 
 

@@ -12,6 +12,7 @@ from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.names import NAME, people
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.source import word_set
 from graphkit.record import Ballot, Resolution
 
 Cast = Literal["for", "against", "abstained"]
@@ -22,28 +23,28 @@ THEN = r"\W{0,4}(?:\(\d{1,3}\))?\s*[:–|-]\s*\**\s*"
 SHAPES: tuple[tuple[Cast, frozenset[str], re.Pattern[str]], ...] = (  # the words: each match has one of them
     (
         "for",
-        frozenset({"for", "favour", "favor", "aye", "ayes", "yea", "yeas", "yes", "support"}),
+        word_set("for favour favor aye ayes yea yeas yes support"),
         re.compile(rf"{HEADED}(?i:for(?:\s+the\s+\w+)?|in\s+favou?r|ayes?|yeas?|yes|support){THEN}{NAMES}"),
     ),
     (
         "against",
-        frozenset({"against", "opposed", "nay", "nays", "noes", "no"}),
+        word_set("against opposed nay nays noes no"),
         re.compile(rf"{HEADED}(?i:against(?:\s+the\s+\w+)?|opposed|nays?|noes|no){THEN}{NAMES}"),
     ),
     (
         "abstained",
-        frozenset({"abstained", "abstention", "abstentions", "abstaining", "abstain"}),
+        word_set("abstained abstention abstentions abstaining abstain"),
         re.compile(rf"{HEADED}(?i:abstained|abstentions?|abstaining|abstain){THEN}{NAMES}"),
     ),
-    ("for", frozenset({"voted"}), re.compile(rf"{NAMES}\s+voted\s+(?:for|in\s+favou?r)\b")),
+    ("for", word_set("voted"), re.compile(rf"{NAMES}\s+voted\s+(?:for|in\s+favou?r)\b")),
     (
         "against",
-        frozenset({"against"}),
+        word_set("against"),
         re.compile(
             rf"{NAMES}\s+(?:(?:voted|voting)\s+against|wished\s+[\w\s]{{0,60}}\b(?:voted|voting|vote)\s+against)\b"
         ),
     ),
-    ("abstained", frozenset({"abstained", "abstaining"}), re.compile(rf"{NAMES}\s+(?:having\s+)?abstain(?:ed|ing)\b")),
+    ("abstained", word_set("abstained abstaining"), re.compile(rf"{NAMES}\s+(?:having\s+)?abstain(?:ed|ing)\b")),
 )
 ROLL = re.compile(
     rf"(?P<who>{NAME})\s*(?:[,:–-]|\.{{2,}})?\s+(?P<vote>[Aa]ye|AYE|[Yy]es|YES|[Yy]ea|YEA|[Nn]ay|NAY|No|NO"

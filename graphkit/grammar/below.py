@@ -48,8 +48,11 @@ def unmarked(source: Source, blocks: tuple[Block, ...], n: int) -> Iterator[Clau
         if marked or not opens or not (more or opens.match(source.body, block.start, block.end)):
             return
         parts = list(broken(source, block.start, block.end, parted=runs_on))
-        whole = trimmed(source, None, block.left, (block.start, block.end), "clause-below")
-        yield from parts or [with_table(source, blocks, m, whole)]
+        if parts:
+            yield from parts
+        else:
+            whole = trimmed(source, None, block.left, (block.start, block.end), "clause-below")
+            yield with_table(source, blocks, m, whole)
         runs_on = source.words(block.start, block.end).endswith((";", ",", "; and", ", and"))
 
 

@@ -133,15 +133,19 @@ def tabled(source: Source, blocks: tuple[Block, ...], m: int) -> bool:
     """Whether the rows at a block are those of a table that an entry before it leads into with a colon."""
     while m and blocks[m].cells:
         m -= 1
-    return source.body[blocks[m].start : blocks[m].end].rstrip().endswith((":", ":-", ":–"))
+    return _ends_in_colon(source, blocks[m])
 
 
 def with_table(source: Source, blocks: tuple[Block, ...], n: int, clause: Clause) -> Clause:
     """A clause that ends with the block ``n``, with the table that its colon leads into."""
     below = list(itertools.takewhile(lambda b: b.cells, blocks[n + 1 :]))
-    if not below or not source.body[blocks[n].start : blocks[n].end].rstrip().endswith((":", ":-", ":–")):
+    if not below or not _ends_in_colon(source, blocks[n]):
         return clause
     return replace(clause, end=below[-1].end, text=(clause.text[0], below[-1].end))
+
+
+def _ends_in_colon(source: Source, block: Block) -> bool:
+    return source.body[block.start : block.end].rstrip().endswith((":", ":-", ":–"))
 
 
 def _outer(first: str, label: str) -> bool:

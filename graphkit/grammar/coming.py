@@ -10,6 +10,7 @@ from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.places import Place
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.source import word_set
 
 NEXT = re.compile(
     r"\b(?:[Nn]ext|NEXT)\s+(?:(?i:ordinary|regularly|scheduled|full|regular|general|formal|quarterly|monthly|annual|public|open|planned|and"
@@ -21,8 +22,8 @@ NEXT = re.compile(
 TELLS_NEXT = re.compile(
     r"\bnext\b|\bmeeting\s+dates?\b|\bDONM\b|\bmeet\s+again\b|\bdates\b[^.\n]{0,60}\bmeetings\b", re.IGNORECASE
 )
-COMING_WORDS = frozenset(("next", "future"))
-NEXT_WORDS = frozenset(("next", "date", "dates", "donm", "again"))
+COMING_WORDS = word_set("next future")
+NEXT_WORDS = word_set("next date dates donm again")
 LISTED = re.compile(  # 'Dates of future meetings:', 'The following dates for Committee meetings were proposed:'
     r"\b(?:future\s+meeting\s+dates|dates\s+(?:for|of)\s+(?:the\s+)?(?P<body>(?:[\w'’]+\s+){0,4})meetings)\b[^.\n]{0,60}(?:\n[^.:\n]{0,60})?:\s*$",
     re.IGNORECASE,

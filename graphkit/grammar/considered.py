@@ -242,13 +242,13 @@ ADOPTABLE = word_set(
     "policy policies strategy plan budget protocol framework register programme reference case conduct orders report"
     " accounts guidelines"
 )
-FILES = frozenset(("paper", "enc", "enclosure", "appendix", "exhibit", "report"))
-COPY = frozenset(("copy", "copies"))
+FILES = word_set("paper enc enclosure appendix exhibit report")
+COPY = word_set("copy copies")
 IN_REPORT = re.compile(
     r"\b(?:set\s+out|detailed|contained|outlined|proposed|costed|described|recommend\w+|information|options|figures|as)\s+in\s+the\s+report\b"
     r"|\brecommendations\s+(?:of|in)\s+the\s+report\b"
 )
-IN_WORDS = frozenset(("report",))
+IN_WORDS = word_set("report")
 AND_DRAFT = re.compile(  # 'introduced the report (C 15/18) and the draft consultation document'
     r"\s+and\s+(?:the|an?|its)\s+(?P<title>(?:draft|revised|proposed|updated|accompanying)\s+(?:[\w'’/-]+\s+){0,4}?"
     rf"(?i:{PAPER_NOUN})\b)(?=[.,;]|\s+(?:which|that|appended|attached|annexed)\b|\s*\()"

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from graphkit.grammar import motions, words
 from graphkit.grammar.acts import POST_HEAD
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.source import word_set
 
 STEMS = (  # one of which every sentence that decides has
     *("agree", "note", "approv", "support", "adopt", "resolv", "accept", "endors", "confirm", "request", "asked"),
     *("encourag", "recommend", "defer", "reject", "decid", "appoint", "elect", "establish", "ratif", "homologat"),
     *("remit", "instruct", "authoris", "delegat", "declin", "opted", "refus", "grant", "vote", "gave", "minded"),
-    *("content", "happy", "objection", "entertain", "continued", "chose", "received", "referred", "consent", "passed"),
-    *("turned", "signed", "consensus", "not supported", "unanimous decision", "oppos", "unable", "not able", "award"),
-    *("waiv", "determin", "object", "assured", "adjourn", "concur", "dismiss", "sanction", "allocat", "carried over"),
+    *("content", "happy", "entertain", "continued", "chose", "received", "referred", "consent", "passed"),
+    *("turned", "signed", "consensus", "unanimous decision", "oppos", "unable", "not able", "award"),
+    *("waiv", "determin", "object", "assured", "adjourn", "concur", "dismiss", "sanction", "allocat"),
     *(
         "sense of",
         "moved",
@@ -35,57 +36,23 @@ STEMS = (  # one of which every sentence that decides has
         "left ",
         "say no",
         "went for",
-        "tasked",
         "sent back",
         "stood over",
-        "left on",
         "formed",
         "lost",
         "defeated",
         "carried",
     ),
 )
-DECIDING = frozenset(  # one of which, as a whole word, every sentence that decides has
-    {
-        *(
-            "accept",
-            "approve",
-            "accepted",
-            "adopted",
-            "agree",
-            "agreed",
-            "agreement",
-            "appointed",
-            "approval",
-            "approved",
-            "asked",
-        ),
-        *("authorised", "chose", "confirmed", "consensus", "consent", "content", "continued", "coopted"),
-        *("decided", "decision", "declined", "deferred", "delegated", "elected", "encouraged", "endorsed"),
-        *("entertain", "established", "follows", "gave", "granted", "happy", "homologated", "instructed"),
-        *("minded", "moved", "noted", "objection", "objections", "opted", "passed", "proposed", "ratified"),
-        *("reappointed", "received", "recommended", "recoopted", "reelected", "referred", "refused"),
-        *("rejected", "remitted", "requested", "resolved", "sense", "signed", "support", "supported"),
-        *("assurance", "carried", "defeated", "directed", "favor", "favour", "formed", "given", "held"),
-        *("left", "lost", "postponed", "say", "tasked", "went", "put", "set", "stood", "tabled", "turned", "voted"),
-        *(
-            "able",
-            "adjourned",
-            "allocated",
-            "assured",
-            "authority",
-            "objected",
-            "awarded",
-            "concurred",
-            "consented",
-            "determined",
-            "dismissed",
-            "opposed",
-            "sanctioned",
-            "unable",
-            "waived",
-        ),
-    }
+DECIDING = word_set(  # one of which, as a whole word, every sentence that decides has
+    "accept approve accepted adopted agree agreed agreement appointed approval approved asked authorised chose"
+    " confirmed consensus consent content continued coopted decided decision declined deferred delegated elected"
+    " encouraged endorsed entertain established follows gave granted happy homologated instructed minded moved"
+    " noted objection objections opted passed proposed ratified reappointed received recommended recoopted"
+    " reelected referred refused rejected remitted requested resolved sense signed support supported assurance"
+    " carried defeated directed favor favour formed given held left lost postponed say tasked went put set stood"
+    " tabled turned voted able adjourned allocated assured authority objected awarded concurred consented"
+    " determined dismissed opposed sanctioned unable waived"
 )
 DECIDES = (
     r"agreed|noted|approved|supported|adopted|resolved|accepted|endorsed|confirmed|requested|asked|encouraged"

@@ -134,16 +134,18 @@ def _stated(setting: Setting, section: Section) -> list[Clause]:
         known = Covered.by(fallen)
         fallen += [c for c in chains if _is_lost(setting.source, c) and not known.holds(c.start)]
         lost = sorted((c for c in fallen if not covered.holds(c.start)), key=lambda c: c.start)
-        apart = [c for c in chains if _stands_apart(setting.source, c, formal) and not Covered.by(lost).holds(c.start)]
+        gone = Covered.by(lost)
+        apart = [c for c in chains if _stands_apart(setting.source, c, formal) and not gone.holds(c.start)]
         own = [c for c in told if _by_body(setting, c) or _elsewhere(setting.source, section, formal, c)]
         said = [setting.source.words(*c.text) for c in formal]
         above = [
             c
             for c, loud in told_above(setting, section, min(_led_at(c) for c in formal), said)
-            if (loud or _elsewhere(setting.source, section, formal, c)) and not Covered.by(lost).holds(c.start)
+            if (loud or _elsewhere(setting.source, section, formal, c)) and not gone.holds(c.start)
         ]
         return above + lost + against + formal + _with_motions(own, apart)
-    put = against + [c for c in chains if not Covered.by(against).holds(c.start)]
+    opposed = Covered.by(against)
+    put = against + [c for c in chains if not opposed.holds(c.start)]
     taken = Covered.by(put)
     others = [_moved(m) for m in motions.motions(setting.source, section) if not _overlaps(taken, m)]
     found = _with_motions(told, put + others)
@@ -163,8 +165,11 @@ def _elsewhere(source: Source, section: Section, formal: list[Clause], clause: C
     """Whether a decision puts something off or turns it down, or stands in a labelled paragraph of its own."""
     if PUT_OFF.search(source.body, *clause.text) or _of_its_own(source, section, formal, clause):
         return True
-    own, others = _paragraph(section, formal, clause.start), {_paragraph(section, formal, _led_at(c)) for c in formal}
-    return own is not None and None not in others and own not in others
+    own = _paragraph(section, formal, clause.start)
+    if own is None:
+        return False
+    others = {_paragraph(section, formal, _led_at(c)) for c in formal}
+    return None not in others and own not in others
 
 
 def _of_its_own(source: Source, section: Section, formal: list[Clause], clause: Clause) -> bool:
@@ -203,7 +208,7 @@ def _stands_apart(source: Source, motion: Clause, formal: list[Clause]) -> bool:
     """Whether a motion is none of the formal decisions: none begins in it or right after it, none says the same."""
     told = set(source.words(*motion.text).casefold().split())
     for clause in formal:
-        led = clause.start if clause.led is None else clause.led
+        led = _led_at(clause)
         same = told & set(source.words(*clause.text).casefold().split())
         if (motion.start < clause.end and led < motion.end + 400) or len(same) * 5 > len(told) * 3:
             return False
@@ -255,7 +260,7 @@ def _resolution(source: Source, clause: Clause, section: Section, around: tuple[
     (since, after), led = around, _led_at(clause)
     text = source.words(*clause.text).replace("***", "")  # a mark that stands inside a word is not taken for one
     own = clause.motion.own(source) if clause.motion else source.body[clause.start : clause.end]
-    voted, put = own, clause.motion
+    voted, put, went = own, clause.motion, _outcome(clause, own)
     if put and put.result is not None and not isinstance(votes.vote("", own, ""), Vote):
         voted = put.own(source, ahead=900)  # only then, since an amendment's count may stand before its result
     moved_by = clause.motion or motions.movers(
@@ -268,17 +273,17 @@ def _resolution(source: Source, clause: Clause, section: Section, around: tuple[
     also = [source.also(*place, role) for role, place in (("proposer", proposer), ("seconder", seconder)) if place]
     far = 900 if FOR_NAMED.search(source.body, max(since, led - 900), led) else 420
     before = "" if clause.motion else source.body[max(since, led - far) : led]
-    told_of = clause.motion and clause.motion.result is not None and _outcome(clause, own) == "lost"
+    told_of = clause.motion and clause.motion.result is not None and went == "lost"
     behind = "" if told_of else source.body[slice(*after)]  # what is counted behind it is the vote on the other motion
     cast, beaten = votes.vote(before, clause.lead + voted, behind), _beaten(clause)
     return Resolution(
         label=clause.label,
         text=text,
-        acts=_acts(clause, text, own),
+        acts=_acts(clause, text, went),
         proposer=source.words(*proposer) if proposer else None,
         seconder=source.words(*seconder) if seconder else None,
         vote=votes.contested(cast, beaten) if beaten is not None else cast,
-        outcome=_outcome(clause, own),
+        outcome=went,
         **source.cite(clause.start, clause.end, clause.rule, *also),
     )
 
@@ -301,9 +306,9 @@ def _bare(source: Source, place: tuple[int, int] | None) -> tuple[int, int] | No
     return (place[0], ran_on.start()) if ran_on else place
 
 
-def _acts(clause: Clause, text: str, own: str) -> tuple[Act, ...]:
+def _acts(clause: Clause, text: str, went: Outcome | None) -> tuple[Act, ...]:
     """The acts of a clause: a motion lost is rejected, a nomination appoints, what was agreed in prose is approved."""
-    if _outcome(clause, own) == "lost":
+    if went == "lost":
         return ("reject",)
     if (clause.motion and clause.motion.nominates) or (clause.rule == "titled-decision" and TITLE_ELECTS.search(text)):
         return ("appoint",)

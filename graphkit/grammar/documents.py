@@ -14,6 +14,7 @@ from graphkit.grammar.layout import Block
 from graphkit.grammar.presenters import report_lines
 from graphkit.grammar.presenting import REPORTS, UNREPORTED
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.source import word_set
 from graphkit.record import Report
 
 NOUN = (
@@ -106,8 +107,8 @@ CONFIRMED = re.compile(
 )
 OWN_REPORT = re.compile(r"(?P<title>[A-Z][\w ]{2,40}['’]s\s[Rr]eport)\s\([A-Z][\w.’' -]{1,40}\)\W*")
 ARISING = re.compile(r"matters\s+arising\s+and\s+(?:the\s+)?", re.IGNORECASE)
-REPORT_WORDS = frozenset(("report", "reports"))
-PROVIDED_WORDS = frozenset(("provided", "delivered", "shared", "made"))
+REPORT_WORDS = word_set("report reports")
+PROVIDED_WORDS = word_set("provided delivered shared made")
 REPORTED_IN = re.compile(
     r"\breported\s+\((?P<mark>[A-Z]{1,6}\s?\d{0,4}/\d{2,4}(?:/\d{1,4})?)\)\s"
 )  # 'reported (C 16/18) an underspend'
@@ -129,7 +130,7 @@ HIS_OWN = re.compile(
     r"\b(?:gave|delivered|read)\s+(?P<title>(?:his|her|their)\s+(?:\w+\s+)?report)\b(?!\s+(?:on|of|about|for|from)\b)"
     r"|\b(?:handed|passed)\s+(?:a?round|out)\s+(?:his|her|their|the|an?)\s+(?:\w+\s+)?(?:sheet|figures|accounts|statement|summary)\b"
 )
-OWN_WORDS = frozenset(("gave", "delivered", "read", "handed", "passed"))
+OWN_WORDS = word_set("gave delivered read handed passed")
 ALONE = re.compile(r"Report\s+(?:No\.?\s*)?(?P<mark>[A-Z]{0,6}[/-]?\d[\d/-]{1,12})\.?")
 
 

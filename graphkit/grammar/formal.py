@@ -15,7 +15,7 @@ from graphkit.grammar.clauses import MOVERS, Clause, bullets_end, follows, in_ro
 from graphkit.grammar.deciding import COLLECTIVE
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.setting import Setting
-from graphkit.grammar.source import Source
+from graphkit.grammar.source import Source, word_set
 
 FORMAL = re.compile(
     r"(?:^|(?<=[.;\n)*]))\s*\(?\*{0,2}(?:[Ii]t\s+was|IT\s+WAS)\s+(?:(?:proposed"
@@ -45,11 +45,9 @@ FORMAL = re.compile(
     r"(?=\s+(?:[Tt]hat|[Tt]o|[Nn]ot)\s)"
     r"|(?:^\s*|\band\s+(?:the\s+(?:[A-Z]\w+\s+){1,4})?(?:unanimously\s+)?)RESOLVED(?:\s+unanimously)?(?:\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+[Tt]hat\b|\s*$)"
 )
-FORMALLY = frozenset(  # one of which every match of ``FORMAL`` has
-    {
-        *("agreed", "approved", "consensus", "decided", "decision", "decisions", "noted", "ordered", "recommended"),
-        *("determined", "outcome", "resolution", "resolutions", "resolved", "voted"),
-    }
+FORMALLY = word_set(  # one of which every match of ``FORMAL`` has
+    "agreed approved consensus decided decision decisions noted ordered recommended determined outcome resolution"
+    " resolutions resolved voted"
 )
 BY_VOTES = re.compile(  # 'RESOLVED: (by 5 votes to 3)', 'RESOLVED, nem. con., that'
     r"\s+By\s+\d{1,3}\s+votes?\s[^.;:()\n]{1,60}(?=:)|[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)"

@@ -13,7 +13,7 @@ from graphkit.grammar.headings import Heading
 from graphkit.grammar.layout import Block
 from graphkit.grammar.namebounds import PERSONS
 from graphkit.grammar.posts import posts_of
-from graphkit.grammar.source import Source
+from graphkit.grammar.source import Source, word_set
 from graphkit.record import Attendance, Post
 
 FOR_ITEM = re.compile(
@@ -77,9 +77,9 @@ INTRODUCED = re.compile(
 )
 
 
-CAME_WORDS = frozenset(("attended", "joined", "present", "attendance"))
-GIVEN_WORDS = frozenset(("presentation", "overview", "talk", "demonstration", "slides"))
-SAID_WORDS = frozenset(("asked", "spoke", "addressed", "enquired", "presented"))
+CAME_WORDS = word_set("attended joined present attendance")
+GIVEN_WORDS = word_set("presentation overview talk demonstration slides")
+SAID_WORDS = word_set("asked spoke addressed enquired presented")
 NEXT = re.compile(rf"\b(?i:{words.TITLE_NOUNS})\s+(?P<name>{words.NAME_WORD}\s+{words.NAME_WORD})$")
 
 

@@ -27,7 +27,7 @@ from graphkit.grammar.agenda import Section
 from graphkit.grammar.header import Header
 from graphkit.grammar.layout import Block
 from graphkit.grammar.setting import Setting
-from graphkit.grammar.source import Citation, Source
+from graphkit.grammar.source import Citation, Source, word_set
 from graphkit.record import Also, Attendance, Item, Meeting
 
 LABEL_WORD = re.compile(r"^(?:(?:agenda|item|topic|minute|no)\b\.?\s){1,3}#?", re.IGNORECASE)
@@ -36,7 +36,7 @@ QUORATE = re.compile(
     r"|\bquorum\s+was\s+(?P<no>not\s+)?(?:present|achieved|reached)\b",
     re.IGNORECASE,
 )
-QUORUM = frozenset(("quorate", "inquorate", "quorum"))
+QUORUM = word_set("quorate inquorate quorum")
 
 
 def items(setting: Setting, sections: list[Section]) -> Iterator[Item]:

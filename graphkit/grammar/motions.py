@@ -9,7 +9,7 @@ from graphkit.grammar import votes, words
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.clauses import Motion, listed
 from graphkit.grammar.layout import Block
-from graphkit.grammar.source import Source
+from graphkit.grammar.source import Source, word_set
 
 NAME = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
 SHORT = rf"(?:{words.NAME_WORD}|[A-Z]{{2,3}})(?![\w’'-])"  # a surname or initials alone
@@ -72,7 +72,8 @@ SECONDED_FIRST = re.compile(
     r"(?P<text>[“\"]?[Tt]hat\s(?:[^.;\n]|\.(?=\d)){5,600})"
 )
 NAMES_MOVER = re.compile(r"\b(?:[Pp]ropose[ds]?|[Mm]oved|Propd?)\b")  # asked first, since names are slow to look for
-MOVERS = frozenset({"prop", "propd", "propose", "proposed", "proposes", "moved"})
+MOVERS = word_set("prop propd propose proposed proposes moved")
+PUT_OR_DECIDED = MOVERS | word_set("carried lost became fell")
 LEADS = re.compile(
     r"\b(?:proposed|moved|[Aa]n\s+amendment)\b[^:\n]{0,200}:|\b(?:(?:[Aa]n|of)\s+amendment|AMENDMENT)\b|:\s+[“\"‘'](?i:that)\b"
 )
@@ -208,11 +209,11 @@ def lost(source: Source, section: Section) -> Iterator[Motion]:
 
 def _proposer(source: Source, start: int, match: re.Match[str]) -> tuple[int, int] | None:
     """The bounds of who moved a motion; where the match has no name for it, the sentence begins with it."""
-    if match.re is not THEN_SECONDED and match["proposer"] not in ("He", "She"):
-        return match.span("proposer")
     if match.re is not THEN_SECONDED:
+        if match["proposer"] not in ("He", "She"):
+            return match.span("proposer")
         start = max(source.body.rfind(stop, 0, start - 2) for stop in (". ", "\n")) + 1
-        start += len(source.body[start:]) - len(source.body[start:].lstrip())
+        start = source.trimmed(start, match.start())[0]
     person = re.compile(NAME).match(source.body, start, match.start())
     return person.span() if person and words.is_person(person[0]) else None
 
@@ -233,7 +234,7 @@ def against(source: Source, section: Section) -> Iterator[Motion]:
     """A motion and the amendment that it was put against, each 'A, seconded by B, moved that …' (Scottish councils)."""
     put: list[re.Match[str]] = []
     for block in section.blocks:
-        if not source.says(block.start, block.end, MOVERS | {"carried", "lost", "became", "fell"}):
+        if not source.says(block.start, block.end, PUT_OR_DECIDED):
             continue
         put += [m for m in SECONDED_FIRST.finditer(source.body, block.start, block.end) if is_mover(m["proposer"])]
         result = RESULT.search(source.body, max(block.start, put[-1].end()), block.end) if put else None
@@ -345,7 +346,6 @@ def put_before(source: Source, start: int, led: int) -> Motion | None:
         ("mover", "second"),
         ("moves", "seconds"),
         ("puts", "then"),
-        ("standing", "after"),
         ("lone", "pair"),
         ("first", "following"),
     )

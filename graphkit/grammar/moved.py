@@ -16,7 +16,7 @@ from graphkit.grammar.clauses import Motion
 from graphkit.grammar.layout import Block
 from graphkit.grammar.motions import AGREED, FAR, POST, is_mover
 from graphkit.grammar.motions import RESULT as RESULT_TOLD
-from graphkit.grammar.source import Source
+from graphkit.grammar.source import Source, word_set
 
 TITLE = (
     r"(?:(?:Commissioner|Supervisor|Trustee|Director|Member|Selectman|Council\s?(?:member|man|woman|or)|Alder(?:person"
@@ -145,24 +145,8 @@ CHEAP = re.compile(
     r"\b(?:[Mm]otion(?:ed)?|MOTION|[Mm]ove[ds]|MOVED|[Pp]ropose[ds]|PROPOSED|[Oo]ffered(?=\s+by\b)|OFFERED|nominated|Proposal|M/S/[CP]|MS[CP])\b|\b(?:Vote"
     r"|VOTE):"
 )
-MOVING_WORDS = frozenset(  # one of which every match of ``CHEAP`` has
-    {
-        *(
-            "m",
-            "msc",
-            "msp",
-            "motion",
-            "motioned",
-            "moved",
-            "moves",
-            "nominated",
-            "offered",
-            "proposal",
-            "proposed",
-            "proposes",
-            "vote",
-        ),
-    }
+MOVING_WORDS = word_set(  # one of which every match of ``CHEAP`` has
+    "m msc msp motion motioned moved moves nominated offered proposal proposed proposes vote"
 )
 SECONDING = re.compile(
     r"\b(?:Vote|VOTE|Motion|MOTION|Proposal)(?:\s[^:\n]{1,10})?:\s|\([\w\s.]{2,40}/[\w\s.]{2,40}\)|\b[A-Z][\w’'-]+\s?/\s?[A-Z][\w’'-]+\s+(?:to|that)\b"

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.clauses import Motion
 from graphkit.grammar.motions import FAR, NAME, RESULT, is_mover
-from graphkit.grammar.source import Source
+from graphkit.grammar.source import Source, word_set
 
-SECONDING = frozenset({"seconded", "seconder"})
+SECONDING = word_set("seconded seconder")
 QUOTE = re.compile(r"[“\"](?P<text>(?:[Tt]hat|THAT|[Tt]his)\s[^”“\"]{15,2000})[”\"]")
 AHEAD = re.compile(rf"\b(?:[Ii]n\s+the\s+name\s+of|[Bb]y|[Ff]rom|[Oo]f)\s+(?P<name>{NAME})[\s:;,.–-]{{0,6}}\Z")
 BEHIND = re.compile(

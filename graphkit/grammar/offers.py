@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graphkit.grammar.duties import Duty, duty
 from graphkit.grammar.owners import SURE, Bounds, owners
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.source import word_set
 from graphkit.grammar.told import DOUBT, OPENING, VERBS, begins
 
 WANTED_SIGN = re.compile(r"\b(?:[Ss]ome(?:body|one)|[Vv]olunteers?|[Ww]ho)\b")
@@ -28,7 +29,7 @@ SO_THAT = re.compile(
     r"\b(?:deferred|held\s+(?:over|back)|postponed|adjourned|left|carried\s+over|put\s+(?:off|back)|withdrawn)\b[^.;]{0,120}?,?\s(?:so|in\s+order)\s+that\s+"
 )
 MIGHT = re.compile(rf"\s+(?:might|could|can|may)\s+(?:first\s+)?(?={VERBS}\b)")
-PROMISES = frozenset({"promised", "offered"})
+PROMISES = word_set("promised offered")
 
 
 def taken_on(setting: Setting, start: int, end: int) -> Iterator[Duty]:

@@ -20,7 +20,7 @@ def once(rows: list[Attendance]) -> list[Attendance]:
     """The rows with each person once, there or away; the clerk who is also listed as a member is one."""
     seen: dict[tuple[str, bool], Attendance] = {}
     for made in rows:
-        key = (_plain(made.name), made.status in ("present", "in_attendance"))
+        key = (_plain(made.name), is_there(made))
         if made.rule == "stood-in":  # told of in a sentence, often by surname alone
             key = next((k for k, r in seen.items() if k[1] and words.same_person(r.name, made.name)), key)
         first = seen.setdefault(key, made)

@@ -145,7 +145,7 @@ PRESENTS_WORDS = word_set(
     " present invited presenting"
     " introducing brought summed showed followed fed highlighted summarised summarized explained"
 )
-LED_WORDS = frozenset(("speaking", "summarising", "summarizing"))
+LED_WORDS = word_set("speaking summarising summarizing")
 BY_WORDS = word_set("tabled presented introduced outlined given delivered reported")
 WHO_WORDS = word_set("welcomed introduced invited thanked called asked")
 GIVEN_WORDS = word_set(

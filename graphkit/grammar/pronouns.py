@@ -10,6 +10,7 @@ from graphkit.grammar.acts import SUBGROUP
 from graphkit.grammar.duties import Duty, duty, is_doer
 from graphkit.grammar.owners import SURE, Bounds, owners
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.source import word_set
 from graphkit.grammar.told import AGENT, BEGINS, DOES, DOUBT, GENERAL, LEAD, OPENING, VERBS, clause_start
 
 LATER = re.compile(
@@ -17,11 +18,8 @@ LATER = re.compile(
     r"(?:['’](?:d|ll)|\s+(?:will|would|(?:is|was|were)\s+going\s+to|was\s+(?:asked|requested|instructed)\s+to))|(?P<dash>[-–]\s+(?:he|she)\s+(?:will|would))|\b(?:(?:and|but|however,?)\s+(?:he|she)|and|but)\s+(?:will|would|(?:also\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to))"
     r"\s+(?:(?:now|also|then)\s+)?"
 )
-LATER_WORDS = frozenset(  # one of which every match of ``LATER`` has
-    {
-        *("agreed", "asked", "going", "instructed", "offered", "promised", "requested", "undertook"),
-        *("volunteered", "will", "would", "d", "ll"),
-    }
+LATER_WORDS = word_set(  # one of which every match of ``LATER`` has
+    "agreed asked going instructed offered promised requested undertook volunteered will would d ll"
 )
 THAT_BODY = re.compile(r"\bthat\s+(?:the\s+)?(?=[A-Z])")
 APPOSED = re.compile(r",\s+(?:the\s+|our\s+)?")

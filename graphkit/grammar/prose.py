@@ -15,7 +15,7 @@ from graphkit.grammar.clauses import MOVERS, Clause, bullets_end, in_row, inline
 from graphkit.grammar.deciding import DECIDING, ELSEWHERE, IMPERSONAL, MOVED_IN_IT, TOLD, decides, is_active, told_last
 from graphkit.grammar.layout import MONTH, Block, has_marks
 from graphkit.grammar.setting import Setting
-from graphkit.grammar.source import Source
+from graphkit.grammar.source import Source, word_set
 
 BARE_LEAD = re.compile(
     r"(?:[\w-]+\s+){1,6}(?:agreed|noted|approved|resolved|endorsed|received)(?:\s+unanimously)?"
@@ -101,7 +101,7 @@ OUTCOME = re.compile(
     r"(?:\s+unanimously)?)\W*"
 )
 CONDITION = re.compile(r"\b(?:at|with|without|provided|subject|condition|for)\s")
-SET_UP = frozenset({"set", "form", "formed", "establish", "established", "create", "created", "group"})
+SET_UP = word_set("set form formed establish established create created group")
 OF_GROUP = re.compile(
     r"[\s.]*(?:(?:They|It|Its\s+members|The\s+(?:[\w-]+\s+){0,3}(?:[Gg]roup|[Pp]arty|[Pp]anel|[Cc]ommittee))\s+(?:should|will|would|is\s+to|are\s+to)\s+(?:also\s+)?"
     r"(?:report|come\s+back|bring|meet|consist|comprise|be\s+(?:made|led|chaired|convened))|(?:[A-Z][\w’'-]*\s+){1,3}(?:to|will|would)\s+(?:lead|chair|convene)\b)"
@@ -151,21 +151,8 @@ ANSWERED = ("declined", "refused", "rejected", "turned down", "accepted", "appro
 OF_MINUTE = re.compile(r"\((?:Minute|Min|Item)\b[^()\n]{1,40}\)\s*")
 IT_WAS = re.compile(r"(?:\w+\s+){0,4}?[Ii]t\s+was\s")
 # One of these every sentence has that is read for a decision here
-TELLS = DECIDING | {
-    "agreement",
-    "authorised",
-    "carried",
-    "comment",
-    "comments",
-    "objected",
-    "objection",
-    "supports",
-    "directed",
-    "favour",
-    "instructed",
-    "object",
-}
-TOLD_BY = frozenset({"updated", "informed", "briefed"})
+TELLS = DECIDING | word_set("comment comments object supports")
+TOLD_BY = word_set("updated informed briefed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,20 +262,17 @@ def _of_sentence(setting: Setting, blocks: tuple[Block, ...], n: int, told: Sent
     before = (_opens(source, *told.before), told.before[1]) if told.before else None
     sentence = source.words(start, end)
     last = start + trail(source.body[start:end])
+    settled = before is not None and bool(OUTCOME.fullmatch(sentence))
     if before and (asked := ALL_AGREED.fullmatch(sentence) and ASKED_IF.search(source.body, *before)):
         yield Clause(None, before[0], last, source.trimmed(asked.end(), before[1]), "agreed-to", "agreed")
-    elif before and OUTCOME.fullmatch(sentence) and DASHED.fullmatch(source.body, *source.trimmed(*before)):
+    elif before and settled and DASHED.fullmatch(source.body, *source.trimmed(*before)):
         yield Clause(None, before[0], last, source.trimmed(before[0], last), "agreed-to")  # 'Playgroup – £150. Agreed.'
     elif before and _left_open(source, before, sentence):
         yield Clause(
             None, before[0], last, source.trimmed(before[0], last), "agreed-to"
         )  # 'A letter from the Scouts. Agreed.'
-    elif before and (SAME.match(sentence) or (OUTCOME.fullmatch(sentence) and _proposes(source, before))):
-        past = (
-            last
-            if OUTCOME.fullmatch(sentence) and " " in sentence.strip() and CONDITION.search(sentence)
-            else before[1]
-        )
+    elif before and (SAME.match(sentence) or (settled and _proposes(source, before))):
+        past = last if settled and CONDITION.search(sentence) else before[1]
         yield Clause(None, before[0], last, source.trimmed(before[0], past), "agreed-to", sentence)
     elif before and (
         (before[0] < past and THEN_ASKED.match(sentence))

@@ -62,7 +62,6 @@ ANNUAL = re.compile(
     r"(?:agreed|resolved|decided|reported|requested|proposed)\b"
 )
 DIGIT = re.compile(r"\d")
-MONTH_WORDS = frozenset((*dates.MONTHS, *(month[:3] for month in dates.MONTHS), "sept"))
 MONTHS = tuple(m for name in dates.MONTHS for m in (name[:3].capitalize(), name[:3].upper()))
 
 
@@ -83,7 +82,7 @@ def in_month(setting: Setting, section: Section) -> Iterator[Told]:
     text = setting.source.body
     for start, end in [section.title, *((b.start, b.end) for b in section.blocks)]:
         said = text[start:end]
-        if setting.source.says(start, end, MONTH_WORDS) and any(month in said for month in MONTHS):
+        if setting.source.says(start, end, dates.MONTH_WORDS) and any(month in said for month in MONTHS):
             for pattern in (MONTHLY, MONTH_MEETING):
                 for match in pattern.finditer(text, start, end):
                     yield from _month(setting, match, text[max(start, match.start() - 12) : match.start()])
@@ -95,7 +94,7 @@ def _month(setting: Setting, match: re.Match[str], before: str) -> Iterator[Told
     found = next(dates.dates(printed, setting.date, back=True), None)
     if not found or len(found.edtf) != 7 or not setting.date or found.edtf > setting.date[:7]:
         return
-    ahead = "year" not in groups and _months_past(setting.date, found.edtf) > 9
+    ahead = "year" not in groups and months_past(setting.date, found.edtf) > 9
     if ahead or (match.re is MONTH_MEETING and (TO_COME.search(before) or found.edtf == setting.date[:7])):
         return
     body = setting.source.words(*match.span(groups["body"])) if "body" in groups else None
@@ -104,7 +103,8 @@ def _month(setting: Setting, match: re.Match[str], before: str) -> Iterator[Told
     yield Told(match.start(), match.end(), body, found.edtf)
 
 
-def _months_past(today: str, month: str) -> int:
+def months_past(today: str, month: str) -> int:
+    """How many months before a day, or month, another lies."""
     return (int(today[:4]) - int(month[:4])) * 12 + int(today[5:7]) - int(month[5:7])
 
 

@@ -12,7 +12,7 @@ from graphkit.grammar.agenda import Section
 from graphkit.grammar.layout import MONTH
 from graphkit.grammar.recalled import BODY, DECIDED, DIGIT, NOUN, Told
 from graphkit.grammar.setting import Setting
-from graphkit.grammar.source import Source
+from graphkit.grammar.source import Source, word_set
 from graphkit.record import BackReference
 
 NUMBER = r"(?:[A-Z]{1,5}[/.]?)?\d{1,4}[a-z]?(?:[./]\d{1,4}){0,3}(?:\s?\([a-z]{1,4}\)){0,2}"
@@ -144,9 +144,10 @@ MINUTES_OF = re.compile(r"\b(?:minutes|notes)\s+of\s+(?:the\s+)?(?:last\s+|previ
 APPROVED = re.compile(  # 'Ordinary Meeting 3 May – that the minutes be approved'
     r"[^.\n]{0,90}?\bminutes\s+(?:be|were|was|are)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted|adopted|signed)\b"
 )
+LATE = 8  # months past from which on a day is cited by its minutes alone
 RECALLED = re.compile(r"\b(?:recalled|reminded\s+[\w\s]{2,30}|decision|request)\s+$")
-ARISING_WORDS = frozenset(("arising", "outstanding"))
-MINUTE_WORDS = frozenset(("minute", "minutes", "min", "mins", "item"))
+ARISING_WORDS = word_set("arising outstanding")
+MINUTE_WORDS = word_set("minute minutes min mins item")
 ARISING = re.compile(r"\b(?:matters\s+(?:arising|outstanding)|arising\s+from)\b", re.IGNORECASE)
 HELD = re.compile(r"\bheld\b|\bminutes\b", re.IGNORECASE)
 HAD_AT = re.compile(
@@ -306,7 +307,7 @@ def _day(setting: Setting, match: re.Match[str], start: int, end: int) -> tuple[
         return None  # '1 1th March'; 'Meeting: 12/03/2020', which heads another's page
     if YEAR.search(text, at + found.start, past):
         return found.edtf, past
-    if found.clash or not setting.date or (_long_past(setting.date, found.edtf) and not NAMES_MINUTES.search(match[0])):
+    if found.clash or not setting.date or _told_late(setting.date, found.edtf, match[0]):
         return None  # 'Thursday 14 November' that was no Thursday last year; 'a meeting on 30 May', told of on 15 May
     near = text[max(start, match.start() - 60) : at]
     loose = (
@@ -322,9 +323,9 @@ def _day(setting: Setting, match: re.Match[str], start: int, end: int) -> tuple[
     return None if ahead and not HAD_AT.search(near) else (found.edtf, past)
 
 
-def _long_past(today: str, day: str) -> bool:
-    """Whether a day is eight months past or more."""
-    return (int(today[:4]) - int(day[:4])) * 12 + int(today[5:7]) - int(day[5:7]) >= 8
+def _told_late(today: str, day: str, told: str) -> bool:
+    """Whether a day is eight months past or more and no minutes of it are named."""
+    return recalled.months_past(today, day) >= LATE and not NAMES_MINUTES.search(told)
 
 
 def _recalled(setting: Setting, match: re.Match[str], start: int) -> bool:

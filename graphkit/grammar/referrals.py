@@ -70,7 +70,7 @@ ANY = frozenset(  # one of these stands in every sentence that sends something
     {
         *(say.SENT_WORDS | say.SENDS_WORDS | say.ATTENTION_WORDS | say.LETTER_WORDS | say.APPROACH_WORDS),
         *(say.RAISE_WORDS | say.AWARE_WORDS | say.NEXT_WORDS | say.BY_WORDS | say.TAKE_UP_WORDS | say.LATER_WORDS),
-        *(say.OFF_WORDS | say.MONTH_WORDS | {"raised", "written", "asked", "invited", "contacted", "approached"}),
+        *(say.OFF_WORDS | dates.MONTH_WORDS | {"raised", "written", "asked", "invited", "contacted", "approached"}),
     }
 )
 
@@ -337,7 +337,7 @@ def _later(setting: Setting, start: int, end: int) -> Iterator[re.Match[str]]:
         yield from say.DEFERRED.finditer(text, start, end)
         if say.MATTER.search(said) or say.OPENS_OFF.match(said):
             yield from say.POSTPONED.finditer(text, start, end)
-    for match in say.MONTHLY.finditer(text, start, end) if setting.source.says(start, end, say.MONTH_WORDS) else ():
+    for match in say.MONTHLY.finditer(text, start, end) if setting.source.says(start, end, dates.MONTH_WORDS) else ():
         if (
             match["month2"]
             or match["month3"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from graphkit import dates
-from graphkit.grammar.action_lines import same_owner
+from graphkit.grammar.action_lines import owned
 from graphkit.grammar.action_tables import content
 from graphkit.grammar.setting import Setting
 from graphkit.record import Action, Item
@@ -42,7 +42,7 @@ def _others(setting: Setting, items: Sequence[Item], n: int, entry: Action) -> I
     """The actions that other items tell of an entry's owners."""
     for at, item in enumerate(items):
         for row in item.actions if at != n else ():
-            mine = any(same_owner(setting, a, b) or same_owner(setting, b, a) for a in row.owners for b in entry.owners)
+            mine = any(owned(setting, row, name) for name in entry.owners)
             if mine and row.rule not in LISTED:
                 yield at, row
 

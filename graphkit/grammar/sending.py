@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from graphkit import dates
 from graphkit.grammar.layout import MONTH
 from graphkit.grammar.source import word_set
 
@@ -18,12 +17,12 @@ SENDS_WORDS = word_set(
     " reports delegate commend go come goes comes return submission apply remit"
 )
 THEN_WORDS = word_set("brought referred submitted presented passed taken reported sent recommended")
-ATTENTION_WORDS = frozenset(("attention",))
+ATTENTION_WORDS = word_set("attention")
 LETTER_WORDS = word_set("write letter email send reply draft prepare submit make lodge compile")
-APPROACH_WORDS = frozenset(("approach",))
-RAISE_WORDS = frozenset(("discuss", "raise", "take"))
-AWARE_WORDS = frozenset(("aware",))
-NEXT_WORDS = frozenset(("next",))
+APPROACH_WORDS = word_set("approach")
+RAISE_WORDS = word_set("discuss raise take")
+AWARE_WORDS = word_set("aware")
+NEXT_WORDS = word_set("next")
 BY_WORDS = word_set(
     "picked revisited considered reviewed discussed scrutinised examined determined looked ratified signed"
 )
@@ -33,7 +32,6 @@ OFF_WORDS = word_set(
     "defer deferr defered deferred adjourn adjourned held carry carried put laid postpone postponed lay continued table"
     " tabled stood leave left continue moved rescheduled hold kept wait waits waited"
 )
-MONTH_WORDS = frozenset((*dates.MONTHS, *(month[:3] for month in dates.MONTHS), "sept"))
 BODY_NEXT = (  # what can begin where it is sent
     r"(?=(?:the\s+|a\s+|an\s+|its\s+|our\s+|this\s+|each\s+)?(?:next|future|later|forthcoming|following|extra|additional|subsequent"
     r"|special|full|(?-i:[A-Z])|meetings?\b|(?:parish\s+|town\s+)?(?:council|board|committee|cabinet|trustees|governing)\b))"

@@ -25,6 +25,7 @@ from graphkit.grammar.owners import owners
 from graphkit.grammar.pronouns import HE, SINCE, later, pronoun
 from graphkit.grammar.referrals import only_recommended
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.source import word_set
 from graphkit.grammar.told import antecedent, told
 from graphkit.grammar.votes import LOST
 from graphkit.record import Action
@@ -38,9 +39,9 @@ ASKS = re.compile(
     r"\b(?:asked|requested|encouraged|invited|instructed|directed)\s+(?P<owner>(?!to\b|that\b|for\b|be\b|how|what|whe|if\b"
     r"|about|and\b|[a-z]+ly\b)[\w'’&/-]+(?:\s+[\w'’&/-]+){0,7}?)\s+to\s+(?P<task>\S)"
 )
-ARE_ASKED = frozenset({"asked", "requested", "invited", "instructed", "directed", "encouraged", "tasked", "nominated"})
-REPORTS = frozenset({"report", "revert", "bring"})
-AGREES = frozenset({"agreed", "undertook", "offered", "volunteered"})
+ARE_ASKED = word_set("asked requested invited instructed directed encouraged tasked nominated")
+REPORTS = word_set("report revert bring")
+AGREES = word_set("agreed undertook offered volunteered")
 ABOUT = re.compile(r"\s(?:for|about|on|if)\s+[a-z]")
 SOMEBODY = re.compile(rf"(?i:{words.TITLE.pattern})|\b[A-Z]{{2,6}}s?$")
 BRIEFLY = 40  # characters of a paragraph that goes on with the one before it: 'Clerk to action'

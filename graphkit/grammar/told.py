@@ -13,6 +13,7 @@ from graphkit.grammar.decisions import Clause
 from graphkit.grammar.duties import Duty, duty
 from graphkit.grammar.owners import GIVEN, HONOURED, LIKELY, SURE, owners
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.source import word_set
 
 Bounds = tuple[int, int]
 
@@ -105,25 +106,10 @@ DONE = re.compile(
     r"(?<!required)(?<!requested)(?<!suggested)(?<!recommended)(?<!caused)(?<!made)(?<!owned)(?<!used)\sby\s+"
     r"(?=[A-Z@]|the\s|officers\s)"
 )
-ASKING = frozenset(
-    {
-        *(
-            "asked",
-            "asks",
-            "requested",
-            "requests",
-            "encouraged",
-            "instructed",
-            "directed",
-            "tasked",
-            "urged",
-            "invited",
-        ),
-        *("call", "calls"),
-    }
-)
-TO_BID = frozenset({"ask", "request", "instruct", "invite", "direct"})
-NEED = frozenset({"required", "awaited", "needed", "requested", "sought"})
+ASKING = word_set("asked asks requested requests encouraged instructed directed tasked urged invited call calls")
+TO_BID = word_set("ask request instruct invite direct")
+NEED = word_set("required awaited needed requested sought")
+US = word_set("we")
 TO = re.compile(r"\s+(?:to\s+|with\s+(?=[a-z]+ing\b))")
 HERE = re.compile(
     r"(?:join|attend|address|speak|introduce|present|comment|sit|take|ask|give|declare|outline|update|open|leave|say)\b"
@@ -387,7 +373,7 @@ def _please(setting: Setting, start: int, end: int, clause: Clause | None) -> It
 def _others(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
     """'confirmed that the Council will look at it'; in a clause 'we approach'; 'Licence due clerk to renew'."""
     text = setting.source.body
-    for match in WE.finditer(text, start, end) if setting.source.says(start, end, frozenset({"we"})) else ():
+    for match in WE.finditer(text, start, end) if setting.source.says(start, end, US) else ():
         if DOES.match(text, match.end(), end):
             yield duty(setting, [match.span(match.lastgroup or 0)], (match.end(), end), clause, "owner-should")
     if clause and (alone := ONLY_WE.match(text, start, end)):

@@ -145,7 +145,7 @@ def vote(before: str, own: str, after: str) -> Vote | Literal["unanimous"] | Non
     """The vote that a decision's words count, or those that lead into it or follow it."""
     inside = [m for m in _counts(own + after[:PAST]) if m.start() < len(own)]  # a count may run over a page's end
     ahead, behind = (_counts(text) for text in (before, after))
-    ahead = [m for m in ahead[-1:] if not IS_LOST.search(re.split(r"[.\n]\s", before[: m.start()])[-1] + m[0])]
+    ahead = [m for m in ahead[-1:] if not IS_LOST.search(STOP.split(before[: m.start()])[-1] + m[0])]
     every = THEN_ALL.match(after)
     if every and behind and STOP.search(after, every.end(), behind[0].start()):
         behind = []  # which is the vote on what comes next
