@@ -52,9 +52,9 @@ FEW = 70  # characters of a line that has a date alone
 NAMED = re.compile(r"(?<=[.?!)]\s)(?:Action|ACTION)\s+(?P<rest>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)[.\s]*$")
 
 
-def keyed(setting: Setting, short: str) -> bool:
-    """Whether initials are those of somebody on the attendance list."""
-    return who.keyed(setting, short)
+def _keyed(setting: Setting, printed: str) -> bool:
+    """Whether all initials that are printed are those of people on the attendance list."""
+    return all(who.keyed(setting, short) for short in SHORTS.findall(printed) if short != "ALL")
 
 
 def columns(setting: Setting, section: Section) -> Iterator[tuple[Bounds, Bounds]]:
@@ -82,7 +82,7 @@ def lines(setting: Setting, section: Section) -> Iterator[tuple[int, Bounds, boo
             yield line.start(), (line.start("rest"), closed if bracketed and closed > 0 else line.end("rest")), False
             yield from () if bracketed else _more(setting, line.end("rest"), block.end)
         for arrow in () if told or block.cells else ARROW.finditer(text, block.left, block.end):
-            if all(keyed(setting, short) for short in SHORTS.findall(arrow["rest"]) if short != "ALL"):
+            if _keyed(setting, arrow["rest"]):
                 told = True
                 yield arrow.start(), arrow.span("rest"), False
         edge = None if told or block.cells else _edge(setting, block)
@@ -102,7 +102,7 @@ def _more(setting: Setting, start: int, end: int) -> Iterator[tuple[int, Bounds,
         if column:
             yield first, column.span("rest"), False
             continue
-        if not only_day(setting, first, start) and not (keys and all(keyed(setting, short) for short in keys)):
+        if not only_day(setting, first, start) and not (keys and all(who.keyed(setting, short) for short in keys)):
             return
         yield first, (first, start), False
 
@@ -123,7 +123,7 @@ def _edge(setting: Setting, block: Block) -> tuple[int, Bounds, bool] | None:
     if not edge or MOVER.search(setting.source.body, max(block.start, edge.start() - 20), edge.start()):
         return None
     labelled = "label" in edge.re.groupindex and edge["label"]
-    alone = labelled or all(keyed(setting, short) for short in SHORTS.findall(edge["rest"]) if short != "ALL")
+    alone = labelled or _keyed(setting, edge["rest"])
     return (edge.start("rest"), edge.span("rest"), not labelled) if alone else None
 
 

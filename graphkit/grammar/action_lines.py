@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import msgspec
@@ -49,7 +49,7 @@ NONE = re.compile(
     r"(?:none|n/?a|nil|no\s+action|noted|all\s+noted|for\s+noting|complete[d]?|closed|done)\b", re.IGNORECASE
 )
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*){0,200}")
-BEGUN = (
+BEGUN = re.compile(
     r"\s+(?:will|would|to|(?:is|was|are|were)\s+to|(?:agreed|undertook|offered)\s+to)"
     r"\s+(?!be\b|have\b|like\b)(?=[a-z])"
 )
@@ -178,9 +178,14 @@ def _add(setting: Setting, rows: list[Action], section: Section, line: Line, pas
     if task:
         rows += [_own(setting, task, owners, by)] if owners else []
         return len(rows) - 1 if owners else None
-    told = _told(setting, rows, line)
-    if told is None:
-        return _beyond(setting, rows, section, line) if owners else None
+    if not owners:
+        return None
+    names = [setting.source.words(*o) for o in owners]
+    told = _told(setting, rows, line, names)
+    since = setting.source.span(line.since, line.rest[1]).start
+    task = _naming(setting, names, line) if told is None or rows[told].span.start < since else None
+    if told is None or task:
+        return _beyond(setting, rows, section, line, task)
     left = [o for o in owners if not owned(setting, rows[told], setting.source.words(*o))]
     rows[told] = _named(setting, dated(setting, rows[told], by), [o for o in owners if o not in left])
     for n in _others_since(setting, rows, line, told):
@@ -198,10 +203,9 @@ def _others_since(setting: Setting, rows: list[Action], line: Line, told: int) -
     return [n for n, row in enumerate(rows) if n != told and since <= row.span.start < before]
 
 
-def _beyond(setting: Setting, rows: list[Action], section: Section, line: Line) -> int | None:
-    """What a line adds whose owners no sentence before it is told of as having something to do."""
-    names = [setting.source.words(*o) for o in line.owners]
-    task, above = _naming(setting, names, line), _above(setting, section, line)
+def _beyond(setting: Setting, rows: list[Action], section: Section, line: Line, task: Bounds | None) -> int | None:
+    """What a line adds of whose owners no action since the line before is told: ``task`` where a sentence says it."""
+    names, above = [setting.source.words(*o) for o in line.owners], _above(setting, section, line)
     ahead = task or (above and AHEAD.search(setting.source.words(*above)))
     text = setting.source.body
     inline = text[text.rfind("\n", 0, line.start) + 1 : line.start].strip()  # behind its own sentence
@@ -237,12 +241,12 @@ def _another(setting: Setting, sentence: Bounds, names: list[str]) -> bool:
 def _only_noted(said: str) -> bool:
     """Whether a sentence does no more than note: 'was noted, and its publication approved' does."""
     noted = NOTED.search(said)
-    return bool(noted) and not (noted and DECIDED.search(said, noted.end()))
+    return noted is not None and not DECIDED.search(said, noted.end())
 
 
 def _naming(setting: Setting, names: list[str], line: Line) -> Bounds | None:
     """The last sentence since the line before that says of an owner what is to be done."""
-    for first, last in reversed(list(_sentences(setting, max(line.since, line.start - FAR), line.start))):
+    for first, last in _back(setting, line):
         said = setting.source.words(first, last)
         if not _only_noted(said) and any(re.search(rf"\b{re.escape(name)}{NAMED_TO_DO}", said) for name in names):
             return setting.source.trimmed(first, last)
@@ -261,8 +265,9 @@ def _below(setting: Setting, section: Section, start: int) -> Bounds | None:
 
 def _begun(setting: Setting, names: list[str], below: Bounds) -> Bounds | None:
     """What the paragraph below a line says that its owner is to do."""
+    text = setting.source.body
     for name in names:
-        begins = re.compile(rf"{re.escape(name)}{BEGUN}").match(setting.source.body, *below)
+        begins = BEGUN.match(text, below[0] + len(name), below[1]) if text.startswith(name, *below) else None
         if begins:
             return begins.end(), next(iter(setting.source.sentences(*below)))[1]
     return None
@@ -272,15 +277,15 @@ def _mentions(setting: Setting, name: str, start: int, end: int) -> bool:
     return bool(re.search(rf"\b{re.escape(name)}\b", setting.source.body[start:end]))
 
 
-def _sentences(setting: Setting, start: int, end: int) -> Iterator[Bounds]:
-    """The sentences of a stretch, none of which runs on into the next paragraph."""
-    for paragraph in PARAGRAPH.finditer(setting.source.body, start, end):
-        yield from setting.source.sentences(*paragraph.span())
+def _back(setting: Setting, line: Line) -> list[Bounds]:
+    """The sentences since the line before, the last first; none runs on into the next paragraph."""
+    found = PARAGRAPH.finditer(setting.source.body, max(line.since, line.start - FAR), line.start)
+    return [one for paragraph in found for one in setting.source.sentences(*paragraph.span())][::-1]
 
 
 def _decided_since(setting: Setting, row: Action, line: Line) -> Bounds | None:
     """The sentence of a decision that stands between an action and the line below it."""
-    for first, last in reversed(list(_sentences(setting, max(line.since, line.start - FAR), line.start))):
+    for first, last in _back(setting, line):
         said = setting.source.words(first, last)
         if setting.source.span(first, last).start <= row.span.end:
             return None
@@ -295,12 +300,13 @@ def _above(setting: Setting, section: Section, line: Line) -> Bounds | None:
     found = [(max(first, line.since) if last > line.since else first, last) for first, last in found]
     since = [one for one in found if one[1] > line.since and setting.source.body[slice(*one)].strip()]
     kept = [one for one in since if not _aside(setting.source.words(*one).strip(" ([*"))]
-    if kept and kept[-1] != since[-1]:
+    passed = bool(kept) and kept[-1] != since[-1]
+    if passed:
         wanted = [one for one in kept[-3:] if WANTED.search(setting.source.words(*one))]
         if line.decided or wanted:
             return line.decided or setting.source.trimmed(*wanted[-1])
     found = kept or found
-    agreed = kept and kept[-1] != since[-1] and BARE.fullmatch(setting.source.words(*since[-1]))
+    agreed = passed and BARE.fullmatch(setting.source.words(*since[-1]))
     for n, (first, last) in enumerate(reversed(found[-2:])):
         said = setting.source.words(first, last).strip(" ([*")
         if CARRIED.match(said):
@@ -343,15 +349,11 @@ def _day(setting: Setting, past: int, end: int) -> Day | None:
     return None
 
 
-def _told(setting: Setting, rows: list[Action], line: Line) -> int | None:
-    """The index of the last action told before a line by one of its owners; one since the line before comes first."""
+def _told(setting: Setting, rows: list[Action], line: Line, names: list[str]) -> int | None:
+    """The index of the last action of one of a line's owners that is told before it."""
     before = setting.source.span(line.start, line.rest[1]).start
-    names = [setting.source.words(*o) for o in line.owners]
     told = [n for n, r in enumerate(rows) if r.span.start < before and any(owned(setting, r, name) for name in names)]
-    last = max(told, key=lambda n: rows[n].span.start, default=None)
-    if last is None or rows[last].span.start >= setting.source.span(line.since, line.rest[1]).start:
-        return last
-    return None if _naming(setting, names, line) else last
+    return max(told, key=lambda n: rows[n].span.start, default=None)
 
 
 def owned(setting: Setting, row: Action, name: str) -> bool:

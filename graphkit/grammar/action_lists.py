@@ -44,10 +44,10 @@ def listed(setting: Setting, section: Section) -> Iterator[Duty]:
     """The duties that the entries of a section's lists of actions state."""
     text = setting.source.body
     under = _is_list(setting.source.words(*section.title))
-    above: list[Bounds] = []
+    head: Block | None = None
     for block in section.blocks:
         entry = bool(block.bullet or block.label)
-        above = above if entry else _whose(setting, block)
+        head = head if entry else block
         if not entry:
             under = under or _is_list(text[block.start : min(block.end, block.start + 60)])
             plain = (
@@ -63,7 +63,7 @@ def listed(setting: Setting, section: Section) -> Iterator[Duty]:
         duty = duty or (_handled(setting, block) if text.find("@", block.start, block.end) >= 0 else None)
         ticked = under or TO_TICK.match(text, block.start, block.end)
         duty = duty or _behind(setting, block, under) or (_ahead(setting, block) if ticked else None)
-        if not duty and under and above:
+        if not duty and under and head and (above := _whose(setting, head)):
             duty = Duty(tuple(above), (block.start, block.end), None, (block.start, block.end), "owner-colon")
         if duty:
             yield duty

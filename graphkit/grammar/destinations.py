@@ -46,7 +46,7 @@ TO_BODY = re.compile(
 AND_TO = re.compile(r"\s*(?:,|,?\s+and)\s+(?:to\s+|also\s+)?(?=(?:the\s+)?[A-Z])")
 OFFICES = re.compile(
     r"\b(?:Minister|Secretary\s+of\s+State|Government|Ombudsman|Highways|Commissioner|MPs?|Taoiseach|Lord\s+Lieutenant"
-    r"|Cabinet\s+Secretary|(?:Consents|Licensing|Enforcement|Crime|Policy)\s+Unit|Agency|Constabulary|Police(?=$|\s+Service)|Fire\s+(?:and\s+Rescue\s+)?Service|Tribunal|Registrar|Inspectorate|Municipal\s+District|Planning\s+Authority|Environment\s+Agency)\b"
+    r"|Cabinet\s+Secretary|(?:Consents|Licensing|Enforcement|Crime|Policy)\s+Unit|Agency|Constabulary|Police(?=$|\s+Service)|Fire\s+(?:and\s+Rescue\s+)?Service|Tribunal|Registrar|Inspectorate|Municipal\s+District|Planning\s+Authority)\b"
 )
 OWN_POSTS = re.compile(
     r"\b(?:Chief\s+Executive|Director|Manager|Officer|Clerk|Treasurer|Secretary|Chair(?:man)?|Head|Solicitor|Leader"

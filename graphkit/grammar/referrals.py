@@ -90,20 +90,29 @@ def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[R
         for start, end in setting.source.sentences(block.start, block.end):
             if setting.source.says(start, end, ANY) and not covered.holds(start):
                 rows += _in_prose(setting, start, end, bool(formal))
-    return _distinct([_on_day(setting, section, row) for row in [*rows, *_titled(setting, section, rows)]])
+    rows = [*rows, *_titled(setting, section, rows)]
+    meets = list(_meets(setting, section)) if any(not row.on for row in rows) else []
+    return _distinct([_on_day(setting, meets, row) for row in rows])
 
 
-def _on_day(setting: Setting, section: Section, row: Referral) -> Referral:
-    """A referral with the day that the item gives elsewhere: 'the Executive, which meets on 7 December'."""
+def _meets(setting: Setting, section: Section) -> Iterator[tuple[str, int, tuple[str, int]]]:
+    """The bodies of which an item tells when they meet, where and on which day: 'the Executive meets on 7 December'."""
     text = setting.source.body
-    for block in section.blocks if not row.on else ():
+    for block in section.blocks:
         for match in (
-            say.MEETS.finditer(text, block.start, block.end) if " meet" in text[block.start : block.end] else ()
+            say.MEETS.finditer(text, block.start, block.end) if text.find(" meet", block.start, block.end) >= 0 else ()
         ):
             day = destinations.date(setting, match.end(), block.end)
-            if day and row.to.endswith(match["body"]):
-                place = setting.source.also(match.start(), day[1], "on")
-                return msgspec.structs.replace(row, on=day[0], also=(*row.also, place))
+            if day:
+                yield match["body"], match.start(), day
+
+
+def _on_day(setting: Setting, meets: list[tuple[str, int, tuple[str, int]]], row: Referral) -> Referral:
+    """A referral with the day that the item gives elsewhere, where it gives none itself."""
+    for body, start, (day, end) in meets if not row.on else ():
+        if row.to.endswith(body):
+            place = setting.source.also(start, end, "on")
+            return msgspec.structs.replace(row, on=day, also=(*row.also, place))
     return row
 
 

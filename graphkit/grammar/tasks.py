@@ -66,7 +66,6 @@ REMITTED = re.compile(
     r"\b(?:remit|remitted|delegate|leave)\s+(?P<what>(?:the|an?|its)\s[^,;.]{3,120}?)\s+to\s+(?:the\s+)?(?=[A-Z])"
 )
 PURPOSE = re.compile(r",?\s+(?:to\s+be\s+[a-z]+|to\s+[a-z]+|for\s+(?!information\b|noting\b)[a-z]+)\b")
-POSSESSIVE = re.compile(r"['’]s$")
 FOR = re.compile(
     r"\s+for\s+(?!information\b|noting\b|the\s+meeting\b|approval\b)(?:(?:his|her|their|its)\s+)?(?=[a-z])"
 )
@@ -175,9 +174,12 @@ def _decided(setting: Setting, found: list[Clause], since: int, start: int) -> t
 
 def _idle(setting: Setting, clause: Clause) -> bool:
     """Whether nothing is to be done about a decision: it notes something, or its motion was lost."""
-    own = clause.motion.own(setting.source) if clause.motion else ""
-    beaten = clause.motion.beaten if clause.motion and clause.motion.beaten is not None else bool(LOST.search(own))
-    return bool(NOTE.search(setting.source.words(*clause.text))) or (bool(clause.motion) and beaten)
+    if NOTE.search(setting.source.words(*clause.text)):
+        return True
+    motion = clause.motion
+    if motion is None:
+        return False
+    return bool(LOST.search(motion.own(setting.source))) if motion.beaten is None else motion.beaten
 
 
 def _minuted(setting: Setting, section: Section) -> tuple[Block, ...]:
@@ -338,18 +340,23 @@ def _asked(setting: Setting, start: int, end: int, clause: Clause | None) -> Ite
         owner = parties.before(text, (aside or relative or match).start(), start)
         sent = SENT.match(text, *owner) if owner and relative else None
         owner = (sent.end(), owner[1]) if owner and sent else owner
-        behind = MODAL_END.search(text, *owner) if owner else None
-        owner = (owner[0], behind.start()) if owner and behind else owner
+        owner = _unmodal(text, owner)
         told_of = text[slice(*owner)] if owner else ""
         if owner and told_of.casefold() not in ("it", "they", "he", "she", "who", "which") and not HAD.search(told_of):
             asked = duty(setting, [owner], (match.start("task"), end), clause, "owner-asked")
             yield replace(asked, day=next(due(setting, match.start(), match.start("task")), None))
     for match in ASKS.finditer(text, start, end):
-        owner = match.span("owner")
         if ABOUT.search(match["owner"]):
             continue
-        if names_somebody(setting, *bare(text, *owner)) or SOMEBODY.search(match["owner"]):
-            yield duty(setting, [bare(text, *owner)], (match.start("task"), end), clause, "asked-owner")
+        owner = bare(text, *match.span("owner"))
+        if names_somebody(setting, *owner) or SOMEBODY.search(match["owner"]):
+            yield duty(setting, [owner], (match.start("task"), end), clause, "asked-owner")
+
+
+def _unmodal(text: str, owner: tuple[int, int] | None) -> tuple[int, int] | None:
+    """An owner's bounds without the 'to' or 'should' that ends them."""
+    behind = MODAL_END.search(text, *owner) if owner else None
+    return (owner[0], behind.start()) if owner and behind else owner
 
 
 def _report_back(setting: Setting, start: int, end: int, clause: Clause | None) -> Iterator[Duty]:
@@ -396,8 +403,7 @@ def _in_prose(setting: Setting, sentences: list[tuple[int, int]]) -> Iterator[Du
     yield from later(setting, sentences)
     for match in ASKED.finditer(text, start, end) if setting.source.says(start, end, ARE_ASKED) else ():
         owner = parties.before(text, match.start(), start)
-        behind = MODAL_END.search(text, *owner) if owner else None
-        owner = (owner[0], behind.start()) if owner and behind else owner
+        owner = _unmodal(text, owner)
         if owner and setting.is_own(text[slice(*owner)]) and text[slice(*owner)].casefold() != "members":
             continue
         supposed = " be " in match[0] and SUPPOSED.search(text, start, match.start())
