@@ -280,17 +280,16 @@ class Numbers:
             style = _value(self.styles[style], W + "basedOn") or ""
 
     def _styled(self, style: str) -> tuple[str, int]:
-        chain: dict[str, None] = {}
-        name, depth = style, None
-        while name in self.styles and name not in chain:
-            chain[name] = None
+        chain: list[str] = []
+        depth = None
+        for name in self._chain(style):
+            chain.append(name)
             rule = self.styles[name].find(f"{W}pPr/{W}numPr")
             if rule is not None and depth is None and rule.find(W + "ilvl") is not None:
                 depth = _count(rule, W + "ilvl")
             number = _value(rule, W + "numId")
             if number:
                 return number, self._linked(number, chain, depth or 0)
-            name = _value(self.styles[name], W + "basedOn") or ""
         return "", 0
 
     def _linked(self, number: str, styles: Iterable[str], otherwise: int) -> int:

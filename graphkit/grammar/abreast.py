@@ -94,8 +94,7 @@ def _under(
 
 def _cells(source: Source, start: int, end: int) -> list[tuple[int, int] | None]:
     """The cells of a line, None for an empty one before a gap."""
-    gaps = [m.span() for m in GAP.finditer(source.body, start, end)]
-    bounds = zip([start, *(b for _, b in gaps)], [*(a for a, _ in gaps), end], strict=True)
+    bounds = source.between(GAP, start, end)
     return [source.trimmed(a, b) if source.body[a:b].strip(" *_") else None for a, b in bounds]
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from graphkit import dates
 from graphkit.grammar import attendance, numbering, titles
-from graphkit.grammar.layout import Block
+from graphkit.grammar.layout import Block, is_unmarked
 from graphkit.grammar.leads import leads
 from graphkit.grammar.listed import Listed, agenda_ahead
 from graphkit.grammar.source import Source
@@ -378,8 +378,7 @@ def _is_below(source: Source, section: Section, block: Block, following: Block |
     if (capital or label.startswith(own)) and _has_title_line(source, block):
         return True
     if capital and not small:  # 'VII. STAFF REPORTS', 'A. Director', and below it what was told
-        bare = following and not (following.label or following.cells or following.bullet or following.level)
-        return bool(bare) and _is_short(source, block)
+        return following is not None and is_unmarked(following) and _is_short(source, block)
     told = following and (not following.label or _is_report(source, block))
     if told and _is_short(source, block):
         return True

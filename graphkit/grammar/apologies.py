@@ -191,6 +191,4 @@ def _stood(source: Source, match: re.Match[str]) -> Iterator[Attendance]:
     if made:
         cited = source.cite(match.start("who"), match.end(), "stood-in")
         whom = source.words(*match.span("whom"))
-        yield msgspec.structs.replace(
-            made, represents=whom, span=cited["span"], quote=cited["quote"], also=(), rule=cited["rule"]
-        )
+        yield msgspec.structs.replace(made, represents=whom, **cited)

@@ -7,6 +7,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graphkit.grammar import words
 from graphkit.grammar.days import this_meetings
@@ -289,20 +290,21 @@ def _state(source: Source, printed: str, head: str) -> tuple[Status, str] | None
     sign = printed.split("(", 1)[0].strip(" *_.")
     if sign == "A" and (either := EITHER.search(head)):
         return "absent" if either["away"].lower() == "absen" else "apologies", ""
-    return (_by_key(source, sign) if 0 < len(sign) < 3 else None) or state(printed)
+    return (_by_key(source.body[:8000], sign) if 0 < len(sign) < 3 else None) or state(printed)
 
 
-def _by_key(source: Source, sign: str) -> tuple[Status, str] | None:
-    """What a letter or a sign says the text's key, 'A = apologies'; beside ticks, a cross says no."""
+@lru_cache(256)
+def _by_key(head: str, sign: str) -> tuple[Status, str] | None:
+    """What a letter or a sign says by the key of the text's head, 'A = apologies'; beside ticks, a cross says no."""
     if TICKED.fullmatch(sign):
         return None
-    keys = [m[0] for m in KEY.finditer(source.body, 0, 6000)]
+    keys = [m[0] for m in KEY.finditer(head, 0, 6000)]
     for status, what in KEYED:
         told = rf"(?<!\w){re.escape(sign)}\)?\s*[=–:-]\s*(?:{what})"
         beside = rf"(?<!\w){re.escape(sign)}\)?\s+(?i:{what})"
-        if re.search(told, source.body[:6000], re.IGNORECASE) or any(re.search(beside, key) for key in keys):
+        if re.search(told, head[:6000], re.IGNORECASE) or any(re.search(beside, key) for key in keys):
             return status, ""
-    return ("absent", "") if sign in "xX×" and TICKED.search(source.body, 0, 8000) else None
+    return ("absent", "") if sign in "xX×" and TICKED.search(head) else None
 
 
 def state(printed: str) -> tuple[Status, str] | None:

@@ -125,9 +125,12 @@ def _days(setting: Setting, start: int, end: int, near: str | None, titled: bool
 def _is_meant(setting: Setting, ahead: str, behind: str) -> bool:
     """Whether a date below that title is a meeting's, and not of another body."""
     other = OTHER_MEETS.search(ahead) or OF_LINE.search(ahead[-160:])
-    return not OTHER_DAY.search(behind) and not (
-        other and words.GROUP.search(other["body"]) and not setting.is_own(other["body"])
-    )
+    return not OTHER_DAY.search(behind) and not _is_other(setting, other)
+
+
+def _is_other(setting: Setting, named: re.Match[str] | None) -> bool:
+    """Whether a match names a body, and not the one that met."""
+    return bool(named and words.GROUP.search(named["body"]) and not setting.is_own(named["body"]))
 
 
 def _of_own(setting: Setting, ahead: str) -> bool:
@@ -145,5 +148,4 @@ def _of_own(setting: Setting, ahead: str) -> bool:
 
 def _led_by_other(setting: Setting, ahead: str) -> bool:
     """Whether another body's name leads to the words of the next meeting."""
-    other = LED_BY.search(ahead)
-    return bool(other and words.GROUP.search(other["body"]) and not setting.is_own(other["body"]))
+    return _is_other(setting, LED_BY.search(ahead))

@@ -10,7 +10,7 @@ import msgspec
 
 from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
-from graphkit.grammar.layout import Block
+from graphkit.grammar.layout import Block, lines
 from graphkit.grammar.presenters import report_lines
 from graphkit.grammar.presenting import REPORTS, UNREPORTED
 from graphkit.grammar.setting import Setting
@@ -215,8 +215,9 @@ def _several(setting: Setting, start: int, end: int) -> Iterator[Report]:
     marks = _parts(source.body, *match.span("marks")) if match["marks"] else []
     for n, place in enumerate(places):
         mark = source.words(*marks[n]) if len(marks) == len(places) else None
-        if not (NO_TITLE.fullmatch(source.words(*place)) and " " not in source.words(*place)):
-            yield Report(title=source.words(*place), mark=mark, **source.cite(*match.span(), "paper-told-of"))
+        title = source.words(*place)
+        if " " in title or not NO_TITLE.fullmatch(title):
+            yield Report(title=title, mark=mark, **source.cite(*match.span(), "paper-told-of"))
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -232,12 +233,10 @@ def minutes_below(setting: Setting, section: Section) -> Iterator[tuple[int, int
         if led and block.cells and len(block.cells) > 1:
             yield *block.cells[0], block.cells[1][0]
             continue
-        at = block.start
-        for line in source.body[block.start : block.end].split("\n"):
-            day = ITS_DAY.search(source.body, at, at + len(line)) if led and len(line) < 120 else None
-            if day and line[:1].isupper():
+        for at, past in lines(source.body, block.start, block.end):
+            day = ITS_DAY.search(source.body, at, past) if led and past - at < 120 else None
+            if day and source.body[at].isupper():
                 yield at, day.start(), day.end()
-            at += len(line) + 1
         led = led and (
             bool(block.cells) or source.body[block.left : block.start].strip() != "" or block.end - block.start < 100
         )

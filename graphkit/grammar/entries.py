@@ -14,6 +14,7 @@ from graphkit.grammar.limits import is_limit, limits
 from graphkit.grammar.namebounds import (
     BRACKET,
     CHAIR,
+    COUNCILLOR,
     IGNORED,
     LEAD,
     OFFICE,
@@ -23,7 +24,6 @@ from graphkit.grammar.namebounds import (
     name_bounds,
 )
 from graphkit.grammar.posts import (
-    COUNCILLOR,
     EDGE,
     IN_CHAIR,
     MEMBERSHIP,
@@ -252,9 +252,7 @@ def _sent_by(source: Source, found: Details, organisation: tuple[int, int] | Non
 
 def _read_cells(source: Source, entry: Entry, start: int, found: Details) -> None:
     """What an entry says after the name: in the cells of its row, or in stretches that wide gaps or tabs hold apart."""
-    gaps = [] if entry.cells else [m.span() for m in GAP.finditer(source.body, start, entry.end)]
-    starts, ends = [start, *(b for _, b in gaps)], [*(a for a, _ in gaps), entry.end]
-    (_, first), *others = entry.cells or zip(starts, ends, strict=True)
+    (_, first), *others = entry.cells or source.between(GAP, start, entry.end)
     _read(source, start, first, found)
     for cell in others:
         if MEMBERSHIP.fullmatch(source.words(*cell).strip()):

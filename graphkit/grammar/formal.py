@@ -17,6 +17,9 @@ from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source, word_set
 
+LABEL_ALONE = re.compile(
+    r"(?:[Uu]nanimously\s+)?(?:Agreed|Decided|Resolved|Determined|Outcome)(?:\s+unanimously)?\s*:?"
+)
 FORMAL = re.compile(
     r"(?:^|(?<=[.;\n)*]))\s*\(?\*{0,2}(?:[Ii]t\s+was|IT\s+WAS)\s+(?:(?:proposed"
     r"|moved),?\s+(?:and\s+)?seconded,?\s+and\s+)?"
@@ -40,7 +43,7 @@ FORMAL = re.compile(
     r"|\b(?:and\s+)?(?:BE\s+IT\s+FURTHER\s+RESOLVED|RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)(?=,?\s+that)"
     r"|^\s*(?:Decisions?|Resolutions?|Outcome|Resolved|Agreed)(?=\s+(?:\(?[1ai]\)\s|That\s|To\s+[a-z]|By\s+\d|Not\s+to\s"
     r"|The\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3}\s+(?:RECOMMEND|RESOLVE|AGREE|APPROVE|NOTE)))"
-    r"|^\s*(?:[Uu]nanimously\s+)?(?:Agreed|Decided|Resolved|Determined|Outcome)(?:\s+unanimously)?\s*:?\s*$"
+    rf"|^\s*{LABEL_ALONE.pattern}\s*$"
     r"|(?:^\s*|(?<=[.?!)”])\s+)(?:Unanimously\s+)?(?:Resolved|RESOLVED|Agreed|Decided)(?:\s+unanimously)?(?:,?\s+(?:up)?(?:on|by|with|nem)\s[^;:]{3,140}?)?\s*:"
     r"(?=\s+(?:[Tt]hat|[Tt]o|[Nn]ot)\s)"
     r"|(?:^\s*|\band\s+(?:the\s+(?:[A-Z]\w+\s+){1,4})?(?:unanimously\s+)?)RESOLVED(?:\s+unanimously)?(?:\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+[Tt]hat\b|\s*$)"
@@ -60,9 +63,6 @@ BODY_DOES = re.compile(  # 'Decision The Executive RECOMMENDS to Council on 28 F
 WHO_DOES = re.compile(  # behind a decision
     rf"(?:The\s+(?:[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Cc]hair(?:man)?|{POST_HEAD})|[A-Z]{{2,3}}|{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern}"
     rf"|{words.NAME_WORD})\s+(?:to|will|would)\s+(?:also\s+)?[a-z]"
-)
-LABEL_ALONE = re.compile(
-    r"(?:[Uu]nanimously\s+)?(?:Agreed|Decided|Resolved|Determined|Outcome)(?:\s+unanimously)?\s*:?"
 )
 OPENS_CLAUSE = re.compile(
     r"(?:[Tt]hat,?|(?:[Nn]ot\s+)?[Tt]o)\s|(?:[Nn]ote|[Aa]pprove|[Rr]eceive|[Aa]gree|[Ee]ndorse|[Ss]upport|[Aa]dopt)\s"

@@ -13,6 +13,7 @@ from graphkit.grammar.headings import Heading
 from graphkit.grammar.layout import Block
 from graphkit.grammar.namebounds import PERSONS
 from graphkit.grammar.posts import posts_of
+from graphkit.grammar.seats import is_there
 from graphkit.grammar.source import Source, word_set
 from graphkit.record import Attendance, Post
 
@@ -93,7 +94,7 @@ def _names_next(post: str) -> bool:
 
 def introduced(source: Source, made: Attendance) -> Attendance:
     """The row with the post that the text names behind the name, where the list gives none."""
-    if made.posts or made.status not in ("present", "in_attendance") or " " not in made.name:
+    if made.posts or not is_there(made) or " " not in made.name:
         return made
     at = source.body.find(made.name)
     while at >= 0:

@@ -57,10 +57,9 @@ class Block:
     bold: int = 0
 
 
-def lines(body: str) -> Iterator[tuple[int, int]]:
-    """The bounds of each line of the text, without its line break."""
-    start = 0
-    for line in body.split("\n"):
+def lines(body: str, start: int = 0, past: int | None = None) -> Iterator[tuple[int, int]]:
+    """The bounds of each line of a stretch of the text, without its line break."""
+    for line in body[start:past].split("\n"):
         yield start, start + len(line)
         start += len(line) + 1
 
@@ -208,6 +207,11 @@ def _is_titled(body: str, block: Block) -> bool:
     """Whether a block looks like a heading, and not like the rest of a sentence: short, with no stop at its end."""
     line = body[block.start : min(block.end, block.start + 100)]
     return len(line[:60].split()) < 4 or (block.end - block.start < 100 and "\n" not in line and not ENDED.search(line))
+
+
+def is_unmarked(block: Block) -> bool:
+    """Whether a block is a paragraph with nothing that marks it: no row, entry or heading."""
+    return not (block.label or block.bullet or block.cells or block.level)
 
 
 def has_marks(block: Block) -> bool:

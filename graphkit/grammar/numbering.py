@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graphkit.grammar import words
-from graphkit.grammar.layout import MONTH, Block
+from graphkit.grammar.layout import MONTH, Block, is_unmarked
 
 STEP = 4  # how far a label may rise above the one before it
 BACK = 40  # how many labels of its way may stand between it and the one before it
@@ -248,7 +248,7 @@ def _led_lines(body: str, blocks: list[Block]) -> list[Block]:
     lines = list(LED_LINE.finditer(body))
     if len(lines) < 3 or sum(bool(STANDING.match(m["title"])) for m in lines) < 2:
         return blocks
-    bare = [b for b in blocks if not (b.cells or b.label or b.bullet or b.level)]
+    bare = [b for b in blocks if is_unmarked(b)]
     return _cut(blocks, _within(bare, {m.start("title") for m in lines}))
 
 
@@ -261,7 +261,7 @@ def _in_words(body: str, blocks: list[Block]) -> list[Block]:
     if len(found) < 3 or len(known) < 2:
         return blocks
     inner = {cut for at, past in found.items() if at >= known[0] for cut in (at, past)}
-    bare = [b for b in blocks if not (b.cells or b.label or b.bullet or b.level)]
+    bare = [b for b in blocks if is_unmarked(b)]
     return _cut(blocks, _within(bare, inner))
 
 

@@ -58,21 +58,22 @@ def _of_the_item(setting: Setting, section: Section) -> Iterator[Report]:
             if not any(sign in sentence for sign in say.DECIDING):
                 continue
             given = say.GAVE_IT.search(source.body, start, end) if source.says(start, end, say.ITEMS) else None
-            noted = say.BE_NOTED.search(source.body[start:end]) if source.says(start, end, say.NOTED) else None
             if given:
                 yield documents.of_item(setting, section, *given.span())
                 return
+            noted = say.BE_NOTED.search(source.body[start:end]) if source.says(start, end, say.NOTED) else None
+            if noted:
+                place = start + noted.start(), start + noted.end()
+                named = source.words(start + noted.start("title"), start + noted.end("title"))
+                if " " not in named and named.casefold() in source.words(*section.title).casefold():
+                    yield documents.of_item(setting, section, *place)
+                else:
+                    yield Report(title=named, **source.cite(*place, "paper-in-decision"))
+                return
             adopted = say.ADOPTED.search(source.body, start, end) if source.says(start, end, say.ADOPTABLE) else None
-            if adopted and not noted:
+            if adopted:
                 cited = source.cite(adopted.start(), adopted.end(), "paper-in-decision")
                 yield Report(title=source.words(*adopted.span("title")), **cited)
-                return
-            if noted:
-                cited = source.cite(start + noted.start(), start + noted.end(), "paper-in-decision")
-                named = source.words(start + noted.start("title"), start + noted.end("title"))
-                own = " " not in named and named.casefold() in source.words(*section.title).casefold()
-                own_item = documents.of_item(setting, section, start + noted.start(), start + noted.end())
-                yield own_item if own else Report(title=named, **cited)
                 return
     for block in section.blocks:
         told = (
@@ -195,28 +196,22 @@ def _report(setting: Setting, section: Section, match: re.Match[str], end: int) 
     of = title and (title["on"] or (title["from"] or "").startswith("which"))
     group = say.OF_GROUP.match(text, at, end) if of and not coded else None
     if group:
-        lead = re.match(r"(?:an?|the)\s+", match["paper"], re.IGNORECASE)
-        first = match.start("paper") + (lead.end() if lead else 0)
         cited = source.cite(match.start(), group.end(), "report-considered")
-        return Report(title=source.words(first, group.end()), **cited)
+        return Report(title=source.words(_unled(match), group.end()), **cited)
     if re.search(r"\bpresentation\s*$", match["paper"]):
         return None
     if not title or (title["mark"] and (title["from"] or "").startswith("which")):
         return _untitled(setting, section, match, end)
     key = next(g for g in ("on", "purpose", "views", "giving", "from") if title[g])
     first = title.start(key)
-    ends = say.TITLE_STOP.search(text, first, end)
-    past = ends.start() if ends else end
     quoted = say.IN_QUOTES.match(text, first, end)
-    past = quoted.end() if quoted else past
+    past = quoted.end() if quoted else _stop(text, first, end)
     spoken = re.search(r"\b(?:oral|verbal|overarching|overview)\b", match["paper"], re.IGNORECASE)
     update = key == "on" and match["paper"].lower().endswith(("update", "updates"))
     named = re.sub(r"^(?:the|an?)\s+", "", text[first:past])
     single = update and len(named.split()) == 1  # 'an update on recruitment'
     if key == "from" or spoken or single:
-        first = match.start("paper")
-        article = re.match(r"(?:an?|the)\s+", text[first:], re.IGNORECASE)
-        first += article.end() if article else 0
+        first = _unled(match)
     article = re.match(r"(?:that\s+)?(?:an?|the)\s+", text[first:past], re.IGNORECASE)
     first += article.end() if article else 0
     mark = "mark" if title["mark"] else "bare"
@@ -227,6 +222,12 @@ def _report(setting: Setting, section: Section, match: re.Match[str], end: int) 
         mark=source.words(*title.span(mark)) if title[mark] else code,
         **source.cite(match.start(), past, "report-considered"),
     )
+
+
+def _unled(match: re.Match[str]) -> int:
+    """Where a paper's words begin behind their article."""
+    lead = re.match(r"(?:an?|the)\s+", match["paper"], re.IGNORECASE)
+    return match.start("paper") + (lead.end() if lead else 0)
 
 
 def _stop(text: str, start: int, end: int) -> int:

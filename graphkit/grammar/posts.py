@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from graphkit.grammar import words
-from graphkit.grammar.namebounds import CHAIR, hidden
+from graphkit.grammar.namebounds import CHAIR, COUNCILLOR, hidden
 from graphkit.grammar.source import Source
 from graphkit.record import Post
 
@@ -52,7 +52,6 @@ MEMBERSHIP = re.compile(  # what all are, and so no post
     re.IGNORECASE,
 )
 HONOURED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Hon)\b")
-COUNCILLOR = re.compile(r"(?:Cllr|Councillor)\b")
 OF_BODY = re.compile(
     rf"(?P<title>(?:[^,]*\s)?(?:{words.TITLE_NOUNS}))\s+(?:of|at)\s+(?:the\s+)?(?P<body>(?-i:[A-Z])[^,–—]*\s"
     r"(?:council|trust|constabulary|committee|board|partnership|panel))",

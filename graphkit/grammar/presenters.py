@@ -41,7 +41,7 @@ def _told(setting: Setting, section: Section) -> Iterator[tuple[int, int, int, i
             continue
         if listed:
             yield from ((*line.who, block.start, line.who[1]) for line in report_lines(setting, block))
-        before: Before = None
+        last: tuple[int, int] | None = None
         opens = block is opening or bool(listed) or headed
         for begin, end in setting.source.sentences(block.start, block.end):
             skip = say.DASH.match(setting.source.body, begin, end)
@@ -53,24 +53,21 @@ def _told(setting: Setting, section: Section) -> Iterator[tuple[int, int, int, i
                 given = list(_own(setting, title, start, end)) or list(_speaks(setting, start, end if plays else start))
             if listed and not (opens or given):
                 given = list(_also(setting, start, end))
-            given = given or list(_again(body, before, start, end))
+            given = given or list(_again(setting, last, start, end))
             opens = opens and not (given or block.label) and bool(say.RUN_IN.fullmatch(body, start, end))
-            before = _before(setting, start, end)
-            yield from ((first, last, start, past) for first, last, past in given)
+            last = start, end
+            yield from ((first, after, start, past) for first, after, past in given)
 
 
-def _before(setting: Setting, start: int, end: int) -> Before:
-    """Whom a sentence begins with, and whether it brings them in ('Ann Garvie joined the meeting')."""
-    who = _who(setting, start, end)
-    return (*_bounds(who), bool(say.JOINED.match(setting.source.body, who.end(), end))) if who else None
-
-
-def _again(text: str, before: Before, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """The person of the sentence before, of whom this one goes on to tell: 'He gave a report'."""
-    pronoun = say.PRONOUN.match(text, start, end) if before else None
+def _again(setting: Setting, last: tuple[int, int] | None, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """The person whom the sentence before begins with, of whom this one goes on to tell: 'He gave a report'."""
+    text = setting.source.body
+    pronoun = say.PRONOUN.match(text, start, end) if last else None
     act = say.PRESENTS.match(text, pronoun.end(), end) if pronoun else None
-    if before and (act or (before[2] and say.HE_TOLD.match(text, start, end))):
-        yield before[0], before[1], before[1]
+    who = _who(setting, *last) if last and (act or say.HE_TOLD.match(text, start, end)) else None
+    if last and who and (act or say.JOINED.match(text, who.end(), last[1])):
+        first, past = _bounds(who)
+        yield first, past, past
 
 
 def _speaks(setting: Setting, start: int, end: int) -> Iterator[tuple[int, int, int]]:
@@ -111,9 +108,6 @@ def _opening(setting: Setting, section: Section) -> Block | None:
             return section.blocks[n + 1]
     said = (b for b in section.blocks if not say.AGENDA_TEXT.match(body, b.start, b.end))
     return next((b for b in said if not say.FACTS.fullmatch(body, b.start, b.end)), None)
-
-
-Before = tuple[int, int, bool] | None  # the bounds of the person of a sentence, and whether it brings them in
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,11 +335,11 @@ def _bounds(match: re.Match[str]) -> tuple[int, int]:
 def _who(setting: Setting, start: int, end: int) -> re.Match[str] | None:
     """The person or post that stands at ``start``: by name, title, first name or initials."""
     text = setting.source.body
+    if titled := say.TITLED_NAME.match(text, start, end):
+        return titled
     person = words.PERSON.match(text, start, end) or words.SURNAME_ONLY.match(text, start, end)
     if person and not words.is_person(person[0]) and not setting.person(person[0]):
         person = None
-    if titled := say.TITLED_NAME.match(text, start, end):
-        return titled
     named = person or say.HOLDER.match(text, start, end) or say.SMALL_HOLDER.match(text, start, end)
     named = named or _first_name(setting, start, end) or say.GROUP_OF.match(text, start, end)
     return named or _by_letters(setting, start, end)

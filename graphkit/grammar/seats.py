@@ -11,6 +11,7 @@ from graphkit.grammar import words
 from graphkit.grammar.entries import Entry, row
 from graphkit.grammar.headings import Heading
 from graphkit.grammar.layout import Block
+from graphkit.grammar.namebounds import PERSONS
 from graphkit.grammar.posts import VICE
 from graphkit.grammar.source import Source
 from graphkit.record import Attendance, Post
@@ -30,7 +31,6 @@ BEFORE = (
     r"(?:\s+(?:the\s+)?chair(?:man|woman|person)?,?)?|\bled\s+by\s+(?:the\s+)?chair(?:man|woman|person)?,?"
     r"|\bthe\s+chair(?:man|woman|person)?)[,:(\s]{1,4}"
 )
-PERSONS = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
 TOOK_CHAIR = re.compile(
     rf"(?P<who>(?-i:{PERSONS}|\b[A-Z]{{2,3}}[a-z]?\b))(?i:{AFTER})|(?i:{BEFORE})(?P<by>(?-i:{PERSONS}))(?![^\S\n]+and\b)",
 )

@@ -75,6 +75,13 @@ class Source:
             end -= 1
         return start, end
 
+    def between(self, shape: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretches that the matches of a pattern hold apart."""
+        for match in shape.finditer(self.body, start, end):
+            yield start, match.start()
+            start = match.end()
+        yield start, end
+
     def words(self, start: int, end: int) -> str:
         """What stands between two offsets, folded."""
         return fold(self.body[start:end])

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from graphkit.grammar import words
-from graphkit.grammar.seats import SEAT_AHEAD
+from graphkit.grammar.seats import SEAT_AHEAD, is_there
 from graphkit.record import Also, Attendance, Item, Movement
 
 BEFORE = re.compile(
@@ -35,7 +35,6 @@ REPORTED = re.compile(
     r"(?:\w+\s+)?(?:report|presentation|item|update|talk|address)",
     re.IGNORECASE,
 )
-THERE = ("present", "in_attendance")
 
 
 def with_stays(rows: Iterable[Attendance], items: Sequence[Item], text: str = "") -> tuple[Attendance, ...]:
@@ -44,7 +43,7 @@ def with_stays(rows: Iterable[Attendance], items: Sequence[Item], text: str = ""
     moves = [(n, move) for n, item in enumerate(items) for move in item.movements]
     if not moves:
         return tuple(rows)
-    there = [row for row in rows if row.status in THERE]
+    there = [row for row in rows if is_there(row)]
     told: dict[str, list[tuple[int, Movement]]] = {}
     for n, move in moves:
         who = [row.name for row in there if row.name == move.person] or [
@@ -57,7 +56,7 @@ def with_stays(rows: Iterable[Attendance], items: Sequence[Item], text: str = ""
 
 def _limited(row: Attendance, items: Sequence[Item]) -> Attendance:
     """The row with the items that the list limits it to by words: '(bridge item only)', 'left after her report'."""
-    if row.items is not None or row.status not in THERE:
+    if row.items is not None or not is_there(row):
         return row
     if titled := FOR_TITLED.search(row.quote):
         wanted = (titled["what"] or titled["alone"]).casefold()
@@ -76,7 +75,7 @@ def _held(items: Sequence[Item]) -> tuple[str, ...]:
 
 
 def _with_stay(row: Attendance, moves: list[tuple[int, Movement]], items: Sequence[Item], text: str) -> Attendance:
-    if row.items is not None or row.status not in THERE or row.rule == "public-speaker" or not moves:
+    if row.items is not None or not is_there(row) or row.rule == "public-speaker" or not moves:
         return row
     first, past = _stay(moves, [(item.number or "").strip(".()") for item in items])
     early, came = moves[0]

@@ -8,7 +8,7 @@ from itertools import islice
 
 from graphkit import dates
 from graphkit.grammar import words
-from graphkit.grammar.layout import Block
+from graphkit.grammar.layout import Block, lines
 from graphkit.grammar.source import Source
 
 DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
@@ -177,13 +177,11 @@ def named_within(source: Source, blocks: list[Block]) -> tuple[tuple[int, int], 
 def _lines(source: Source, blocks: list[Block]) -> Iterator[tuple[int, int]]:
     """The bounds of the printed lines, without what marks and closes them."""
     for block in blocks:
-        at = block.left
-        for line in source.body[block.left : block.end].split("\n"):
-            bare = line.strip(" *_#|\t")
+        for at, past in lines(source.body, block.left, block.end):
+            bare = source.body[at:past].strip(" *_#|\t")
             if bare:
-                first = at + line.find(bare)
+                first = source.body.find(bare, at, past)
                 yield first, first + len(bare)
-            at += len(line) + 1
 
 
 def _is_name(line: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from graphkit import dates
 from graphkit.grammar import attendance, words
-from graphkit.grammar.layout import Block
+from graphkit.grammar.layout import Block, is_unmarked
 from graphkit.grammar.numbering import STANDING
 from graphkit.grammar.parting import SENTENCE
 from graphkit.grammar.source import Source
@@ -75,7 +75,7 @@ SPOKEN = re.compile(
 def repeated(source: Source, blocks: list[Block], again: tuple[Block, ...]) -> list[Block]:
     """The titles that repeat a line of the agenda, and those like them between and behind."""
     over_text = (one for one, two in _pairs(blocks) if one.left > again[0].left and _is_plain(source, one, two))
-    return sorted({b.left: b for b in (*again, *over_text)}.values(), key=lambda b: b.left)
+    return _ordered(*again, *over_text)
 
 
 def by_look(source: Source, blocks: list[Block]) -> list[Block]:
@@ -87,7 +87,7 @@ def by_look(source: Source, blocks: list[Block]) -> list[Block]:
     if len(asked) >= 3 and len(asked) > len(alone):
         over_text = (one for one, two in _pairs(blocks) if _is_plain(source, one, two))
         regular = [block for block in over_text if STANDING.match(source.body, block.start, block.end)]
-        return sorted({b.left: b for b in (*asked, *regular)}.values(), key=lambda b: b.left)
+        return _ordered(*asked, *regular)
     run_in = [block for block in blocks if _runs_in(source, block)]
     lefts = {block.left for block in alone}
     plain = [one for one, two in _pairs(blocks) if one.left in lefts or _is_plain(source, one, two)]
@@ -96,7 +96,7 @@ def by_look(source: Source, blocks: list[Block]) -> list[Block]:
     least = 3 if sum(_leads_in_bold(source, block) for block in run_in) > 2 else 5
     if len(run_in) >= least and len(run_in) > len(alone) and not inside:
         led = [block for block in blocks if _is_led_in(source, block)]
-        return sorted({b.left: b for b in (*run_in, *led)}.values(), key=lambda b: b.left)
+        return _ordered(*run_in, *led)
     many = standing and len(plain) > 3 and not alone and all(_is_apart(source, block) for block in plain)
     if (standing >= 2 or many) and len(plain) > len(alone):
         return plain
@@ -107,7 +107,12 @@ def by_look(source: Source, blocks: list[Block]) -> list[Block]:
     led = [block for block in blocks if _is_led_in(source, block)]
     if len(led) < 3 or len(led) <= len(alone):
         return alone
-    return sorted({b.left: b for b in (*led, *alone)}.values(), key=lambda b: b.left)
+    return _ordered(*led, *alone)
+
+
+def _ordered(*blocks: Block) -> list[Block]:
+    """The blocks in the order of the text, each once."""
+    return sorted({b.left: b for b in blocks}.values(), key=lambda b: b.left)
 
 
 def _count_standing(source: Source, blocks: list[Block], width: int = 10_000) -> int:
@@ -121,8 +126,7 @@ def _asked(source: Source, blocks: list[Block]) -> list[Block]:
         return []
     heads = dict[int, Block]()
     for n, block in enumerate(blocks):
-        bare = not (block.cells or block.bullet or block.label or block.level)
-        if bare and ASKED.match(source.body, block.start, block.end):
+        if is_unmarked(block) and ASKED.match(source.body, block.start, block.end):
             head = blocks[n - 1] if n and _is_worded(source, blocks[n - 1]) else block
             heads[head.left] = head
     return list(heads.values())
@@ -174,7 +178,7 @@ def _tells_of(source: Source, title: str, after: Block | None) -> bool:
 
 def _runs_in(source: Source, block: Block) -> bool:
     """A paragraph that begins with its title: 'Matters Arising: The footpath …'."""
-    if block.cells or block.bullet or block.label or block.level:
+    if not is_unmarked(block):
         return False
     led = RUN_IN.match(source.body, block.start, block.end) or _leads_in_bold(source, block)
     return bool(led) and not attendance.heading(source, block)
@@ -192,7 +196,7 @@ def _leads_in_bold(source: Source, block: Block) -> bool:
 
 def _is_led_in(source: Source, block: Block) -> bool:
     """'Staff Reports:' above lines, 'Treasurer: reported income …': a title before a colon, and no label of a form."""
-    if block.cells or block.bullet or block.label or block.level:
+    if not is_unmarked(block):
         return False
     led = LED_IN.match(source.body, block.start, block.end)
     if not led or len(led["title"].split()) > 6 or VERB.search(led["title"]):
@@ -221,26 +225,27 @@ def _is_plain(source: Source, block: Block, after: Block | None) -> bool:
 
 def _is_worded(source: Source, block: Block, after: Block | None = None, *, listed: bool = False) -> bool:
     """A short line that is worded like a title: no list, no name, no sentence."""
-    if block.cells or block.bullet or block.label or block.level or block.end - block.start > 90:
+    if not is_unmarked(block) or block.end - block.start > 90:
         return False
     title = source.body[block.start : block.end].strip("*_ :\n")
     given = GIVEN.search(title)
     title = title[: given.start()] if given and KNOWN.search(title, 0, given.start()) else title
     if TELLS.search(title):
         return False
-    longest = 14 if STANDING.match(title) else 8
-    bare = title.replace(",", "") if listed or STANDING.match(title) else title
+    known = bool(STANDING.match(title))
+    longest = 14 if known else 8
+    bare = title.replace(",", "") if listed or known else title
     worded = PLAIN.fullmatch(bare) and len(title.split()) <= longest
     if not worded or NO_ITEM.fullmatch(title) or VERB.search(title):
         return False
     told = HEAD.search(title) or dates.DATE.search(title)
-    if not listed and words.is_person(title) and not STANDING.match(title):
+    if not listed and words.is_person(title) and not known:
         return False
     if attendance.heading(source, block) and not (
         is_apologies(source, block, after) or _tells_of(source, title, after)
     ):
         return False
-    return not told or bool(STANDING.match(title))
+    return known or not told
 
 
 def at_right(source: Source, start: int, end: int) -> tuple[int, int, int] | None:
@@ -264,7 +269,7 @@ def with_unnumbered(source: Source, blocks: list[Block], chain: list[Block]) -> 
         *_around(source, blocks, chain),
         *_in_capitals(source, blocks, chain),
     ]
-    return sorted({b.left: b for b in (*chain, *others)}.values(), key=lambda b: b.left) if others else chain
+    return _ordered(*chain, *others) if others else chain
 
 
 def _of_level(blocks: list[Block], chain: list[Block]) -> list[Block]:
@@ -302,7 +307,7 @@ def _around(source: Source, blocks: list[Block], chain: list[Block]) -> list[Blo
         for b, below in zip(near, blocks[max(0, first - 4) + 1 : first + 1], strict=False)
         if _opens_with(source, b, FIRST)
         or (AT_FIRST.fullmatch(source.body, b.start, b.end) and _is_plain(source, b, below))
-        or (_is_bare(b) and AHEAD.match(source.body, b.start, b.end))
+        or (is_unmarked(b) and AHEAD.match(source.body, b.start, b.end))
     ]
     after = blocks[last + 1 :] if not chain[-1].level else []
     after = after[1:] if after and _says_again(source, chain[-1], after[0]) else after
@@ -314,10 +319,6 @@ def _says_again(source: Source, head: Block, block: Block) -> bool:
     """Whether a line straight below a heading says the same: 'Any other business:' below '9. Other Business'."""
     first, second = (set(LONG.findall(source.body[b.start : b.end].lower())) for b in (head, block))
     return bool(first) and first <= second
-
-
-def _is_bare(block: Block) -> bool:
-    return not (block.label or block.bullet or block.cells or block.level)
 
 
 def _opens_with(source: Source, block: Block, pattern: re.Pattern[str]) -> bool:

@@ -207,8 +207,7 @@ def _beside(source: Source, blocks: list[Block], day: Place) -> Place | None:
 
 def _between_hours(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of a line that its hours hold apart, without what joins them."""
-    hours = [m.span() for m in HOURS.finditer(source.body, start, end)]
-    for first, past in zip([start, *(b for _, b in hours)], [*(a for a, _ in hours), end], strict=True):
+    for first, past in source.between(HOURS, start, end):
         joined = JOINS.match(source.body, first, past)
         start = joined.end() if joined else first
         last = start + len(source.body[start:past].rstrip(" \t\n,.;:|–—-(*_"))

@@ -5,12 +5,13 @@ A day printed without its year gets it from another date that the document has, 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphkit import dates
-from graphkit.grammar.layout import Block
+from graphkit.grammar.layout import Block, lines
 from graphkit.grammar.places import Place
 from graphkit.grammar.saved import saved
 from graphkit.grammar.source import Source, word_set
@@ -193,13 +194,12 @@ def _called(source: Source, head: int) -> Place | None:
 
 def _month(source: Source, start: int, end: int) -> Place | None:
     """The month that the title prints with its year, and no day: 'Committee Meeting - January 2013'."""
-    at = start
-    for line in source.body[start:end].split("\n"):
+    for at, past in lines(source.body, start, end):
+        line = source.body[at:past]
         day = next((d for d in dates.dates(line) if len(d.edtf) == 7), None) if len(line) < 120 else None
         alone = day and not line[: day.start].strip(" *_#|-–—(") and not line[day.end :].strip(" *_#|)")
         if day and (alone or TITLE.search(line)) and not OTHERS.search(line) and not OF_LAST.match(line.lstrip(" #*")):
             return Place(day.edtf, at + day.start, at + day.end)
-        at += len(line) + 1
     return None
 
 
@@ -274,11 +274,16 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
             yield match.end("verb"), match.end() + 1
     for match in END_LABEL.finditer(text):
         yield match.start(), match.end() + 1
+    yield from _hour_before(text, "close")
+
+
+def _hour_before(text: str, did: str) -> Iterator[tuple[int, int]]:
+    """Where a text tells of a beginning or an end behind its hour, and by where that hour begins."""
     alone = HOUR_FIRST.match(text)
-    if alone and alone["close"]:
+    if alone and alone[did]:
         yield alone.start(), alone.start("hour") + 1
     ahead = HOUR_AHEAD.search(text)
-    if ahead and ahead["close"]:
+    if ahead and ahead[did]:
         yield ahead.start(), ahead.start() + 8
 
 
@@ -301,14 +306,9 @@ def _opened(source: Source, head: int) -> Place | None:
         if block.left > head + 4000:
             return None
         text = source.body[block.left : block.end]
-        alone = HOUR_FIRST.match(text)
         match = OPENED.search(text)
-        found = _hour_at(source, block, match.start(), match.end()) if match else None
-        if not found and alone and alone["open"]:
-            found = _hour_at(source, block, alone.start(), alone.start("hour") + 1)
-        ahead = None if found else HOUR_AHEAD.search(text)
-        if ahead and ahead["open"]:
-            found = _hour_at(source, block, ahead.start(), ahead.start() + 8)
+        told = itertools.chain([match.span()] if match else [], _hour_before(text, "open"))
+        found = next((p for a, b in told if (p := _hour_at(source, block, a, b))), None)
         if found:
             return found
     return None
