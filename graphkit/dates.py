@@ -33,7 +33,7 @@ MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 WEEKDAY = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s{1,12}(?:the\s)?)?"
-YEAR = r"(?:,?\s{0,12}(?P<year>(?:19|20)\d\d)\b)?"
+YEAR = r"(?:,?\s{0,12}(?P<year>(?:19|20)\d\d\b|(?<=\s)['’]\d\d\b(?!['’])))?"
 DATE = re.compile(
     rf"(?:\b|(?<=\bon)){WEEKDAY}(?P<day>[0-3]?\d)\s?(?:\^?(?:st|nd|rd|th)\.?\^?(?:\s{{1,12}}(?:day\s)?of\b)?\s{{0,12}}|(?:\s{{1,12}}of)?\s{{1,12}}){MONTH}{YEAR}"
     rf"|\b{WEEKDAY.replace('weekday', 'weekday2')}{MONTH.replace('month', 'month2')}\s{{1,12}}(?P<day2>[0-3]?\d)(?:st"
@@ -132,7 +132,8 @@ def _found(match: re.Match[str], near: str | None, back: bool) -> Found | None:
         return None
     month = _month(groups["month"])
     day = int(groups["day"]) if "day" in groups else None
-    year_text = groups.get("year") or _year(month, day, near, back)
+    year_text = groups.get("year", "")
+    year_text = f"20{year_text[1:]}" if len(year_text) == 3 else year_text or _year(month, day, near, back)
     if not year_text:
         return None
     edtf = f"{year_text}-{month:02}" + (f"-{day:02}" if day else "")

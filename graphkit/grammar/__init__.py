@@ -103,10 +103,21 @@ def _below_head(source: Source, sections: list[agenda.Section]) -> list[agenda.S
         return sections
     first = sections[0].start <= source.blocks[0].left + 2
     dated = next((b.end for b in source.blocks[:8] if _of_day(source, b, whole=first or b.end <= sections[0].start)), 0)
-    left = [section for section in sections if section.number or section.start >= dated]
+    listed = _list_begins(source)
+    left = [section for section in sections if section.number or section.start >= max(dated, listed)]
     while left and not left[0].number and _of_head(source.words(*left[0].title)):
         left = left[1:]
     return left
+
+
+def _list_begins(source: Source) -> int:
+    """Where the list of those who came begins below lines alone, which are the head's; 0 where sentences stand above."""
+    for block in source.blocks[:12]:
+        if attendance.heading(source, block):
+            return block.left
+        if len(source.body[block.left : block.end].split()) > 14:
+            break
+    return 0
 
 
 def _of_day(source: Source, block: Block, whole: bool) -> bool:

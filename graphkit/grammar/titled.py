@@ -70,6 +70,10 @@ OF_TITLE = re.compile(  # 'Notes from the X Forum – 4th May 2016', 'Meeting Mi
     rf"(?:[-–—,(]?\s{{0,3}}(?:on\s+)?(?:{DAY}[\s,–-]{{1,4}})?(?:the\s+)?{DATE}[\w ,]{{0,12}})?[\s)*_#]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+GATHERING = re.compile(  # 'X Group Meeting at Moss Hall on 4 May', 'X Group Meeting Minutes Room 4, Moss Hall'
+    r"^[\s#*_|]{0,8}(?P<body>(?-i:[A-Z])[^\n|:.,]{2,80}?)\s+meeting\s+(?:(?:minutes|notes)\b\s*)?(?:held\s+)?(?=(?:at|in|on|via)\s|(?-i:[A-Z]))",
+    re.IGNORECASE | re.MULTILINE,
+)
 CONFIRMED = re.compile(  # 'The minutes of the X Committee meeting held on 3 May were confirmed': the body's own
     r"\b[Mm]inutes\s+of\s+(?:the\s+)?(?:last\s+|previous\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(?P<body>(?:[A-Z][\w'’&,-]*\s+(?:(?:of|and|for|the)\s+)?){1,9}?)"
     r"(?:\([A-Z]{2,8}\)\s+)?(?:[Mm]eeting\s+)?(?:held\s+)?(?:on\s+)?(?:\w{3,6}day,?\s+)?(?:the\s+)?\d[^.\n]{3,60}?\b(?:confirmed|approved|agreed|accepted|signed|true|correct)\b"
@@ -174,6 +178,19 @@ def named_within(source: Source, blocks: list[Block]) -> tuple[tuple[int, int], 
     return None
 
 
+def beside_day(source: Source, start: int, past: int) -> tuple[int, int] | None:
+    """The bounds of a body's name in a line, anywhere, that has the day of the head: '[X Committee – 2024/03/21]'."""
+    day = next((d.edtf for d in dates.dates(source.body[start:past]) if len(d.edtf) == 10), None)
+    for at, end in lines(source.body) if day else ():
+        if not any(found.edtf == day for found in dates.dates(source.body[at:end])):
+            continue
+        for run in CAPITALISED.finditer(source.body, at, end):
+            last = max((match.end() for match in NOUN.finditer(source.body, *run.span())), default=0)
+            if last - run.start() > 12:
+                return run.start(), last
+    return None
+
+
 def _lines(source: Source, blocks: list[Block]) -> Iterator[tuple[int, int]]:
     """The bounds of the printed lines, without what marks and closes them."""
     for block in blocks:
@@ -193,9 +210,9 @@ def _is_name(line: str) -> bool:
 
 
 def _named(source: Source, blocks: list[Block]) -> Iterator[tuple[int, int]]:
-    for shape in (SAID, LINE, MINUTES_FIRST, OF_TITLE, OWN_NEXT):
+    for shape in (SAID, LINE, MINUTES_FIRST, OF_TITLE, GATHERING, OWN_NEXT):
         for block in blocks:
-            if shape in (LINE, MINUTES_FIRST, OF_TITLE) and block.label:
+            if shape in (LINE, MINUTES_FIRST, OF_TITLE, GATHERING) and block.label:
                 continue
             for match in shape.finditer(source.body, block.left, block.end):
                 name = re.sub(r"\s+(?:meeting|AGM|EGM)$", "", match["body"].rstrip(" ,–—-"), flags=re.IGNORECASE)
