@@ -20,6 +20,10 @@ NAME = 80  # characters of a name with its post
 HEAD = 40  # characters over a column
 BOTH = re.compile(r"(?=.*decision)(?=.*action).*", re.IGNORECASE)  # what stands over a column that tells of both
 WORD = re.compile(r"[^\W\d_]{3}")
+CAME = re.compile(  # what stands over a column of people
+    r"(?:members?\s+|officers?\s+|also\s+)?(?:present|in\s+attendance|attending|attendees|absent|not\s+present|apologies(?:\s+for\s+absence)?)",
+    re.IGNORECASE,
+)
 NUMBERED = re.compile(
     r"(?:[A-Z]{0,4}[./ ]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5}|\([a-z\d]{1,4}\))[.):]?"
 )
@@ -59,9 +63,13 @@ def _table_told(table: Table) -> Iterator[str]:
     """A table's rows as lines, or as paragraphs where its cells hold running text, as in minutes set in columns."""
     running = any(_is_running(cell) for row in table.rows for cell in row) or _is_numbered(table)
     head = _head(table.rows) if running else ()
+    listing = False
     for row in table.rows:
         people = [_are_people(cell) for cell in row if len(cell) > 1]
-        if people and all(people) and not running:
+        listing = _lists_people(row) or (listing and any(people))
+        if listing:
+            yield _line(row, ";")
+        elif people and all(people) and not running:
             yield _line(row)
         elif _is_side_by_side(row):
             yield from (_line(tuple((block,) for block in level)) for level in zip(*row, strict=True))
@@ -71,13 +79,19 @@ def _table_told(table: Table) -> Iterator[str]:
             yield _line(row)
 
 
-def _line(row: Row) -> str:
-    return "| " + " | ".join(map(_on_a_line, row)) + " |"
+def _lists_people(row: Row) -> bool:
+    """Whether a row heads two columns of people or more: 'Present | In attendance | Absent'."""
+    return sum(bool(CAME.fullmatch(words)) for words in _words_of(row)) > 1
 
 
-def _on_a_line(cell: Cell) -> str:
+def _line(row: Row, sign: str | None = None) -> str:
+    return "| " + " | ".join(_on_a_line(cell, sign) for cell in row) + " |"
+
+
+def _on_a_line(cell: Cell, sign: str | None) -> str:
+    """The lines of a cell on one, held apart by this sign, or by the one that fits them."""
     entries = _entries(cell)
-    sign = between(_told(entries))
+    sign = between(_told(entries)) if sign is None else sign
     return f"{sign} ".join(entries).replace("|", "\\|").strip(" \t")
 
 
@@ -120,9 +134,12 @@ def _is_running(cell: Cell) -> bool:
 
 
 def _is_numbered(table: Table) -> bool:
-    """Whether nearly all rows are a number and the words that it stands for."""
-    fitting = sum(len(row) == 2 and bool(_number_of(row)) and _is_worded(row[1]) for row in table.rows)
-    return fitting > 1 and fitting * 5 >= len(table.rows) * 4
+    """Whether nearly all rows are a number and the words that it stands for, or rows of more columns hold lists, too."""
+    fitting = [bool(len(row) > 1 and _number_of(row)) and _is_worded(row[1]) for row in table.rows]
+    two = sum(fits and len(row) == 2 for fits, row in zip(fitting, table.rows, strict=True))
+    lists = any(fits and len(row[1]) >= LISTED for fits, row in zip(fitting, table.rows, strict=True))
+    told = sum(fitting) if lists else two
+    return told > 1 and (lists or told * 5 >= len(table.rows) * 4)
 
 
 def _number_of(row: Row) -> str:
@@ -152,7 +169,15 @@ def _head(rows: tuple[Row, ...]) -> tuple[str, ...]:
     first = next(row for row in rows if len(row) == widest)
     words = _words_of(first)
     short = all(len(cell) < 2 for cell in first) and all(len(word) <= HEAD for word in words)
-    return words if short and words and words[-1] and not _number_of(first) else ()
+    if not short or not words or not words[-1] or _number_of(first) or _is_beside(rows):
+        return ()
+    return words
+
+
+def _is_beside(rows: tuple[Row, ...]) -> bool:
+    """Whether the first of two columns holds headings and the second what is told below them."""
+    two = all(len(row) == 2 for row in rows)
+    return two and all(len(row[0]) < 2 and len(_words_of(row)[0]) <= NAME for row in rows)
 
 
 def _laid_out(row: Row, head: tuple[str, ...]) -> Iterator[str]:
