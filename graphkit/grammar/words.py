@@ -88,7 +88,7 @@ NOT_NAMES = re.compile(
     r"|Names?|Organi[sz]ations?|Call|Order|Roll|Special|Reports|Legislative|Forecasts?|Matters|Arising|Part|Personal|Human|Resources"
     r"|Meetings|Upcoming|Topics?|Attended|Waste|Lead|Membership|Core|Care|Statements?|Summary|Schedule|Budget|Contents|Arriving|Confidential|Open"
     r"|Representing|Welcome|Operation|Festival|Museum|Diocese|Regrets|Vice|Registered|Practitioner|Chancellor|Nurse|Audit"
-    r"|Government|Assembly|Presided|Presiding|PRESIDED)\b"
+    r"|Government|Assembly|Councillor|Presided|Presiding|PRESIDED)\b"
 )
 
 
