@@ -48,7 +48,8 @@ DATE = re.compile(
 TIME = re.compile(
     r"\b(?:12(?:[.:]00)?\s{1,3})?(?P<noon>noon|midday)\b"
     r"|\b(?P<hour>[012]?\d)(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
-    r"|\b(?P<hour4>[012]\d)(?P<minute4>[0-5]\d)\s?(?:hours|hrs)\b"
+    r"|\b(?P<hour4>[012]\d)(?P<minute4>[0-5]\d)(?:\s?(?:hours|hrs)\b|(?=\s?[-–]\s?[012]\d[0-5]\d\b(?![-/]))(?<!\b20[0-3]\d)(?<!\b19\d\d))"
+    r"|(?:(?<=\b[01]\d[0-5]\d[-–])|(?<=\bat\s)(?=0)|(?<=\bclosed\sat\s))(?P<hour5>[012]\d)(?P<minute5>[0-5]\d)\b(?![-/])"
     r"|(?:\b|(?<=\dT))(?:(?<=[:.]\d\d-)|(?<!\d[./-]))(?P<hour24>[012]?\d)[:.](?P<minute24>[0-5]\d)\b(?![./]\d|-\d(?!\d?[:.]\d\d\b))(?:\s?(?:hours|hrs))?",
     re.IGNORECASE,
 )
@@ -202,12 +203,12 @@ def times(text: str) -> Iterator[tuple[int, int, str]]:
         if match["noon"]:
             yield match.start(), match.end(), "12:00"
             continue
-        hour = int(match["hour"] or match["hour24"] or match["hour4"])
-        minute = match["minute"] or match["minute24"] or match["minute4"] or "00"
+        hour = int(match["hour"] or match["hour24"] or match["hour4"] or match["hour5"])
+        minute = match["minute"] or match["minute24"] or match["minute4"] or match["minute5"] or "00"
         half = match["half"] or _half_of_range(text, match, hour)
         if half:
             hour = hour % 12 + (12 if half.lower() == "p" else 0)
-        elif hour < 8 and not match["hour4"]:
+        elif hour < 8 and not (match["hour4"] or match["hour5"]):
             continue
         if hour < 24:
             yield match.start(), match.end(), f"{hour:02}:{minute}"

@@ -15,6 +15,7 @@ from typing import Literal
 from graphkit import dates
 from graphkit.grammar import titled, venue, words
 from graphkit.grammar.layout import MONTH, Block
+from graphkit.grammar.likely import likeliest
 from graphkit.grammar.places import Place, place
 from graphkit.grammar.source import Source
 from graphkit.grammar.standing import status
@@ -106,7 +107,7 @@ POST = re.compile(  # the line of a person or a post, though a noun of bodies st
     r"|\b(?:Director|Chief\s+Executive|Chair(?:man|person)?|Manager|Officer|Clerk|Secretary|GP|Members|Present)\s*:?$"
 )
 YEARS = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)?\)$")  # while a body was called so
-NO_NAME = re.compile(r"\b(?:minutes|notes|meetings?|will|shall)\b", re.IGNORECASE)
+NO_NAME = re.compile(r"\b(?:minutes|notes|meetings?|will|shall|approved)\b", re.IGNORECASE)
 NO_BODY = re.compile(
     r"\(|rooms?\s+[\dA-Z]|(?:held|in|at|on|venue|place|location|to|from|present|minutes?|notes?|agenda)\b",
     re.IGNORECASE,
@@ -145,11 +146,6 @@ OCCASION = re.compile(
 )
 
 
-# 'Board Members Present:' over the list of those who came, where no other line names the body
-SITTING = re.compile(
-    r"^[^\S\n]*(?P<body>Board|Committee|Council|Cabinet|Commission|Trustees)(?:\s+Members?)?\s+Present\b",
-    re.MULTILINE,
-)
 INITIALS = re.compile(r"(?P<letters>[A-Z]{3,6})(?:\s+[Mm]eeting)?")
 LONG_NAME = re.compile(r"^[^\S\n]*(?P<name>[A-Z][\w'’ &-]{12,120}?)(?:\s+[Mm]eeting)?[^\S\n]*$", re.MULTILINE)
 REGISTERED = re.compile(  # 'Registered Charity No. 1234567', 'A company limited by guarantee'
@@ -162,12 +158,8 @@ LOCAL = re.compile(  # a line 'Lund Township' that a body's name may go on from
     re.MULTILINE,
 )
 PARTED = re.compile(r"\s*[–—,(]\s*|\s+-\s*|-\s+")  # a name from what its bearer stands for
-PLACED = re.compile(  # 'Chapter Room, Moss District Council, The Old Exchange': the address of a room
-    r"(?:(?:the|in|at)\s+)*(?:[\w'’.-]+\s+){0,4}(?:room|hall|chamber|suite|pavilion|theatre|hotel|library|centre|house|offices?)(?:\s+[A-Z\d]{1,3})?,"
-    r"(?![^,]*\b(?:board|committee|group|panel|forum|trustees|governors)\W*$)",
-    re.IGNORECASE,
-)
 UNFINISHED = re.compile(r"['’]s\s+[a-z]+\W*$")  # 'Council's virtual': what stands before a word left out
+TOP = 3000  # characters of a text in which its head stands
 LED_IN = re.compile(r"of\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -213,16 +205,10 @@ def header(source: Source, blocks: list[Block]) -> Header:
         found = replace(found, body=place(source, *named), rule="header-named")
     if not found.body and (named := titled.confirming(source, start, past + 4000)):
         found = replace(found, body=place(source, *named), rule="last-minutes")
-    if not found.body and (named := titled.heading_name(source, blocks)):
-        found = replace(found, body=place(source, *named), rule="header-above")
-    if not found.body and (within := titled.named_within(source, blocks)):
-        name, above = within
-        parent = place(source, *above) if above else found.parent
-        found = replace(found, body=place(source, *name), parent=parent, rule="header-within")
-    if not found.body and (heading := SITTING.search(source.body, start, past + 400)):
-        found = replace(found, body=place(source, *heading.span("body")), rule="list-heading")
-    if not found.body and (dated := titled.beside_day(source, start, past)):
-        found = replace(found, body=place(source, *dated), rule="header-dated")
+    if not found.body and (named := likeliest(source, [b for b in source.blocks[:60] if b.left < start + TOP], past)):
+        found = replace(found, body=place(source, *named), rule="header-likely")
+    if not found.body and (named := titled.beside_day(source, start, past)):
+        found = replace(found, body=place(source, *named), rule="header-dated")
     if found.body and (led := LED_IN.match(found.body.value)):
         body = found.body
         found = replace(found, body=Place(body.value[led.end() :], body.start + led.end(), body.end))
@@ -237,7 +223,8 @@ def header(source: Source, blocks: list[Block]) -> Header:
         found = _summary(source, found)
     held = when(source, start, past, found.body.start if found.body else start)
     found = replace(found, date=held.date, begins=held.begins, ends=held.ends, cautions=held.cautions)
-    told = found.venue or venue.below(source, blocks, held.date)
+    named = [(p.start, p.end) for p in (found.body, found.parent) if p]
+    told = found.venue or venue.below(source, blocks, held.date, named)
     return replace(found, venue=told, status=status(source, start, end))
 
 
@@ -323,7 +310,7 @@ def _sentence(source: Source, blocks: list[Block]) -> Header | None:
 
 def _names_body(name: str) -> bool:
     said = words.GROUP.search(name) and not dates.DATE.search(name) and not NO_NAME.search(name)
-    return bool(said) and not _of_person(name) and not PLACED.match(name) and not UNFINISHED.search(name)
+    return bool(said) and not _of_person(name) and not venue.PLACED.match(name) and not UNFINISHED.search(name)
 
 
 def _of_person(name: str) -> bool:

@@ -136,7 +136,6 @@ NOUN = re.compile(
     r"|council|authority|sub-?committee|commission)\b(?!\s+(?:of|and|for)\b)",
     re.IGNORECASE,
 )
-ROOMS = re.compile(r"\b(?:room|chamber|hall|suite)\b", re.IGNORECASE)
 
 
 def confirming(source: Source, start: int, end: int) -> tuple[int, int] | None:
@@ -158,24 +157,6 @@ def heading_name(source: Source, blocks: list[Block]) -> tuple[int, int] | None:
     likely = [b for b in names if words.ORGANISATION.search(told := source.words(*b)) or GATHERED.search(told)]
     below = [b for b in below if _is_name(source.words(*b)) and words.ORGANISATION.search(source.words(*b))]
     return next(iter([*likely, *names, *below]), None)
-
-
-def named_within(source: Source, blocks: list[Block]) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
-    """The bounds of the body's name, and of its parent's ahead of it, in a line of the head that says other things too.
-
-    'Paper A (unconfirmed) NHS Moss Commissioning Group Primary Care Committee', as headers of PDFs run together.
-    """
-    for start, end in islice(_lines(source, blocks), NEAR):
-        if dates.TIME.search(source.body, start, end) or ROOMS.search(source.body, start, end):
-            continue
-        for run in CAPITALISED.finditer(source.body, start, end):
-            ends = [match.end() for match in NOUN.finditer(source.body, *run.span())]
-            if not ends or ends[-1] - run.start() < 12 or words.is_person(" ".join(run[0].split()[:2]).rstrip(",")):
-                continue
-            cut = next((at for at in reversed(ends[:-1]) if len(source.body[at : ends[-1]].split()) > 1), None)
-            first = source.trimmed(cut, ends[-1])[0] if cut else run.start()
-            return (first, ends[-1]), (run.start(), cut) if cut else None
-    return None
 
 
 def beside_day(source: Source, start: int, past: int) -> tuple[int, int] | None:
