@@ -25,7 +25,7 @@ CAME = re.compile(  # what stands over a column of people
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    r"(?:[A-Z]{0,4}[./ ]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5}|\([a-z\d]{1,4}\))[.):]?"
+    r"(?:[A-Z]{2,6}\s?\(\d{2,4}\)\s?\d{1,4}|[A-Z]{0,4}[./ ]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5}|\([a-z\d]{1,4}\))[.):]?"
 )
 DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 SPACES = DROPPED | dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")

@@ -80,7 +80,7 @@ CLOSED = (
     r"(?:\s+(?:was|were))?[\s*_]*(?:\([^)\n]{1,40}\))?[\s*_]*"
     r"(?:[:;\]]|[–.-](?=[\s*_|]|$)|[^\S\n]{3,12}(?=\S)|\t|(?=[ |*_]{0,12}(?:\n|$)))[\s*_]*"
 )
-EITHER = r"^[\W_]{0,12}(?:[^\W\d][\w\s]{1,40}[/|]\s*)?"  # 'I láthair / Present', 'Tae mai | Present'
+EITHER = r"^[\W_]{0,12}(?:[^\W\d][\w\s]{1,40}(?:[/|]|:;?)\s*)?"  # 'I láthair / Present', 'Tae mai | Present'
 HEADING = [
     (status, chair, re.compile(rf"{EITHER}(?:{pattern}){CLOSED}", re.IGNORECASE)) for status, chair, pattern in HEADINGS
 ]

@@ -84,6 +84,9 @@ def by_look(source: Source, blocks: list[Block]) -> list[Block]:
     if not any(stands_alone(source, block) for block in alone):
         alone = []
     asked = _asked(source, blocks)
+    bold = [b for b, after in _pairs(blocks) if _begins_in_bold(source, b) or (b.bold and _is_plain(source, b, after))]
+    if len(bold) > max(3, len(alone), len(asked)) and _count_standing(source, bold, 60) > 1:
+        return _ordered(*bold, *alone)
     if len(asked) >= 3 and len(asked) > len(alone):
         over_text = (one for one, two in _pairs(blocks) if _is_plain(source, one, two))
         regular = [block for block in over_text if STANDING.match(source.body, block.start, block.end)]
@@ -194,6 +197,19 @@ def _leads_in_bold(source: Source, block: Block) -> bool:
     return not VERB.search(title) and not words.is_person(title.rstrip(".:"))
 
 
+def _begins_in_bold(source: Source, block: Block) -> bool:
+    """Whether a paragraph's first line, or what stands before a dash or a colon in it, is a title in bold."""
+    if not is_unmarked(block) or not block.start < block.bold <= block.end:
+        return False
+    title = source.body[block.start : block.bold].strip("*_ :–—-\n")
+    if not 0 < len(title.split()) <= 12 or "\n" in title or title.endswith((",", ";")) or VERB.search(title):
+        return False
+    known = STANDING.match(title)
+    if NO_ITEM.fullmatch(title) and not known or words.is_person(title) or attendance.heading(source, block):
+        return False
+    return bool(known) or not dates.DATE.search(title)
+
+
 def _is_led_in(source: Source, block: Block) -> bool:
     """'Staff Reports:' above lines, 'Treasurer: reported income …': a title before a colon, and no label of a form."""
     if not is_unmarked(block):
@@ -236,7 +252,8 @@ def _is_worded(source: Source, block: Block, after: Block | None = None, *, list
     longest = 14 if known else 8
     bare = title.replace(",", "") if listed or known else title
     worded = PLAIN.fullmatch(bare) and len(title.split()) <= longest
-    if not worded or NO_ITEM.fullmatch(title) or VERB.search(title):
+    own = title.casefold() == "minutes" and after and "minutes" in source.body[after.start : after.end].casefold()
+    if not worded or (NO_ITEM.fullmatch(title) and not own) or VERB.search(title):
         return False
     told = HEAD.search(title) or dates.DATE.search(title)
     if not listed and words.is_person(title) and not known:
