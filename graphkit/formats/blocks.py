@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graphkit.formats import Extracted
+from graphkit.formats.heads import ITEM, TEXT
 from graphkit.formats.persons import are_people, between
 
 PAGE = "\f"  # marks where a page starts; no XML text may hold one
@@ -183,16 +184,36 @@ def _is_beside(rows: tuple[Row, ...]) -> bool:
 def _laid_out(row: Row, head: tuple[str, ...]) -> Iterator[str]:
     """The cells one after another: a number on the line of the title beside it, side columns behind their heading."""
     cells = [list(_spread(cell)) for cell in row]
-    number = _number_of(row)
-    if number and len(cells) > 1 and cells[1]:
-        cells[:2] = [[], [f"{number} {cells[1][0].lstrip(PAGE)}", *cells[1][1:]]]
-    told = False
+    known = head if len(head) == len(row) else ()
+    first, text = _leading(row, known)
+    if first is None or not cells[first]:
+        first = text = None
+    else:
+        number = _number_of(row)
+        title = f"{number} {cells[first][0].lstrip(PAGE)}" if number and first else cells[first][0]
+        yield from [title, *cells[first][1:]]
+        yield from cells[text] if text is not None else ()
+    told = first is not None
     for n, cell in enumerate(cells):
-        if told and cell and n < len(head) == len(row) and head[n] and not BOTH.fullmatch(head[n]):
-            yield f"{head[n]}: " + "; ".join(cell)
+        if n in (first, text) or (told and not n and _number_of(row)):
+            continue
+        if told and cell and known and not BOTH.fullmatch(known[n]):
+            yield f"{known[n]}: " + "; ".join(cell)
         else:
             yield from cell
         told = told or bool(cell)
+
+
+def _leading(row: Row, head: tuple[str, ...]) -> tuple[int | None, int | None]:
+    """The columns of an item's title and of its text: by their heads, else the title behind a number."""
+    numbered = bool(_number_of(row))
+    titled = [n for n, words in enumerate(head) if ITEM.fullmatch(words) and not (numbered and n == 0)]
+    text = next((n for n, words in enumerate(head) if n not in titled[:1] and n and TEXT.fullmatch(words)), None)
+    if titled:
+        return titled[0], text
+    if numbered and len(row) > 1:
+        return (text, None) if text is not None else (1, None)
+    return None, None
 
 
 def paged(text: str) -> Extracted:

@@ -8,19 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from graphkit.formats.heads import ITEM, NUMBER, TEXT
 from graphkit.grammar import layout, numbering, words
 from graphkit.grammar.layout import Block
 
-NUMBER = re.compile(r"(?:no|nr|#|ref|number|item(?:\s+no)?|minute(?:\s+no)?|min(?:\s+no)?)\.?", re.IGNORECASE)
-ITEM = re.compile(
-    r"(?:agenda\s+)?(?:item|topic|subject|heading|agenda|title|matter|issue)s?(?:\s*(?:/|and)\s*\w+)?|discussion\s+(?:point|item|topic)s?",
-    re.IGNORECASE,
-)
-TEXT = re.compile(
-    r"(?:discussion|notes?|minutes?|details?|narrative|summary|comments?|description|key\s+points|main\s+points|outcome|proceedings)s?"
-    r"(?:\s*(?:/|and|&)\s*[\w\s]{2,30})?|points\s+discussed|discussion\s+\w+",
-    re.IGNORECASE,
-)
 LEADING = re.compile(r"(?P<number>\d{1,2})[.)]\s?(?=[A-Z][A-Za-z])")  # '| 1.Apologies | |'
 LABEL = re.compile(r"\(?[A-Z]{0,5}[/.]?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?[.):]?")
 ROW_LABEL = re.compile(rf"(?:(?:Agenda\s)?Item\s)?{LABEL.pattern}", re.IGNORECASE)
