@@ -428,7 +428,7 @@ def _side_by_side(source: Source, cells: Sequence[tuple[int, int]], under: Headi
 
 def _told_apart(source: Source, cells: Sequence[tuple[int, int]]) -> bool:
     """Whether each cell holds a person and, behind a comma or in a bracket, who sent them: 'A B, Lund Council'."""
-    apart = [re.split(r",\s|\s\(", source.body[a:b].strip(" *_"), maxsplit=1) for a, b in cells]
+    apart = [re.split(r",\s|\s\(|\s[–—-]\s", source.body[a:b].strip(" *_"), maxsplit=1) for a, b in cells]
     return all(len(told) == 2 and _is_name(told[0]) and not re.search(r"[,;]|\band\b", told[1]) for told in apart)
 
 

@@ -125,6 +125,9 @@ def _counted(body: str, blocks: list[Block]) -> dict[int, dict[str, int]]:
         if len(first) > 2 and [number for _, number in first] == [*range(1, len(first) + 1)]:
             found[rows[first[0][0]].left] = {"item": 0}
             continue
+        if _are_titled(body, rows):
+            found[rows[0].left] = {"item": 0, "text": 1}
+            continue
         numbers = [body[slice(*_trimmed(body, *row.cells[0]))].strip("*_ ") for row in rows if len(row.cells) > 1]
         told = [int(re.findall(r"\d+", n)[-1]) for n in numbers if LABEL.fullmatch(n)]
         texts = [body[slice(*row.cells[1])].strip(" *_\n") for row in rows if len(row.cells) > 1]
@@ -137,6 +140,18 @@ def _counted(body: str, blocks: list[Block]) -> dict[int, dict[str, int]]:
         if fits and 2 * people < len(texts):
             found[rows[0].left] = {"number": 0, "text": 1}
     return found
+
+
+def _are_titled(body: str, rows: list[Block]) -> bool:
+    """Whether the rows of a table are a title and what is told below it: '| Chapel roof | The Surveyor … |'."""
+    cells = [[body[slice(*_trimmed(body, *cell))].strip("*_ ") for cell in row.cells] for row in rows]
+    if len(rows) < 4 or any(len(row) != 2 or not row[0] for row in cells):
+        return False
+    titles = [row[0] for row in cells]
+    short = all(title[0].isupper() and len(title.split()) < 9 and title[-1] not in ".;,:" for title in titles)
+    told = sum(row[1].endswith((".", ".”")) and len(row[1].split()) > 4 for row in cells)
+    known = sum(bool(numbering.STANDING.match(title)) for title in titles)
+    return short and known > 1 and 3 * told >= 2 * len(rows) and not any(map(words.is_person, titles))
 
 
 def _tables(body: str, blocks: list[Block]) -> Iterator[list[Block]]:
