@@ -175,7 +175,7 @@ def _columns(body: str, block: Block) -> dict[str, int] | None:
     text = next((n for n, head in enumerate(heads) if n and TEXT.fullmatch(head)), None)
     item = next((n for n, head in enumerate(heads) if n != text and ITEM.fullmatch(head)), None)
     number = next((n for n, head in enumerate(heads) if n not in (text, item) and NUMBER.fullmatch(head)), None)
-    number = 0 if number is None and item == 1 and not heads[0] else number  # '|  | Agenda Item | Action |'
+    number = 0 if number is None and 1 in (item, text) and not heads[0] else number  # '|  | Agenda Item | Action |'
     if item is None and number is not None and text is not None:
         return {"number": number, "text": text}
     if item is None or (text is None and number is None):

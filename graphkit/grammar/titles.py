@@ -23,7 +23,7 @@ NO_ITEM = re.compile(
     r"|signed|signature|copies\s+to|distribution|circulation|contact|page|tel(?:ephone)?|e-?mail|website|note"
     r"|(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|noted|recommended|carried|approved|lost|moved|seconded|proposed|adopted)"
     r"(?:\s+(?:that|unanimously|by|to))?|(?:agreed\s+)?(?:action|decision|recommendation|resolution|outcome)s?(?:\s+(?:by|points?))?"
-    r"|motion|vote|votes?\s+(?:for|against)|for|against|abstain(?:ed|ing)?|ayes|nays|yeas|yes|no|none|nil|minutes:|reasons?(?:\s+for\s+decision)?"
+    r"|(?:proposed|seconded|moved)\s+by\b.*|and\s+(?:it\s+was\s+)?resolved|motion|vote|votes?\s+(?:for|against)|for|against|abstain(?:ed|ing)?|ayes|nays|yeas|yes|no|none|nil|minutes:|reasons?(?:\s+for\s+decision)?"
     r"|proposer|seconder|draft|confirmed|unconfirmed|agenda|contents|additional\s+documents|items?|part\s+(?:one|two|[12i]+)"
     r"|parish\s+clerk|town\s+clerk|chairman\s+of\s+the\s+\w+|end(?:\s+of\s+minutes)?|adjourned|recess|continued"
     r"|(?:\w+\s+){1,3}(?:absent|attending)(?:\s+with.{0,40})?|guests\s+of.{0,40}|presid(?:er|ing).{0,30}|recorder|ex-?officio|staff(?:\s+and\s+\w+)*\s+present|others?\s+present|also\s+present|visitors|guests|officers|councillors|quorum"
@@ -64,6 +64,7 @@ REGULAR = re.compile(  # 'MATTERS ARISING', 'CORRESPONDENCE (if any)'
 AHEAD = re.compile(
     r"(?:public\s+(?:participation|questions?|forum|session)|open\s+forum)\s*[-–—:]\s*(?=[A-Z])", re.IGNORECASE
 )
+PUT = re.compile(r"It\s+was\s+(?:proposed|moved)\b|On\s+the\s+(?:proposal|motion)\s+of\b")
 AT_RIGHT = re.compile(
     r"(?<=\w)\W{0,2}(?:[ ]{3,13}|\t)\s*(?P<who>[A-Z][\w.’'-]{1,20}(?:[ ][A-Z][\w.’'-]{0,20}){1,3})[ \t]*$"
 )
@@ -100,8 +101,11 @@ def by_look(source: Source, blocks: list[Block]) -> list[Block]:
     if len(run_in) >= least and len(run_in) > len(alone) and not inside:
         led = [block for block in blocks if _is_led_in(source, block)]
         return _ordered(*run_in, *led)
-    many = standing and len(plain) > 3 and not alone and all(_is_apart(source, block) for block in plain)
-    if (standing >= 2 or many) and len(plain) > len(alone):
+    others = [block for block in plain if block.left not in lefts]
+    many = standing and len(others) > 3 and len(alone) < 2 and all(_is_apart(source, block) for block in others)
+    if many:
+        return others
+    if standing >= 2 and len(plain) > len(alone):
         return plain
     over = [one for one, two in pairwise(blocks) if two.bullet and _is_worded(source, one, listed=True)]
     known = any(KNOWN.search(source.body, block.start, block.end) for block in over)
@@ -236,7 +240,8 @@ def _is_plain(source: Source, block: Block, after: Block | None) -> bool:
     told = source.body[after.start : min(after.end, after.start + 200)]
     known = STANDING.match(source.body, block.start, block.end)
     least = 4 if known and not (after.label or after.level) else 9
-    return bool(FULL_STOP.search(source.body, max(after.start, after.end - 8), after.end)) or len(told.split()) > least
+    stopped = FULL_STOP.search(source.body, max(after.start, after.end - 8), after.end)
+    return bool(stopped or PUT.match(told)) or len(told.split()) > least
 
 
 def _is_worded(source: Source, block: Block, after: Block | None = None, *, listed: bool = False) -> bool:
