@@ -120,8 +120,36 @@ def meant(scheme: URIRef) -> tuple[URIRef, set[URIRef]]:
 
 # A scheme for each property that says one of so many things; what is printed has none, nor what is counted.
 PRINTED = set(
-    """id name variants names date rule text label mark time starts ends venue nextMeeting number task due
-    dueFrom dueUntil digest quote standing standingFrom statusFrom on purpose items subjectTo""".split()
+    [
+        "id",
+        "name",
+        "variants",
+        "names",
+        "date",
+        "rule",
+        "text",
+        "label",
+        "mark",
+        "time",
+        "starts",
+        "ends",
+        "venue",
+        "nextMeeting",
+        "number",
+        "task",
+        "due",
+        "dueFrom",
+        "dueUntil",
+        "digest",
+        "quote",
+        "standing",
+        "standingFrom",
+        "statusFrom",
+        "on",
+        "purpose",
+        "items",
+        "subjectTo",
+    ]
 )
 
 
