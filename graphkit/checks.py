@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING
+
+from pyshacl import validate
+from rdflib import Graph as Triples
+from rdflib import URIRef
 
 from graphkit.archive import BASE
 from graphkit.printing import FORMATS, as_table, wrapped
 from graphkit.resources import resource
 from graphkit.rows import Edge, Graph, Node
 from graphkit.stores.rdf import iri, triples
-
-if TYPE_CHECKING:
-    from rdflib import Graph as Triples
 
 SHAPES = ("shapes.ttl", "governance.ttl")
 SH = "http://www.w3.org/ns/shacl#"
@@ -52,7 +52,8 @@ def printed(found: Sequence[Finding], form: str) -> str:
 
 def findings(graph: Graph) -> list[Finding]:
     """What the shapes of structure and of governance find in these rows, structure first."""
-    rows: dict[str, Node | Edge] = {iri(BASE, row.id): row for row in (*graph.nodes, *graph.edges)}
+    every: tuple[Node | Edge, ...] = (*graph.nodes, *graph.edges)
+    rows = {iri(BASE, row.id): row for row in every}
     citations = Citations(graph)
     told = {(part, message, citations.about(rows[focus]), focus) for part, message, focus in _results(graph)}
     return [Finding(part, says, about, *citations.of(rows[at])) for part, says, about, at in sorted(told, key=_order)]
@@ -64,8 +65,6 @@ def _order(told: tuple[str, str, str, str]) -> tuple[bool, tuple[str, str, str, 
 
 def _results(graph: Graph) -> Iterator[tuple[str, str, str]]:
     """Each result: the part that it is of, its message, and the IRI of what it is about."""
-    from rdflib import URIRef
-
     report = _report("".join(triples(graph, BASE)))
     result, focus, severity = (URIRef(SH + name) for name in ("resultMessage", "focusNode", "resultSeverity"))
     for found, message in report.subject_objects(result):
@@ -75,9 +74,6 @@ def _results(graph: Graph) -> Iterator[tuple[str, str, str]]:
 
 def _report(lines: str) -> Triples:
     """The report of all shapes on a graph that is told as N-Triples."""
-    from pyshacl import validate
-    from rdflib import Graph as Triples
-
     data, shapes = Triples(), Triples()
     data.parse(data=lines, format="nt")
     for name in SHAPES:
