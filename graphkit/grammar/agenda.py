@@ -196,7 +196,7 @@ def _best_chain(source: Source, blocks: list[Block], letters: bool) -> list[Bloc
         elif block.level >= 2 and not _heads_list(source, block, following) and not _is_title(source, block):
             ways.setdefault("#", []).append(block)
     chains = {
-        way: _two_levels(blocks, members) if way == "#" else _told(blocks, members, way)
+        way: _two_levels(blocks, members) if way == "#" else _told(source, blocks, members, way)
         for way, members in ways.items()
     }
     longest = max(chains, key=lambda way: _weight(source, chains[way]), default="")
@@ -260,17 +260,23 @@ def _small(source: Source, blocks: list[Block]) -> list[Block]:
     return chain if len(chain) > 2 and bare + 1 >= len(chain) and all(_is_short(source, b) for b in chain) else []
 
 
-def _told(blocks: list[Block], members: list[Block], way: str) -> list[Block]:
-    """The labels that rise; where an agenda without a word between its items stands ahead, those behind it."""
+def _told(source: Source, blocks: list[Block], members: list[Block], way: str) -> list[Block]:
+    """The labels that rise; where an agenda, or a table of what was decided, stands ahead, those behind it."""
     run = numbering.rising(members, way)
     if len(run) < 2:
         same = len(members) > 2 and len({block.label for block in members}) == 1 and members[0].label == "1."
         return members if same and not any(block.bullet for block in members) else run  # a list that lost its numbers
     first, last = blocks.index(run[0]), blocks.index(run[-1])
-    if last - first > len(run):
-        return run
     again = numbering.rising([block for block in members if block.left > run[-1].left], way)
+    if last - first > len(run) and not _says_again(source, run, again):
+        return run
     return again if 4 * len(again) >= 3 * len(run) and len(again) > 1 else run
+
+
+def _says_again(source: Source, run: list[Block], again: list[Block]) -> bool:
+    """Whether most titles of a run stand again, in the same words, in the one behind it."""
+    first, second = ({source.words(b.start, b.end).casefold()[:30] for b in blocks} for blocks in (run, again))
+    return len(again) > 2 and 2 * len(first & second) > len(run)
 
 
 def _highest(chains: dict[str, list[Block]], longest: str) -> list[Block]:

@@ -12,7 +12,7 @@ import msgspec
 from graphkit.grammar import presence, words
 from graphkit.grammar.abreast import abreast
 from graphkit.grammar.apologies import absences, apologies, pairs, substitutes, unheard
-from graphkit.grammar.attendance_tables import Columns, columns, in_grid, in_row, is_head, paired_rows
+from graphkit.grammar.attendance_tables import NAMED, Columns, columns, in_grid, in_row, is_head, paired_rows
 from graphkit.grammar.deputations import deputations
 from graphkit.grammar.entries import FOR_WHOM, SWAPPED, Entry, row, substitute
 from graphkit.grammar.guests import guests, introduced, is_for_questions, signed, welcomed
@@ -64,6 +64,7 @@ OVER = re.compile(  # a heading that says what all below it are
     r"(?P<post>(?:[A-Z][\w'’&-]*\s){1,4}Councillor|(?:Independent|Lay|Co-opted)\s(?:[A-Z][\w'’-]*\s){0,2}(?:Member|Person|Representative)"
     r"|(?:Public|Staff|Appointed|Elected|Parent|Co-opted|Foundation|Partner)\sGovernor)s\s*:"
 )
+OTHER_MEMBERS = re.compile(r"[\W_]{0,6}other\s+(?:members|councillors|directors|trustees|governors)\b", re.IGNORECASE)
 ATTENDING = re.compile(r"[\W_]{0,6}attending\b(?!\s+(?:in\s+person|via|by|on|remotely))", re.IGNORECASE)
 ELECTED = re.compile(r"\b(?:elect(?:ed|ion|ions)?|appointment)\b", re.IGNORECASE)
 ENDS_OPEN = re.compile(r"(?:\b(?:of|for|and|the)|[,&–])\s*$")
@@ -226,7 +227,7 @@ class _List:
     def _open(self, table: Columns, block: Block) -> None:
         self.table = table
         self.under = None if self.seated and table.at("state") else self.under
-        holds = self.under or table.status or table.at("state") or not self.rows
+        holds = self.under or table.status or table.at("state", *NAMED) or not self.rows
         status = table.status or (self.under.status if self.under else "present")
         self.under = Heading(status, False, block.end) if holds else None
 
@@ -234,6 +235,8 @@ class _List:
         """The heading that holds from this block on."""
         if found and ATTENDING.match(self.source.body, block.start) and any(r.status == "present" for r in self.rows):
             found = replace(found, status="in_attendance")
+        if found and self._are_its_own(block, found):
+            found = replace(found, status="present")
         sent = SENT_BY.fullmatch(self.source.body, block.start, found.end) if found else None
         if found and sent:  # those whom a body sent, under the heading that holds
             found = replace(
@@ -254,8 +257,16 @@ class _List:
             first = self.source.body.index(sender["of"], block.start)
             self.under = replace(self.under, organisation=(first, first + len(sender["of"])))
 
+    def _are_its_own(self, block: Block, found: Heading) -> bool:
+        """Whether a heading names the other members, beside whoever took the chair, and no others."""
+        there = [row for row in self.rows if row.status == "present"]
+        other = OTHER_MEMBERS.match(self.source.body, block.start, found.end)
+        return bool(other) and 0 < len(there) < 3 and any(row.chair for row in there)
+
     def _take(self, block: Block, under: Heading, found: Heading | None) -> None:
         """The people of a block under the heading; a heading's seat is the first one's alone."""
+        if self.paired and block.cells and all(self.source.words(*cell).isupper() for cell in block.cells):
+            return  # the wards that people sit for
         table = PAIRED if block.start in self.paired and not found else self.table
         for entry in _entries(self.source, block, under, bool(found), table):
             made = row(self.source, replace(entry, under=self._seated(entry.under)), self.numbers)

@@ -362,6 +362,8 @@ def paired_rows(source: Source, blocks: Sequence[Block]) -> frozenset[int]:
     run: list[int] = []
     for block in [*blocks, None]:
         two = block is not None and len(block.cells) == 2
+        if block and two and all(source.words(*cell).isupper() for cell in block.cells):
+            continue  # the wards that people sit for
         if block and two and all(_is_name(source.words(*cell)) for cell in block.cells):
             run.append(block.start)
             continue

@@ -76,6 +76,7 @@ OBSERVES = re.compile(
     r"\s*\(\s*(?:as\s+(?:an?\s+)?)?(?:observ(?:er|ing)|guest|visitor|by\s+invitation)(?=[),;])", re.IGNORECASE
 )
 BARE = re.compile(words.NAME_WORD)
+CR = re.compile(r"Crs?\.?\s+(?=[A-Z])")  # Councillor, in Australia and New Zealand
 RANKED = re.compile(rf"{words.RANK}\.?\s+(?=\S)")
 GAP = re.compile(r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*)(?=[^\s(])")
 EXCUSED = re.compile(r"\b(?:excused|regrets|apolog(?:ies|y))\b", re.IGNORECASE)
@@ -153,8 +154,8 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
         found.posts.append(Post(title=source.words(*post), **source.cite(*post, "post-over-names")))
     found.chair = found.chair or bool(lead and lead["chair"])
     start = name[0]
-    rank = RANKED.match(source.body, name[0], name[1])
-    if rank:
+    rank = RANKED.match(source.body, name[0], name[1]) or CR.match(source.body, *name)
+    if rank and rank.re is RANKED:
         _ranked(source, name[0], rank.end(), found)
     start = rank.end() if rank else start
     if entry.under.status in ("apologies", "absent"):
