@@ -46,7 +46,7 @@ STOOD_IN = re.compile(
 )
 NOTE = re.compile(
     r"(?:by|via|online|virtual(?:ly)?|remote(?:ly)?|part|until|from|arrived|left|joined|excused|unexcused|notes?"
-    r"|minutes(?!\s+secretary)|attended|to\s+(?:the\s+)?(?:point|end|item)"
+    r"|minutes?(?!\s+(?:secretary|taker|clerk))|(?:Mr|Mrs|Ms|Miss|Dr)|[A-Z]{1,4}\s?\d[\d./]*|attended|to\s+(?:the\s+)?(?:point|end|item)"
     r"|minute\s+taker|substitute|@|http|observer(?!,\s+[A-Z])|non-voting)\b.*|@.*"
     # why or how: no post
     r"|(?:(?:due\s+to|through)\s+)?(?:illness|ill|unwell|sick(?:ness)?|holidays?|away|bereavement|work(?:ing)?"
@@ -54,7 +54,7 @@ NOTE = re.compile(
     r"|(?:prior|other|previous|family|personal|business|medical|council|work)\s+"
     r"(?:engagements?|commitments?|reasons?|matters?|appointments?|illness|bereavement|business|meetings?))"
     r"|on\s+(?:ms\s+)?(?:teams|zoom|skype|call|the\s+phone|line|holiday|duty)|(?:tele)?phone|(?:ms\s+)?teams|zoom|skype"
-    r"|in\s+person|late|for\s[^,;()\d]{2,60}\sonly|on\s+call|co-?opted(?:\s+member)?|ex[\s-]officio|(?:[ap]\.?m\.?|morning|afternoon)\s+(?:session\s+)?only|vacan(?:t|cy)|(?:[\w&'’-]+\s+){0,4}ward|con(?:servative)?|lab(?:our)?"
+    r"|on\s+(?:IRC|Slack|Meet|Webex)|in\s+person|late|for\s[^,;()\d]{2,60}\sonly|on\s+call|co-?opted(?:\s+member)?|ex[\s-]officio|(?:[ap]\.?m\.?|morning|afternoon)\s+(?:session\s+)?only|vacan(?:t|cy)|(?:[\w&'’-]+\s+){0,4}ward|con(?:servative)?|lab(?:our)?"
     r"|lib(?:eral)?\s*dem(?:ocrat)?s?"
     r"|ind(?:ependent)?|grn|ukip|snp|dup|\w\.?",
     re.IGNORECASE | re.DOTALL,

@@ -45,6 +45,18 @@ FIELD = re.compile(  # what an officer's title is limited to in a bracket
     r"|(?:deputy|acting|interim|temporary|job\s?share|adults?|children(?:['’]s)?|young people)(?:\s.{2,30})?",
     re.IGNORECASE,
 )
+FUNCTION = re.compile(  # what an officer works at, made of words that no body is named by alone
+    r"(?:(?:adults?|social|acute|children(?:['’]s)?|young|people|famil(?:y|ies)|health|care|education|housing|planning|environment(?:al)?|legal"
+    r"|corporate|democratic|finance|financial|resources|human|communit(?:y|ies)|communications?|customers?|public|protection|regeneration"
+    r"|econom(?:y|ic)|development|place|transport(?:ation)?|highways?|strateg(?:y|ic)|policy|performance|quality|patients?|experience|nursing"
+    r"|governance|safeguarding|commissioning|primary|clinical|operations?|information|technology|digital|cultur(?:e|al)|leisure|services?"
+    r"|safety|partnerships|engagement|inclusion|learning|skills|property|assets|estates|procurement|revenues?|benefits|licensing|regulatory"
+    r"|enforcement|waste|neighbourhoods?|growth|nurse|medicine|prevention|support|delivery|improvement|business|external|internal|audit|risk"
+    r"|libraries|parks|roads|streetscene|committees|members|member|mental|wellbeing|early|years|schools|and|of|the|for|&|,)(?:\s+|$)|,\s*)+",
+    re.IGNORECASE,
+)
+PLACE_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’]{3,}(?:-[A-Za-zà-ÿ]+)*")
+NO_POST = re.compile(r"(?:apolog(?:y|ies)|no\s+rep(?:resentative)?|nobody|vacan(?:t|cy))\b", re.IGNORECASE)
 FOR_NOW = re.compile(r"(?:deputy|acting|interim|temporary|job\s?share|designate|seconded)", re.IGNORECASE)
 MEMBERSHIP = re.compile(  # what all are, and so no post
     r"(?:(?:committee|board|panel|group|forum|council|commission|authority|ordinary|full|voting|core)\s+){0,2}"
@@ -121,7 +133,7 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
     if told := BESIDES.search(source.body, start, end):  # 'Lund Collective, our host'
         end = told.start()
     text = source.words(start, end)
-    if not text or IN_CHAIR.fullmatch(text) or MEMBERSHIP.fullmatch(text):
+    if not text or IN_CHAIR.fullmatch(text) or MEMBERSHIP.fullmatch(text) or NO_POST.match(text):
         found.chair = found.chair or bool(IN_CHAIR.fullmatch(text))
         return
     found.chair = found.chair or bool(CHAIR.fullmatch(text))
@@ -207,7 +219,9 @@ def part_of_title(source: Source, start: int, end: int, found: Details) -> bool:
 
 def _names_sender(text: str, name: str) -> bool:
     """Whether words in a bracket that hold no title say who sent somebody: a councillor's are a portfolio."""
-    if " " not in text or not text[0].isupper() or "<" in text or COUNCILLOR.match(name) or ASSISTS.search(text):
+    if not text[0].isupper() or "<" in text or COUNCILLOR.match(name) or ASSISTS.search(text):
+        return False
+    if " " not in text and (FUNCTION.fullmatch(text) or not PLACE_NAME.fullmatch(text)):
         return False
     if PORTFOLIO.search(text) and "&" not in text:
         return False
@@ -225,7 +239,8 @@ def _title_organisation(
     of_body = OF_BODY.fullmatch(text)
     if of_body:
         return (start, start + of_body.end("title")), (start + of_body.start("body"), end)
-    if cut > 0 and _comes_first(text[:cut], text[past:]):
+    dashed = cut > 0 and text[cut:past].strip() in ("–", "—", "-")
+    if cut > 0 and (_comes_first(text[:cut], text[past:]) or (dashed and _is_sender(text[:cut], text[past:]))):
         return (start + past, end), (start, start + cut)
     if cut > 0 and BODY.fullmatch(text[:cut].strip()) and not words.TITLE.search(text, cut):
         return None, (start, end)  # 'Lund County Council, Trading Standards'
@@ -263,8 +278,16 @@ def _comes_first(ahead: str, behind: str) -> bool:
     return bool(sent and titled and (not body or titled.start() < body.start()) and not BODY.fullmatch(behind.strip()))
 
 
+def _is_sender(ahead: str, behind: str) -> bool:
+    """Whether a name of several words without a title stands before a dash and a title: 'Lund Ways – Adviser'."""
+    named = len(ahead.split()) > 1 and ahead[:1].isupper() and not words.TITLE.search(ahead)
+    return named and bool(words.TITLE.search(behind)) and not words.ORGANISATION.search(behind)
+
+
 def _is_organisation(text: str) -> bool:
     """Whether what follows a title's comma names an organisation, not more of it ('Clerical Officer, Housing')."""
     if len(text.split()) == 1:
         return bool(SHORT.fullmatch(text)) and not TRADE.fullmatch(text)
+    if FUNCTION.fullmatch(text):
+        return False
     return bool(words.ORGANISATION.search(text)) or not words.TITLE.search(text)
