@@ -13,17 +13,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from graphkit.entities.ids import Union
 from graphkit.entities.naming import person_key, person_name, sex, squeezed
-
-if TYPE_CHECKING:
-    from nicknames import NickNamer
+from graphkit.grammar.givens import nicknamer
 
 MOST_DOUBTED = 20  # names of one block that are compared with each other
 Name = tuple[str, ...]
@@ -404,14 +401,6 @@ def _same_stem(one: str, two: str) -> bool:
     names = nicknamer()
     near = one[:3] == two[:3] and DamerauLevenshtein.distance(one, two) <= 2
     return _same_first(one, two) or (near and bool(names.canonicals_of(one) & names.canonicals_of(two)))
-
-
-@cache
-def nicknamer() -> NickNamer:
-    """The list of first names and what they are cut to."""
-    from nicknames import NickNamer
-
-    return NickNamer()
 
 
 def _always(_one: Key, _two: Key) -> bool:

@@ -26,7 +26,8 @@ CAME = re.compile(  # what stands over a column of people
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    r"(?:[A-Z]{2,6}\s?\(\d{2,4}\)\s?\d{1,4}|[A-Z]{0,4}[./ ]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5}|\([a-z\d]{1,4}\))[.):]?"
+    r"(?:[A-Z]{2,6}\s?\(\d{2,4}\)\s?\d{1,4}"
+    r"|[A-Z]{0,4}[./ ]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5}|\([a-z\d]{1,4}\))[.):]?"
 )
 DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 SPACES = DROPPED | dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")
@@ -135,7 +136,7 @@ def _is_running(cell: Cell) -> bool:
 
 
 def _is_numbered(table: Table) -> bool:
-    """Whether nearly all rows are a number and the words that it stands for, or rows of more columns hold lists, too."""
+    """Whether nearly all rows are a number and the words that it stands for, or some of more columns hold lists."""
     fitting = [bool(len(row) > 1 and _number_of(row)) and _is_worded(row[1]) for row in table.rows]
     two = sum(fits and len(row) == 2 for fits, row in zip(fitting, table.rows, strict=True))
     lists = any(fits and len(row[1]) >= LISTED for fits, row in zip(fitting, table.rows, strict=True))

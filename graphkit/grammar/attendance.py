@@ -12,26 +12,23 @@ import msgspec
 from graphkit.grammar import presence, words
 from graphkit.grammar.abreast import abreast
 from graphkit.grammar.apologies import absences, apologies, pairs, substitutes, unheard
-from graphkit.grammar.attendance_tables import NAMED, Columns, columns, in_grid, in_row, is_head, paired_rows
+from graphkit.grammar.attendance_tables import NAMED, Columns, columns, is_head, paired_rows
 from graphkit.grammar.deputations import deputations
 from graphkit.grammar.entries import FOR_WHOM, SWAPPED, Entry, row, substitute
 from graphkit.grammar.guests import guests, introduced, is_for_questions, signed, welcomed
 from graphkit.grammar.headings import LED, NAMED_ALONE, SEAT, Heading, heading_words
 from graphkit.grammar.layout import Block
+from graphkit.grammar.listentries import entries, is_body, listed
 from graphkit.grammar.namebounds import BRACKET, PERSONS, name_bounds
 from graphkit.grammar.once import LISTED, away_after_all, members_first, once
 from graphkit.grammar.parting import (
     SENTENCE,
-    first_names,
     is_bare,
     lines,
-    people,
     rejoined,
     run_on,
     surnames,
     tells_post,
-    together,
-    wrapped,
 )
 from graphkit.grammar.seats import chaired, took_chair
 from graphkit.grammar.source import Source
@@ -74,21 +71,14 @@ MOVERS = re.compile(  # 'Councillor A/Councillor B' above a motion; names of who
 )
 ENDED = re.compile(r"[*_\s]{0,4}(?:$|[(,;.\n])")
 CHAIR_LINE = re.compile(r"\((?:in\s+the\s+)?chair(?:man|woman|person)?\)\s{0,3}\n", re.IGNORECASE)
-OWN = re.compile(r"\b(?:committee|board|panel|council\s+members|staff|members)$", re.IGNORECASE)  # of the body itself
-LABELLED = re.compile(
-    r"[*_\s]{0,8}(?P<label>[A-Z][\w/&’' -]{2,50}?)[*_]{0,3}:[*_\s]{1,40}"
-    rf"(?={words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
-)
 CLASS = re.compile(  # a heading within the list: 'Additional Members'
     r"\b(?:members|councillors|representatives|nominees|delegates|officers|trustees|governors|substitutes)[\W_]*$",
     re.IGNORECASE,
 )
-GAP = re.compile(r"\n[^\S\n]*\n")
 COUNCILLORS = re.compile(r"[*_\s]{0,6}(?:Councillors|Cllrs)\.?\s+(?=\S)")
 PRESIDED = re.compile(  # a line that says who took the chair
     rf"[\s*_(]{{0,4}}(?P<who>{PERSONS})(?:,[^,.;\n]{{3,60}})?,?\s+(?:presiding|presided|(?:in|took)\s+the\s+chair)[\s*_.)]*"
 )
-ALL_OF = re.compile(r"[,;–-]\s+(?:all|both)\s+(?:of\s+|from\s+)?(?:the\s+)?(?P<of>[A-Z][^,;.()\n]{2,70}?)[\s.*_]*$")
 PROSE = re.compile(r"\b(?!(?:and|de|la|van|der|von|den)\b)[a-zà-ÿ]{2,}|:")
 
 
@@ -268,7 +258,7 @@ class _List:
         if self.paired and block.cells and all(self.source.words(*cell).isupper() for cell in block.cells):
             return  # the wards that people sit for
         table = PAIRED if block.start in self.paired and not found else self.table
-        for entry in _entries(self.source, block, under, bool(found), table):
+        for entry in entries(self.source, block, under, bool(found), table):
             made = row(self.source, replace(entry, under=self._seated(entry.under)), self.numbers)
             if made:
                 other = substitute(self.source, entry, made) if made.status == "apologies" else None
@@ -285,7 +275,7 @@ class _List:
         """Whether a block is an organisation's name above the people whom it sent; then it holds for them."""
         if not self.under or not after or (self.since and not self.grouped) or not _is_line(self.source, block):
             return False
-        if not _is_body(self.source, block.start, block.end) or not name_bounds(self.source, after.start, after.end):
+        if not is_body(self.source, block.start, block.end) or not name_bounds(self.source, after.start, after.end):
             return False
         first, last = self.source.trimmed(block.start, block.end)
         self.under, self.grouped = replace(self.under, organisation=(first, last)), True
@@ -313,16 +303,6 @@ def _is_line(source: Source, block: Block) -> bool:
     """Whether a block is one short line without a mark."""
     printed = source.body[block.start : block.end].strip()
     return block.start == block.left and not block.level and len(printed) < 90 and "\n" not in printed
-
-
-def _is_body(source: Source, start: int, end: int) -> bool:
-    """Whether a line is the name of an organisation, and of nobody."""
-    printed = source.body[start:end].strip(" *_:\t")
-    if not words.ORGANISATION.search(printed) or words.TITLE.search(printed) or SENTENCE.search(printed):
-        return False
-    if words.GENERIC.fullmatch(printed):
-        return False  # 'Board': those who meet
-    return not name_bounds(source, start, end) and not re.search(r"[\d,.;|]|[^\S\n]{3}|[–—-]\s", printed)
 
 
 def lists(source: Source, blocks: Iterable[Block], numbers: list[str]) -> list[Attendance]:
@@ -383,93 +363,15 @@ def _in_head(source: Source, above: list[Block]) -> Iterator[Block]:
             yield replace(block, left=head, start=head, bold=0, label=None)
 
 
-def _apart(source: Source, block: Block, listed: bool) -> Iterator[Block]:
+def _apart(source: Source, block: Block, within: bool) -> Iterator[Block]:
     """A block of the list, cut before each heading that begins in it: 'Present: A. Apologies: B'."""
-    if block.cells or not (listed or heading(source, block)):
+    if block.cells or not (within or heading(source, block)):
         yield block
         return
     cuts = {m.start() for m in RUN_IN.finditer(source.body, block.start + 1, block.end)}
     cuts |= {a for a, b in lines(source, block.start, block.end)[1:] if _heading(source, a, b)}
     for start, end in pairwise([block.start, *sorted(cuts), block.end]):
         yield replace(block, left=start, start=start, end=source.trimmed(start, end)[1], bold=0) if cuts else block
-
-
-def _entries(source: Source, block: Block, under: Heading, found: bool, table: Columns | None) -> Iterator[Entry]:
-    """The entries of a block: of a table row, of its lines, or the people of a run-on list."""
-    if block.cells:
-        fits = table and not found and len(table.kinds) == len(block.cells)
-        yield from in_grid(source, block, under, table) if fits and table else in_row(source, block, under, found)
-        return
-    start = under.end if found else block.start
-    if source.body[start : block.end].rstrip(" *_").endswith(":"):
-        return  # a heading that says nothing of who was there
-    stop = _broken_off(source, start, _listed(source, start, block.end, found))
-    if every := ALL_OF.search(source.body, start, stop):  # '…, all Lund Council'
-        under, stop = replace(under, organisation=every.span("of")), every.start()
-    if found and (given := first_names(source, start, stop)):
-        yield from (Entry(*place, under, surname=True) for place in given)
-        return
-    sent = together(source, start, stop)
-    for first, last, body in sent:
-        yield from (Entry(*place, _of(under, body)) for place in run_on(source, first, last))
-    for first, last, body in [] if sent else _grouped(source, start, stop):
-        for person in people(source, first, last):
-            yield Entry(person[0][0], person[-1][1], _of(under, body), cells=person if len(person) > 1 else ())
-    yield from (Entry(a, b, under, surname=True) for a, b in surnames(source, block.start, block.end))
-
-
-def _of(under: Heading, body: tuple[int, int] | None) -> Heading:
-    return replace(under, organisation=body) if body else under
-
-
-def _grouped(source: Source, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, int] | None]]:
-    """The stretches of a block whose first line names the organisation of those below it, each with that; else all."""
-    found = lines(source, start, end)
-    labels = [LABELLED.match(source.body, *line) for line in found]
-    if any(labels) and not wrapped(source, found):
-        for line, label in zip(found, labels, strict=True):
-            yield _labelled(line, label)
-        return
-    heads = [n for n, line in enumerate(found) if _is_body(source, *line)]
-    if len(found) < 2 or heads[:1] != [0] or wrapped(source, found):
-        yield start, end, None
-        return
-    for n, past in pairwise([*heads, len(found)]):
-        if past > n + 1:
-            yield found[n + 1][0], found[past - 1][1], source.trimmed(*found[n])
-
-
-def _labelled(line: tuple[int, int], label: re.Match[str] | None) -> tuple[int, int, tuple[int, int] | None]:
-    """A line's people without the label before them, with the organisation that it names: 'Lund Council: A, B'."""
-    if not label or words.TITLE.search(label["label"]) or words.is_person(label["label"]):
-        return *line, None
-    sent = words.ORGANISATION.search(label["label"]) and not OWN.search(label["label"])
-    return label.end(), line[1], label.span("label") if sent else None
-
-
-def _broken_off(source: Source, start: int, end: int) -> int:
-    """Where a list ends that a paragraph of the minutes has been joined to."""
-    gaps = list(GAP.finditer(source.body, start, end))
-    for gap, past in zip(gaps, [*(g.start() for g in gaps[1:]), end], strict=False):
-        if SENTENCE.search(source.body, gap.end(), past) or _turns_bold(source, gap.start(), gap.end()):
-            return gap.start()
-    return end
-
-
-def _turns_bold(source: Source, ended: int, begun: int) -> bool:
-    """Whether bold begins behind a blank line, and none ended before it."""
-    starts = {a for a, _ in source.reading.bold}
-    return begun in starts and not any(a < ended <= b for a, b in source.reading.bold)
-
-
-def _listed(source: Source, start: int, end: int, found: bool) -> int:
-    """Where a run-in list ends: before the first sentence after it that tells something."""
-    if not SENTENCE.search(source.body, start, end):
-        return end
-    sentences = list(source.sentences(start, end))
-    if not found and (SENTENCE.search(source.body, *sentences[0]) or len(list(run_on(source, *sentences[0]))) < 2):
-        return end
-    return next((first for first, last in sentences[1:] if SENTENCE.search(source.body, first, last)), end)
 
 
 def _told_away(source: Source, block: Block, rows: list[Attendance]) -> Iterator[Attendance]:
@@ -495,7 +397,7 @@ def _is_other(source: Source, block: Block) -> bool:
         return True
     if block.cells or any(p.search(source.body, block.start, block.end) for p in (FOR_WHOM, SWAPPED)):
         return False
-    return bool(SENTENCE.search(source.body, block.start, _listed(source, block.start, block.end, False)))
+    return bool(SENTENCE.search(source.body, block.start, listed(source, block.start, block.end, False)))
 
 
 def reported_apologies(source: Source, blocks: Iterable[Block]) -> list[Attendance]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from graphkit.grammar import words
 from graphkit.grammar.days import this_meetings
 from graphkit.grammar.entries import Entry
+from graphkit.grammar.givens import is_given
 from graphkit.grammar.headings import Heading
 from graphkit.grammar.layout import Block
 from graphkit.grammar.limits import is_limit
@@ -421,11 +422,17 @@ def in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterato
 
 def _side_by_side(source: Source, cells: Sequence[tuple[int, int]], under: Heading) -> Iterator[Entry]:
     """The entries of a row that holds names in two or three columns; none where its cells tell of one person."""
-    if _told_apart(source, cells):
+    if _told_apart(source, cells) or (len(cells) == 2 and _both_given(source, cells)):
         yield from (Entry(a, b, under, cells=((a, b),), in_row=True) for a, b in cells)
     elif len(cells) > 2 or _honoured(source, cells):
         for cell in cells:
             yield from _people(source, cell, under, [])
+
+
+def _both_given(source: Source, cells: Sequence[tuple[int, int]]) -> bool:
+    """Whether both cells hold a name and no more, and each begins with a first name."""
+    printed = [source.words(*cell).strip(" *_") for cell in cells]
+    return all(_is_name(name) and is_given(words.bare(name).split()[0]) for name in printed)
 
 
 def _told_apart(source: Source, cells: Sequence[tuple[int, int]]) -> bool:

@@ -8,12 +8,23 @@ the report is for and the one that it tells of.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from graphkit import dates
 from graphkit.grammar import titled, venue, words
+from graphkit.grammar.bodylines import (
+    LISTING,
+    MEETS,
+    NAME_LINE,
+    NO_NAME,
+    POST,
+    SUMMARY,
+    body_lines,
+    names_body,
+    no_body,
+)
 from graphkit.grammar.layout import MONTH, Block
 from graphkit.grammar.likely import likeliest
 from graphkit.grammar.places import Place, place
@@ -59,10 +70,6 @@ TOWN = re.compile(
     r"^[\s#*]*(?P<body>(?:town|township|city|village|borough|county|municipality)\s+of\s+[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){0,3})[\s*,]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-LISTING = re.compile(
-    r"^\W*(?:(?:members\s+|also\s+|core\s+|board\s+|committee\s+|directors\s+)*(?:present|in\s+attendance|attendance|attendees|membership|members)|apologies)\b",
-    re.IGNORECASE,
-)
 PARISH_MEETING = re.compile(  # of a parish's electors, which no council is
     r"\b(?:Minutes|Notes)\s+of\s+(?:the\s+)?(?P<body>(?:[A-Z][\w'’]+\s+){1,4}?(?:Parish|Town)\s+[Mm]eeting)\s+held\b"
 )
@@ -81,56 +88,16 @@ COUNCIL_FIRST = re.compile(  # 'Lund City Council, Paths Committee'
     r"(?P<parent>[A-Z][^,\n]{2,60}\b(?:Council|Trust|Authority|University|Partnership)),\s+"
     r"(?=[^,]{2,80}\b(?:Committee|Sub-Committee|Board|Panel|Group|Forum|Cabinet|Executive)$)"
 )
-SUMMARY = re.compile(r"(?<!contain a )(?<!contains a )(?<!is a )\bsummary\s+of\b[^.]{0,80}\bmeetings?\b", re.IGNORECASE)
-KIND_AND_DATE = re.compile(
-    rf"[\s,–—:-]*(?:\b(?:monthly|quarterly|annual|ordinary|general|special|regular|meeting|minutes|notes"
-    rf"|draft|agenda|documents|call|actions?|decisions?|outcomes?|record|log|points|and|&|(?:held\s+)?in\s+(?:public|private)|open\s+session|public\s+session)\b[\s,–—:-]*){{0,6}}(?:part\s+\w{{1,3}}\s*)?(?:\(held\s+in\s+\w{{6,7}}\)\s*)?"
-    rf"(?:(?:of|on|held\s+on)\s+)?(?:{dates.DATE.pattern}|\d{{1,4}}[-.]\d\d?[-.]\d{{2,4}})?(?:[\s,]*(?:at\s+)?\d{{1,2}}[.:]\d\d\s?[ap]m)?[\s,.:]*$",
-    re.IGNORECASE,
-)
-SEASON = re.compile(
-    rf"(?:\d{{4}}\s+)?(?:spring|summer|autumn|winter|{MONTH})\s+(?=(?:[\w&]+\s+){{1,8}}meeting\b)", re.IGNORECASE
-)  # 'Spring Chest Group Meeting': which of the body's meetings it was
-TAGS = re.compile(r"^(?:\s*<[a-z][^<>\n]{0,80}>)+|(?:</?[a-z][^<>\n]{0,80}>\s*)+$", re.IGNORECASE)
-JOINING = re.compile(r"(?<=\w)\s+(?:and|&)\s*$", re.IGNORECASE)  # 'Board and Annual Meeting'
-NAME_LINE = re.compile(
-    r"(?:meeting\s+of\s+(?:the\s+)?)?(?:(?:[A-ZÀ-Þ0-9][\w'’&.,-]*|\([A-Z][\w'’& -]{1,60}\)|of|and|the|for|in|on|&"
-    r"|[-–—/])(?:\s+|$)){1,14}",
-)
-LEADING = re.compile(
-    r"(?:(?:(?:regular|special|annual|ordinary|monthly|quarterly)\s+){0,2}(?:minutes|notes|meeting)\s+of\s+(?:the\s+)?)+"
-    r"|\d[\d\s–-]*(?=[A-Z])",
-    re.IGNORECASE,
-)
-POST = re.compile(  # the line of a person or a post, though a noun of bodies stands in it
-    rf"^(?:{words.RANK}|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Revd)\b\.?\s|\((?:Vice[\s-]*)?Chair|\bNon-Executive\b"
-    r"|\b(?:Director|Chief\s+Executive|Chair(?:man|person)?|Manager|Officer|Clerk|Secretary|GP|Members|Present)\s*:?$"
-)
-YEARS = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)?\)$")  # while a body was called so
-NO_NAME = re.compile(r"\b(?:minutes|notes|meetings?|will|shall|approved)\b", re.IGNORECASE)
-NO_BODY = re.compile(
-    r"\(|rooms?\s+[\dA-Z]|(?:held|in|at|on|venue|place|location|to|from|present|minutes?|notes?|agenda)\b",
-    re.IGNORECASE,
-)
 BARE = re.compile(  # the noun of a body and no more
     r"(?:board|committee|trustees?|directors|governors|members?|group)['’]?", re.IGNORECASE
 )
 RECALLED = re.compile(r"[a-z]\W{1,3}(?:the\s+)?minutes\s+of\b")  # of a meeting that was held elsewhere
-# 'Committee Room B, The Old Maltings': where a meeting was held, though a noun of bodies stands in it
-ROOM = re.compile(
-    r"\b(?:committee|board|council|cabinet|meeting|conference)\s+(?:rooms?|chambers?|suite|offices?)\b", re.IGNORECASE
-)
 # A row of a block of labels: '| Title of Meeting | X Board Meeting |', 'Committee: Audit Committee'
 NAMED = re.compile(
     r"^\W*(?:title\s+of\s+(?:the\s+)?meeting|name\s+of\s+(?:the\s+)?(?:meeting|committee|group|body)|meeting\s+of|meeting|meeting\s+title|title|committee|group"
     r"|board|forum|panel|body|name)"
     r"\s{0,3}[|:][\s|:]{0,6}(?P<body>[^|\n:]{3,120}?)(?:\s+meeting)?\s*\|?\s*$",
     re.IGNORECASE | re.MULTILINE,
-)
-# What a body that meets is called by, beside what an organisation is
-MEETS = re.compile(
-    r"\b(?:board|committee|group|cabinet|panel|forum|executive|governing body|trustees|team|assembly|working party)\b",
-    re.IGNORECASE,
 )
 BEFORE = re.compile(
     r"(?:regular|special|ordinary|extra-?ordinary|monthly|quarterly|[A-Z]{2,5}[-/]\d{1,4}[-/]\d{1,4})\s+(?=\w)",
@@ -148,17 +115,11 @@ OCCASION = re.compile(
 
 INITIALS = re.compile(r"(?P<letters>[A-Z]{3,6})(?:\s+[Mm]eeting)?")
 LONG_NAME = re.compile(r"^[^\S\n]*(?P<name>[A-Z][\w'’ &-]{12,120}?)(?:\s+[Mm]eeting)?[^\S\n]*$", re.MULTILINE)
-REGISTERED = re.compile(  # 'Registered Charity No. 1234567', 'A company limited by guarantee'
-    r"\W*(?:an?\s+)?(?:registered\b|charity\s+(?:registration\s+)?(?:no|number|\d)|(?:private\s+)?company\s+(?:limited|no|number|reg))",
-    re.IGNORECASE,
-)
 LOCAL = re.compile(  # a line 'Lund Township' that a body's name may go on from
     r"^[\s#*_]{0,8}(?P<name>(?:[A-Z][\w'’.-]*[ ]){1,4}"
     r"(?P<last>(?i:township|town|village|borough|county|city|parish|district|school|college|library)))[ *_]{0,4}$",
     re.MULTILINE,
 )
-PARTED = re.compile(r"\s*[–—,(]\s*|\s+-\s*|-\s+")  # a name from what its bearer stands for
-UNFINISHED = re.compile(r"['’]s\s+[a-z]+\W*$")  # 'Council's virtual': what stands before a word left out
 TOP = 3000  # characters of a text in which its head stands
 LED_IN = re.compile(r"of\s+(?:the\s+)?(?=[A-Z])")
 
@@ -201,14 +162,8 @@ def header(source: Source, blocks: list[Block]) -> Header:
     blocks = _to_list(source, blocks)
     past = blocks[-1].end if blocks else end
     found = _sentence(source, blocks) or _lines(source, blocks)
-    if not found.body and (named := titled.named_otherwise(source, blocks)):
-        found = replace(found, body=place(source, *named), rule="header-named")
-    if not found.body and (named := titled.confirming(source, start, past + 4000)):
-        found = replace(found, body=place(source, *named), rule="last-minutes")
-    if not found.body and (named := likeliest(source, [b for b in source.blocks[:60] if b.left < start + TOP], past)):
-        found = replace(found, body=place(source, *named), rule="header-likely")
-    if not found.body and (named := titled.beside_day(source, start, past)):
-        found = replace(found, body=place(source, *named), rule="header-dated")
+    if not found.body:
+        found = next(_otherwise(source, blocks, (start, past), found), found)
     if found.body and (led := LED_IN.match(found.body.value)):
         body = found.body
         found = replace(found, body=Place(body.value[led.end() :], body.start + led.end(), body.end))
@@ -223,9 +178,24 @@ def header(source: Source, blocks: list[Block]) -> Header:
         found = _summary(source, found)
     held = when(source, start, past, found.body.start if found.body else start)
     found = replace(found, date=held.date, begins=held.begins, ends=held.ends, cautions=held.cautions)
-    named = [(p.start, p.end) for p in (found.body, found.parent) if p]
-    told = found.venue or venue.below(source, blocks, held.date, named)
+    names = [(p.start, p.end) for p in (found.body, found.parent) if p]
+    told = found.venue or venue.below(source, blocks, held.date, names)
     return replace(found, venue=told, status=status(source, start, end))
+
+
+def _otherwise(source: Source, blocks: list[Block], head: tuple[int, int], found: Header) -> Iterator[Header]:
+    """The header with the body's name by each rule for heads that have it in no sentence and on no line of its own."""
+    start, past = head
+    top = [block for block in source.blocks[:60] if block.left < start + TOP]
+    rules: tuple[tuple[str, Callable[[], tuple[int, int] | None]], ...] = (
+        ("header-named", lambda: titled.named_otherwise(source, blocks)),
+        ("last-minutes", lambda: titled.confirming(source, start, past + 4000)),
+        ("header-likely", lambda: likeliest(source, top, past)),
+        ("header-dated", lambda: titled.beside_day(source, start, past)),
+    )
+    for rule, naming in rules:
+        if named := naming():
+            yield replace(found, body=place(source, *named), rule=rule)
 
 
 def _spelt(source: Source, body: Place, past: int) -> Place | None:
@@ -292,31 +262,24 @@ def _sentence(source: Source, blocks: list[Block]) -> Header | None:
                 "meeting"
             )  # 'minutes of the board meeting'
             generic = bare and " " not in match["body"].strip()
-            if _names_body(match["body"]) and not generic and not SUMMARY.search(about):
+            if names_body(match["body"]) and not generic and not SUMMARY.search(about):
                 return _from_sentence(source, blocks, match)
             at = match.start() + 1  # what names no body may reach over a sentence that does
         if shape is MET and (told := titled.meeting_dated(source, blocks)):
             return _from_sentence(source, blocks, told)
-    of_noun = MEETING_OF_NOUN.search(source.body, *whole)
-    if of_noun:
-        name = f"{of_noun['noun']} of {source.words(*of_noun.span('body'))}"
-        short = place(source, *of_noun.span("short")) if of_noun["short"] else None
-        body, parent = Place(name, of_noun.start("noun"), of_noun.end("body")), place(source, *of_noun.span("body"))
-        told = venue.after(source, of_noun.end("body"), of_noun.end() + 200, blocks[-1].end)
-        return Header(body=body, short=short, parent=parent, venue=told, rule="header-sentence")
+    if of_noun := MEETING_OF_NOUN.search(source.body, *whole):
+        return _of_noun(source, blocks, of_noun)
     electors = PARISH_MEETING.search(source.body, *whole)
     return _from_sentence(source, blocks, electors) if electors else None
 
 
-def _names_body(name: str) -> bool:
-    said = words.GROUP.search(name) and not dates.DATE.search(name) and not NO_NAME.search(name)
-    return bool(said) and not _of_person(name) and not venue.PLACED.match(name) and not UNFINISHED.search(name)
-
-
-def _of_person(name: str) -> bool:
-    """Whether a line tells of a person and whom they stand for: 'Ann Lund – Moss District Council'."""
-    first, parted, rest = PARTED.sub("\0", name.strip(), count=1).partition("\0")
-    return bool(parted and rest) and words.is_person(first) and not MEETS.search(rest.rsplit(" ", 1)[-1])
+def _of_noun(source: Source, blocks: list[Block], of_noun: re.Match[str]) -> Header:
+    """'Minutes of the Board Meeting of the X held': the body is the Board of X."""
+    name = f"{of_noun['noun']} of {source.words(*of_noun.span('body'))}"
+    short = place(source, *of_noun.span("short")) if of_noun["short"] else None
+    body, parent = Place(name, of_noun.start("noun"), of_noun.end("body")), place(source, *of_noun.span("body"))
+    told = venue.after(source, of_noun.end("body"), of_noun.end() + 200, blocks[-1].end)
+    return Header(body=body, short=short, parent=parent, venue=told, rule="header-sentence")
 
 
 def _from_sentence(source: Source, blocks: list[Block], match: re.Match[str]) -> Header:
@@ -338,7 +301,7 @@ def _in_full(source: Source, blocks: list[Block], body: Place, past: int) -> Pla
     """The heading's name where the sentence has its last words alone: 'X PARTNERSHIP … meeting of the Partnership'."""
     if len(body.value.split()) > 2 or not words.GROUP.fullmatch(body.value.split()[-1]):
         return body
-    above = [named for b in blocks if b.end <= past for named in _body_lines(source, b)]
+    above = [named for b in blocks if b.end <= past for named in body_lines(source, b)]
     whole = [named for named in above if named.value.casefold().endswith(" " + body.value.casefold())]
     alone = len(body.value.split()) == 2 or len(above) == 1
     return whole[0] if alone and whole and len({named.value.casefold() for named in whole}) == 1 else body
@@ -359,7 +322,7 @@ def _parent(source: Source, body: Place, before: list[Block]) -> Place | None:
     under = next((m for b in before if (m := UNDER.search(source.body, b.start, b.end))), None)
     if under:
         return place(source, *under.span("parent"))
-    lines = (named for block in before for named in _body_lines(source, block) if named.end <= body.start)
+    lines = (named for block in before for named in body_lines(source, block) if named.end <= body.start)
     above = (_without_occasion(source, named) for named in lines)
     found = next((named for named in above if not _same(named.value, body.value)), None)
     bare = words.ORGANISATION.search(words.GROUP.sub("", body.value))
@@ -375,7 +338,7 @@ def _organisation_above(source: Source, body: Place, blocks: list[Block]) -> Pla
         for line in source.body[block.start : block.end].split("\n"):
             bare = line.strip(" *_#|\t")
             named = NAME_LINE.fullmatch(bare) and words.ORGANISATION.search(bare) and len(bare.split()) < 9
-            other = named and not NO_NAME.search(bare) and not _no_body(bare) and not _same(bare, body.value)
+            other = named and not NO_NAME.search(bare) and not no_body(bare) and not _same(bare, body.value)
             if other and at + len(line) <= body.start and not dates.DATE.search(bare) and not POST.search(bare):
                 found = place(source, at + line.find(bare), at + line.find(bare) + len(bare))
             at += len(line) + 1
@@ -404,7 +367,7 @@ def _lines(source: Source, blocks: list[Block]) -> Header:
     labelled = _labelled(source, blocks)
     if labelled:
         return Header(body=labelled, rule="header-labels")
-    lines = (line for block in _above_list(source, blocks) for line in _body_lines(source, block))
+    lines = (line for block in _above_list(source, blocks) for line in body_lines(source, block))
     named = [_without_occasion(source, line) for line in lines]
     if not named:
         return Header(body=_municipality(source, blocks), rule="header-lines")
@@ -457,49 +420,12 @@ def _labelled(source: Source, blocks: list[Block]) -> Place | None:
     """The body that a block of labels names ('Title of Meeting')."""
     for block in blocks:
         match = NAMED.search(source.body, block.start, block.end)
-        if match and _names_body(match["body"]):
+        if match and names_body(match["body"]):
             return place(source, *match.span("body"))
         parted = OF_WHOM.search(source.body, block.left, block.end)
         if parted:
             return Place(re.sub(r"\s*\|\s*", " ", parted["body"]), *parted.span("body"))
     return None
-
-
-def _body_lines(source: Source, block: Block) -> Iterator[Place]:
-    """The lines of a block that name a body and nothing else but 'Meeting' or 'Minutes' and a date."""
-    offset = block.start
-    for line in source.body[block.start : block.end].split("\n"):
-        start, end = source.trimmed(offset, offset + len(line))
-        offset += len(line) + 1
-        bare = TAGS.sub("", source.body[start:end]).strip(" *_#|\t")
-        if LISTING.match(bare):
-            return
-        if not bare or len(bare.split()) > 20 or SUMMARY.search(bare) or _no_body(bare):
-            continue
-        kind = KIND_AND_DATE.search(bare)
-        season = SEASON.match(bare)
-        led = LEADING.match(bare, season.end() if season else 0) or season
-        name = YEARS.sub("", JOINING.sub("", bare[led.end() if led else 0 : kind.start() if kind else None]))
-        if (
-            0 < len(name.split()) <= 14
-            and NAME_LINE.fullmatch(name.strip())
-            and _names_body(name)
-            and not POST.search(name)
-        ):
-            at = start + source.body[start:end].find(name)
-            yield place(source, at, at + len(name))
-
-
-def _no_body(line: str) -> bool:
-    """Whether a line of the head says when or where a meeting was held, or leads to other pages, and names no body."""
-    return bool(
-        NO_BODY.match(line)
-        or ">" in line
-        or ROOM.search(line)
-        or REGISTERED.match(line)
-        or dates.TIME.match(line)
-        or re.search(r"\sheld\s(?!in\s+(?:public|private)\b)", line, re.IGNORECASE)
-    )
 
 
 def _summary(source: Source, found: Header) -> Header:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graphkit import dates
-from graphkit.grammar.header import LISTING
+from graphkit.grammar.bodylines import LISTING
 from graphkit.grammar.source import Source
 
 HEAD = re.compile(

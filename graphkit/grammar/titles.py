@@ -92,6 +92,11 @@ def by_look(source: Source, blocks: list[Block]) -> list[Block]:
         over_text = (one for one, two in _pairs(blocks) if _is_plain(source, one, two))
         regular = [block for block in over_text if STANDING.match(source.body, block.start, block.end)]
         return _ordered(*asked, *regular)
+    return _in_lines(source, blocks, alone) or _over_bullets(source, blocks, alone)
+
+
+def _in_lines(source: Source, blocks: list[Block], alone: list[Block]) -> list[Block]:
+    """The titles that begin paragraphs, or those on lines of their own in plain type; none where these are few."""
     run_in = [block for block in blocks if _runs_in(source, block)]
     lefts = {block.left for block in alone}
     plain = [one for one, two in _pairs(blocks) if one.left in lefts or _is_plain(source, one, two)]
@@ -102,19 +107,19 @@ def by_look(source: Source, blocks: list[Block]) -> list[Block]:
         led = [block for block in blocks if _is_led_in(source, block)]
         return _ordered(*run_in, *led)
     others = [block for block in plain if block.left not in lefts]
-    many = standing and len(others) > 3 and len(alone) < 2 and all(_is_apart(source, block) for block in others)
-    if many:
+    if standing and len(others) > 3 and len(alone) < 2 and all(_is_apart(source, block) for block in others):
         return others
-    if standing >= 2 and len(plain) > len(alone):
-        return plain
+    return plain if standing >= 2 and len(plain) > len(alone) else []
+
+
+def _over_bullets(source: Source, blocks: list[Block], alone: list[Block]) -> list[Block]:
+    """The titles over lists, or before a colon, where these are more than those that stand alone; else these."""
     over = [one for one, two in pairwise(blocks) if two.bullet and _is_worded(source, one, listed=True)]
     known = any(KNOWN.search(source.body, block.start, block.end) for block in over)
     if len(over) >= 3 and known and len(over) > len(alone):
         return over
     led = [block for block in blocks if _is_led_in(source, block)]
-    if len(led) < 3 or len(led) <= len(alone):
-        return alone
-    return _ordered(*led, *alone)
+    return alone if len(led) < 3 or len(led) <= len(alone) else _ordered(*led, *alone)
 
 
 def _ordered(*blocks: Block) -> list[Block]:
@@ -209,7 +214,7 @@ def _begins_in_bold(source: Source, block: Block) -> bool:
     if not 0 < len(title.split()) <= 12 or "\n" in title or title.endswith((",", ";")) or VERB.search(title):
         return False
     known = STANDING.match(title)
-    if NO_ITEM.fullmatch(title) and not known or words.is_person(title) or attendance.heading(source, block):
+    if (NO_ITEM.fullmatch(title) and not known) or words.is_person(title) or attendance.heading(source, block):
         return False
     return bool(known) or not dates.DATE.search(title)
 

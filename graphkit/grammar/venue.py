@@ -36,8 +36,8 @@ BEHIND = re.compile(  # '15/07/21 7pm Hare & Fox, Moss', 'September 9, 2008 Capi
 )
 LAST_VENUE = re.compile(rf"{IN_PLACE}(?<!\bthe)\.?\s*$", re.IGNORECASE)
 LABELLED = re.compile(
-    r"^\W*(?P<key>(?:meeting\s+)?(?:venue|place|location)|held at|held in|where)\W{1,6}(?P<value>\S.*?)(?:,?\s+(?:at|from"
-    r"|on)\s+\d.*)?$",
+    r"^\W*(?P<key>(?:meeting\s+)?(?:venue|place|location)|held at|held in|where)\W{1,6}(?P<value>\S.*?)"
+    r"(?:,?\s+(?:at|from|on)\s+\d.*)?$",
     re.IGNORECASE | re.MULTILINE,
 )
 LED = re.compile(r"\b(?:at|in)(?:\s+the)?\s*$")
@@ -177,7 +177,7 @@ def _behind(source: Source, day: Place) -> Place | None:
 
 
 def _in_row(source: Source, blocks: list[Block]) -> Place | None:
-    """The place in the cell behind one that is its label, or in a cell with its label: '| Time: | 2 pm | Place: | X |'."""
+    """The place in the cell behind its label, or in a cell with its label: '| Time: | 2 pm | Place: | X |'."""
     for block in blocks:
         for label, cell in pairwise(block.cells):
             if LABEL.fullmatch(source.body, *label) and source.words(*cell):

@@ -137,9 +137,9 @@ def _day(source: Source, start: int, end: int, past: int) -> tuple[Place | None,
     whole = [d for d in whole if not _of_another(text, d)]
     days = [d for d in whole if not PUBLISHED.search(text[max(0, d.start - 24) : d.start])]
     if whole and not days:  # what stands without a year is the meeting's
-        alone, told = _without_year(source, start, end, past)
-        if alone:
-            return alone, told
+        alone = _without_year(source, start, end, past)
+        if alone[0]:
+            return alone
         days = whole
     held = (d for d in days if HELD.search(text[max(0, d.start - 60) : d.start]))
     first = next(held, None) or next((d for d in days if start + d.start >= past), days[0] if days else None)
