@@ -391,7 +391,7 @@ def in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterato
         cells = [(max(a, under.end), b) for a, b in cells if b > under.end]
         cells = [c for c in cells if source.body[c[0] : c[1]].strip(" *_-\n:")]
     told = source.words(*cells[-1]) if len(cells) > 1 and not found and under.status != "absent" else ""
-    if (said := state(told)) and not DEPUTY.fullmatch(told):
+    if (said := state(told)) and not DEPUTY.fullmatch(told) and not is_limit(told):
         there = said[0] == "present" and under.status == "in_attendance"
         under = under if there else replace(under, status=said[0])
         entries = in_row(source, replace(block, cells=tuple(cells[:-1])), under, found)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graphkit import dates
 from graphkit.grammar import venue, words
+from graphkit.grammar.givens import is_given
 from graphkit.grammar.layout import MONTH, Block
 from graphkit.grammar.places import Place, place
 from graphkit.grammar.source import Source
@@ -71,8 +72,12 @@ def names_body(name: str) -> bool:
 
 def _of_person(name: str) -> bool:
     """Whether a line tells of a person and whom they stand for: 'Ann Lund – Moss District Council'."""
-    first, parted, rest = PARTED.sub("\0", name.strip(), count=1).partition("\0")
-    return bool(parted and rest) and words.is_person(first) and not MEETS.search(rest.rsplit(" ", 1)[-1])
+    bare = name.strip()
+    parted = PARTED.search(bare)
+    first, rest = (bare[: parted.start()], bare[parted.end() :]) if parted else ("", "")
+    person = words.is_person(first) and not MEETS.search(rest.rsplit(" ", 1)[-1])
+    bracketed = parted is not None and parted[0].strip() == "("
+    return bool(rest) and person and (not bracketed or is_given(first.split()[0]))
 
 
 def body_lines(source: Source, block: Block) -> Iterator[Place]:

@@ -46,7 +46,7 @@ STOOD_IN = re.compile(
 )
 NOTE = re.compile(
     r"(?:by|via|online|virtual(?:ly)?|remote(?:ly)?|part|until|from|arrived|left|joined|excused|unexcused|notes?"
-    r"|minutes?(?!\s+(?:secretary|taker|clerk))|(?:Mr|Mrs|Ms|Miss|Dr)|[A-Z]{1,4}\s?\d[\d./]*|attended|to\s+(?:the\s+)?(?:point|end|item)"
+    r"|minutes(?!\s+secretary)|minute(?!\s+\w)|(?:Mr|Mrs|Ms|Miss|Dr)|attended|to\s+(?:the\s+)?(?:point|end|item)"
     r"|minute\s+taker|substitute|@|http|observer(?!,\s+[A-Z])|non-voting)\b.*|@.*"
     # why or how: no post
     r"|(?:(?:due\s+to|through)\s+)?(?:illness|ill|unwell|sick(?:ness)?|holidays?|away|bereavement|work(?:ing)?"
