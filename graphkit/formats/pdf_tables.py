@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
+from graphkit.formats.heads import NUMBER
 from graphkit.formats.pdf_layout import flow, headed, interleaved
 from graphkit.formats.pdf_lines import Part, beside, entries, lines_of, paragraphs
 from graphkit.formats.pdf_measure import Column, Margin, is_head
@@ -251,7 +252,12 @@ def framed(table: Table, main: float, columns: list[Column]) -> Iterator[Part]:
     """What a table drawn around minutes says: number and minute, each action after the paragraph beside it."""
     for (top, bottom), edges, row in zip(table.rows, table.edges, table.words, strict=True):
         at = next((m for m, x in enumerate(edges[:-1]) if abs(x - main) < SAME), 0 if len(row) == 1 else None)
-        if at is None or any(map(_head, row[at + 1 :])):
+        headed_too = at is not None and any(map(_head, row[at + 1 :]))
+        if headed_too and at is not None and sum(len(w.text) for w in row[at]) > PROSE:
+            row = [[] if m > at and _head(cell) else cell for m, cell in enumerate(row)]  # the heads stand over its text
+        elif headed_too:
+            at = None
+        if at is None:
             yield from [_row(top, bottom, _cells(edges, row))] if any(row) else []
         else:
             told = [next((c.head for c in columns if abs(c.left - x) < SAME), "") for x in edges]
@@ -261,10 +267,20 @@ def framed(table: Table, main: float, columns: list[Column]) -> Iterator[Part]:
 def _framed_row(cells: list[list[Part]], at: int, told: list[str]) -> Iterator[Part]:
     before, parts = [p for cell in cells[:at] for p in cell], cells[at]
     if before and parts and not parts[0].cells:
-        parts[0].lines[0] = beside([*(line for p in before for line in p.lines), parts[0].lines[0]])
+        for part, lines in _aside([line for p in before for line in p.lines if not NUMBER.fullmatch(line.text)], parts):
+            part.lines[0] = beside([*lines, part.lines[0]])
     else:
         parts = before + parts
     yield from interleaved(parts, [headed(p, told[n]) for n in range(at + 1, len(cells)) for p in cells[n]])
+
+
+def _aside(lines: list[Word], parts: list[Part]) -> Iterator[tuple[Part, list[Word]]]:
+    """The lines that stand before paragraphs, each with the one at its height, else with the first: numbers of items."""
+    level = [part for part in parts if part.lines and not part.cells]
+    at = {id(line): next((p for p in level if abs(p.lines[0].y - line.y) < NEAR), parts[0]) for line in lines}
+    for part in parts:
+        if told := [line for line in lines if at[id(line)] is part]:
+            yield part, told
 
 
 def _read(left: float, right: float, words: list[Word]) -> list[Part]:
