@@ -135,7 +135,10 @@ def sections(source: Source, blocks: list[Block], letters: bool = False) -> list
     if listed.lines:
         blocks = [block for block in blocks if block not in listed.lines]
     chain = _best_chain(source, blocks, letters)
-    if len(chain) < 2:
+    above = [] if letters else _over_numbers(source, blocks, chain)
+    if above:
+        chain = above
+    elif len(chain) < 2:
         again = listed.again
         looks = titles.repeated(source, blocks, again) if again else titles.by_look(source, blocks)
         known = len(looks) > 1 or any(numbering.STANDING.search(source.body, b.start, b.end) for b in looks)
@@ -159,6 +162,28 @@ def _with_first(source: Source, looks: list[Block], chain: list[Block]) -> list[
     return sorted([*looks, *first], key=lambda b: b.left)
 
 
+def _over_numbers(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block]:
+    """The titles without a number that stand above numbered paragraphs, where the numbers count these and no items.
+
+    'Matters Arising' above '3. The Clerk reported …' and '4. …': the paragraphs are numbered through the meeting.
+    """
+    if len(chain) < 3 or not all(map(_counts, chain)):
+        return []
+    looks = titles.by_look(source, blocks)
+    own = {block.left for block in chain}
+    below = [two for one, two in itertools.pairwise(blocks) if one.left in {b.left for b in looks} and _counts(two)]
+    known = sum(bool(numbering.STANDING.match(source.body, b.start, b.end)) for b in looks)
+    over = len(looks) > 3 and known > 1 and 3 * len(below) > 2 * len(looks) and not any(b.left in own for b in looks)
+    return looks if over and not _one_by_one(below) else []
+
+
+def _one_by_one(told: list[Block]) -> bool:
+    """Whether numbers rise, nearly all of them by one."""
+    places = [numbering.rank(block.label or "")[0] for block in told]
+    steps = [b - a for a, b in itertools.pairwise(places)]
+    return all(step > 0 for step in steps) and 4 * steps.count(1) >= 3 * len(steps)
+
+
 def _numbered_below(source: Source, blocks: list[Block], chain: list[Block]) -> tuple[list[Block], list[Block]]:
     """The titles with the numbers of the paragraphs below them, and the blocks with them, where all rise so.
 
@@ -171,7 +196,7 @@ def _numbered_below(source: Source, blocks: list[Block], chain: list[Block]) -> 
         if _counts(two) and (one.left in titled or (is_unmarked(one) and source.body[one.start : one.end].isupper()))
     ]
     told = [below for _, below in pairs]
-    if len(pairs) < 3 or any(block.label for block in chain) or len(numbering.rising(told)) < len(told):
+    if len(pairs) < 3 or any(block.label for block in chain) or not _one_by_one(told):
         return blocks, chain
     other = {below.left: replace(below, left=below.start, label=None) for below in told}
     other |= {block.left: replace(block, label=below.label) for block, below in pairs}

@@ -65,8 +65,9 @@ TITLE_LINE = re.compile(
 DATED = re.compile(MONTH)
 LINE_WORDS = 16
 NUMBER_ALONE = re.compile(
-    r"\d{1,4}(?:[./]\d{1,4})?[a-z]?[.)]?|\d{2}-\d{2}/[A-Z]{1,5}/\d{1,4}|[A-Z]{1,5}[./]\d{1,4}(?:/\d{1,4}){0,2}"
+    r"(?:(?:Item|ITEM|Minute)\s)?\d{1,4}(?:[./]\d{1,4})?[a-z]?[.)]?|\d{2}-\d{2}/[A-Z]{1,5}/\d{1,4}|[A-Z]{1,5}[./]\d{1,4}(?:/\d{1,4}){0,2}"
 )
+ITEM = re.compile(r"(?:Item|ITEM|Minute)\s")
 TITLE_WORDS = 30
 SENTENCE = re.compile(r"[.!?]['’”\")]?$")
 
@@ -354,7 +355,7 @@ def _alone(body: str, block: Block) -> str | None:
     if block.cells or block.bullet or block.end - block.left > 16:
         return None
     text = body[block.left : block.end].strip()
-    return text if NUMBER_ALONE.fullmatch(text) else None
+    return ITEM.sub("", text) if NUMBER_ALONE.fullmatch(text) else None
 
 
 def _is_title(body: str, block: Block) -> bool:
