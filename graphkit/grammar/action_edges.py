@@ -41,6 +41,7 @@ COLUMN = re.compile(
 BRACKET_EDGE = re.compile(
     r"(?<=[a-z.?!])\s+[(\[](?P<rest>[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})[)\]][.\s]*$"
 )
+TIMED = re.compile(r"Time:\s\S", re.IGNORECASE)
 SHORTS = re.compile(r"[A-Z]{2,4}[a-z]?")
 BEFORE_DAY = re.compile(
     r"[\s;,:–—(-]*(?:(?:by(?:\s+when)?|due(?:\s+(?:date|by))?|deadline|time-?scale|target(?:\s+date)?|before)\s?:?\s+)?(?:the\s+)?(?:(?:end|middle)\s+(?:of\s+)?)?$",
@@ -71,7 +72,7 @@ def columns(setting: Setting, section: Section) -> Iterator[tuple[Bounds, Bounds
 
 def lines(setting: Setting, section: Section) -> Iterator[tuple[int, Bounds, bool]]:
     """Where the lines of a section begin, and what stands behind their label: 'Action:', or the edge of a paragraph."""
-    text = setting.source.body
+    text, led = setting.source.body, False  # behind the time of an item, whoever leads it
     for block in section.blocks:
         told = False
         labelled = any(text.find(word, block.left, block.end) >= 0 for word in LABELS)
@@ -85,7 +86,8 @@ def lines(setting: Setting, section: Section) -> Iterator[tuple[int, Bounds, boo
             if _keyed(setting, arrow["rest"]):
                 told = True
                 yield arrow.start(), arrow.span("rest"), False
-        edge = None if told or block.cells else _edge(setting, block)
+        edge = None if told or block.cells or led else _edge(setting, block)
+        led = bool(TIMED.match(text, block.start, block.end))
         if edge:
             yield edge
 
