@@ -254,7 +254,9 @@ def framed(table: Table, main: float, columns: list[Column]) -> Iterator[Part]:
         at = next((m for m, x in enumerate(edges[:-1]) if abs(x - main) < SAME), 0 if len(row) == 1 else None)
         headed_too = at is not None and any(map(_head, row[at + 1 :]))
         if headed_too and at is not None and sum(len(w.text) for w in row[at]) > PROSE:
-            row = [[] if m > at and _head(cell) else cell for m, cell in enumerate(row)]  # the heads stand over its text
+            row = [
+                [] if m > at and _head(cell) else cell for m, cell in enumerate(row)
+            ]  # the heads stand over its text
         elif headed_too:
             at = None
         if at is None:

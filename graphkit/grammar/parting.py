@@ -12,6 +12,13 @@ from graphkit.grammar.namebounds import ANSWERS_FOR, LEAD, PLURAL, TITLED, behin
 from graphkit.grammar.source import Source
 
 HONORIFIC = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Canon|Sir|Dame|PCSO|PC)\b"
+# 'Councillors A. Ashe Mrs B. Brook C. Day': names in columns, of which a PDF keeps no more than the blanks
+INITIALLED_NAME = re.compile(
+    rf"(?:(?:Mrs?|Ms|Miss|Dr)\.?\s)?(?:[A-Z]\.\s?){{1,3}}{words.NAME_WORD}(?:\s\((?:[Vv]ice[\s-]*)?[Cc]hair(?:man|woman|person)?\))?"
+)
+ROLL = re.compile(
+    rf"\s*(?:(?:Councillors|Cllrs|Messrs)\.?\s)?{INITIALLED_NAME.pattern}(?:\s{INITIALLED_NAME.pattern}){{1,9}}\s*"
+)
 INITIALLED = re.compile(r"[ *_-]*[A-Z]\.\s")
 ADDRESSED = re.compile(rf"{HONORIFIC}|[A-Z]\.\s")
 # words after which an honorific begins no further person: 'for Mr A', 'County Councillor A'
@@ -130,6 +137,9 @@ def alike(source: Source, people: list[tuple[int, int]]) -> bool:
 
 def run_on(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The people of a run-on list, each with what follows up to the next person."""
+    if ROLL.fullmatch(source.body, start, end):
+        yield from (match.span() for match in INITIALLED_NAME.finditer(source.body, start, end))
+        return
     masked = hidden(source.body[start:end])
     if ";" in masked:
         for match in re.finditer(r"[^;]+", masked):
