@@ -250,26 +250,30 @@ def main_column(frames: Iterable[Table]) -> float:
 
 def framed(table: Table, main: float, columns: list[Column]) -> Iterator[Part]:
     """What a table drawn around minutes says: number and minute, each action after the paragraph beside it."""
-    for (top, bottom), edges, row in zip(table.rows, table.edges, table.words, strict=True):
-        at = next((m for m, x in enumerate(edges[:-1]) if abs(x - main) < SAME), 0 if len(row) == 1 else None)
-        headed_too = at is not None and any(map(_head, row[at + 1 :]))
-        if headed_too and at is not None and sum(len(w.text) for w in row[at]) > PROSE:
-            row = [
-                [] if m > at and _head(cell) else cell for m, cell in enumerate(row)
-            ]  # the heads stand over its text
-        elif headed_too:
-            at = None
-        if at is None:
-            yield from [_row(top, bottom, _cells(edges, row))] if any(row) else []
+    for (top, bottom), edges, held in zip(table.rows, table.edges, table.words, strict=True):
+        at = next((m for m, x in enumerate(edges[:-1]) if abs(x - main) < SAME), 0 if len(held) == 1 else None)
+        row = held if at is None else _below_heads(held, at)
+        if at is None or row is None:
+            yield from [_row(top, bottom, _cells(edges, held))] if any(held) else []
         else:
             told = [next((c.head for c in columns if abs(c.left - x) < SAME), "") for x in edges]
             yield from _framed_row([_read(*c) for c in zip(edges, edges[1:], row, strict=False)], at, told)
 
 
+def _below_heads(row: list[list[Word]], at: int) -> list[list[Word]] | None:
+    """A row without the heads that stand over the columns behind the minutes; None for a row of heads alone."""
+    if not any(map(_head, row[at + 1 :])):
+        return row
+    if sum(len(word.text) for word in row[at]) <= PROSE:
+        return None
+    return [[] if m > at and _head(cell) else cell for m, cell in enumerate(row)]
+
+
 def _framed_row(cells: list[list[Part]], at: int, told: list[str]) -> Iterator[Part]:
     before, parts = [p for cell in cells[:at] for p in cell], cells[at]
     if before and parts and not parts[0].cells:
-        for part, lines in _aside([line for p in before for line in p.lines if not NUMBER.fullmatch(line.text)], parts):
+        told_before = [line for p in before for line in p.lines if not NUMBER.fullmatch(line.text)]
+        for part, lines in _aside(told_before, parts):
             part.lines[0] = beside([*lines, part.lines[0]])
     else:
         parts = before + parts
@@ -277,7 +281,7 @@ def _framed_row(cells: list[list[Part]], at: int, told: list[str]) -> Iterator[P
 
 
 def _aside(lines: list[Word], parts: list[Part]) -> Iterator[tuple[Part, list[Word]]]:
-    """The lines that stand before paragraphs, each with the one at its height, else with the first: numbers of items."""
+    """The lines that stand before paragraphs, each with the one at its height, else with the first."""
     level = [part for part in parts if part.lines and not part.cells]
     at = {id(line): next((p for p in level if abs(p.lines[0].y - line.y) < NEAR), parts[0]) for line in lines}
     for part in parts:

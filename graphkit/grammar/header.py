@@ -82,8 +82,10 @@ MEMBERS = (  # 'Board of Trustees': what its members are called, no parent
 )
 MEMBERS_BEHIND = re.compile(rf"\s+of\s+{MEMBERS}")
 UNDER = re.compile(
-    r"\(\s*an?\s+[\w\s-]{3,40}\s+of\s+(?:the\s+)?(?P<parent>[A-Z][^()\n]{2,80})\)"
-)  # '(a sub-committee of the X)'
+    r"(?:\(\s*an?\s+[\w\s-]{3,40}\s+of\s+(?:the\s+)?(?=[^()\n]{3,80}\))"
+    r"|^[\W_]*an?\s+(?:[\w-]+\s+){0,3}(?:sub-?group|(?:sub-?)?committee|group|panel|forum)\s+of\s+(?:the\s+)?)(?P<parent>[A-Z][^()\n,]{2,80})",
+    re.MULTILINE,
+)  # '(a sub-committee of the X)', 'a sub-group of the X' on a line of its own
 COUNCIL_FIRST = re.compile(  # 'Lund City Council, Paths Committee'
     r"(?P<parent>[A-Z][^,\n]{2,60}\b(?:Council|Trust|Authority|University|Partnership)),\s+"
     r"(?=[^,]{2,80}\b(?:Committee|Sub-Committee|Board|Panel|Group|Forum|Cabinet|Executive)$)"
