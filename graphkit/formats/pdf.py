@@ -76,7 +76,7 @@ def _pages(source: bytes) -> list[Page]:
 
 def _parts(pages: list[Page]) -> Iterator[list[Part]]:
     """The parts of each page in reading order."""
-    from graphkit.formats import pdf_layout, pdf_lines, pdf_measure, pdf_tables
+    from graphkit.formats import pdf_layout, pdf_lines, pdf_measure, pdf_sides, pdf_tables
 
     drawn, words_free = [], []
     for words, page in zip(_kept(pages), pages, strict=True):
@@ -90,8 +90,12 @@ def _parts(pages: list[Page]) -> Iterator[list[Part]]:
     heads = pdf_tables.heads(t for found in drawn for t in found)
     main = pdf_tables.main_column(t for found in drawn for t in found if t.columns in frames)
     margins = _margins(free, pages)
-    for lines, found, page in zip(free, drawn, pages, strict=True):
+    sides = pdf_sides.sides(words_free, width)
+    for words, lines, found, page in zip(words_free, free, drawn, pages, strict=True):
         margin = margins[round(page.width)]
+        if sides and not found:
+            yield list(sides.parts(words, margin, column))
+            continue
         parts: list[Part] = []
         done = 0
         for table in found:

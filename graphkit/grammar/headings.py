@@ -24,7 +24,7 @@ ABSENT = (
 )
 ATTENDING = (
     r"(?:the\s+)?(?:council\s+)?(?:staff|officials|officers|executives|management)(?:\s+(?:present|in\s+attendance"
-    r"|attending))?|also(?=\s?:)|(?:also\s+)?in\s+attendance|also\s+(?:present|attending|there|here|with\s+us|came)|(?:(?:council|lead"
+    r"|attending))?|also(?=\s?:)|(?:also\s+)?in\s+attendance|also\s+(?:present|attend(?:ing|ed)|there|here|with\s+us|came)|(?:(?:council|lead"
     r"|support(?:ing)?)\s+)?officers?(?:\s+(?:in\s+support"
     r"|in\s+attendance|present|attending))?|(?:other|visiting|non-(?:committee|board|cabinet|executive|panel|member))\s+"
     r"(?:members|councillors|attendees|officers|people|persons)(?:\s+(?:also\s+)?(?:present|attending|in\s+attendance))?"
