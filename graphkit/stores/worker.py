@@ -11,13 +11,13 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, time
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pyoxigraph import Literal
+    from rdflib.term import Node
 
 MEMORY = 4 << 30  # bytes: a sort of a cross product takes a quarter of a gigabyte a second
 
@@ -114,31 +114,109 @@ class Sparql:
         from pyoxigraph import Literal, NamedNode
 
         if isinstance(term, NamedNode):
-            return self._id(term.value)
+            return _id(term.value, self._iris["base"], self._ids)
         if isinstance(term, Literal):
-            return _python(term)
+            return _python(term.value, term.datatype.value)
         return None if term is None else str(term)
 
-    def _id(self, iri: str) -> str:
-        if not iri.startswith(self._iris["base"]):
-            return iri
-        return self._written(iri) if "%" in iri else iri.removeprefix(self._iris["base"])
-
-    def _written(self, iri: str) -> str:
-        """The id of a thing whose IRI may be encoded, which its property alone tells."""
+    def _ids(self, iri: str) -> Iterator[str]:
         from pyoxigraph import Literal, NamedNode
 
         for quad in self._store.quads_for_pattern(NamedNode(iri), NamedNode(self._iris["id"]), None):
             if isinstance(quad.object, Literal):
-                return quad.object.value
-        return iri.removeprefix(self._iris["base"])
+                yield quad.object.value
 
 
-def _python(literal: Literal) -> object:
+class Memory:
+    """rdflib on all triples of an RDF file, in whichever of its graphs; the IRIs are as for a folder."""
+
+    def __init__(self, path: str, iris: dict[str, str]) -> None:
+        # Not rdflib's own parsers: they take ten times as long, and reach the network for a JSON-LD context.
+        from pyoxigraph import RdfFormat, parse
+        from rdflib import Graph
+
+        self._iris = iris
+        self._graph = Graph(store="SimpleMemory")
+        try:
+            quads = parse(path=path, format=RdfFormat.from_extension(path.rpartition(".")[2]), lenient=True)
+            for quad in quads:
+                self._graph.add((_rdflib(quad.subject), _rdflib(quad.predicate), _rdflib(quad.object)))
+        except (OSError, SyntaxError) as error:
+            raise Fault("open", str(error)) from error
+        self._ask("CONSTRUCT WHERE { ?a ?a ?a }", 1)  # has rdflib load what it loads late, while it still can
+
+    def answer(self, text: str, rows: int, _: dict[str, Any]) -> dict[str, Any]:
+        """The answer to a query, read as far as the limit."""
+        from pyparsing import ParseBaseException
+
+        try:
+            columns, found = self._ask(text, rows + 1)
+        except ParseBaseException as error:
+            raise Fault("syntax", error.msg, error.lineno, error.column) from error
+        except Exception as error:  # noqa: BLE001 (rdflib raises no narrower one for a prefix that nothing declares)
+            raise Fault("refused", str(error) or type(error).__name__) from error
+        return {"columns": columns, "rows": found[:rows], "truncated": len(found) > rows, "notes": []}
+
+    def _ask(self, text: str, most: int) -> tuple[list[str], list[list[object]]]:
+        from rdflib.plugins.sparql.algebra import translateQuery
+        from rdflib.plugins.sparql.evaluate import evalQuery
+        from rdflib.plugins.sparql.parser import Query
+
+        # Not parseQuery, which takes the u of a backslash that is written \\\\ for the start of an escape.
+        parsed = Query.parse_string(text, parse_all=True)
+        query = translateQuery(parsed, self._iris["base"], {"gk": self._iris["gk"]})
+        result = evalQuery(self._graph, query, {}, self._iris["base"])
+        if result["type_"] == "ASK":
+            return ["answer"], [[bool(result["askAnswer"])]]
+        if result["type_"] != "SELECT":
+            found = islice(result["graph"], most)
+            return ["subject", "predicate", "object"], [[self._plain(term) for term in row] for row in found]
+        columns = list(result["vars_"])
+        if "projection" not in parsed[1]:
+            columns.sort(key=re.findall(r"(?<=[?$])\w+", text).index)  # rdflib has no order for *
+        bindings = islice(result["bindings"], most)
+        return list(map(str, columns)), [[self._plain(row.get(name)) for name in columns] for row in bindings]
+
+    def _plain(self, term: object) -> object:
+        from rdflib import Literal, URIRef
+
+        if isinstance(term, URIRef):
+            return _id(str(term), self._iris["base"], self._ids)
+        if isinstance(term, Literal):
+            return _python(str(term), str(term.datatype))
+        return None if term is None else str(term)
+
+    def _ids(self, iri: str) -> Iterator[str]:
+        from rdflib import URIRef
+
+        return map(str, self._graph.objects(URIRef(iri), URIRef(self._iris["id"])))
+
+
+def _rdflib(term: object) -> Node:
+    """The term as rdflib has it, for which a string without a datatype and one of xsd:string are two."""
+    from pyoxigraph import Literal, NamedNode
+    from rdflib import BNode, URIRef
+    from rdflib import Literal as Value
+
+    if isinstance(term, NamedNode):
+        return URIRef(term.value)
+    if isinstance(term, Literal):
+        kind = term.datatype.value
+        return Value(term.value, term.language, None if term.language or kind == _XSD + "string" else URIRef(kind))
+    return BNode(str(term).removeprefix("_:"))
+
+
+def _id(iri: str, base: str, ids: Callable[[str], Iterator[str]]) -> str:
+    """The id of a thing, which is the end of its IRI, or where that may be encoded what its property says."""
+    end = iri.removeprefix(base)
+    return next(ids(iri), end) if end != iri and "%" in end else end
+
+
+def _python(value: str, datatype: str) -> object:
     try:
-        return _READ.get(literal.datatype.value, str)(literal.value)
+        return _READ.get(datatype, str)(value)
     except (KeyError, ValueError):
-        return literal.value
+        return value
 
 
 def _plain(value: Any) -> object:
@@ -179,7 +257,7 @@ def _send(answer: dict[str, Any]) -> None:
     sys.stdout.buffer.flush()
 
 
-def _serve(store: Cypher | Sparql) -> None:
+def _serve(store: Cypher | Sparql | Memory) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     _shut_in()
     _send({})
@@ -196,11 +274,11 @@ def _serve(store: Cypher | Sparql) -> None:
 
 
 def main() -> None:
-    """Open the store that the arguments name (language, path, IRIs as JSON) and answer."""
+    """Open the store that the arguments name (engine, path, IRIs as JSON) and answer."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    language, path, iris = sys.argv[1:]
+    engine, path, iris = sys.argv[1:]
     try:
-        store = (Cypher if language == "cypher" else Sparql)(path, json.loads(iris))
+        store = {"kglite": Cypher, "pyoxigraph": Sparql, "rdflib": Memory}[engine](path, json.loads(iris))
     except Fault as fault:
         _send(fault.answer)
     else:
