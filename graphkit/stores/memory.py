@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from graphkit.errors import NoSuchGraph
@@ -34,5 +35,7 @@ def _base(path: Path, id: str) -> str:
     except OSError as error:
         raise NoSuchGraph(f"{path} can't be read: {error.strerror or error}") from None
     except SyntaxError as error:
-        raise NoSuchGraph(f"{path}:{error.lineno}:{error.offset}: no {form.name}: {error.msg}") from None
+        place = f"{path}:{error.lineno}:{error.offset}" if error.lineno else f"{path}"
+        why = re.sub(r"^Parser error at line .*?: ", "", error.msg)
+        raise NoSuchGraph(f"{place}: not {form.name}: {why}") from None
     raise NoSuchGraph(f"{path}: no graph of graphkit's is in it; graphkit export writes one")

@@ -6,6 +6,7 @@ It imports nothing of graphkit, and ends itself where a query runs too long.
 from __future__ import annotations
 
 import faulthandler
+import gc
 import json
 import os
 import re
@@ -13,7 +14,9 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, time
+from functools import cache
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ _READ: dict[str, Callable[[str], object]] = {
     **dict.fromkeys((_XSD + name for name in ("decimal", "double", "float")), float),
     _XSD + "boolean": {"true": True, "1": True, "false": False, "0": False}.__getitem__,
 }
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})|\\.", re.DOTALL)
 
 
 class Fault(Exception):
@@ -131,16 +135,17 @@ class Memory:
     """rdflib on all triples of an RDF file, in whichever of its graphs; the IRIs are as for a folder."""
 
     def __init__(self, path: str, iris: dict[str, str]) -> None:
-        # Not rdflib's own parsers: they take ten times as long, and reach the network for a JSON-LD context.
+        # Not rdflib's own parsers, which are slower and reach the network for a context of JSON-LD.
         from pyoxigraph import RdfFormat, parse
         from rdflib import Graph
 
         self._iris = iris
         self._graph = Graph(store="SimpleMemory")
+        form, term = RdfFormat.from_extension(path.rpartition(".")[2].lower()), _terms()
         try:
-            quads = parse(path=path, format=RdfFormat.from_extension(path.rpartition(".")[2]), lenient=True)
-            for quad in quads:
-                self._graph.add((_rdflib(quad.subject), _rdflib(quad.predicate), _rdflib(quad.object)))
+            with Path(path).open("rb") as file:
+                for quad in parse(file, form, lenient=True):
+                    self._graph.add((term(quad.subject), term(quad.predicate), term(quad.object)))
         except (OSError, SyntaxError) as error:
             raise Fault("open", str(error)) from error
         self._ask("CONSTRUCT WHERE { ?a ?a ?a }", 1)  # has rdflib load what it loads late, while it still can
@@ -153,27 +158,30 @@ class Memory:
             columns, found = self._ask(text, rows + 1)
         except ParseBaseException as error:
             raise Fault("syntax", error.msg, error.lineno, error.column) from error
-        except Exception as error:  # noqa: BLE001 (rdflib raises no narrower one for a prefix that nothing declares)
-            raise Fault("refused", str(error) or type(error).__name__) from error
+        except Exception as error:  # noqa: BLE001 (rdflib has no narrower one, not for an unknown prefix either)
+            kind = "syntax" if "namespace prefix" in str(error) else "refused"
+            raise Fault(kind, str(error) or type(error).__name__) from error
         return {"columns": columns, "rows": found[:rows], "truncated": len(found) > rows, "notes": []}
 
     def _ask(self, text: str, most: int) -> tuple[list[str], list[list[object]]]:
-        from rdflib.plugins.sparql.algebra import translateQuery
+        from rdflib.plugins.sparql.algebra import translateQuery, traverse
         from rdflib.plugins.sparql.evaluate import evalQuery
         from rdflib.plugins.sparql.parser import Query
 
-        # Not parseQuery, which takes the u of a backslash that is written \\\\ for the start of an escape.
-        parsed = Query.parse_string(text, parse_all=True)
+        # Not parseQuery: before a u, it takes a backslash that is escaped itself for the start of an escape.
+        parsed = Query.parse_with_tabs().parse_string(_ESCAPE.sub(_unescaped, text), parse_all=True)
         query = translateQuery(parsed, self._iris["base"], {"gk": self._iris["gk"]})
+        traverse(query.algebra, visitPost=_values)
         result = evalQuery(self._graph, query, {}, self._iris["base"])
         if result["type_"] == "ASK":
             return ["answer"], [[bool(result["askAnswer"])]]
         if result["type_"] != "SELECT":
             found = islice(result["graph"], most)
             return ["subject", "predicate", "object"], [[self._plain(term) for term in row] for row in found]
-        columns = list(result["vars_"])
-        if "projection" not in parsed[1]:
-            columns.sort(key=re.findall(r"(?<=[?$])\w+", text).index)  # rdflib has no order for *
+        columns = result["vars_"]
+        if "projection" not in parsed[1]:  # for *, which rdflib gives in no order
+            written = re.findall(r"[?$](\w+)", text)
+            columns = sorted(columns, key=lambda name: written.index(str(name)))
         bindings = islice(result["bindings"], most)
         return list(map(str, columns)), [[self._plain(row.get(name)) for name in columns] for row in bindings]
 
@@ -192,18 +200,34 @@ class Memory:
         return map(str, self._graph.objects(URIRef(iri), URIRef(self._iris["id"])))
 
 
-def _rdflib(term: object) -> Node:
-    """The term as rdflib has it, for which a string without a datatype and one of xsd:string are two."""
+def _unescaped(escape: re.Match[str]) -> str:
+    return chr(int(escape[1] or escape[2], 16)) if escape[1] or escape[2] else escape[0]
+
+
+def _values(part: Any) -> None:
+    """Mend rdflib's VALUES that has no rows, which it turns into what it can't evaluate."""
+    from rdflib.plugins.sparql.algebra import Values
+
+    if isinstance(part, dict) and part.get("p") == []:
+        part["p"] = Values([])
+
+
+def _terms() -> Callable[[object], Node]:
+    """What gives pyoxigraph's terms as rdflib's, for which a string with a datatype and one without are two."""
     from pyoxigraph import Literal, NamedNode
     from rdflib import BNode, URIRef
     from rdflib import Literal as Value
 
-    if isinstance(term, NamedNode):
-        return URIRef(term.value)
-    if isinstance(term, Literal):
-        kind = term.datatype.value
-        return Value(term.value, term.language, None if term.language or kind == _XSD + "string" else URIRef(kind))
-    return BNode(str(term).removeprefix("_:"))
+    @cache
+    def term(one: object) -> Node:
+        if isinstance(one, NamedNode):
+            return URIRef(one.value)
+        if isinstance(one, Literal):
+            plain = one.language or one.datatype.value == f"{_XSD}string"
+            return Value(one.value, one.language, None if plain else URIRef(one.datatype.value))
+        return BNode(str(one).removeprefix("_:"))
+
+    return term
 
 
 def _id(iri: str, base: str, ids: Callable[[str], Iterator[str]]) -> str:
@@ -240,8 +264,9 @@ def _headline(error: BaseException) -> str:
 def _shut_in() -> None:
     """Have this process open nothing more, file or connection, and take no more than its share of memory.
 
-    The store's files are open by now, and so is all that Python needs.
+    The store's files are open by now, and so is all that Python needs; what is garbage would let go of its files later.
     """
+    gc.collect()
     if sys.platform == "win32":
         return
     import resource
