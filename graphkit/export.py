@@ -27,7 +27,7 @@ def rdf(graph: Graph, base: str, form: RdfFormat, note: str) -> bytes:
         return _json_ld(lines, base, note).encode()
     prefixes = {"gk": ontology().base, "dcterms": DCTERMS, "oa": OA, "org": ORG, "prov": PROV, "rdf": RDF, "xsd": XSD}
     found = (quad.triple for quad in parse(lines, RdfFormat.N_TRIPLES, lenient=True))
-    told = serialize(found, format=form, prefixes=prefixes, base_iri=base).decode()
+    told = (serialize(found, format=form, prefixes=prefixes, base_iri=base) or b"").decode()
     head = f"# {note}\n" if note else ""
     if form in (RdfFormat.TURTLE, RdfFormat.TRIG):
         head += f"@base <{base}> .\n" + "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in prefixes.items())
@@ -38,14 +38,14 @@ def rdf(graph: Graph, base: str, form: RdfFormat, note: str) -> bytes:
 def _json_ld(lines: str, base: str, note: str) -> str:
     """JSON-LD in the words of the ontology's context, which it carries, with one thing a line."""
     from rdflib import Graph as Triples
-    from rdflib.plugins.serializers.jsonld import from_rdf
 
     context = json.loads(resource("ontology", "context.jsonld").read_bytes())["@context"]
-    things = from_rdf(Triples().parse(data=lines, format="nt"), context_data=context).get("@graph", [])
+    found = json.loads(Triples().parse(data=lines, format="nt").serialize(format="json-ld", context=context))
+    things = [thing for thing in found.get("@graph", [found]) if "@id" in thing]  # where it is one, it stands alone
     told = [{"@id": base, "rdfs:comment": note}] if note else []
-    for thing in sorted(things, key=lambda thing: str(thing["@id"])):
-        told.append({key: _sorted(value) for key, value in sorted(thing.items())})
-    written = ",\n".join(json.dumps(thing, ensure_ascii=False) for thing in told)
+    told += sorted(things, key=lambda thing: str(thing["@id"]))
+    rows = ({key: _sorted(value) for key, value in sorted(one.items()) if key != "@context"} for one in told)
+    written = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
     return f'{{"@context": {json.dumps(context)},\n"@graph": [\n{written}\n]}}\n'
 
 

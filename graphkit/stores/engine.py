@@ -18,7 +18,7 @@ from graphkit.stores.worker import MEMORY
 
 
 class Engine:
-    """kglite or pyoxigraph on a store, or rdflib on a file, started with the first query and after one that it had to end.
+    """kglite or pyoxigraph on a store, or rdflib on a file; started again after a query that it had to end.
 
     pyoxigraph and rdflib have no time limit, kglite never looks at its own in an EXISTS or a reduce(), and no thread
     can be ended. Threads may share an engine: it answers them one after the other.

@@ -55,9 +55,11 @@ def format_of(path: Path) -> RdfFormat:
     """The RDF format that a file's ending names. Raises GraphkitError for another ending."""
     from pyoxigraph import RdfFormat
 
-    if path.suffix.lower() not in ENDINGS:
+    ending = path.suffix.lower()
+    form = RdfFormat.from_extension(ending[1:]) if ending in ENDINGS else None
+    if form is None:
         raise GraphkitError(f"{path}: end the name in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}, the formats of RDF")
-    return RdfFormat.from_extension(path.suffix[1:].lower())
+    return form
 
 
 def iri(base: str, row: str) -> str:

@@ -158,7 +158,7 @@ class Memory:
             columns, found = self._ask(text, rows + 1)
         except ParseBaseException as error:
             raise Fault("syntax", error.msg, error.lineno, error.column) from error
-        except Exception as error:  # noqa: BLE001 (rdflib has no narrower one, not for an unknown prefix either)
+        except Exception as error:  # rdflib has no narrower one, not for an unknown prefix either
             kind = "syntax" if "namespace prefix" in str(error) else "refused"
             raise Fault(kind, str(error) or type(error).__name__) from error
         return {"columns": columns, "rows": found[:rows], "truncated": len(found) > rows, "notes": []}
@@ -302,8 +302,9 @@ def main() -> None:
     """Open the store that the arguments name (engine, path, IRIs as JSON) and answer."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     engine, path, iris = sys.argv[1:]
+    engines: dict[str, type[Cypher | Sparql | Memory]] = {"kglite": Cypher, "pyoxigraph": Sparql, "rdflib": Memory}
     try:
-        store = {"kglite": Cypher, "pyoxigraph": Sparql, "rdflib": Memory}[engine](path, json.loads(iris))
+        store = engines[engine](path, json.loads(iris))
     except Fault as fault:
         _send(fault.answer)
     else:
