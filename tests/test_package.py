@@ -40,7 +40,7 @@ ORDER = (
     ("folder",),
     ("review",),
     ("questions",),
-    ("extracting", "printing"),
+    ("export", "extracting", "printing"),
     ("draw", "timeline"),
     ("demo",),
     ("cli",),
