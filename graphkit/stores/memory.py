@@ -31,7 +31,9 @@ def _base(path: Path, id: str) -> str:
     try:
         for quad in parse(path=path, format=form, lenient=True):
             if quad.predicate.value == id and isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                return quad.subject.value.removesuffix(iri("", quad.object.value))
+                base, end = quad.subject.value, iri("", quad.object.value)
+                if base.endswith(end):
+                    return base.removesuffix(end)
     except OSError as error:
         raise NoSuchGraph(f"{path} can't be read: {error.strerror or error}") from None
     except SyntaxError as error:
