@@ -166,6 +166,23 @@ def dump(include_exempt: bool, graph: Path) -> None:
 
 
 @main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@EXEMPT
+@GRAPH
+def export(file: Path, include_exempt: bool, graph: Path) -> None:
+    """Write the graph as RDF to FILE, in the format of its ending: .ttl, .trig, .nt, .nq or .jsonld."""
+    from graphkit.export import rdf
+    from graphkit.extracting import write
+    from graphkit.folder import Folder
+    from graphkit.stores.rdf import format_of
+
+    form, folder = format_of(file), Folder.open(graph)
+    rows, base = folder.graph(include_exempt), folder.sparql().base
+    write(file, rdf(rows, base, form, IN_PRIVATE if include_exempt else ""))
+    click.echo(file)
+
+
+@main.command()
 @click.argument("name", required=False)
 @click.argument("parameters", nargs=-1, metavar="[PARAM=VALUE]...")
 @LANGUAGE

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from graphkit.stores.sparql import SparqlStore
 
 NAME = "minutes.graph"  # the folder that is meant where none is named
-LAYOUT = "folder/3"  # raised when a generation is laid out in another way
+LAYOUT = "folder/4"  # raised when a generation is laid out in another way
 ENGINES = ("kglite", "pyoxigraph")
 STORE = {"rows": "cypher", "public": "public"}  # the Cypher store of each file of rows
 

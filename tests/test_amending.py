@@ -18,7 +18,7 @@ from graphkit.stores import cypher, sparql
 BASE = "https://example.org/id/"
 TEXTS = ["Ann", "2007-10-31", "42", "true", "", 'a "b" \\ c', "lines\nof\ttext", "張 \u2028 é"]
 TYPES = ["MEMBER_OF", "REPORTS_TO"]
-LABELS = ["Person", "Group", "Organisation"]
+LABELS = ["Person", "Group", "Organisation", "Evidence"]
 
 
 def some(chance: random.Random) -> dict[str, Value]:
@@ -32,16 +32,23 @@ def some(chance: random.Random) -> dict[str, Value]:
     return {name: said for name, said in given.items() if chance.random() < 0.6}
 
 
+def node(label: str, id: str, name: str, chance: random.Random) -> Node:
+    """A node; a quote stands on one of few pages, which it shares with others."""
+    quoted: dict[str, Value] = {"document": "document/d", "quote": name, "first": chance.randrange(3), "past": 9}
+    page: dict[str, Value] = {"page": chance.randrange(1, 4)} if chance.random() < 0.8 else {}
+    return Node(label, id, name, some(chance) | (quoted | page if label == "Evidence" else {}))
+
+
 def graphs(seed: int, rounds: int) -> Iterator[Graph]:
     """A graph, and what it comes to as rows come, go and change; many edges are parallel."""
     chance = random.Random(seed)  # noqa: S311 - graphs that a failure can be looked at again with
     names = [(label, f"{label.lower()}/{n} ü") for label in LABELS for n in range(5)]
-    nodes = {id: Node(label, id, "first", some(chance)) for label, id in names}
+    nodes = {id: node(label, id, "first", chance) for label, id in names}
     edges: dict[str, Edge] = {}
     for _ in range(rounds):
-        for label, id in chance.sample(names, 6):
+        for label, id in chance.sample(names, 8):
             if chance.random() < 0.5:
-                nodes[id] = Node(label, id, chance.choice(TEXTS) or "-", some(chance))
+                nodes[id] = node(label, id, chance.choice(TEXTS) or "-", chance)
             else:
                 nodes.pop(id, None)
         for n in chance.sample(range(60), 20):

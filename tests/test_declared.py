@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import rdflib
+from rdflib import OWL, RDF, URIRef
 
 import graphkit
 from graphkit.folder import Folder
 from graphkit.ontology import ontology
+from graphkit.resources import resource
 from graphkit.stores.tables import Limits
 
 SAMPLE = Path(graphkit.__file__).parent / "sample"
@@ -34,15 +37,13 @@ def test_labels_and_edge_types_of_the_cypher_store_are_declared(folder: Folder) 
 
 def test_classes_and_properties_of_the_sparql_store_are_declared(folder: Folder) -> None:
     store = folder.sparql()
-    classes = {row[0] for row in store.run("SELECT DISTINCT ?c { ?s a ?c }", {}, Limits()).rows}
-    used = {row[0] for row in store.run("SELECT DISTINCT ?p { ?s ?p ?o }", {}, Limits()).rows}
-    known = ontology()
-    edges = known.edges.values()
-    assert classes <= {*known.classes.values(), *(edge.resource for edge in edges)}
-    assert used <= {
-        *known.properties.values(),
-        *(edge.predicate for edge in edges),
-        "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
+    declared = rdflib.Graph().parse(data=resource("ontology", "graphkit.ttl").read_bytes())
+    classes = {URIRef(str(row[0])) for row in store.run("SELECT DISTINCT ?c { ?s a ?c }", {}, Limits()).rows}
+    used = {URIRef(str(row[0])) for row in store.run("SELECT DISTINCT ?p { ?s ?p ?o }", {}, Limits()).rows}
+    assert classes <= set(declared.subjects(RDF.type, OWL.Class))
+    assert {term for term in used if term not in RDF} <= {
+        *declared.subjects(RDF.type, OWL.ObjectProperty),
+        *declared.subjects(RDF.type, OWL.DatatypeProperty),
     }
 
 

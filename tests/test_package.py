@@ -38,7 +38,7 @@ ORDER = (
     ("ontology",),
     ("stores",),
     ("folder",),
-    ("review",),
+    ("export", "review"),
     ("questions",),
     ("extracting", "printing"),
     ("draw", "timeline", "glossary", "checks"),

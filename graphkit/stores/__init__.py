@@ -1,1 +1,1 @@
-"""The embedded stores: the same rows asked in Cypher (kglite) and SPARQL (pyoxigraph), read-only and within limits."""
+"""The stores: the same rows asked in Cypher (kglite) and SPARQL (pyoxigraph, rdflib), read-only and within limits."""

@@ -116,7 +116,7 @@ class CypherStore:
         """The store in this file. Raises NoSuchGraph where there is none."""
         if not path.is_file():
             raise NoSuchGraph(f"{path}: no Cypher store here")
-        return cls(Engine("cypher", path, {}))
+        return cls(Engine("kglite", path, {}))
 
     def run(self, text: str, params: dict[str, object], limits: Limits) -> Table:
         """The answer to a query that only reads; a node or relationship is a dictionary of its properties.

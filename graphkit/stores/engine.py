@@ -18,15 +18,15 @@ from graphkit.stores.worker import MEMORY
 
 
 class Engine:
-    """kglite or pyoxigraph on a store, started with the first query and again after one that it had to end.
+    """kglite or pyoxigraph on a store, or rdflib on a file; started again after a query that it had to end.
 
-    pyoxigraph has no time limit, kglite never looks at its own in an EXISTS or a reduce(), and no thread
+    pyoxigraph and rdflib have no time limit, kglite never looks at its own in an EXISTS or a reduce(), and no thread
     can be ended. Threads may share an engine: it answers them one after the other.
     """
 
-    def __init__(self, language: Literal["cypher", "sparql"], path: Path, iris: dict[str, str]) -> None:
+    def __init__(self, engine: Literal["kglite", "pyoxigraph", "rdflib"], path: Path, iris: dict[str, str]) -> None:
         worker = str(Path(__file__).with_name("worker.py"))
-        self._command = [sys.executable, "-P", worker, language, str(path), json.dumps(iris)]
+        self._command = [sys.executable, "-P", worker, engine, str(path), json.dumps(iris)]
         self._path = path
         self._process: Popen[bytes] | None = None
         self._finish: finalize[[Popen[bytes]], Engine] | None = None

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import ClassVar, Self
 
 from graphkit.errors import BadValue, NoSuchGraph
-from graphkit.rows import Change, Graph
+from graphkit.rows import Change, Graph, Node, Value
 from graphkit.stores.engine import Engine
 from graphkit.stores.guard import check_sparql
-from graphkit.stores.rdf import direct, iri, literal, triples
+from graphkit.stores.rdf import direct, iri, literal, page, triples
 from graphkit.stores.tables import Id, Limits, Table
 from graphkit.stores.tokens import Token, sparql_tokens
 
@@ -72,9 +72,20 @@ def _share(file: Path, new: Path) -> None:
 
 
 def _still_told(change: Change, base: str) -> Iterator[str]:
-    """The triples from node to node of edges that go which another edge says as well."""
+    """The triples of rows that go which another row says as well: from node to node, and of a page."""
     gone = {(edge.type, edge.source, edge.target) for edge in change.gone.edges}
-    return (direct(edge, base) for edge in change.after.edges if (edge.type, edge.source, edge.target) in gone)
+    yield from (direct(edge, base) for edge in change.after.edges if (edge.type, edge.source, edge.target) in gone)
+    pages = {_page(node) for node in change.gone.nodes} - {None}
+    for node in change.after.nodes:
+        if _page(node) in pages:
+            pages.remove(_page(node))
+            yield from page(node, base)
+
+
+def _page(node: Node) -> tuple[Value, Value] | None:
+    """The document and page that a quote stands on, None for what stands on none."""
+    told = node.properties
+    return (told["document"], told["page"]) if "page" in told else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +103,7 @@ class SparqlStore:
             iris = json.loads((path / "iris.json").read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise NoSuchGraph(f"{path}: no SPARQL store here") from error
-        return cls(Engine("sparql", path / "triples", iris), iris["base"])
+        return cls(Engine("pyoxigraph", path / "triples", iris), iris["base"])
 
     def run(self, text: str, params: dict[str, object], limits: Limits) -> Table:
         """The answer to a query that only reads; things come as their ids, literals as Python's values.

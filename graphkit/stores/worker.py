@@ -6,18 +6,21 @@ It imports nothing of graphkit, and ends itself where a query runs too long.
 from __future__ import annotations
 
 import faulthandler
+import gc
 import json
 import os
 import re
 import signal
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, time
+from functools import cache
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pyoxigraph import Literal
+    from rdflib.term import Node
 
 MEMORY = 4 << 30  # bytes: a sort of a cross product takes a quarter of a gigabyte a second
 
@@ -28,6 +31,7 @@ _READ: dict[str, Callable[[str], object]] = {
     **dict.fromkeys((_XSD + name for name in ("decimal", "double", "float")), float),
     _XSD + "boolean": {"true": True, "1": True, "false": False, "0": False}.__getitem__,
 }
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})|\\.", re.DOTALL)
 
 
 class Fault(Exception):
@@ -114,31 +118,129 @@ class Sparql:
         from pyoxigraph import Literal, NamedNode
 
         if isinstance(term, NamedNode):
-            return self._id(term.value)
+            return _id(term.value, self._iris["base"], self._ids)
         if isinstance(term, Literal):
-            return _python(term)
+            return _python(term.value, term.datatype.value)
         return None if term is None else str(term)
 
-    def _id(self, iri: str) -> str:
-        if not iri.startswith(self._iris["base"]):
-            return iri
-        return self._written(iri) if "%" in iri else iri.removeprefix(self._iris["base"])
-
-    def _written(self, iri: str) -> str:
-        """The id of a thing whose IRI may be encoded, which its property alone tells."""
+    def _ids(self, iri: str) -> Iterator[str]:
         from pyoxigraph import Literal, NamedNode
 
         for quad in self._store.quads_for_pattern(NamedNode(iri), NamedNode(self._iris["id"]), None):
             if isinstance(quad.object, Literal):
-                return quad.object.value
-        return iri.removeprefix(self._iris["base"])
+                yield quad.object.value
 
 
-def _python(literal: Literal) -> object:
+class Memory:
+    """rdflib on all triples of an RDF file, in whichever of its graphs; the IRIs are as for a folder."""
+
+    def __init__(self, path: str, iris: dict[str, str]) -> None:
+        # Not rdflib's own parsers, which are slower and reach the network for a context of JSON-LD.
+        from pyoxigraph import RdfFormat, parse
+        from rdflib import Graph
+
+        self._iris = iris
+        self._graph = Graph(store="SimpleMemory")
+        form, term = RdfFormat.from_extension(path.rpartition(".")[2].lower()), _terms()
+        try:
+            with Path(path).open("rb") as file:
+                for quad in parse(file, form, lenient=True):
+                    self._graph.add((term(quad.subject), term(quad.predicate), term(quad.object)))
+        except (OSError, SyntaxError) as error:
+            raise Fault("open", str(error)) from error
+        self._ask("CONSTRUCT WHERE { ?a ?a ?a }", 1)  # has rdflib load what it loads late, while it still can
+
+    def answer(self, text: str, rows: int, _: dict[str, Any]) -> dict[str, Any]:
+        """The answer to a query, read as far as the limit."""
+        from pyparsing import ParseBaseException
+
+        try:
+            columns, found = self._ask(text, rows + 1)
+        except ParseBaseException as error:
+            raise Fault("syntax", error.msg, error.lineno, error.column) from error
+        except Exception as error:  # rdflib has no narrower one, not for an unknown prefix either
+            kind = "syntax" if "namespace prefix" in str(error) else "refused"
+            raise Fault(kind, str(error) or type(error).__name__) from error
+        return {"columns": columns, "rows": found[:rows], "truncated": len(found) > rows, "notes": []}
+
+    def _ask(self, text: str, most: int) -> tuple[list[str], list[list[object]]]:
+        from rdflib.plugins.sparql.algebra import translateQuery, traverse
+        from rdflib.plugins.sparql.evaluate import evalQuery
+        from rdflib.plugins.sparql.parser import Query
+
+        # Not parseQuery: before a u, it takes a backslash that is escaped itself for the start of an escape.
+        parsed = Query.parse_with_tabs().parse_string(_ESCAPE.sub(_unescaped, text), parse_all=True)
+        query = translateQuery(parsed, self._iris["base"], {"gk": self._iris["gk"]})
+        traverse(query.algebra, visitPost=_values)
+        result = evalQuery(self._graph, query, {}, self._iris["base"])
+        if result["type_"] == "ASK":
+            return ["answer"], [[bool(result["askAnswer"])]]
+        if result["type_"] != "SELECT":
+            found = islice(result["graph"], most)
+            return ["subject", "predicate", "object"], [[self._plain(term) for term in row] for row in found]
+        columns = result["vars_"]
+        if "projection" not in parsed[1]:  # for *, which rdflib gives in no order
+            written = re.findall(r"[?$](\w+)", text)
+            columns = sorted(columns, key=lambda name: written.index(str(name)))
+        bindings = islice(result["bindings"], most)
+        return list(map(str, columns)), [[self._plain(row.get(name)) for name in columns] for row in bindings]
+
+    def _plain(self, term: object) -> object:
+        from rdflib import Literal, URIRef
+
+        if isinstance(term, URIRef):
+            return _id(str(term), self._iris["base"], self._ids)
+        if isinstance(term, Literal):
+            return _python(str(term), str(term.datatype))
+        return None if term is None else str(term)
+
+    def _ids(self, iri: str) -> Iterator[str]:
+        from rdflib import URIRef
+
+        return map(str, self._graph.objects(URIRef(iri), URIRef(self._iris["id"])))
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    return chr(int(escape[1] or escape[2], 16)) if escape[1] or escape[2] else escape[0]
+
+
+def _values(part: Any) -> None:
+    """Mend rdflib's VALUES that has no rows, which it turns into what it can't evaluate."""
+    from rdflib.plugins.sparql.algebra import Values
+
+    if isinstance(part, dict) and part.get("p") == []:
+        part["p"] = Values([])
+
+
+def _terms() -> Callable[[object], Node]:
+    """What gives pyoxigraph's terms as rdflib's, for which a string with a datatype and one without are two."""
+    from pyoxigraph import Literal, NamedNode
+    from rdflib import BNode, URIRef
+    from rdflib import Literal as Value
+
+    @cache
+    def term(one: object) -> Node:
+        if isinstance(one, NamedNode):
+            return URIRef(one.value)
+        if isinstance(one, Literal):
+            plain = one.language or one.datatype.value == f"{_XSD}string"
+            return Value(one.value, one.language, None if plain else URIRef(one.datatype.value))
+        return BNode(str(one).removeprefix("_:"))
+
+    return term
+
+
+def _id(iri: str, base: str, ids: Callable[[str], Iterator[str]]) -> str:
+    """The id of a thing, which is the end of its IRI, or where that may be encoded what its property says."""
+    end = iri.removeprefix(base)
+    return next(ids(iri), end) if end != iri and "%" in end else end
+
+
+def _python(value: str, datatype: str) -> object:
     try:
-        return _READ.get(literal.datatype.value, str)(literal.value)
+        return _READ.get(datatype, str)(value)
     except (KeyError, ValueError):
-        return literal.value
+        return value
 
 
 def _plain(value: Any) -> object:
@@ -162,8 +264,9 @@ def _headline(error: BaseException) -> str:
 def _shut_in() -> None:
     """Have this process open nothing more, file or connection, and take no more than its share of memory.
 
-    The store's files are open by now, and so is all that Python needs.
+    The store's files are open by now, and so is all that Python needs; what is garbage would let go of its files later.
     """
+    gc.collect()
     if sys.platform == "win32":
         return
     import resource
@@ -179,7 +282,7 @@ def _send(answer: dict[str, Any]) -> None:
     sys.stdout.buffer.flush()
 
 
-def _serve(store: Cypher | Sparql) -> None:
+def _serve(store: Cypher | Sparql | Memory) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     _shut_in()
     _send({})
@@ -196,11 +299,12 @@ def _serve(store: Cypher | Sparql) -> None:
 
 
 def main() -> None:
-    """Open the store that the arguments name (language, path, IRIs as JSON) and answer."""
+    """Open the store that the arguments name (engine, path, IRIs as JSON) and answer."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    language, path, iris = sys.argv[1:]
+    engine, path, iris = sys.argv[1:]
+    engines: dict[str, type[Cypher | Sparql | Memory]] = {"kglite": Cypher, "pyoxigraph": Sparql, "rdflib": Memory}
     try:
-        store = (Cypher if language == "cypher" else Sparql)(path, json.loads(iris))
+        store = engines[engine](path, json.loads(iris))
     except Fault as fault:
         _send(fault.answer)
     else:
