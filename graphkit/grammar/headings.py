@@ -45,7 +45,7 @@ SEATED = (
 )
 SECOND = r"(?:vice|deputy)[-\s]?(?:chair(?:man|woman|person)?|convener)"
 PRESENT = (
-    r"(?:those\s+|there\s+w(?:as|ere)\s+)?(?:(?:board|committee|council|group|voting|spc|panel)\s+)?(?:members\s+"
+    r"(?:members|councillors)\s+and\s+(?:officers|staff)\s+present|(?:those\s+|there\s+w(?:as|ere)\s+)?(?:(?:board|committee|council|group|voting|spc|panel)\s+)?(?:members\s+"
     r"|councillors\s+)?present"
     r"(?:\s+(?:were|at\s+the\s+meeting))?|i\s+láthair|in\s+person"
     r"|(?:cabinet|co-?opted|voting|non-voting|elected|independent|lay|appointed|school|core|executive|non-executive"

@@ -46,7 +46,7 @@ UNPARTED = r"(?<=[a-z])" + "".join(
 APART = re.compile(
     rf"(?=[\s,;.])(?:,\s+and\s+|\s+(?:[Aa]lso|[Pp]lus)\s+(?={HONORIFIC})|[;,]\s*|\s+and\s+|\s+&\s+|\n\s*(?={HONORIFIC})"
     rf"|(?<=[a-z)])\.\s+(?={HONORIFIC}|{PLURAL}\s)"
-    rf"|(?<=\))\s+(?={HONORIFIC})|(?=\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b){UNPARTED}\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)"
+    rf"|(?<=[Cc]hair)\s+(?=(?:Councillors|Cllrs|Members):\s)|(?<=\))\s+(?={HONORIFIC})|(?=\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b){UNPARTED}\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)"
     rf"|(?:[^\S\n]{{3,}}|\t[^\S\n]*)(?={words.PERSON.pattern}))"
 )
 MANY = re.compile(rf"\s*(?:and\s+)?{PLURAL}\s")
