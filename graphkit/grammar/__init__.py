@@ -115,7 +115,7 @@ def _list_begins(source: Source) -> int:
     for block in source.blocks[:12]:
         if _heads_list(source, block):
             return block.left
-        if len(source.body[block.left : block.end].split()) > 14:
+        if block.level or block.bullet or len(source.body[block.left : block.end].split()) > 14:
             break
     return 0
 

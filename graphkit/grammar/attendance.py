@@ -61,7 +61,9 @@ OVER = re.compile(  # a heading that says what all below it are
     r"(?P<post>(?:[A-Z][\w'’&-]*\s){1,4}Councillor|(?:Independent|Lay|Co-opted)\s(?:[A-Z][\w'’-]*\s){0,2}(?:Member|Person|Representative)"
     r"|(?:Public|Staff|Appointed|Elected|Parent|Co-opted|Foundation|Partner)\sGovernor)s\s*:"
 )
-OTHER_MEMBERS = re.compile(r"[\W_]{0,6}other\s+(?:members|councillors|directors|trustees|governors)\b", re.IGNORECASE)
+OTHER_MEMBERS = re.compile(
+    r"[\W_]{0,6}other\s+(?:members|councillors|directors|trustees|governors)\s+present\b", re.IGNORECASE
+)
 ATTENDING = re.compile(r"[\W_]{0,6}attending\b(?!\s+(?:in\s+person|via|by|on|remotely))", re.IGNORECASE)
 ELECTED = re.compile(r"\b(?:elect(?:ed|ion|ions)?|appointment)\b", re.IGNORECASE)
 ENDS_OPEN = re.compile(r"(?:\b(?:of|for|and|the)|[,&–])\s*$")

@@ -194,10 +194,13 @@ def _otherwise(source: Source, blocks: list[Block], head: tuple[int, int], found
         ("last-minutes", lambda: titled.confirming(source, start, past + 4000)),
         ("header-likely", lambda: likeliest(source, top, past)),
         ("header-dated", lambda: titled.beside_day(source, start, past)),
+        ("list-heading", lambda: titled.over_list(source, start, past + 400)),
     )
     for rule, naming in rules:
         if named := naming():
-            yield replace(found, body=place(source, *named), rule=rule)
+            name, above = titled.parted(source, *named) if rule == "header-likely" else (named, None)
+            parent = place(source, *above) if above else found.parent
+            yield replace(found, body=place(source, *name), parent=parent, rule=rule)
 
 
 def _spelt(source: Source, body: Place, past: int) -> Place | None:

@@ -46,6 +46,7 @@ BEFORE_ROOM = re.compile(  # 'Moss COMMITTEE Board Room, Moss House'
     rf"\b(?P<noun>{words.GROUP_NOUNS})\s+(?:[\w'’-]+\s+){{0,2}}(?:rooms?|hall|house|chambers?|suite|centre)\b",
     re.IGNORECASE,
 )
+ONE_OF = re.compile(r"(?:trustee|director|governor|member|councillor)['’]?s?['’]?", re.IGNORECASE)
 ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllrs?|Councillors?)\b")
 FAR = 40  # lines of a head
 ENOUGH = 2.0  # points of a name
@@ -79,7 +80,8 @@ def _candidates(source: Source, blocks: list[Block]) -> Iterator[Candidate]:
                     return
                 for run in RUN.finditer(source.body, *line):
                     start, end = _bare(source.body, *run.span())
-                    if end - start > 3 and re.search(r"[A-Za-z]{3}", source.body[start:end]):
+                    worded = end - start > 3 and re.search(r"[A-Za-z]{3}", source.body[start:end])
+                    if worded and not ONE_OF.fullmatch(source.body, start, end):
                         yield Candidate(start, end, line, nth, bool(block.cells))
 
 

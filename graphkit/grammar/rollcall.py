@@ -34,10 +34,11 @@ def unnumbered(source: Source) -> Source:
 
 def _with_initials(source: Source) -> Iterator[Block]:
     """The first blocks, those of a list of people without a label where it is an initial: 'W. Lund, Reeve'."""
-    listed = False
+    listed = begun = False  # the list, and the items below it
     for block in source.blocks[:EARLY]:
         named = listed and _is_initialled(source, block)
-        listed = named or bool(heading(source, block)) or (listed and not block.label)
+        begun = begun or bool(block.label and not named)
+        listed = not begun and (listed or bool(heading(source, block)))
         yield replace(block, start=block.left, label=None) if named else block
 
 

@@ -14,7 +14,7 @@ RULES: dict[str, str] = {
     "header-labels": "'| Title of Meeting | X Board Meeting |': a row of a block of labels",
     "list-heading": "'Board Members Present:', where no other line names the body",
     "header-named": "'Minutes of the X PCT meeting held', 'Plenum 2017-11-14 Minutes': no noun of bodies",
-    "header-above": "the name alone in the line above 'Minutes of the Meeting' (clubs, halls, charities)",
+    "header-likely": "the likeliest of the names that a head prints, by how such names look and where they stand",
     "last-minutes": "'The minutes of the X Committee held on 3 May were confirmed', where the head names no body",
     "submitted-to": "the body and date at the head of a report on other meetings",
     "section-heading": "'LSG – 2 July 2007' above a part of a report on other meetings",
@@ -112,7 +112,7 @@ RULES: dict[str, str] = {
     "came-or-went": "'A left the meeting', '(A returned.)'",
     "minutes-corrected": "'subject to … being corrected to …', 'Item 5.3 – this should read …'",
     "vote-by-name": "'For: A, B (2)', 'A voted against', 'B, aye' in a roll call",
-    "header-within": "a body's name in a line of the head that says other things too (headers of PDFs run together)",
+    "header-dated": "a body's name in a line that has the day of the meeting",
     "name-behind-honorific": "'Mrs A B asked …': people of whom an item speaks and whom no list holds",
     "interest-declared": "'A declared a personal interest in …'",
 }

@@ -159,6 +159,25 @@ def heading_name(source: Source, blocks: list[Block]) -> tuple[int, int] | None:
     return next(iter([*likely, *names, *below]), None)
 
 
+# 'Board Members Present:' over the list of those who came, where no other line names the body
+SITTING = re.compile(
+    r"^[^\S\n]*(?P<body>Board|Committee|Council|Cabinet|Commission|Trustees)(?:\s+Members?)?\s+Present\b", re.MULTILINE
+)
+
+
+def over_list(source: Source, start: int, end: int) -> tuple[int, int] | None:
+    """The bounds of what the heading of the list of those who came calls the body."""
+    heading = SITTING.search(source.body, start, end)
+    return heading.span("body") if heading else None
+
+
+def parted(source: Source, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """The bounds of a body's name and of its parent's ahead of it: 'NHS Moss Group Primary Care Committee'."""
+    ends = [match.end() for match in NOUN.finditer(source.body, start, end)]
+    cut = next((at for at in reversed(ends[:-1]) if len(source.body[at : ends[-1]].split()) > 1), None)
+    return ((source.trimmed(cut, end)[0], end), (start, cut)) if cut else ((start, end), None)
+
+
 def beside_day(source: Source, start: int, past: int) -> tuple[int, int] | None:
     """The bounds of a body's name in a line, anywhere, that has the day of the head: '[X Committee – 2024/03/21]'."""
     day = next((d.edtf for d in dates.dates(source.body[start:past]) if len(d.edtf) == 10), None)
