@@ -78,7 +78,7 @@ ESTABLISH = re.compile(
 )
 MEMBERS = re.compile(
     rf"\b(?:{SUBGROUP}|board|committee)\b(?:\s+(?:on|for)\s+[^.;,]{{2,60}})?,?\s+(?:consisting\s+of|comprising|composed\s+of|made\s+up\s+of)\b"
-    rf"|\b(?:{SUBGROUP})\s+of\s+\w+\s+members\s+\((?-i:[A-Z])|\b(?:{SUBGROUP}),?\s+chaired\s+by\s+[^.;,]{{2,40}},?\s+with\s+(?-i:[A-Z])"
+    rf"|\b(?:{SUBGROUP})\s+of\s+\w+\s+members\s+\((?-i:[A-Z])|\b(?:{SUBGROUP}),?\s+chaired\s+by\s+[^.;,]{{2,40}},?\s+(?:with\s+(?-i:[A-Z])|(?:and\s+)?(?:comprising|consisting\s+of)\s)"
     rf"|\b(?:{SUBGROUP})\b[^.;()]{{0,60}}\b(?:set\s+up|formed|established|appointed)\s*[(:–-]\s*(?-i:[A-Z])"
     rf"|\b(?:set\s+up|form|establish|create|appoint)\s+(?:an?\s|the\s|(?=(?-i:[A-Z])))[^.;:()]{{0,60}}?(?:{SUBGROUP}|committee)\b[^.;:()]{{0,90}}?(?::|\s[–-])\s+(?-i:[A-Z])[\w’'-]*(?:\s+\(|,|\s+and\b|\s+(?-i:[A-Z]))"
     rf"|\ba\s+(?:small|short-life|new)\s+(?:\w+\s+)?(?:{SUBGROUP}),\s+(?-i:[A-Z])[\w’'-]*(?:,|\s+and\b)|\b(?:it|the\s+(?:{SUBGROUP}))\s+(?:be\s+)?compris(?:e|ing)\s|\bits\s+members\b"
@@ -148,7 +148,7 @@ REFER = re.compile(
     r"|\b(?:defer(?:red)?|le(?:ave|ft)|put|tabled?|h[eo]ld\s+(?:[^.;]{1,40}?\s)?over|carr(?:y|ied)\s+over|postponed?|stood\s+over|continued"
     r"|continue\s+consideration"
     rf"|adjourn(?:ed)?)\b[^.;]{{0,80}}?\s(?:to|until|till|for)\s+(?:{LATER})"
-    r"|(?:^|\bto\s+)(?:pass|remit)\s[^.;]{3,80}?\sto\s+(?:the\s+)?(?-i:[A-Z])"
+    r"|(?:^|\bto\s+)(?:pass|remit(?:ted)?)\s[^.;]{3,80}?\sto\s+(?:the\s+)?(?-i:[A-Z])"
     r"|\breturn\s+to\s+[^.;]{2,60}?\s+at\s+(?:the|its|a)\s+(?:next|future|\w+)\s+meeting\b"
     r"|\bescalated?\b[^.;]{1,60}?\sto\s|\bfor\s+submission\s+to\s|(?:should|would|will)\s+go\s+(?:back\s+|forward\s+|on\s+)?to"
     r"\s+(?:the|its|a)\s+[^.;]{0,80}?(?:committee|board|partnership|group|council|cabinet|panel|executive|forum|meeting)s?\b"
@@ -175,7 +175,7 @@ ASKED = re.compile(
 )
 STRONG_REQUEST = re.compile(
     r"\b(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|encouraged|urged"
-    r"|tasked)\b|\b(?:asked|ASKED|requested|REQUESTED|requests|(?<!the\s)(?<!The\s)(?<!a\s)(?<!A\s)(?<![Tt]his\s)(?<![Hh]is\s)(?<![Hh]er\s)(?<!heir\s)"
+    r"|tasked)\b|\b(?:asked|ASKED|requested|REQUESTED|INSTRUCTED|DIRECTED|requests|(?<!the\s)(?<!The\s)(?<!a\s)(?<!A\s)(?<![Tt]his\s)(?<![Hh]is\s)(?<![Hh]er\s)(?<!heir\s)"
     r"(?<![a-z]['’]s\s)(?<!further\s)request|asks(?=\s+the\s)"
     r"|calls\s+(?:up)?on|encouraged|invited|instructed|directed"
     r"|urged)\s+(?!that\b)[\w\s,'’-]{2,80}?\s+to\s"
@@ -290,7 +290,7 @@ def openings(text: str) -> list[int]:
     """Where the clauses of a resolution begin: at its start, and after each 'that', articles left out."""
     return [
         m.end()
-        for m in re.finditer(r"(?:^\s*(?:[Tt]hat\s+)?|\band(?:,\s+\w+(?:\s+\w+)?,)?\s+that\s+)(?:[Tt]he\s+)?", text)
+        for m in re.finditer(r"(?:^\s*(?:[Tt]hat\s+)?|(?:\band(?:,\s+\w+(?:\s+\w+)?,)?|\b(?:[Aa]greed|[Dd]ecided))\s+that\s+)(?:[Tt]he\s+)?", text)
     ]
 
 

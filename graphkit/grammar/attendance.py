@@ -61,6 +61,9 @@ OVER = re.compile(  # a heading that says what all below it are
     r"(?P<post>(?:[A-Z][\w'’&-]*\s){1,4}Councillor|(?:Independent|Lay|Co-opted)\s(?:[A-Z][\w'’-]*\s){0,2}(?:Member|Person|Representative)"
     r"|(?:Public|Staff|Appointed|Elected|Parent|Co-opted|Foundation|Partner)\sGovernor)s\s*:"
 )
+SENDERS = re.compile(  # the head of a column of those whom a body sent
+    r"[\s*_]*(?:(?:Representing|Nominated\s+by|(?:Members|Representatives)\s+(?:of|from))\s+)(?:the\s+)?(?P<of>[A-Z][^\n:;]{3,70}?)[\s*_:]*"
+)
 OTHER_MEMBERS = re.compile(
     r"[\W_]{0,6}other\s+(?:members|councillors|directors|trustees|governors)\s+present\b", re.IGNORECASE
 )
@@ -154,6 +157,7 @@ class _List:
     seated: bool = False  # the heading that holds named a seat, and so one person: 'Clerk: A B'
     paired: frozenset[int] = frozenset()  # where the rows begin that hold two people each
     heads: list[tuple[int, str]] = field(default_factory=list)  # the headings read, each with the rows ahead of it
+    senders: tuple[tuple[int, int], ...] = ()  # the bodies that head the columns
     elects: bool = False  # the text tells of elections, whose 'Chair: A' says who shall be
 
     def read(self, block: Block, after: Block | None) -> None:
@@ -161,6 +165,8 @@ class _List:
         table = columns(self.source, block)
         if table:
             self._open(table, block)
+            return
+        if self._are_senders(block):
             return
         found = self._heading(block)
         self.table = self.table if block.cells or found else None
@@ -176,6 +182,17 @@ class _List:
         self._turn(block, found)
         if self.under:
             self._take(block, self.under, found)
+
+    def _are_senders(self, block: Block) -> bool:
+        """Whether a row names the bodies that sent those below it; then it holds for the rows of as many cells."""
+        if len(block.cells) != len(self.senders):
+            self.senders = ()
+        named = [SENDERS.fullmatch(self.source.body, *cell) for cell in block.cells] if self.under else []
+        if len(named) < 2:
+            return False
+        found = tuple(m.span("of") for m in named if m)
+        self.senders = found if len(found) == len(named) else self.senders
+        return len(found) == len(named)
 
     def take(self, block: Block) -> None:
         """Takes in a list of those present that has no heading."""
@@ -259,6 +276,11 @@ class _List:
         """The people of a block under the heading; a heading's seat is the first one's alone."""
         if self.paired and block.cells and all(self.source.words(*cell).isupper() for cell in block.cells):
             return  # the wards that people sit for
+        if self.senders and len(block.cells) > 1:
+            for cell, sent in zip(block.cells, self.senders, strict=True):
+                self._take(replace(block, cells=(cell,)), replace(under, organisation=sent), found)
+            self.under = self._seated(under)
+            return
         table = PAIRED if block.start in self.paired and not found else self.table
         for entry in entries(self.source, block, under, bool(found), table):
             made = row(self.source, replace(entry, under=self._seated(entry.under)), self.numbers)

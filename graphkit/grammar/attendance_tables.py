@@ -51,6 +51,7 @@ COLUMNS = (
             r"\s*(?:and|/|&|,)\s*(?:organi[sz]ation|org\.?|agency|body|representing)"
         ),
     ),  # a body where no other column names it, else a post or a mere class
+    ("category", r"category"),  # a post where it names one: 'Parent Governor'
     (
         "field",
         r"sector|(?:main\s+|represented\s+)?interests?(?:\s+represented)?|fields?|expertise|speciali[sz]m|background",
@@ -65,7 +66,7 @@ COLUMNS = (
     (
         "other",
         (
-            r"ward|constituency|division|type|category|party|e-?mail|telephone|phone|reasons?(?:\s+given)?"
+            r"ward|constituency|division|type|party|e-?mail|telephone|phone|reasons?(?:\s+given)?"
             r"|term(?:\s+of\s+office)?|no\.?|"
         ),
     ),
@@ -145,6 +146,7 @@ class Columns:
     kinds: tuple[str, ...] = ()
     status: Status | None = None
     head: str = ""  # over the column that says who was there
+    end: int = 0  # of the row that names the columns
 
     def at(self, *kinds: str) -> list[int]:
         """The places of the columns of these kinds."""
@@ -174,7 +176,8 @@ def columns(source: Source, block: Block) -> Columns | None:
         return None
     if "name" not in kinds and len(lists) == 1:
         return Columns(tuple("name" if k in NAMED else k for k in kinds), NAMED[lists[0]])
-    return Columns(tuple(kinds), head=next((t for k, t in zip(kinds, printed, strict=True) if k == "state"), ""))
+    head = next((t for k, t in zip(kinds, printed, strict=True) if k == "state"), "")
+    return Columns(tuple(kinds), head=head, end=block.end)
 
 
 def _by_cells(source: Source, block: Block, printed: Sequence[str], kinds: list[str]) -> list[str]:
@@ -222,7 +225,7 @@ def in_grid(source: Source, block: Block, under: Heading, table: Columns) -> Ite
     cells = [(a, b) for a, b in block.cells]
     for n in table.at("field"):
         cells[n] = _sender(source, cells[n])
-    told = [n for n in table.at("post", "body", "class", "field") if _tells(source, cells[n], table, n)]
+    told = [n for n in table.at("post", "body", "class", "category", "field") if _tells(source, cells[n], table, n)]
     if not table.at("name"):  # 'Organisation | Present | Apologies': names in both
         for n in table.at(*NAMED):
             status = NAMED[table.kinds[n]]
@@ -232,8 +235,9 @@ def in_grid(source: Source, block: Block, under: Heading, table: Columns) -> Ite
     if table.at("state", *NAMED):
         said = _said(source, cells, table)
         yield from _deputies(source, cells, under, table, said)
-        if not said:
+        if not said and (under.end <= table.end or any(source.words(*cells[n]) for n in table.at("state", *NAMED))):
             return
+        said = said or (under.status, "")  # by the heading inside the table that it stands below
         there = said[0] == "present" and under.status == "in_attendance"
         under, limit = under if there else replace(under, status=said[0]), said[1]
     titles, bodies = (tuple(cells[n] for n in told if table.kinds[n] == kind) for kind in ("post", "body"))
@@ -271,6 +275,8 @@ def _tells(source: Source, cell: tuple[int, int], table: Columns, n: int) -> boo
     """Whether a cell says what a person is: one of a column of classes does beside an organisation by a title alone."""
     if not source.body[slice(*cell)].strip(" *_-–\n"):
         return False
+    if table.kinds[n] == "category":
+        return bool(words.TITLE.search(source.body, *cell))
     return table.kinds[n] != "class" or not table.at("body") or bool(words.TITLE.search(source.body, *cell))
 
 

@@ -12,7 +12,7 @@ from graphkit.grammar.acts import POST_HEAD
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.below import broken, unmarked
 from graphkit.grammar.clauses import MOVERS, Clause, bullets_end, follows, in_row, inline, labelled, trimmed, with_table
-from graphkit.grammar.deciding import COLLECTIVE
+from graphkit.grammar.deciding import ARISING, COLLECTIVE
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source, word_set
@@ -92,7 +92,7 @@ MOVED_LEAD = re.compile(  # 'The recommendations were moved by A, seconded by B 
 PAST_VERB = re.compile(
     r"(?:also\s+|therefore\s+|unanimously\s+)?(?:approved|noted|agreed|requested|asked|supported|endorsed|accepted"
     r"|adopted|discussed|considered|received|recommended|resolved|decided|deferred|confirmed|encouraged|welcomed"
-    r"|authorised|appointed|referred|rejected|homologated|remitted|instructed|delegated|ratified|directed)\b",
+    r"|authorised|appointed|referred|rejected|homologated|remitted|continued|instructed|delegated|ratified|directed)\b",
     re.IGNORECASE,
 )
 IN_SENTENCE = re.compile(r"\b(?:it|It)\s+was\s")
@@ -160,10 +160,13 @@ def _own_lead(setting: Setting, blocks: tuple[Block, ...], n: int) -> str | None
 
 
 def _opens_with_body(setting: Setting, text: str) -> bool:
-    subject = re.match(rf"(?:The\s+)?(?:{COLLECTIVE}\b|[A-Z][\w'’]+(?:\s+{COLLECTIVE}\b)?)", text)
+    ahead = ARISING.match(text)  # 'Following discussion, the Board:'
+    subject = re.compile(rf"(?:[Tt]he\s+)?(?:{COLLECTIVE}\b|[A-Z][\w'’]+(?:\s+{COLLECTIVE}\b)?)").match(
+        text, ahead.end() if ahead else 0
+    )
     if not subject:
         return False
-    return setting.is_own(subject[0]) or bool(re.fullmatch(rf"(?:The\s+)?{COLLECTIVE}", subject[0]))
+    return setting.is_own(subject[0]) or bool(re.fullmatch(rf"(?:[Tt]he\s+)?{COLLECTIVE}", subject[0]))
 
 
 def _verbs_below(source: Source, blocks: tuple[Block, ...], n: int) -> str | None:
@@ -204,6 +207,8 @@ def _after(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, i
             return
         past = bullets_end(blocks, n + 1) or block.end
         yield Clause(None, block.start, past, (first, past), "clause-with-list")
+    elif following and not rest and _names_body(source, blocks, n + 1):
+        yield from labelled(source, blocks, n + 2, "verb-clause")
     elif rest and (parts := list(broken(source, first + _that(source, first, block.end), block.end))):
         yield from parts
     elif rest:
@@ -215,6 +220,14 @@ def _after(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, i
     elif following and _states(source, following, source.words(*lead)):
         below = trimmed(source, None, following.start, (following.start, following.end), "clause-below")
         yield with_table(source, blocks, n + 1, below)
+
+
+def _names_body(source: Source, blocks: tuple[Block, ...], n: int) -> bool:
+    """Whether a paragraph names a body alone, and a list below it what that did: 'The Board:-', '(i) NOTED …'."""
+    below = blocks[n + 1] if n + 1 < len(blocks) else None
+    if not below or not has_marks(below) or not PAST_VERB.match(source.body, below.start):
+        return False
+    return bool(BARE_BODY.fullmatch(source.words(blocks[n].start, blocks[n].end)))
 
 
 def _that(source: Source, first: int, end: int) -> int:
