@@ -175,7 +175,7 @@ ASKED = re.compile(
 )
 STRONG_REQUEST = re.compile(
     r"\b(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|encouraged|urged"
-    r"|tasked)\b|\b(?:asked|ASKED|requested|REQUESTED|INSTRUCTED|DIRECTED|requests|(?<!the\s)(?<!The\s)(?<!a\s)(?<!A\s)(?<![Tt]his\s)(?<![Hh]is\s)(?<![Hh]er\s)(?<!heir\s)"
+    r"|tasked)\b|\b(?:[Aa]sked|ASKED|[Rr]equested|REQUESTED|INSTRUCTED|DIRECTED|requests|(?<!the\s)(?<!The\s)(?<!a\s)(?<!A\s)(?<![Tt]his\s)(?<![Hh]is\s)(?<![Hh]er\s)(?<!heir\s)"
     r"(?<![a-z]['’]s\s)(?<!further\s)request|asks(?=\s+the\s)"
     r"|calls\s+(?:up)?on|encouraged|invited|instructed|directed"
     r"|urged)\s+(?!that\b)[\w\s,'’-]{2,80}?\s+to\s"
@@ -305,7 +305,7 @@ POST_WHOLE = (  # to the last of its nouns: 'Chief Fire Officer'
 SUBJUNCTIVE = re.compile(
     rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD})\s+(?P<verb>(?!be\b|an?\b|and\b|in\b|on\b|(?:w|c|sh)ould\b|will\b"
     rf"|shall\b|may\b|might\b|must\b|can\b|has\b|had\b|have\b|was\b|were\b|did\b|also\b|then\b|of\b|to\b|for\b|at\b"
-    rf"|act\b|serve\b|read\b|or\b"
+    rf"|act\b|serve\b|read\b|or\b|came\b|went\b|took\b|gave\b|made\b|got\b|saw\b|felt\b|kept\b|ran\b"
     rf"|as\b|by\b|with\b|from\b|who\b|which\b|that\b|the\b)[a-z]+(?<!ed)(?<!s)(?<![a-z]{{3}}ing))\s(?!(?:was|were|is|are|be|had|has)\b)",
 )
 

@@ -429,7 +429,8 @@ def _is_below(source: Source, section: Section, block: Block, following: Block |
     first = section.blocks[0].label is not None and section.number is not None
     again = first and section.number != label and label[:-1].isdigit() and (section.number or "")[:-1].isdigit()
     capital = numbering.ways(label)[0] == "A" and section.heading.label is not None
-    if not (small or capital or label.startswith(own) or again):
+    counted = numbering.ways(label)[0] == "(1)" and (section.number or "(")[0] != "("  # '(1) Payday Lending' in 28
+    if not (small or capital or label.startswith(own) or again or counted):
         return False
     if (capital or label.startswith(own)) and _has_title_line(source, block):
         return True

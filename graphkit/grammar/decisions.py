@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphkit.grammar import motion_tables, motions, moved, votes
+from graphkit.grammar import entries, motion_tables, motions, moved, votes
 from graphkit.grammar.acts import acts
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.clauses import Clause, Covered, Motion, bullets_end
@@ -43,6 +43,7 @@ RESULT = re.compile(
 WAS_DONE = re.compile(
     r"(?:It|[^.;:]{3,200}?)\s(?:was|were)\s+(?:\w+ly\s+)?(?:also\s+|then\s+)?(?:noted|received|approved|agreed|adopted|accepted|endorsed|ratified)\b"
 )
+LETTERS = re.compile(rf",?\s+{entries.LETTERS.pattern}\Z")  # after a name
 NAMED_LAST = re.compile(r"\b(?:nominated|appointed|elected)\.?$")
 CALLS_ON = re.compile(
     r"^[“\"]?(?:[Tt]hat\s+)?(?:[Tt]his|[Tt]he)\s+(?:\w+\s+){1,4}?(?:calls\s+(?:up)?on|urges|asks|requests)\s"
@@ -241,6 +242,7 @@ def resolutions(setting: Setting, found: list[Clause], section: Section) -> Iter
     """The record's resolutions for these clauses."""
     begins = sorted(_led_at(c) for c in found)
     ends, told = sorted(c.end for c in found if c.motion is None), sorted(c.end for c in found)
+    lost = sorted((c for c in found if _is_lost(setting.source, c)), key=lambda c: c.end)
     for clause in found:
         past = clause.end if clause.past is None else clause.past
         n = bisect.bisect_left(begins, past)
@@ -248,15 +250,23 @@ def resolutions(setting: Setting, found: list[Clause], section: Section) -> Iter
         done = told if clause.rule == "prose-decision" else ends  # a motion's vote is not that of what is told after it
         before = bisect.bisect_right(done, _led_at(clause)) - 1
         since = done[before] if before >= 0 else section.start
-        yield _resolution(setting.source, clause, section, (since, (past, min(behind, section.end, past + 160))))
+        fallen = next((c for c in reversed(lost) if c.end <= _led_at(clause)), None)
+        around = since, (past, min(behind, section.end, past + 160))
+        yield _resolution(setting.source, clause, section, around, fallen)
 
 
 def _led_at(clause: Clause) -> int:
     return clause.start if clause.led is None else clause.led
 
 
-def _resolution(source: Source, clause: Clause, section: Section, around: tuple[int, tuple[int, int]]) -> Resolution:
-    """The resolution of a clause; ``around`` is where the one before it ends and the stretch behind it."""
+def _resolution(
+    source: Source, clause: Clause, section: Section, around: tuple[int, tuple[int, int]], fallen: Clause | None
+) -> Resolution:
+    """The resolution of a clause.
+
+    ``around`` is where the one before it ends and the stretch behind it; ``fallen`` is the motion that was lost
+    before it, whose movers and count are not its own.
+    """
     (since, after), led = around, _led_at(clause)
     text = source.words(*clause.text).replace("***", "")  # a mark that stands inside a word is not taken for one
     own = clause.motion.own(source) if clause.motion else source.body[clause.start : clause.end]
@@ -268,11 +278,13 @@ def _resolution(source: Source, clause: Clause, section: Section, around: tuple[
     )
     if not moved_by and clause.led is not None:
         moved_by = motions.put_before(source, since, led)
+    if moved_by and fallen and moved_by.proposer and fallen.start <= moved_by.proposer[0] < fallen.end:
+        moved_by = None
     proposer = _bare(source, moved_by.proposer) if moved_by else None
     seconder = _bare(source, moved_by.seconder) if moved_by else None
     also = [source.also(*place, role) for role, place in (("proposer", proposer), ("seconder", seconder)) if place]
     far = 900 if FOR_NAMED.search(source.body, max(since, led - 900), led) else 420
-    before = "" if clause.motion else source.body[max(since, led - far) : led]
+    before = "" if clause.motion else source.body[max(since, led - far, fallen.end if fallen else 0) : led]
     told_of = clause.motion and clause.motion.result is not None and went == "lost"
     behind = "" if told_of else source.body[slice(*after)]  # what is counted behind it is the vote on the other motion
     cast, beaten = votes.vote(before, clause.lead + voted, behind), _beaten(clause)
@@ -299,11 +311,13 @@ def _outcome(clause: Clause, own: str) -> Outcome | None:
 
 
 def _bare(source: Source, place: tuple[int, int] | None) -> tuple[int, int] | None:
-    """A mover's bounds without what ran into the name: the result of the vote ('Burr CARRIED'), the next paragraph."""
+    """A mover's bounds without what ran into the name ('Burr CARRIED', the next paragraph) and the letters after it."""
     if not place:
         return None
     ran_on = RESULT.search(source.body, *place)
-    return (place[0], ran_on.start()) if ran_on else place
+    place = (place[0], ran_on.start()) if ran_on else place
+    letters = LETTERS.search(source.body, *place)
+    return (place[0], letters.start()) if letters else place
 
 
 def _acts(clause: Clause, text: str, went: Outcome | None) -> tuple[Act, ...]:

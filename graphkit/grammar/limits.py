@@ -14,7 +14,7 @@ LIMIT = re.compile(
     rf"|(?:left|departed){AT}(?:(?:after|at|during|following|in)\s+(?:(?:the\s+)?end\s+of\s+)?)?)(?<=\s)?\s*(?:(?:the\s+)?end\s+of\s+)?"
     r"|(?P<except>except(?:\s+for)?|excluding|(?:not|out)\s+for|not)\s+|for\s+)?"
     r"(?P<word>(?:agenda\s+)?(?:minutes?|items?|paras?)\b(?:\s+no?s?\.)?)?\s{0,3}"
-    r"(?P<what>[\w/.,()&\s–-]{1,80}?)\s{0,3}(?P<onwards>onwards?)?(?P<only>\s+only)?"
+    r"(?P<what>[\w/.,()&\s–-]{1,80}?)\s{0,3}(?P<onwards>onwards?)?(?P<only>\s+(?:only|refers?))?"
     rf"(?:\s*\((?:arrived|joined|left)\s+(?:at\s+)?{TIME}\)?)?\)?",
     re.IGNORECASE,
 )

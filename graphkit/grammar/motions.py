@@ -53,6 +53,11 @@ AMENDMENT = re.compile(
     rf"\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{NAME})(?:(?:,\s+namely)?:)?,?\s+"
     rf"[“\"]?(?P<text>[Tt]hat\s[^.;]{{5,600}})"
 )
+MOVED_BELOW = re.compile(  # 'It was moved by A and seconded by B:-' and below it, in quotation marks, what
+    rf"\b(?:[Ii]t\s+was|[Aa]n?\s+(?:\w+\s+)?(?:motion|amendment)\s+was|AMENDMENT:?|MOTION:?|Amendment:?|Motion:?)\s+(?:then\s+)?(?:moved|[Mm]oved|proposed|[Pp]roposed)"
+    rf"\s+by\s+{CHAIRING}(?P<proposer>{NAME}),?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME}),?(?:\s+(?:as\s+an\s+amendment|that))?\s*:[-–—]?\s*"
+    r"[“\"](?P<text>[Tt]hat\b[^”\"]{5,1500})[”\"]"
+)
 PUT_IN_ONE = re.compile(  # 'An amendment, moved by A and seconded by B, that …, was put and declared LOST'
     rf"\b(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+)?(?:amendment|motion)(?:,|\s+was)?\s+(?:proposed|moved)\s+by\s+(?P<proposer>{NAME}),?"
     rf"\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{NAME}),?\s+(?P<text>[Tt]hat\s[^.;]{{5,400}}?),\s+"
@@ -61,7 +66,7 @@ PUT_IN_ONE = re.compile(  # 'An amendment, moved by A and seconded by B, that �
 )
 RESULT = re.compile(
     r"\b(?P<what>[Mm]otion|[Aa]mendment|[Pp]roposal)\s+(?:(?:accordingly|therefore|thus|then)\s+)?(?:was\s+"
-    r"|as\s+amended\s+)?(?:(?:then\s+)?(?:put\s+)?(?:to\s+the\s+\w+\s+)?and\s+(?:(?:it\s+)?was\s+)?)?"
+    r"|as\s+amended\s+)?(?:(?:(?:then|thereupon|duly)\s+)?(?:put\s+)?(?:to\s+the\s+\w+\s+)?and\s+(?:(?:it\s+)?was\s+)?)?"
     r"(?:(?:then|duly|therefore|accordingly)\s+)?(?:declared\s+)?(?:to\s+be\s+)?(?:lost|defeated|fell|carried|adopted|passed"
     r"|not\s+carried|LOST|CARRIED|became\s+(?:the\s+)?(?:finding|decision|resolution|substantive))\b[^.\n]{0,80}"
 )
@@ -220,7 +225,7 @@ def _proposer(source: Source, start: int, match: re.Match[str]) -> tuple[int, in
 
 def _put(source: Source, section: Section, block: Block) -> Iterator[Motion]:
     """A motion in quotation marks, or an amendment, with the sentence that tells how the vote on it went."""
-    for pattern in (QUOTED, AMENDMENT):
+    for pattern in (QUOTED, AMENDMENT, MOVED_BELOW):
         for match in pattern.finditer(source.body, block.start, min(section.end, block.end + 700)):
             result = _result(source, section, match)
             if match.start() < block.end and result and is_mover(match["proposer"]):
@@ -256,9 +261,9 @@ def _decided_between(put: list[re.Match[str]], result: re.Match[str]) -> Iterato
 def _result(source: Source, section: Section, match: re.Match[str]) -> re.Match[str] | None:
     """How the vote on a motion went: the first that is told of a motion, or of an amendment that is an amendment."""
     told = list(RESULT.finditer(source.body, match.end(), min(section.end, match.end() + FAR)))
-    what = "amendment" if match.re is AMENDMENT else "motion"
-    own = [m for m in told if m["what"].lower() == what]
-    return next(iter(own if match.re is AMENDMENT else own + told), None)
+    amends = match.re is AMENDMENT or "mendment" in match[0][: match.start("text") - match.start()]
+    own = [m for m in told if m["what"].lower() == ("amendment" if amends else "motion")]
+    return next(iter(own if amends else own + told), None)
 
 
 def _formal(source: Source, section: Section, block: Block, before: Block | None, match: re.Match[str]) -> Motion:

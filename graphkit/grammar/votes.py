@@ -129,7 +129,7 @@ LOST = re.compile(
     re.IGNORECASE,
 )
 ENDS_LOST = re.compile(r"[.;,)|:\n]\s*(?:LOST|Lost|Defeated|DEFEATED|Fail(?:s|ed)|FAIL(?:S|ED)|Rejected|REJECTED)\W*$")
-IS_LOST = re.compile(r"\b(?:lost|fell|defeated|LOST|DEFEATED)\b")
+IS_LOST = re.compile(r"\b(?:not\s+carried|lost|fell|defeated|LOST|DEFEATED)\b")
 CARRIED = re.compile(
     r"\bcarried\b(?!\s+(?:out|forward|over)\b)|\bmotion\s+(?:was\s+)?(?:passed|passes|carries|adopted|approved)\b"
     r"|[.|;\n)]\s*(?:passe[sd]|approved|adopted)(?=\s*[,.:]|\s+unanimously|\s*$)",
