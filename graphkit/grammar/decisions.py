@@ -148,7 +148,9 @@ def _stated(setting: Setting, section: Section) -> list[Clause]:
     opposed = Covered.by(against)
     put = against + [c for c in chains if not opposed.holds(c.start)]
     taken = Covered.by(put)
-    others = [_moved(m) for m in motions.motions(setting.source, section) if not _overlaps(taken, m)]
+    others = [
+        _moved(m) for m in motions.motions(setting.source, section) if not _overlaps(taken, m) or _debated_in(put, m)
+    ]
     found = _with_motions(told, put + others)
     covered = Covered.by(found)
     return sorted(
@@ -203,6 +205,12 @@ def _is_lost(source: Source, clause: Clause) -> bool:
 
 def _overlaps(taken: Covered, motion: Motion) -> bool:
     return taken.holds(motion.start) or taken.holds(motion.end - 1)
+
+
+def _debated_in(put: list[Clause], motion: Motion) -> bool:
+    """Whether a motion, an amendment then, was moved and decided in the debate of another."""
+    told = [c.motion for c in put if c.motion and c.motion.result]
+    return motion.result is not None and any(m.text[1] <= motion.start and motion.end <= (m.result or 0) for m in told)
 
 
 def _stands_apart(source: Source, motion: Clause, formal: list[Clause]) -> bool:
