@@ -14,7 +14,7 @@ from graphkit.grammar.source import Source
 
 COPY = re.compile(r"\s*\(\s*A\s+copy\s+of\b[^)]*(?:\([^)]*\)[^)]*)*\)?\s*$|\s*\(Note:.*$", re.IGNORECASE | re.DOTALL)
 MOVERS = re.compile(  # behind a decision
-    r"\s\(?(?:Proposed|Moved|[Pp]rop\.)(?:\s+by|:)?\s[A-Z](?:[^\n]|\n(?!\s*\n)){2,60}?(?:[Ss]econded|[Ss]ec\.)(?:\s+by|:)?\s(?:[^\n]|\n(?!\s*\n)){3,90}\Z"
+    r"\s(?:\(?(?:Proposed|Moved|[Pp]rop\.)|\((?:proposed|moved))(?:\s+by|:)?\s[A-Z](?:[^\n]|\n(?!\s*\n)){2,60}?(?:[Ss]econded|[Ss]ec\.)(?:\s+by|:)?\s(?:[^\n]|\n(?!\s*\n)){3,90}\Z"
 )
 EDGE = re.compile(
     r"(?:[ \t]{3,}|\s(?:->|=>|→|►)\s*)[A-Z]{2,3}(?:\s?[/,&+]\s?[A-Z]{2,3})*\s*\Z"

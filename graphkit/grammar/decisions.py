@@ -38,7 +38,7 @@ FILLS = re.compile(r"[A-Z][\w'’ /-]{3,40}?\s*[:–—-]\s+(?:[^\W\d_][\w'’.-
 IN_PROSE = ("prose-decision", "one-clause", "agreed-to", "motion")
 RESULT = re.compile(
     r"\s+(?:CARRIED|Carried|AGREED|Agreed|LOST|Lost|PASSED|Passed|ACCEPTED|Accepted|APPROVED|Approved|Fail(?:s|ed)|FAILED|Passes|Unanimous\w*|All"
-    r"|Motion|Vote)\Z|\s*\n\s*\n|(?<=[A-Z]{2})\.\s+(?=[A-Z][a-z])"
+    r"|Motion|Vote)\Z|\s*\n\s*\n|(?<=\b[A-Z]{2})(?<!\bM[RS])(?<!\bDR)\.\s+(?=[A-Z])|(?<=[A-Z]{3})\.\s+(?=[A-Z][a-z])"
 )
 WAS_DONE = re.compile(
     r"(?:It|[^.;:]{3,200}?)\s(?:was|were)\s+(?:\w+ly\s+)?(?:also\s+|then\s+)?(?:noted|received|approved|agreed|adopted|accepted|endorsed|ratified)\b"

@@ -372,7 +372,7 @@ def _mover(source: Source, match: re.Match[str]) -> tuple[int, int]:
     return match.span("proposer")
 
 
-RAN_ON = re.compile(r"\s*\n\s*\n|\s+(?:All|Agreed|Carried|Unanimous\w*|Approved)\b")  # into the name before it
+RAN_ON = re.compile(r"\s*\n\s*\n|(?<=\b[A-Z]{2})(?<!\bM[RS])(?<!\bDR)\.\s+(?=[A-Z])|\s+(?:All|Agreed|Carried|Unanimous\w*|Approved)\b")  # into the name before it
 
 
 def _named(source: Source, start: int, end: int) -> list[re.Match[str]]:
@@ -386,6 +386,8 @@ def _named(source: Source, start: int, end: int) -> list[re.Match[str]]:
 
 def is_mover(name: str) -> bool:
     """Whether a printed word or two can be who moved something: a person, a surname alone, initials, or a post."""
+    if re.fullmatch(r"(?!M[RS]|DR)[A-Z]{2}\.\s.*", name, re.DOTALL):
+        return False  # 'seconded by AY. BR to send it'
     if re.fullmatch(POST, name) or words.is_person(name):
         return True
     return bool(re.fullmatch(SHORT, name)) and name.casefold() not in NOT_MOVERS and not words.NOT_NAMES.search(name)

@@ -125,7 +125,11 @@ GROUP_NAMED = re.compile(r"\b(?:(?:task|working)[\w\s-]{0,12}(?:group|party))\b|
 def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Action]:
     """The actions of an item, in the order of the text; one told twice is one."""
     duties = [d for clause in found for d in _in_clause(setting, clause)]
-    covered = Covered.by(c for c in found if c.rule not in ("prose-decision", "motion", "agreed-to"))
+    covered = Covered.by(
+        replace(c, start=c.text[0] - 3, end=c.text[1]) if c.motion else c  # quotation marks
+        for c in found
+        if c.rule not in ("prose-decision", "motion", "agreed-to") or (c.motion and _idle(setting, c))
+    )
     listed_here = list(listed(setting, section))
     entries = {one.within[0] for one in listed_here}
     duties += listed_here
@@ -176,6 +180,11 @@ def _idle(setting: Setting, clause: Clause) -> bool:
     """Whether nothing is to be done about a decision: it notes something, or its motion was lost."""
     if NOTE.search(setting.source.words(*clause.text)):
         return True
+    return _fell(setting, clause)
+
+
+def _fell(setting: Setting, clause: Clause) -> bool:
+    """Whether a decision is that of a motion that was lost."""
     motion = clause.motion
     if motion is None:
         return False
@@ -240,8 +249,8 @@ def _merged(rows: list[Action]) -> list[Action]:
 def _in_clause(setting: Setting, clause: Clause) -> Iterator[Duty]:
     """Duties in a resolution's clause."""
     start, end = clause.text
-    if only_recommended(setting, clause):
-        return  # it is for the body that is recommended to ask
+    if only_recommended(setting, clause) or _fell(setting, clause):
+        return  # it is for the body that is recommended to ask, or nobody's
     own = [
         *_asked(setting, start, end, clause),
         *(list(_report_back(setting, start, end, clause)) or _founded(setting, start, end, clause)),

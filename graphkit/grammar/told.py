@@ -48,6 +48,7 @@ BARE = re.compile(
 COLLECTIVE = re.compile(
     r"(?:[Tt]he\s+)?(?:[Vv]ice-?)?[Cc]hair\w*|.*\b[Mm]embers|[Aa]ll\b.*|.*\b(?:[Tt]rustees|[Gg]overnors|[Pp]artners|[Cc]ouncillors)"
 )
+SETS_UP = re.compile(r"\s*(?:set\s+up|establish|form|create|convene|appoint|elect|co-?opt|approve|adopt|accept|support|defer)\b")
 CUE = re.compile(r"\s(?:to|will|would|shall|by|from)\s|:\s+will\s")
 MODAL = re.compile(
     r"(?:\s+\([^()\n]{2,60}\))?(?:,\s+(?:the\s+|an?\s+|of\s+|in\s+(?:consultation|conjunction|liaison|partnership)\s+with\s+(?:the\s+)?)?[A-Z][^,.;:]{3,80},(?=\s))?(?:\s+(?P<will>will|shall)|\s+(?P<would>would)"
@@ -270,6 +271,8 @@ def _does(setting: Setting, who: list[Bounds], modal: re.Match[str], start: int,
     if kind == "asked":
         there = "been invited" in modal[0] and HERE.match(text, modal.end())
         return not there and (not setting.is_own(one) or one.casefold() == "members")
+    if kind == "agreed" and COLLECTIVE.fullmatch(one) and SETS_UP.match(text, modal.end()):
+        return False  # 'Governors agreed to set up a group': that is what was decided
     if kind in ("agreed", "dash"):
         return sure == SURE and not setting.is_own(one) and (verb or not COLLECTIVE.fullmatch(one))
     if sure == LIKELY:
