@@ -290,7 +290,10 @@ def openings(text: str) -> list[int]:
     """Where the clauses of a resolution begin: at its start, and after each 'that', articles left out."""
     return [
         m.end()
-        for m in re.finditer(r"(?:^\s*(?:[Tt]hat\s+)?|(?:\band(?:,\s+\w+(?:\s+\w+)?,)?|\b(?:[Aa]greed|[Dd]ecided))\s+that\s+)(?:[Tt]he\s+)?", text)
+        for m in re.finditer(
+            r"(?:^\s*(?:[Tt]hat\s+)?|(?:\band(?:,\s+\w+(?:\s+\w+)?,)?|\b(?:[Aa]greed|[Dd]ecided))\s+that\s+)(?:[Tt]he\s+)?",
+            text,
+        )
     ]
 
 

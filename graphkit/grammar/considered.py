@@ -156,7 +156,7 @@ GAVE_IT = re.compile(
     re.IGNORECASE,
 )
 BE_NOTED = re.compile(
-    r"(?:\bthat\s+the\s+|^(?:\w+,?\s+t|T)he\s+)(?P<title>(?:(?!(?:and|the|of)\b)[\w'’/-]+\s+){0,4}?(?:action\s+(?:log|tracker)|risk\s+register|forward\s+plan|work\s+programme"
+    r"(?:\bthat\s+the\s+|^(?:\w+,?\s+t|T)he\s+)(?P<title>(?!following\b)(?:(?!(?:and|the|of)\b)[\w'’/-]+\s+){0,4}?(?:action\s+(?:log|tracker)|risk\s+register|forward\s+plan|work\s+programme"
     r"|strategy|statement|annual\s+report|[\w'’-]+\s+report|budget|accounts|policy|policies(?:\s+(?:of|for|on)\s[^;:]{3,120}?)?|action\s+plan|business\s+plan|terms\s+of\s+reference|code\s+of\s+conduct(?:\s+document)?"
     r"|standing\s+orders(?:\s+and\s+financial\s+regulations)?|financial\s+regulations|guidelines|calendar|programme)(?:\s+on\s+[^.;:,]{3,80}?)?)"
     r"(?:,\s+as\s+(?:circulated|amended|drafted|presented|tabled),)?\s+(?:be|was|were|has\s+been)\s+(?:(?:reviewed|considered|discussed|agreed)\s+and\s+)?(?:noted|endorsed|received|agreed|adopted|approved|accepted|ratified)\b",

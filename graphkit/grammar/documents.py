@@ -38,6 +38,9 @@ SETTING_OUT = re.compile(
     r",\s+(?:setting\s+out|giving\s+details\s+of|detailing|outlining|which\s+(?:set\s+out|gave|detailed|outlined))\s+(?:the\s+|an?\s+)?"
     r"(?P<title>[^.;:,]{5,140}?)(?=[.;:,]|$)"
 )
+NAMES_PAPER = re.compile(
+    r"^[^.;:]{3,80}\s(?:Policy|Procedures?|Strategy|Protocol|Plan|Statement|Framework|Code|Terms\s+of\s+Reference)(?:\s+\(?v?\d[\d./-]*\)?)?\W*$"
+)
 FOLLOWING = re.compile(r"following\b", re.IGNORECASE)
 ENUMERATED = re.compile(  # 'The following policies were reviewed and approved: …'
     r"(?:^|(?<=\n)|(?<=[.:]\s))(?:The\s+)?[Ff]ollowing\b(?:\s+(?P<noun>(?:\w+\s+){0,2}?(?:policies|documents|reports|papers|plans|procedures)))?\s[^.:\n]{0,60}?"
@@ -328,7 +331,9 @@ def enumerated(setting: Setting, section: Section) -> Iterator[Report]:
             yield from _entry(setting, at, cut.start() if cut else match.end() + len(inside), match.start())
             at = cut.end() if cut else at
         for below in section.blocks[n + 1 :] if not inside.strip() else ():
-            if not source.body[below.left : below.start].strip():
+            if not source.body[below.left : below.start].strip() and not NAMES_PAPER.search(
+                source.words(below.start, below.end)
+            ):
                 break  # no bullet, no label
             yield from _entry(setting, below.start, below.end, below.start)
 

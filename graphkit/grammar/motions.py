@@ -372,7 +372,9 @@ def _mover(source: Source, match: re.Match[str]) -> tuple[int, int]:
     return match.span("proposer")
 
 
-RAN_ON = re.compile(r"\s*\n\s*\n|(?<=\b[A-Z]{2})(?<!\bM[RS])(?<!\bDR)\.\s+(?=[A-Z])|\s+(?:All|Agreed|Carried|Unanimous\w*|Approved)\b")  # into the name before it
+RAN_ON = re.compile(
+    r"\s*\n\s*\n|(?<=\b[A-Z]{2})(?<!\bM[RS])(?<!\bDR)\.\s+(?=[A-Z])|\s+(?:All|Agreed|Carried|Unanimous\w*|Approved)\b"
+)  # into the name before it
 
 
 def _named(source: Source, start: int, end: int) -> list[re.Match[str]]:

@@ -167,7 +167,8 @@ NOMINEE = re.compile(rf"(?:{words.PERSON.pattern})\Z")
 APPOINTED = re.compile(r"\b(?:appointed|elected|co-?opted)\b")
 STANDS = re.compile(r",?\s+who\b|\s+(?:as|for|to\s+be)\b")
 REFERS = re.compile(
-    r"(?:It|This|That|These|An?\s+(?:\w+\s+)?(?:motion|amendment)\s+(?:was|is)|The\s+(?:amended\s+)?(?:notice\s+of\s+)?(?:motion|amendment))\b", re.IGNORECASE
+    r"(?:It|This|That|These|An?\s+(?:\w+\s+)?(?:motion|amendment)\s+(?:was|is)|The\s+(?:amended\s+)?(?:notice\s+of\s+)?(?:motion|amendment))\b",
+    re.IGNORECASE,
 )
 STOP = re.compile(r"[.!?]\s+(?=[A-Z])|\n\s*\n\s*(?![a-z])(?:[-*•]\s+)?")
 NAMELESS = re.compile(

@@ -48,7 +48,9 @@ BARE = re.compile(
 COLLECTIVE = re.compile(
     r"(?:[Tt]he\s+)?(?:[Vv]ice-?)?[Cc]hair\w*|.*\b[Mm]embers|[Aa]ll\b.*|.*\b(?:[Tt]rustees|[Gg]overnors|[Pp]artners|[Cc]ouncillors)"
 )
-SETS_UP = re.compile(r"\s*(?:set\s+up|establish|form|create|convene|appoint|elect|co-?opt|approve|adopt|accept|support|defer)\b")
+SETS_UP = re.compile(
+    r"\s*(?:set\s+up|establish|form|create|convene|appoint|elect|co-?opt|approve|adopt|accept|support|defer)\b"
+)
 CUE = re.compile(r"\s(?:to|will|would|shall|by|from)\s|:\s+will\s")
 MODAL = re.compile(
     r"(?:\s+\([^()\n]{2,60}\))?(?:,\s+(?:the\s+|an?\s+|of\s+|in\s+(?:consultation|conjunction|liaison|partnership)\s+with\s+(?:the\s+)?)?[A-Z][^,.;:]{3,80},(?=\s))?(?:\s+(?P<will>will|shall)|\s+(?P<would>would)"
