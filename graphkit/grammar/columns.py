@@ -120,6 +120,8 @@ def _counted(body: str, blocks: list[Block]) -> dict[int, dict[str, int]]:
     """The first rows of tables without a head whose first cells count items: '| 1. | Welcome … | |'."""
     found: dict[int, dict[str, int]] = {}
     for rows in _tables(body, blocks):
+        if all(len(row.cells) > 1 and body[slice(*row.cells[-1])].strip(" *_.\n").isdigit() for row in rows):
+            continue  # a table of contents, with its pages
         led = [(n, LEADING.match(body, *_trimmed(body, *row.cells[0]))) for n, row in enumerate(rows)]
         first = [(n, int(match["number"])) for n, match in led if match]
         if len(first) > 2 and [number for _, number in first] == [*range(1, len(first) + 1)]:

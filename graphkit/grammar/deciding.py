@@ -90,7 +90,7 @@ ARISING = re.compile(
 )
 PASSIVE = re.compile(
     r"\b(?:was|were)\s+(?:taken\s+as\s+read(?:\s+and|,)\s+|(?:then\s+)?put\s+to\s+the\s+(?:vote|meeting)\s+and\s+|(?:received|considered|discussed|reviewed|presented|gone\s+through|looked\s+at"
-    r"|read|checked(?:\s+for\s+\w+)?|amended|corrected|(?:(?<=There\swas\s)|(?<=There\swere\s))submitted"
+    r"|read|checked(?:\s+for\s+\w+)?|amended|corrected|submitted"
     r"|circulated|proposed)(?:,\s+(?:discussed|reviewed|considered|amended|corrected))?,?"
     r"\s+and\s+|(?:duly\s+)?proposed,?\s+seconded,?\s+and\s+)?(?:then\s+|therefore\s+|duly\s+|unanimously\s+"
     r"|formally\s+"

@@ -14,12 +14,13 @@ from graphkit.grammar.source import Source
 
 Bounds = tuple[int, int]
 OUTCOME = re.compile(  # the head of a column that says how each application or request went
-    r"(?:council(?:['’]s)?\s+|committee(?:['’]s)?\s+)?(?:outcomes?|decisions?|resolutions?|comments?|responses?|observations?|awards?|awarded|granted"
+    r"(?:(?:council|committee|board|cabinet|panel|trustees|governors|executive|forum)(?:['’]s?)?\s+)?(?:outcomes?|decisions?|resolutions?|comments?|responses?|observations?|awards?|awarded|granted"
     r"|amount\s+(?:agreed|awarded|granted))",
     re.IGNORECASE,
 )
 SETTLES = re.compile(  # ahead of such a table
-    r"\b(?:dealt\s+with|decided|determined|agreed|resolved|awarded|approved|settled|(?:decisions?|comments|responses|awards|recommendations)\s+(?:were|was)\b)[^.;]{0,80}:-?\s*$",
+    r"\b(?:dealt\s+with|decided|determined|agreed|resolved|awarded|approved|settled|(?:decisions?|comments|responses|awards|recommendations)\s+(?:were|was)\b)[^.;]{0,80}:-?\s*$"
+    r"|\b(?:decisions?|awards|outcomes?)\s+(?:\w+\s+)?(?:is|are|was|were)\s+(?:shown|set\s+out|listed|given|recorded)\s+(?:below|in\s+the\s+table(?:\s+below)?)\W*$",
     re.IGNORECASE,
 )
 SETTLED = re.compile(

@@ -28,7 +28,7 @@ REFERENCE = re.compile(
     r"|[A-Z]{2,4}\d{0,4}/\d{2,4}/\s\d{1,4}"
     r"|\d{1,3}[a-z])(?P<stop>[.):]{0,2})(?:\s+|$)(?:[-–—:]\s+)?(?:\d{1,3}\.\s+(?=[A-Z]))?"
 )
-LETTER = re.compile(r"(?P<label>(?:[A-Z]|[IVXL]{1,6})[.)]|[IVX]{1,5}(?=\t))\s+(?=[A-Z\"'‘“])")
+LETTER = re.compile(r"(?P<label>(?:[A-Z]|[IVXL]{1,6})[.)]|[IVX]{1,5}(?=\t|\s+[A-Z]{3}))\s+(?=[A-Z\"'‘“])")
 STANDING = re.compile(  # what every meeting has; other titles are told by the company of these
     r"\b(?:apologies|declarations?\s+of|disclosures?\s+of|(?:approval|adoption|confirmation)\s+of|minutes|notes\s+of\s+(?:the\s+)?(?:last|previous|preceding)\s+meeting|matters\s+arising"
     r"|any\s+other\s+(?:urgent\s+)?business|a\.?o\.?[bc]\.?[b]?|correspondence|(?:date|time)s?\s+(?:and\s+\w+\s+)?of\s+(?:the\s+)?next"
@@ -312,7 +312,7 @@ def _referenced(body: str, block: Block) -> Block | None:
 
 
 def _lettered(body: str, block: Block) -> Block | None:
-    """'A. MINUTES', 'IV. Minutes'."""
+    """'A. MINUTES', 'IV. Minutes', 'IV MINUTES'."""
     if body[block.start + 1 : block.start + 8].isalpha():
         return None
     match = LETTER.match(body, block.start, block.end)
