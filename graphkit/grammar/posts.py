@@ -78,6 +78,10 @@ BODYS = re.compile(  # the seat of a body named in full before it
     r"(?P<body>(?:[A-Z][\w'’&-]*\s){2,6}(?:Council|Trust|Partnership|Association|Society|Authority|Federation|Forum))\s"
     r"(?P<title>(?:Vice[-\s])?Chair(?:man|woman|person)?|Leader|President)"
 )
+PORTFOLIO_OF = re.compile(  # 'Cabinet Member for Environment, Transport and Leisure': one list
+    r"(?:Deputy\s+|Assistant\s+)?(?:(?:Cabinet|Executive|Lead|Shadow)\s+(?:Cabinet\s+)?(?:Member|Councillor)|Portfolio\s+Holder|Lead)\s+(?:for|of)\s",
+    re.IGNORECASE,
+)
 ASSISTS = re.compile(r"\w\sP\.?A\.?$")  # 'Network PA'
 BESIDES = re.compile(r",\s+(?:(?:our|who|which|whose|where)\s|the\s+[a-z])")
 OF = re.compile(r"(?:of|from|representing)\s+(?:the\s+)?(?=[A-Z])")
@@ -244,6 +248,8 @@ def _title_organisation(
         return (start + past, end), (start, start + cut)
     if cut > 0 and BODY.fullmatch(text[:cut].strip()) and not words.TITLE.search(text, cut):
         return None, (start, end)  # 'Lund County Council, Trading Standards'
+    if cut > 0 and PORTFOLIO_OF.match(text) and re.search(r"\sand\s|&", text[past:]) and not BODY.search(text, past):
+        return (start, end), None
     listed = bracketed and not words.TITLE.search(text) and not words.ORGANISATION.search(text, past)
     if cut > 0 and not listed and _is_organisation(text[past:].strip()):
         return (start, start + cut), (start + past, end)

@@ -82,7 +82,7 @@ OWN_NEXT = re.compile(r"\b(?:next|last|this)\s+meeting\s+of\s+the\s+(?P<body>(?:
 LEAD = re.compile(rf"(?:(?:{KIND}|(?:minutes|notes)\s+(?:of|for)(?:\s+the)?)\s+)*", re.IGNORECASE)
 ALONE = re.compile(
     rf"(?:\W|\b(?:{KIND}|last|previous|next|draft|final|approved|unapproved|unconfirmed|confirmed|meetings?|minutes?|notes?|agenda|the|of|AGM|EGM|and"
-    r"|board|records?|public|session|summary|action|some|brief|rough|short|our|my|these|this|official|formal|amended|revised|corrected)\b|\d)*",
+    r"|board|records?|public|session|summary|trustee|director|governor|member|councillor|action|some|brief|rough|short|our|my|these|this|official|formal|amended|revised|corrected)\b|\d)*",
     re.IGNORECASE,
 )
 MINUTES_OF = re.compile(

@@ -70,8 +70,8 @@ COUNTED = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b{FOR}\b{NAMED}{{0,400}}\((?P<for>\d{{1,3}})\)[^()\d.]{{0,40}}\b{AGAINST}\b{NAMED}{{0,300}}\((?P<against>\d{{1,3}})\)"
-        rf"(?:[^()\d.]{{0,40}}\b{ABSTAINED}\b{NAMED}{{0,300}}\((?P<abstained>\d{{1,3}})\))?",
+        rf"\b{FOR}\b{NAMED}{{0,400}}\((?P<for>\d{{1,3}})(?:\s+votes?)?\)[^()\d]{{0,40}}\b{AGAINST}\b{NAMED}{{0,300}}\((?P<against>\d{{1,3}})(?:\s+votes?)?\)"
+        rf"(?:[^()\d]{{0,40}}\b{ABSTAINED}\b{NAMED}{{0,300}}\((?P<abstained>\d{{1,3}})(?:\s+votes?)?\))?",
         re.IGNORECASE,
     ),
 )
