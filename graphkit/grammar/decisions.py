@@ -21,6 +21,7 @@ from graphkit.grammar.formal import formal as led_in
 from graphkit.grammar.noticed import noticed
 from graphkit.grammar.prose import bare, prose, told_above
 from graphkit.grammar.setting import Setting
+from graphkit.grammar.slashed import slashed
 from graphkit.grammar.source import Source
 from graphkit.record import Act, Outcome, Resolution, Vote
 
@@ -121,6 +122,7 @@ def _stated(setting: Setting, section: Section) -> list[Clause]:
     rows = [replace(_moved(m), rule="motion-row") for m in motion_tables.tabled(setting.source, section)]
     settled = list(motion_tables.settled(setting.source, section))
     rows += settled or motion_tables.answered(setting.source, section)
+    rows += slashed(setting.source, section)
     formal = list(led_in(setting, section)) + rows
     past = max((c.end for c in formal), default=section.start)
     told = list(prose(setting, section, past))

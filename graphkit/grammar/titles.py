@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ HEAD = re.compile(r"\b(?:summary|minutes|notes|proceedings)\s+(?:of|at)\b", re.I
 RUN_IN = re.compile(r"[A-Z][^.:;?!\n]{2,60}:\s+[A-Z\"'‘“]")
 LED_IN = re.compile(r"(?P<title>[A-Z][^.:;?!\n]{2,60}):[ \t]*(?=\n|[A-Z\"'‘“0-9£$a-z])")
 UNNUMBERED = re.compile(r"[A-Z][\w'’&-]*(?:\s+(?:[A-Z][\w'’&-]*|of|and|the|for)){1,5}:\s*")
+ONE_WORD = re.compile(r"(?:Correspondence|Welcome|Finance|Planning|Minutes|A\.?O\.?C?\.?B\.?):\s*", re.IGNORECASE)
 NO_ITEM = re.compile(
     r"(?:who(?:\s+is|['’]s)?\s+(?:doing|to\s+do|does)\s+what|present|in\s+attendance|absent|regrets|attend(?:ance|ees|ing)|apolog(?:y|ies)|members(?:\s+present)?|chair\w*|clerk|mayor|secretary"
     r"|note\s?taker|minutes?(?:\s+(?:taken|prepared|recorded)(?:\s+by)?|\s+secretary)?|date|time|venue|place|location|start|end"
@@ -295,6 +297,7 @@ def with_unnumbered(source: Source, blocks: list[Block], chain: list[Block]) -> 
         *_between(source, blocks, chain),
         *_around(source, blocks, chain),
         *_in_capitals(source, blocks, chain),
+        *_before_colons(source, blocks, chain),
     ]
     return _ordered(*chain, *others) if others else chain
 
@@ -314,6 +317,25 @@ def _between(source: Source, blocks: list[Block], chain: list[Block]) -> list[Bl
         return []
     inside = blocks[blocks.index(chain[0]) + 1 : blocks.index(chain[-1])]
     return [b for b in inside if UNNUMBERED.fullmatch(source.body, b.start, b.end) and not _is_marked(source, b)]
+
+
+def _before_colons(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block]:
+    """Titles without a number on lines of their own that end with a colon, where three or more are what meetings have.
+
+    'Declarations of Interest:', 'Managers Report:' around '1. Roof quotes', of which none is what every meeting has.
+    """
+    if any(STANDING.match(source.body, block.start, block.end) for block in chain):
+        return []
+    led = [
+        b
+        for b in blocks
+        if (UNNUMBERED.fullmatch(source.body, b.start, b.end) or ONE_WORD.fullmatch(source.body, b.start, b.end))
+        and not _is_marked(source, b)
+    ]
+    told = Counter(source.words(b.start, b.end).casefold() for b in led)
+    once = [b for b in led if told[source.words(b.start, b.end).casefold()] == 1]
+    first = next((n for n, b in enumerate(once) if STANDING.match(source.body, b.start, b.end)), 0)
+    return once[first:] if _count_standing(source, once) > 2 else []
 
 
 def _in_capitals(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block]:
