@@ -38,7 +38,7 @@ CONFIRMED = re.compile(
     re.IGNORECASE,
 )
 RECALLED = re.compile(  # 'had seen the minutes of the meeting held on': not these minutes
-    r"[a-z](?<!below)(?<!attached)(?<!\bare)\W{1,3}(?:the\s+)?(?:draft\s+)?minutes\s+(?:of|from|for)\b[^.]{0,160}$"
+    r"\b[a-z]+(?<!below)(?<!attached)(?<!\bare)(?<!\bthe)(?<!\bdraft)\W{1,3}(?:the\s+)?(?:draft\s+)?minutes\s+(?:of|from|for)\b[^.]{0,160}$"
 )
 CLOSED = re.compile(
     r"\b(?:meeting|session|proceedings|business|chair(?:man|woman|person)?|part|council|committee|board|group|senate|selectmen|trustees|directors"
