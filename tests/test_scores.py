@@ -23,6 +23,7 @@ from graphkit.text import read
 
 GOLD = Path(__file__).parent / "gold"
 OTHERS = Path(__file__).parent / "others"
+HEADS = Path(__file__).parent / "heads"
 BASELINE = Path(__file__).parent / "baseline.json"
 EVALUATION = SHARED / "evaluation"
 
@@ -37,10 +38,13 @@ def on_sample() -> dict[str, float]:
     return scores((gold, predicted(SAMPLE / gold["document"])) for gold in golds)
 
 
-def on_others() -> dict[str, float]:
-    """The figures over minutes of fifty invented bodies, each with a layout and a wording of its own."""
-    golds = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((OTHERS / "gold").glob("*.json"))]
-    return scores((gold, predicted(OTHERS / gold["document"])) for gold in golds)
+def on_invented(folder: Path) -> dict[str, float]:
+    """The figures over a folder's minutes of invented bodies, each with a layout and a wording of its own.
+
+    ``others`` holds whole minutes, ``heads`` short ones that differ in how their heads and headings are laid out.
+    """
+    golds = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((folder / "gold").glob("*.json"))]
+    return scores((gold, predicted(folder / gold["document"])) for gold in golds)
 
 
 def on_real(out: Path) -> dict[str, float]:
@@ -70,10 +74,11 @@ def test_the_sample_is_read_no_worse_than_it_was() -> None:
     assert lowered(on_sample(), frozen) == {}
 
 
-def test_minutes_of_other_bodies_are_read_no_worse_than_they_were() -> None:
-    frozen = json.loads(BASELINE.read_text(encoding="utf-8"))["others"]
+@pytest.mark.parametrize("folder", [OTHERS, HEADS], ids=lambda folder: folder.name)
+def test_minutes_of_other_bodies_are_read_no_worse_than_they_were(folder: Path) -> None:
+    frozen = json.loads(BASELINE.read_text(encoding="utf-8"))[folder.name]
     assert len(frozen) >= 14
-    assert lowered(on_others(), frozen) == {}
+    assert lowered(on_invented(folder), frozen) == {}
 
 
 @pytest.mark.skipif(not EVALUATION.exists(), reason="no folder of annotated real minutes beside the checkout")
@@ -127,7 +132,8 @@ if __name__ == "__main__":
     from test_traces import SETS, followed, known
 
     traces = {name: {"links": followed(name), "people": known(name)} for name in SETS}
-    today: dict[str, Any] = {"sample": on_sample(), "others": on_others(), "traces": traces}
+    invented = {folder.name: on_invented(folder) for folder in (OTHERS, HEADS)}
+    today: dict[str, Any] = {"sample": on_sample(), **invented, "traces": traces}
     if EVALUATION.exists():
         with tempfile.TemporaryDirectory() as folder:
             today["real"] = on_real(Path(folder))
