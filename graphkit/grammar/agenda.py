@@ -240,7 +240,9 @@ def _filled(source: Source, blocks: list[Block], chain: list[Block]) -> list[Blo
         if b[0] == a[0] + 2:
             gaps.append((a[0] + 1, one.left, two.left))
             n = chain.index(two) + 1
-            gaps.append((a[0] + 1, two.left, chain[n].left if n < len(chain) else blocks[-1].left + 1))  # taken after it
+            gaps.append(
+                (a[0] + 1, two.left, chain[n].left if n < len(chain) else blocks[-1].left + 1)
+            )  # taken after it
     more = [
         found
         for number, first, past in gaps

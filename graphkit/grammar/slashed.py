@@ -17,7 +17,8 @@ PAIR = re.compile(
 THAT = re.compile(r"(?:(?P<label>\(?[A-Za-z1-9]\)|\(?[ivx]{1,4}\))\s+)?[“\"*_]*(?=(?:That|THAT)\b)")
 AMENDED = re.compile(r"[\s*_]*amendment\s*:?[\s*_]*", re.IGNORECASE)
 SUBSTANTIVE = re.compile(
-    r"[\s*_]*(?:The\s+)?(?:substantive|original|amended)\s+motion\b[^\n]{0,60}?\b(?:carried|lost|defeated)\b[^\n]{0,80}", re.IGNORECASE
+    r"[\s*_]*(?:The\s+)?(?:substantive|original|amended)\s+motion\b[^\n]{0,60}?\b(?:carried|lost|defeated)\b[^\n]{0,80}",
+    re.IGNORECASE,
 )
 WENT = re.compile(
     r"[\s*_]*(?:(?:The\s+)?(?:substantive\s+|amended\s+)?(?:motion|amendment)\b[^\n]{0,60}?\b)?(?:put\s+and\s+)?(?:was\s+|is\s+)?(?:(?:declared|then)\s+)?"
