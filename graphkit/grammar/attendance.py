@@ -64,6 +64,10 @@ OVER = re.compile(  # a heading that says what all below it are
 SENDERS = re.compile(  # the head of a column of those whom a body sent
     r"[\s*_]*(?:(?:Representing|Nominated\s+by|(?:Members|Representatives)\s+(?:of|from))\s+)(?:the\s+)?(?P<of>[A-Z][^\n:;]{3,70}?)[\s*_:]*"
 )
+CLASS_HEAD = re.compile(
+    r"(?:Independent|Co-?opted|Lay|Appointed|Elected|Other|Community)\s+(?:Members|Representatives|Councillors)",
+    re.IGNORECASE,
+)
 OTHER_MEMBERS = re.compile(
     r"[\W_]{0,6}other\s+(?:members|councillors|directors|trustees|governors)\s+present\b", re.IGNORECASE
 )
@@ -187,12 +191,23 @@ class _List:
         """Whether a row names the bodies that sent those below it; then it holds for the rows of as many cells."""
         if len(block.cells) != len(self.senders):
             self.senders = ()
-        named = [SENDERS.fullmatch(self.source.body, *cell) for cell in block.cells] if self.under else []
-        if len(named) < 2:
+        if not self.under or len(block.cells) < 2 or self.table:
             return False
-        found = tuple(m.span("of") for m in named if m)
-        self.senders = found if len(found) == len(named) else self.senders
-        return len(found) == len(named)
+        told = [self._sender(*cell) for cell in block.cells]
+        if None in told or not any(told):
+            return False
+        self.senders = tuple(place for place in told if place is not None)
+        return True
+
+    def _sender(self, start: int, end: int) -> tuple[int, int] | None:
+        """The body that heads a column, nowhere of 'Independent Members'; None where a cell heads none."""
+        named = SENDERS.fullmatch(self.source.body, start, end)
+        if named:
+            return named.span("of")
+        place = self.source.trimmed(start, end)
+        if is_body(self.source, *place):
+            return place
+        return (end, end) if CLASS_HEAD.fullmatch(self.source.body, *place) else None
 
     def take(self, block: Block) -> None:
         """Takes in a list of those present that has no heading."""
@@ -278,7 +293,11 @@ class _List:
             return  # the wards that people sit for
         if self.senders and len(block.cells) > 1:
             for cell, sent in zip(block.cells, self.senders, strict=True):
-                self._take(replace(block, cells=(cell,)), replace(under, organisation=sent), found)
+                self._take(
+                    replace(block, cells=(cell,)),
+                    replace(under, organisation=sent if sent[0] < sent[1] else None),
+                    found,
+                )
             self.under = self._seated(under)
             return
         table = PAIRED if block.start in self.paired and not found else self.table

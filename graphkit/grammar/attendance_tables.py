@@ -26,7 +26,7 @@ COLUMNS = (
     (
         "name",
         (
-            r"(?:full\s+)?names?(?:\s+of\s+\w+)?|(?:board\s+|committee\s+)?members?(?:\s+names?)?|attendees?"
+            r"(?:full\s+)?names?(?:\s+of\s+\w+)?|(?:(?:board|committee|elected|appointed|nominated|co-?opted|independent|voting|lay)\s+)?members?(?:\s+names?)?|attendees?"
             r"|delegates?|representatives?|councillors?|trustees?|governors?|directors?"
         ),
     ),
@@ -164,6 +164,7 @@ def columns(source: Source, block: Block) -> Columns | None:
     if "name" in kinds and not all(kinds):
         kinds = this_meetings(source, printed, kinds)
         kinds = kinds if all(kinds) else _by_cells(source, block, printed, kinds)
+    kinds = _with_marks(source, block, printed, kinds)
     if not all(kinds) or (kinds.count("other") > len(kinds) - 2 and "state" not in kinds):
         return None
     lists = [k for k in kinds if k in NAMED]
@@ -178,6 +179,18 @@ def columns(source: Source, block: Block) -> Columns | None:
         return Columns(tuple("name" if k in NAMED else k for k in kinds), NAMED[lists[0]])
     head = next((t for k, t in zip(kinds, printed, strict=True) if k == "state"), "")
     return Columns(tuple(kinds), head=head, end=block.end)
+
+
+def _with_marks(source: Source, block: Block, printed: Sequence[str], kinds: list[str]) -> list[str]:
+    """The kinds with those of columns without a head that hold marks of who was there, behind a column of names."""
+    blank = [n for n in range(1, len(kinds)) if not printed[n] and kinds[n - 1] == "name"]
+    if "state" in kinds or not blank:
+        return kinds
+    at = bisect.bisect_right(source.blocks, block.left, key=lambda b: b.left)
+    table = itertools.takewhile(lambda b: b.cells, source.blocks[at : at + 80])
+    below = [[source.words(*cell) for cell in b.cells] for b in table if len(b.cells) == len(kinds)]
+    marked = {n for n in blank if _are_states(source, [row[n] for row in below], "")}
+    return ["state" if n in marked else kind for n, kind in enumerate(kinds)]
 
 
 def _by_cells(source: Source, block: Block, printed: Sequence[str], kinds: list[str]) -> list[str]:
@@ -448,4 +461,4 @@ def _told_apart(source: Source, cells: Sequence[tuple[int, int]]) -> bool:
 
 
 def _honoured(source: Source, cells: Sequence[tuple[int, int]]) -> bool:
-    return all(re.match(HONORIFIC, source.body[a:b].strip()) for a, b in cells)
+    return all(re.match(HONORIFIC, source.body[a:b].strip(" *\n")) for a, b in cells)

@@ -84,7 +84,9 @@ BARE_LEAD = re.compile(
     r"\s+[^()\n]{3,60}\)?)?"
 )
 OWN_LEAD = re.compile(r"^(?:The\s+)?(?P<who>[A-Z][\w'’\s]{1,60}?)\b[^.]{0,400}?(?:\band)?\s*:-?\s*$", re.DOTALL)
-BARE_BODY = re.compile(r"(?:The\s+)?(?:[A-Z][\w'’&]+\s+){0,5}[A-Z][\w'’]+\s*:-?")
+BODY_NAME = r"(?:The\s+)?(?:[A-Z][\w'’&]+\s+){0,5}[A-Z][\w'’]+"
+BARE_BODY = re.compile(rf"{BODY_NAME}\s*:-?")
+BODY_VOTED = re.compile(rf"{BODY_NAME}(?:,?\s+(?:by\s+\d|unanimously|nem)[^.;:\n]{{0,60}})?\s*:-?")
 SHORT_STOP = r"(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\b(?:Mrs|Rev))\.|(?<=\b(?:Cllr|Prof))\.|(?<=\s[A-Z])\."
 MOVED_LEAD = re.compile(  # 'The recommendations were moved by A, seconded by B and CARRIED by 6 votes to 2:'
     rf"\b(?i:seconded)\b(?:[^.;:\n]|{SHORT_STOP}){{3,120}}?\b(?i:carried|agreed|approved|passed|adopted|resolved|decided)\b[^.;:\n]{{0,60}}:-?\s*\Z"
@@ -202,11 +204,7 @@ def _after(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, i
         and has_marks(following)
         and (not rest or rest.endswith((":", ":-", ":–")) or _leads_below(rest, labels))
     ):
-        if labels or not rest:
-            yield from labelled(source, blocks, n + 1, "labelled-clause" if labels else "bulleted-clause")
-            return
-        past = bullets_end(blocks, n + 1) or block.end
-        yield Clause(None, block.start, past, (first, past), "clause-with-list")
+        yield from _below(source, blocks, n, first)
     elif following and not rest and _names_body(source, blocks, n + 1):
         yield from labelled(source, blocks, n + 2, "verb-clause")
     elif rest and (parts := list(broken(source, first + _that(source, first, block.end), block.end))):
@@ -220,6 +218,18 @@ def _after(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, i
     elif following and _states(source, following, source.words(*lead)):
         below = trimmed(source, None, following.start, (following.start, following.end), "clause-below")
         yield with_table(source, blocks, n + 1, below)
+
+
+def _below(source: Source, blocks: tuple[Block, ...], n: int, first: int) -> Iterator[Clause]:
+    """The clauses of the list below a block: its labelled entries, its bullets, or all of these as one."""
+    block, following = blocks[n], blocks[n + 1]
+    rest = source.body[first : block.end].strip()
+    told = BODY_VOTED.fullmatch(rest) and PAST_VERB.match(source.body, following.start)
+    if following.label or not rest or told:
+        yield from labelled(source, blocks, n + 1, "labelled-clause" if following.label else "bulleted-clause")
+        return
+    past = bullets_end(blocks, n + 1) or block.end
+    yield Clause(None, block.start, past, (first, past), "clause-with-list")
 
 
 def _names_body(source: Source, blocks: tuple[Block, ...], n: int) -> bool:

@@ -38,7 +38,8 @@ def leads(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block
     if len(bare) < LEAST or known < 2:
         return []
     own = {lead.left for lead in found}
-    others = [b for b in chain if b.left not in own and not (b.left < bare[0].left and _is_of_head(source, b))]
+    head = {b.left for b in chain if b.left < bare[0].left and (_is_of_head(source, b) or b.left == blocks[0].left)}
+    others = [b for b in chain if b.left not in own | head]
     ahead = any(block.left < bare[0].left or block.label for block in others)
     if ahead or 2 * len(others) >= len(found):
         return []

@@ -248,9 +248,8 @@ def _title_organisation(
         return (start + past, end), (start, start + cut)
     if cut > 0 and BODY.fullmatch(text[:cut].strip()) and not words.TITLE.search(text, cut):
         return None, (start, end)  # 'Lund County Council, Trading Standards'
-    if cut > 0 and PORTFOLIO_OF.match(text) and re.search(r"\sand\s|&", text[past:]) and not BODY.search(text, past):
-        return (start, end), None
-    listed = bracketed and not words.TITLE.search(text) and not words.ORGANISATION.search(text, past)
+    several = PORTFOLIO_OF.match(text) and AND.search(text, past) and not BODY.search(text, past)
+    listed = several or (bracketed and not words.TITLE.search(text) and not words.ORGANISATION.search(text, past))
     if cut > 0 and not listed and _is_organisation(text[past:].strip()):
         return (start, start + cut), (start + past, end)
     return ((start, end), None) if _is_title(text, cut, bracketed) else (None, (start, end))

@@ -273,10 +273,9 @@ def _does(setting: Setting, who: list[Bounds], modal: re.Match[str], start: int,
     if kind == "asked":
         there = "been invited" in modal[0] and HERE.match(text, modal.end())
         return not there and (not setting.is_own(one) or one.casefold() == "members")
-    if kind == "agreed" and COLLECTIVE.fullmatch(one) and SETS_UP.match(text, modal.end()):
-        return False  # 'Governors agreed to set up a group': that is what was decided
     if kind in ("agreed", "dash"):
-        return sure == SURE and not setting.is_own(one) and (verb or not COLLECTIVE.fullmatch(one))
+        decided = SETS_UP.match(text, modal.end())  # 'Governors agreed to set up a group'
+        return sure == SURE and not setting.is_own(one) and ((verb and not decided) or not COLLECTIVE.fullmatch(one))
     if sure == LIKELY:
         return _likely(setting, one, modal, start, at)
     return not (kind in ("will", "would") and one.startswith(("each ", "Each ")))
