@@ -147,12 +147,11 @@ def _stated(setting: Setting, section: Section) -> list[Clause]:
             if (loud or _elsewhere(setting.source, section, formal, c)) and not gone.holds(c.start)
         ]
         return above + lost + against + formal + _with_motions(own, apart)
-    opposed = Covered.by(against)
-    put = against + [c for c in chains if not opposed.holds(c.start)]
+    opposed, quoted = Covered.by(against), list(motions.motions(setting.source, section))
+    decided = {m.text[0] for m in quoted if m.result is not None}  # whose result is told, which a chain may not reach
+    put = against + [c for c in chains if not opposed.holds(c.start) and c.text[0] not in decided]
     taken = Covered.by(put)
-    others = [
-        _moved(m) for m in motions.motions(setting.source, section) if not _overlaps(taken, m) or _debated_in(put, m)
-    ]
+    others = [_moved(m) for m in quoted if not _overlaps(taken, m) or _debated_in(put, m)]
     found = _with_motions(told, put + others)
     covered = Covered.by(found)
     return sorted(
@@ -224,7 +223,7 @@ def _stands_apart(source: Source, motion: Clause, formal: list[Clause]) -> bool:
         if (motion.start < clause.end and led < motion.end + 400) or len(same) * 5 > len(told) * 3:
             return False
     own = motion.motion.own(source) if motion.motion else source.body[motion.start : motion.end]
-    return votes.outcome(own) is not None
+    return votes.outcome(own) is not None or votes.vote("", own, "") is not None
 
 
 def _with_motions(told: list[Clause], put: list[Clause]) -> list[Clause]:

@@ -35,6 +35,9 @@ FORMAL = re.compile(
     rf"\b(?:Proposed|Moved|Proposer|Propd?\.)(?:\s+as\s+[^.;:]{{3,40}}?)?(?:\s+by)?\s*:?\s+{CHAIRING}(?P<proposer>{NAME}"
     rf"|{SHORT}){SECONDED}"
 )
+ON_PROPOSAL = re.compile(
+    rf"\b[Oo]n\s+(?:the\s+)?(?:proposal|motion|proposition)\s+of\s+{CHAIRING}(?P<proposer>{NAME}){SECONDED}"
+)
 PROPOSES = re.compile(
     rf"(?P<proposer>{NAME})\s+(?:proposed|moved)\s+(?:that\s+)?(?P<text>(?!by\b|and\b)[^.;]{{3,300}}?)"
     rf",?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME})"
@@ -77,6 +80,7 @@ SECONDED_FIRST = re.compile(
     r"(?P<text>[“\"]?[Tt]hat\s(?:[^.;\n]|\.(?=\d)){5,600})"
 )
 NAMES_MOVER = re.compile(r"\b(?:[Pp]ropose[ds]?|[Mm]oved|Propd?)\b")  # asked first, since names are slow to look for
+PROPOSALS = word_set("proposal motion proposition")
 MOVERS = word_set("prop propd propose proposed proposes moved")
 PUT_OR_DECIDED = MOVERS | word_set("carried lost became fell")
 LEADS = re.compile(
@@ -132,6 +136,10 @@ RECOMMENDED = re.compile(
     rf"|(?P<first>{NAME})(?:,\s[^,.;\n]{{3,60}},)?\s+(?:moved|proposed)\s+(?:the|an?)\s+(?:recommendations?|report|motion)s?\b[^\n]{{0,400}}?\.\s(?P<following>{NAME})\s+(?:formally\s+)?seconded\b"
     rf"|(?P<lone>{NAME})\s+(?:proposed|moved),?\s+and\s+(?P<pair>{NAME})\s+seconded,?\s[^.;\n]{{3,120}}\.\s*\Z",
 )
+THEN_PROPOSED = re.compile(  # 'Cllr Moss then proposed, seconded by Cllr Lund, and it was RESOLVED'
+    rf"(?P<proposer>{NAME})\s+(?:then\s+|also\s+)?(?:proposed|moved),?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME})(?P<other>(?!))?"
+    r"(?=,?\s+(?:and\s+)?(?:it\s+was\b)?\W{0,3}(?:$|it\b|and\b|RESOLVED|that\b))"
+)
 PAIR_LED = re.compile(rf"\((?P<proposer>{NAME}|{SHORT})\s?/\s?(?P<seconder>{NAME}|{SHORT})\)")
 PAIR_LAST = re.compile(  # 'The accounts were accepted (Ann Kell/Bo Burr).'
     rf"\((?P<proposer>{NAME}|{words.NAME_WORD}|[A-Z]{{2}})\s?/\s?(?P<seconder>{NAME}|{words.NAME_WORD}|[A-Z]{{2}})\)\W*\Z"
@@ -168,6 +176,7 @@ def motions(source: Source, section: Section) -> Iterator[Motion]:
         if QUOTES_THAT.search(source.body, block.start, block.end):
             yield from _put(source, section, block)
             continue
+        yield from _on_proposal(source, section, block, past)
         if not any(source.says(b.start, b.end, MOVERS) for b in (block, following)):
             continue
         if not NAMES_MOVER.search(source.body, block.start, past):
@@ -181,6 +190,15 @@ def motions(source: Source, section: Section) -> Iterator[Motion]:
         for match in FORMAL.finditer(source.body, block.start, past):
             if match.start() < block.end and is_mover(match["proposer"]) and is_mover(match["seconder"]):
                 yield _formal(source, section, block, section.blocks[n - 1] if n else None, match)
+
+
+def _on_proposal(source: Source, section: Section, block: Block, past: int) -> Iterator[Motion]:
+    """'On the proposal of A, seconded by B, it was resolved:' and below it what was (Irish councils)."""
+    if source.says(block.start, block.end, PROPOSALS):
+        for match in ON_PROPOSAL.finditer(source.body, block.start, block.end):
+            below = THEN_BELOW.match(source.body, match.end(), past)
+            if below and below.start("text") >= block.end:
+                yield _formal(source, section, block, None, match)
 
 
 def lost(source: Source, section: Section) -> Iterator[Motion]:
@@ -225,8 +243,12 @@ def _proposer(source: Source, start: int, match: re.Match[str]) -> tuple[int, in
 
 def _put(source: Source, section: Section, block: Block) -> Iterator[Motion]:
     """A motion in quotation marks, or an amendment, with the sentence that tells how the vote on it went."""
-    for pattern in (QUOTED, AMENDMENT, MOVED_BELOW):
+    told: set[int] = set()
+    for pattern in (MOVED_BELOW, AMENDMENT, QUOTED):
         for match in pattern.finditer(source.body, block.start, min(section.end, block.end + 700)):
+            if told & {match.start("text"), match.start("text") + 1}:
+                continue
+            told |= {match.start("text"), match.start("text") + 1}
             result = _result(source, section, match)
             if match.start() < block.end and result and is_mover(match["proposer"]):
                 roles = [role for role in ("seconder", "second") if role in match.re.groupindex and match[role]]
@@ -321,6 +343,11 @@ def movers(
     pair = PAIR.search(source.body, max(section.start, led - 120), led) or (
         PAIR_LED.search(source.body, led, led + lead[1] + 1) or PAIR_LAST.search(source.body, max(start, end - 80), end)
     )
+    then = THEN_PROPOSED.search(source.body, max(section.start, since, led - 160), led + lead[1] + 1)
+    if then and not (inside or leading or close or led_by):
+        first = max(then.start(), source.body.rfind("\n", then.start(), then.end("proposer")) + 1)
+        if is_mover(source.body[first : then.end("proposer")]):
+            return Motion(start, end, (start, end), (first, then.end("proposer")), then.span("seconder"))
     pairs = [pair] if pair and is_mover(pair["proposer"]) and is_mover(pair["seconder"]) else []
     match = next(iter((*inside, *leading, *close, *led_by, *pairs)), None)
     if not match:

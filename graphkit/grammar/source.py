@@ -17,7 +17,7 @@ from graphkit.text import Span, Text, fold
 # A full stop ends a sentence before a capital, unless an initial or a short form stands before it.
 STOP = re.compile(r"[.!?]['’”\")]{0,2}\s+(?=[\"'‘“(]?[A-Z0-9])")
 SHORT = re.compile(
-    r"(?:^|[(\s])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Cllr|Cllrs|Prof|Rev|St|No|Nos|ref|para|paras|Enc|Encl|Encs|App|Supt|Insp|Sgt|Revd|Ald|Capt|Col|Hon|Asst|Dep|Supp|pp|vol|approx|eg|ie|e\.g|i\.e|vs|cf|p\.m|a\.m|Jan"
+    r"(?:^|[(\s])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Cllr|Cllrs|Prof|Rev|St|Ml|Wm|Jn|Chas|Thos|No|Nos|ref|para|paras|Enc|Encl|Encs|App|Supt|Insp|Sgt|Revd|Ald|Capt|Col|Hon|Asst|Dep|Supp|pp|vol|approx|eg|ie|e\.g|i\.e|vs|cf|p\.m|a\.m|Jan"
     r"|Feb|Sept?|Oct|Nov|Dec|[Pp]rop|[Ss]ec|[Pp]ropd|[Ss]ecd)$"
 )
 

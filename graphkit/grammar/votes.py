@@ -19,6 +19,11 @@ ABSTAINED = r"(?:(?:votes?\s+)?abst\w{3,8})"
 BETWEEN = r"[\s,;:.|/–—-]{1,5}(?:and\s+)?"
 NAMED = r"(?:[^()\d.]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.|(?<=\s[A-Z])\.)"
 COUNTED = (
+    re.compile(  # a table of the recorded vote, names in its first row
+        r"\|\s*(?:for|in\s+favou?r)\s*\|\s*against\s*\|(?:\s*abst\w*\s*\|)?\s*\n(?:\|(?!\s*\d)[^\n]*\n){0,2}"
+        r"\|\s*(?P<for>\d{1,3})\s*\|\s*(?P<against>\d{1,3})\s*\|(?:\s*(?P<abstained>\d{1,3})\s*\|)?",
+        re.IGNORECASE,
+    ),
     re.compile(  # 'there voted for the amendment 3 and for the motion 6'
         rf"\bfor\s+the\s+(?:motion|amendment|proposal)[\s:,–-]{{1,3}}(?P<for>{COUNT})\b(?:\s+votes?|\s+members?)?[\s,;]{{1,3}}(?:and\s+)?for\s+the\s+"
         rf"(?:motion|amendment|proposal)[\s:,–-]{{1,3}}(?P<against>{COUNT})\b(?:[^.\d]{{0,30}}?\b(?P<abstained>{COUNT})\s+(?:members?\s+)?(?:abst|declin))?",
