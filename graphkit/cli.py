@@ -361,6 +361,41 @@ def demo(folder: Path) -> None:
         click.echo(paragraph)
 
 
+@main.command()
+@click.option("--strict", is_flag=True, help="Exit with status 1 where anything is found.")
+@FORMAT
+@EXEMPT
+@GRAPH
+@click.pass_context
+def check(ctx: click.Context, strict: bool, form: str, include_exempt: bool, graph: Path) -> None:
+    """List what is wrong in the graph, and what it shows that somebody should ask about, each with its line."""
+    from graphkit.checks import findings, printed
+    from graphkit.folder import Folder
+
+    found = findings(Folder.open(graph).graph(include_exempt))
+    if include_exempt:
+        click.echo(IN_PRIVATE, err=form != "table")
+    click.echo(printed(found, form))
+    if strict and found:
+        ctx.exit(1)
+
+
+@main.command("ontology")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["ttl", "jsonld", "html"]),
+    default="ttl",
+    show_default=True,
+    help="How it is printed: as Turtle, as JSON-LD, or as a page that opens offline.",
+)
+def vocabulary(form: str) -> None:
+    """Print the ontology: what every label, edge type and property of the graph means."""
+    from graphkit.glossary import FORMATS
+
+    click.echo(FORMATS[form](), nl=False)
+
+
 def store(graph: Path, language: str) -> CypherStore | SparqlStore:
     """The graph's store of a language."""
     from graphkit.folder import Folder

@@ -33,7 +33,7 @@ MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 WEEKDAY = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s{1,12}(?:the\s)?)?"
-YEAR = r"(?:,?\s{0,12}(?P<year>(?:19|20)\d\d)\b)?"
+YEAR = r"(?:,?\s{0,12}(?P<year>(?:19|20)\d\d\b|(?<=\s)['’]\d\d\b(?!['’])))?"
 DATE = re.compile(
     rf"(?:\b|(?<=\bon)){WEEKDAY}(?P<day>[0-3]?\d)\s?(?:\^?(?:st|nd|rd|th)\.?\^?(?:\s{{1,12}}(?:day\s)?of\b)?\s{{0,12}}|(?:\s{{1,12}}of)?\s{{1,12}}){MONTH}{YEAR}"
     rf"|\b{WEEKDAY.replace('weekday', 'weekday2')}{MONTH.replace('month', 'month2')}\s{{1,12}}(?P<day2>[0-3]?\d)(?:st"
@@ -48,7 +48,8 @@ DATE = re.compile(
 TIME = re.compile(
     r"\b(?:12(?:[.:]00)?\s{1,3})?(?P<noon>noon|midday)\b"
     r"|\b(?P<hour>[012]?\d)(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
-    r"|\b(?P<hour4>[012]\d)(?P<minute4>[0-5]\d)\s?(?:hours|hrs)\b"
+    r"|\b(?P<hour4>[012]\d)(?P<minute4>[0-5]\d)(?:\s?(?:hours|hrs)\b|(?=\s?[-–]\s?[012]\d[0-5]\d\b(?![-/]))(?<!\b20[0-3]\d)(?<!\b19\d\d))"
+    r"|(?:(?<=\b[01]\d[0-5]\d[-–])|(?<=\bat\s)(?=0)|(?<=\bclosed\sat\s))(?P<hour5>[012]\d)(?P<minute5>[0-5]\d)\b(?![-/])"
     r"|(?:\b|(?<=\dT))(?:(?<=[:.]\d\d-)|(?<!\d[./-]))(?P<hour24>[012]?\d)[:.](?P<minute24>[0-5]\d)\b(?![./]\d|-\d(?!\d?[:.]\d\d\b))(?:\s?(?:hours|hrs))?",
     re.IGNORECASE,
 )
@@ -132,7 +133,8 @@ def _found(match: re.Match[str], near: str | None, back: bool) -> Found | None:
         return None
     month = _month(groups["month"])
     day = int(groups["day"]) if "day" in groups else None
-    year_text = groups.get("year") or _year(month, day, near, back)
+    year_text = groups.get("year", "")
+    year_text = f"20{year_text[1:]}" if len(year_text) == 3 else year_text or _year(month, day, near, back)
     if not year_text:
         return None
     edtf = f"{year_text}-{month:02}" + (f"-{day:02}" if day else "")
@@ -201,12 +203,12 @@ def times(text: str) -> Iterator[tuple[int, int, str]]:
         if match["noon"]:
             yield match.start(), match.end(), "12:00"
             continue
-        hour = int(match["hour"] or match["hour24"] or match["hour4"])
-        minute = match["minute"] or match["minute24"] or match["minute4"] or "00"
+        hour = int(match["hour"] or match["hour24"] or match["hour4"] or match["hour5"])
+        minute = match["minute"] or match["minute24"] or match["minute4"] or match["minute5"] or "00"
         half = match["half"] or _half_of_range(text, match, hour)
         if half:
             hour = hour % 12 + (12 if half.lower() == "p" else 0)
-        elif hour < 8 and not match["hour4"]:
+        elif hour < 8 and not (match["hour4"] or match["hour5"]):
             continue
         if hour < 24:
             yield match.start(), match.end(), f"{hour:02}:{minute}"

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from graphkit.folder import Folder
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -51,3 +53,11 @@ def chromium() -> str:
     if os.environ.get("CI") == "true":
         pytest.fail(why)
     pytest.skip(why)
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """A graph of the sample of minutes that graphkit carries."""
+    folder = Folder.create(tmp_path_factory.mktemp("sample") / "minutes.graph")
+    assert not folder.load([ROOT / "graphkit" / "sample"]).failures
+    return folder

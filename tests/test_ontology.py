@@ -111,6 +111,7 @@ def ends(predicate: URIRef, end: URIRef) -> set[URIRef]:
 
 def kinds(term: URIRef) -> set[URIRef]:
     known = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, OWL.Ontology}
+    known |= {OWL.NamedIndividual}
     return set(RDF_GRAPH.objects(term, RDF.type)) & known
 
 
@@ -189,7 +190,7 @@ def test_every_term_used_is_declared_and_of_one_kind():
     builtin = (str(OWL), str(RDF), str(RDFS), str(XSD))
     terms = {term for triple in RDF_GRAPH for term in triple if isinstance(term, URIRef)}
     linked = set(RDF_GRAPH.objects(None, RDFS.seeAlso)) | set(RDF_GRAPH.objects(None, DCTERMS.license))
-    linked |= set(RDF_GRAPH.objects(None, OWL.versionIRI))
+    linked |= set(RDF_GRAPH.objects(None, OWL.versionIRI)) | set(RDF_GRAPH.objects(None, DCTERMS.source))
     of_several_or_no_kinds = {
         str(term): kinds(term) for term in terms - linked if not str(term).startswith(builtin) and len(kinds(term)) != 1
     }

@@ -41,14 +41,14 @@ ORDER = (
     ("review",),
     ("questions",),
     ("extracting", "printing"),
-    ("draw", "timeline"),
+    ("draw", "timeline", "glossary", "checks"),
     ("demo",),
     ("cli",),
     ("__main__",),
 )
 PLACE = {name: place for place, names in enumerate(ORDER) for name in names}
 
-HEAVY = {"rdflib", "kglite", "pyoxigraph", "networkx", "pyvis", "neo4j", "rapidfuzz"}
+HEAVY = {"rdflib", "kglite", "pyoxigraph", "networkx", "pyvis", "neo4j", "rapidfuzz", "pyshacl", "jinja2"}
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -75,6 +75,10 @@ def test_the_top_level_holds_nothing_else(root: Path) -> None:
 
 NEEDED = (
     "ontology/graphkit.ttl",
+    "ontology/context.jsonld",
+    "ontology/shapes.ttl",
+    "ontology/governance.ttl",
+    "graphkit/templates/ontology.html",
     "queries/attendance.cypher",
     "queries/attendance.rq",
     "graphkit/py.typed",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graphkit.formats import Extracted
+from graphkit.formats.heads import ITEM, TEXT
 from graphkit.formats.persons import are_people, between
 
 PAGE = "\f"  # marks where a page starts; no XML text may hold one
@@ -20,8 +21,12 @@ NAME = 80  # characters of a name with its post
 HEAD = 40  # characters over a column
 BOTH = re.compile(r"(?=.*decision)(?=.*action).*", re.IGNORECASE)  # what stands over a column that tells of both
 WORD = re.compile(r"[^\W\d_]{3}")
+CAME = re.compile(  # what stands over a column of people
+    r"(?:members?\s+|officers?\s+|also\s+)?(?:present|in\s+attendance|attending|attendees|absent|not\s+present|apologies(?:\s+for\s+absence)?)",
+    re.IGNORECASE,
+)
 NUMBERED = re.compile(
-    r"(?:[A-Z]{0,4}[./ ]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5}|\([a-z\d]{1,4}\))[.):]?"
+    r"(?:[A-Z]{2,6}\s?\(\d{2,4}\)\s?\d{1,4}|[A-Z]{0,4}[./ ]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?|[A-Za-z]|[ivxIVX]{1,5}|\([a-z\d]{1,4}\))[.):]?"
 )
 DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 SPACES = DROPPED | dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")
@@ -59,9 +64,13 @@ def _table_told(table: Table) -> Iterator[str]:
     """A table's rows as lines, or as paragraphs where its cells hold running text, as in minutes set in columns."""
     running = any(_is_running(cell) for row in table.rows for cell in row) or _is_numbered(table)
     head = _head(table.rows) if running else ()
+    listing = False
     for row in table.rows:
         people = [_are_people(cell) for cell in row if len(cell) > 1]
-        if people and all(people) and not running:
+        listing = _lists_people(row) or (listing and any(people))
+        if listing:
+            yield _line(row, ";")
+        elif people and all(people) and not running:
             yield _line(row)
         elif _is_side_by_side(row):
             yield from (_line(tuple((block,) for block in level)) for level in zip(*row, strict=True))
@@ -71,13 +80,19 @@ def _table_told(table: Table) -> Iterator[str]:
             yield _line(row)
 
 
-def _line(row: Row) -> str:
-    return "| " + " | ".join(map(_on_a_line, row)) + " |"
+def _lists_people(row: Row) -> bool:
+    """Whether a row heads two columns of people or more: 'Present | In attendance | Absent'."""
+    return sum(bool(CAME.fullmatch(words)) for words in _words_of(row)) > 1
 
 
-def _on_a_line(cell: Cell) -> str:
+def _line(row: Row, sign: str | None = None) -> str:
+    return "| " + " | ".join(_on_a_line(cell, sign) for cell in row) + " |"
+
+
+def _on_a_line(cell: Cell, sign: str | None) -> str:
+    """The lines of a cell on one, held apart by this sign, or by the one that fits them."""
     entries = _entries(cell)
-    sign = between(_told(entries))
+    sign = between(_told(entries)) if sign is None else sign
     return f"{sign} ".join(entries).replace("|", "\\|").strip(" \t")
 
 
@@ -120,9 +135,12 @@ def _is_running(cell: Cell) -> bool:
 
 
 def _is_numbered(table: Table) -> bool:
-    """Whether nearly all rows are a number and the words that it stands for."""
-    fitting = sum(len(row) == 2 and bool(_number_of(row)) and _is_worded(row[1]) for row in table.rows)
-    return fitting > 1 and fitting * 5 >= len(table.rows) * 4
+    """Whether nearly all rows are a number and the words that it stands for, or rows of more columns hold lists, too."""
+    fitting = [bool(len(row) > 1 and _number_of(row)) and _is_worded(row[1]) for row in table.rows]
+    two = sum(fits and len(row) == 2 for fits, row in zip(fitting, table.rows, strict=True))
+    lists = any(fits and len(row[1]) >= LISTED for fits, row in zip(fitting, table.rows, strict=True))
+    told = sum(fitting) if lists else two
+    return told > 1 and (lists or told * 5 >= len(table.rows) * 4)
 
 
 def _number_of(row: Row) -> str:
@@ -152,22 +170,50 @@ def _head(rows: tuple[Row, ...]) -> tuple[str, ...]:
     first = next(row for row in rows if len(row) == widest)
     words = _words_of(first)
     short = all(len(cell) < 2 for cell in first) and all(len(word) <= HEAD for word in words)
-    return words if short and words and words[-1] and not _number_of(first) else ()
+    if not short or not words or not words[-1] or _number_of(first) or _is_beside(rows):
+        return ()
+    return words
+
+
+def _is_beside(rows: tuple[Row, ...]) -> bool:
+    """Whether the first of two columns holds headings and the second what is told below them."""
+    two = all(len(row) == 2 for row in rows)
+    return two and all(len(row[0]) < 2 and len(_words_of(row)[0]) <= NAME for row in rows)
 
 
 def _laid_out(row: Row, head: tuple[str, ...]) -> Iterator[str]:
     """The cells one after another: a number on the line of the title beside it, side columns behind their heading."""
     cells = [list(_spread(cell)) for cell in row]
-    number = _number_of(row)
-    if number and len(cells) > 1 and cells[1]:
-        cells[:2] = [[], [f"{number} {cells[1][0].lstrip(PAGE)}", *cells[1][1:]]]
-    told = False
+    known = head if len(head) == len(row) else ()
+    first, text = _leading(row, known)
+    if first is None or not cells[first]:
+        first = text = None
+    else:
+        number = _number_of(row)
+        title = f"{number} {cells[first][0].lstrip(PAGE)}" if number and first else cells[first][0]
+        yield from [title, *cells[first][1:]]
+        yield from cells[text] if text is not None else ()
+    told = first is not None
     for n, cell in enumerate(cells):
-        if told and cell and n < len(head) == len(row) and head[n] and not BOTH.fullmatch(head[n]):
-            yield f"{head[n]}: " + "; ".join(cell)
+        if n in (first, text) or (told and not n and _number_of(row)):
+            continue
+        if told and cell and known and not BOTH.fullmatch(known[n]):
+            yield f"{known[n]}: " + "; ".join(cell)
         else:
             yield from cell
         told = told or bool(cell)
+
+
+def _leading(row: Row, head: tuple[str, ...]) -> tuple[int | None, int | None]:
+    """The columns of an item's title and of its text: by their heads, else the title behind a number."""
+    numbered = bool(_number_of(row))
+    titled = [n for n, words in enumerate(head) if ITEM.fullmatch(words) and not (numbered and n == 0)]
+    text = next((n for n, words in enumerate(head) if n not in titled[:1] and n and TEXT.fullmatch(words)), None)
+    if titled:
+        return titled[0], text
+    if numbered and len(row) > 1:
+        return (text, None) if text is not None else (1, None)
+    return None, None
 
 
 def paged(text: str) -> Extracted:

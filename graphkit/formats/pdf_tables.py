@@ -162,7 +162,7 @@ def _is_headed(table: Table) -> bool:
             others = [
                 cell for r, e in zip(table.words, table.edges, strict=True) if len(r) == len(row) for cell in r[:-1]
             ]
-            return len(edges) == len(row) + 1 and sum(sum(len(w.text) for w in cell) > PROSE for cell in others) > 1
+            return len(edges) == len(row) + 1 and sum(sum(len(w.text) for w in cell) > SHORT for cell in others) > 1
     return False
 
 

@@ -59,6 +59,7 @@ UNSAID = -1
 DEEPEST = 16  # open tables, rows and cells; what lies deeper is read as paragraphs
 NUMBER = re.compile(r"\s*-?[0-9]{1,6}\s*")
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
+WORD = re.compile(r"\w")
 
 
 @dataclass(slots=True)
@@ -208,24 +209,25 @@ def _around(page: Page, at: int, tag: Tag) -> bool:
 
 
 def _headed(page: Page) -> int:
-    """Where the first heading of a page stands; 0 where it has none."""
-    return next((n for n, token in enumerate(page) if isinstance(token, Tag) and token.name in {"h1", "h2"}), 0)
+    """Where the title of a page stands, else its first heading; 0 where it has neither."""
+    places = {name: n for n, token in reversed([*enumerate(page)]) if isinstance(token, Tag) and (name := token.name)}
+    return places.get("h1", places.get("h2", 0))
 
 
 def _leads_on(page: Page, at: int, tag: Tag) -> bool:
-    """Whether a list is of links alone, as menus are whatever a site calls them."""
-    if tag.name not in {"ul", "ol"} or tag.past - at > HEADER:
+    """Whether an element is of links alone, three or more, as menus are whatever a site calls them."""
+    if tag.name not in {"ul", "ol", "td", "p", "div"} or tag.past - at > HEADER:
         return False
-    linked = entries = 0
+    linked = links = 0
     for token in page[at : tag.past]:
         if isinstance(token, str):
-            if token.strip() and not linked:
+            if not linked and WORD.search(token):
                 return False
         else:
             opened, name = (1, token.name) if isinstance(token, Tag) else (-1, token.tag.name)
             linked += opened * (name == "a")
-            entries += name == "li" and opened > 0
-    return entries > 2
+            links += name == "a" and opened > 0
+    return links > 2
 
 
 @dataclass(slots=True)

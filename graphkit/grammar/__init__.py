@@ -103,10 +103,21 @@ def _below_head(source: Source, sections: list[agenda.Section]) -> list[agenda.S
         return sections
     first = sections[0].start <= source.blocks[0].left + 2
     dated = next((b.end for b in source.blocks[:8] if _of_day(source, b, whole=first or b.end <= sections[0].start)), 0)
-    left = [section for section in sections if section.number or section.start >= dated]
+    listed = _list_begins(source)
+    left = [section for section in sections if section.number or section.start >= max(dated, listed)]
     while left and not left[0].number and _of_head(source.words(*left[0].title)):
         left = left[1:]
     return left
+
+
+def _list_begins(source: Source) -> int:
+    """Where the list of those who came begins below lines alone, which are the head's; 0 below sentences."""
+    for block in source.blocks[:12]:
+        if _heads_list(source, block):
+            return block.left
+        if len(source.body[block.left : block.end].split()) > 14:
+            break
+    return 0
 
 
 def _of_day(source: Source, block: Block, whole: bool) -> bool:
@@ -129,9 +140,16 @@ def _head(source: Source, sections: list[agenda.Section]) -> tuple[list[Block], 
     """The blocks of the heading, and those of the attendance list below it."""
     first = sections[0].start if sections else len(source.body)
     early = [b for b in source.blocks if b.left < first]
-    at = next((n for n, b in enumerate(early) if n and attendance.heading(source, b)), len(early))
+    at = next((n for n, b in enumerate(early) if n and _heads_list(source, b)), len(early))
     named = [b for b in early[at : at + 8] if b.cells and DATED.match(source.body, b.start, b.end)]
     return [*early[: min(at, 14)], *named], [b for b in early[at:] if b not in named]
+
+
+def _heads_list(source: Source, block: Block) -> bool:
+    """Whether the list of those who came begins with a block; whom a body speaks for, its head may say too."""
+    return bool(attendance.heading(source, block)) and not attendance.SENT_BY.fullmatch(
+        source.body, block.start, block.end
+    )
 
 
 def _submission(source: Source, top: Header) -> Submission | None:

@@ -15,7 +15,7 @@ from graphkit.grammar.setting import Setting
 Bounds = tuple[int, int]
 
 ACTION_LINE = re.compile(
-    r"(?:^|(?<=[.;:)]\s)|(?<=[(\[])|(?<=\s)(?=(?-i:Action|ACTION)(?:\s(?-i:by|BY))?:))[^\w\n(]*\(?(?:actions?(?:\s+(?:points?|items?|required|agreed))?(?:\s+(?:by|for))?|owner|AP|AI|to-?do|by\s+whom)"
+    r"(?:^|(?<=[.;:)]\s)|(?<=[(\[])|(?<=\s)(?=(?-i:Action|ACTION)(?:\s(?-i:by|BY))?:))[^\w\n(]*\(?(?:(?:officers?\s+to\s+)?actions?(?:\s+(?:points?|items?|required|agreed))?(?:\s+(?:by|for))?|owner|AP|AI|to-?do|by\s+whom)"
     r"\s*(?:[A-Z]{0,3}\d+(?:[./-]\d+)*\s*)?(?:[:–-]|(?-i:(?<=ACTION)|(?<=Action)|(?<=AI)|(?<=TODO)|(?<=AP))\s?(?=[(\[][^()\[\]\n]{2,60}[)\]])|(?-i:(?<=ACTION)|(?<=ACTION\sBY)|(?<=Action\sby))\s(?!(?:ON|BY|TO|OF|IN|AS|IS|NO|FOR|AND|THE|LOG|WAS)\b)(?=[A-Z]{2,3}\b)|(?-i:(?<=Action)\s(?=[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})?:)))\s*"
     r"(?P<rest>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,

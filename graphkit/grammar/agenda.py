@@ -141,6 +141,7 @@ def sections(source: Source, blocks: list[Block], letters: bool = False) -> list
         known = len(looks) > 1 or any(numbering.STANDING.search(source.body, b.start, b.end) for b in looks)
         if known:
             chain = _with_first(source, looks, chain)
+            blocks, chain = _numbered_below(source, blocks, chain)
         elif not chain and not letters:
             chain = _small(source, blocks)
     if not letters:
@@ -156,6 +157,30 @@ def _with_first(source: Source, looks: list[Block], chain: list[Block]) -> list[
     """Titles in capitals with the one before them that alone kept its number: '1. MINUTES', then 'MATTERS ARISING'."""
     first = [b for b in chain if b.label in ("1", "1.") and b not in looks and source.body[b.start : b.end].isupper()]
     return sorted([*looks, *first], key=lambda b: b.left)
+
+
+def _numbered_below(source: Source, blocks: list[Block], chain: list[Block]) -> tuple[list[Block], list[Block]]:
+    """The titles with the numbers of the paragraphs below them, and the blocks with them, where all rise so.
+
+    'MINUTES' above '2. The minute was approved': what stands over no such paragraph is no title, then.
+    """
+    titled = {block.left for block in chain}
+    pairs = [
+        (one, two)
+        for one, two in itertools.pairwise(blocks)
+        if _counts(two) and (one.left in titled or (is_unmarked(one) and source.body[one.start : one.end].isupper()))
+    ]
+    told = [below for _, below in pairs]
+    if len(pairs) < 3 or any(block.label for block in chain) or len(numbering.rising(told)) < len(told):
+        return blocks, chain
+    other = {below.left: replace(below, left=below.start, label=None) for below in told}
+    other |= {block.left: replace(block, label=below.label) for block, below in pairs}
+    return [other.get(block.left, block) for block in blocks], [other[block.left] for block, _ in pairs]
+
+
+def _counts(block: Block) -> bool:
+    """Whether a paragraph is numbered in figures."""
+    return bool(block.label and block.label.strip(".)").isdigit() and not block.cells and block.start < block.end)
 
 
 def _best_chain(source: Source, blocks: list[Block], letters: bool) -> list[Block]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+import msgspec
+
 from graphkit.grammar import presence, words
 from graphkit.grammar.abreast import abreast
 from graphkit.grammar.apologies import absences, apologies, pairs, substitutes, unheard
@@ -62,7 +64,7 @@ OVER = re.compile(  # a heading that says what all below it are
     r"(?P<post>(?:[A-Z][\w'’&-]*\s){1,4}Councillor|(?:Independent|Lay|Co-opted)\s(?:[A-Z][\w'’-]*\s){0,2}(?:Member|Person|Representative)"
     r"|(?:Public|Staff|Appointed|Elected|Parent|Co-opted|Foundation|Partner)\sGovernor)s\s*:"
 )
-ATTENDING = re.compile(r"[\W_]{0,6}attending\b", re.IGNORECASE)
+ATTENDING = re.compile(r"[\W_]{0,6}attending\b(?!\s+(?:in\s+person|via|by|on|remotely))", re.IGNORECASE)
 ELECTED = re.compile(r"\b(?:elect(?:ed|ion|ions)?|appointment)\b", re.IGNORECASE)
 ENDS_OPEN = re.compile(r"(?:\b(?:of|for|and|the)|[,&–])\s*$")
 PAIRED = Columns(("name", "name"))
@@ -334,8 +336,17 @@ def lists(source: Source, blocks: Iterable[Block], numbers: list[str]) -> list[A
         ]
     for block in [*above, *every]:
         _add_told(source, block, found.rows)
-    rows = [introduced(source, r) for r in once(away_after_all(found.rows))]
+    rows = [introduced(source, r) for r in once(away_after_all(_invited(found)))]
     return [signed(source, r) for r in took_chair(source, [*above, *every], chaired(rows))]
+
+
+def _invited(found: _List) -> list[Attendance]:
+    """The rows, those of a list of invited people as the ones present where no other list has any."""
+    named = [head for _, head in found.heads]
+    if named[:1] not in (["invited"], ["invitees"]) or any(row.status == "present" for row in found.rows):
+        return found.rows
+    past = next((n for n, head in found.heads[1:]), len(found.rows))
+    return [msgspec.structs.replace(row, status="present") if n < past else row for n, row in enumerate(found.rows)]
 
 
 def _add_told(source: Source, block: Block, rows: list[Attendance]) -> None:

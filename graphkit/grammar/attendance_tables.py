@@ -33,7 +33,7 @@ COLUMNS = (
     ("state", r"attendance|attended\??|status|present\?|attending\??"),
     ("present", r"(?:those\s+|members\s+)?present|who\s+came|p"),
     ("attending", r"(?:also\s+)?in\s+attendance|also\s+present|officers(?:\s+(?:present|in\s+attendance))?|guests"),
-    ("apologies", r"apologies(?:\s+(?:for\s+absence|received|sent))?|apols?\.?|a|ap"),
+    ("apologies", r"apolog(?:ies|y)(?:\s+(?:for\s+absence|received|sent))?|apols?\.?|a|ap"),
     ("absent", r"absent(?:\s+without\s+apolog(?:y|ies))?|who\s+did\s+not|not\s+present|did\s+not\s+attend|dna|ab"),
     ("post", r"(?:job\s+)?(?:title|role|post|position|designation|office|capacity)|portfolio"),
     (
@@ -47,7 +47,7 @@ COLUMNS = (
         "class",
         (
             r"affil+iations?|(?:category|type|class)\s+of\s+\w+|(?:job\s+)?(?:title|role|post|position|designation)"
-            r"\s*(?:and|/|&|,)\s*(?:organi[sz]ation|org\.?|agency|body)"
+            r"\s*(?:and|/|&|,)\s*(?:organi[sz]ation|org\.?|agency|body|representing)"
         ),
     ),  # a body where no other column names it, else a post or a mere class
     (
@@ -90,7 +90,7 @@ STATES: tuple[tuple[Status, re.Pattern[str]], ...] = (
         "absent",
         re.compile(
             rf"(?:not\s+(?:present|here|in\s+attendance|attending)|absent|did\s+not\s+attend|no\s+apolog(?:ies|y)){WHY}"
-            r"|dna|no\s+apolog(?:ies|y)\s+received|no(?:\s+show)?|away|n|[✗✘❌]",
+            r"|dna|abs\.?|no\s+apolog(?:ies|y)\s+received|no(?:\s+show)?|away|n|[✗✘❌]",
             re.IGNORECASE,
         ),
     ),
@@ -387,6 +387,13 @@ def in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterato
     if found:
         cells = [(max(a, under.end), b) for a, b in cells if b > under.end]
         cells = [c for c in cells if source.body[c[0] : c[1]].strip(" *_-\n:")]
+    told = source.words(*cells[-1]) if len(cells) > 1 and not found and under.status != "absent" else ""
+    if (said := state(told)) and not DEPUTY.fullmatch(told):
+        there = said[0] == "present" and under.status == "in_attendance"
+        under = under if there else replace(under, status=said[0])
+        entries = in_row(source, replace(block, cells=tuple(cells[:-1])), under, found)
+        yield from (replace(entry, limit=entry.limit or said[1]) for entry in entries)
+        return
     if not cells:
         return
     named = [name_bounds(source, *c) for c in cells]
@@ -421,7 +428,7 @@ def _side_by_side(source: Source, cells: Sequence[tuple[int, int]], under: Headi
 
 def _told_apart(source: Source, cells: Sequence[tuple[int, int]]) -> bool:
     """Whether each cell holds a person and, behind a comma or in a bracket, who sent them: 'A B, Lund Council'."""
-    apart = [re.split(r",\s|\s\(", source.body[a:b].strip(" *_"), maxsplit=1) for a, b in cells]
+    apart = [re.split(r",\s|\s\(|\s[–—-]\s", source.body[a:b].strip(" *_"), maxsplit=1) for a, b in cells]
     return all(len(told) == 2 and _is_name(told[0]) and not re.search(r"[,;]|\band\b", told[1]) for told in apart)
 
 

@@ -8,19 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from graphkit.formats.heads import ITEM, NUMBER, TEXT
 from graphkit.grammar import layout, numbering, words
 from graphkit.grammar.layout import Block
 
-NUMBER = re.compile(r"(?:no|nr|#|ref|number|item(?:\s+no)?|minute(?:\s+no)?|min(?:\s+no)?)\.?", re.IGNORECASE)
-ITEM = re.compile(
-    r"(?:agenda\s+)?(?:item|topic|subject|heading|agenda|title|matter|issue)s?(?:\s*(?:/|and)\s*\w+)?|discussion\s+(?:point|item|topic)s?",
-    re.IGNORECASE,
-)
-TEXT = re.compile(
-    r"(?:discussion|notes?|minutes?|details?|narrative|summary|comments?|description|key\s+points|main\s+points|outcome|proceedings)s?"
-    r"(?:\s*(?:/|and|&)\s*[\w\s]{2,30})?|points\s+discussed|discussion\s+\w+",
-    re.IGNORECASE,
-)
+LEADING = re.compile(r"(?P<number>\d{1,2})[.)]\s?(?=[A-Z][A-Za-z])")  # '| 1.Apologies | |'
 LABEL = re.compile(r"\(?[A-Z]{0,5}[/.]?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?[.):]?")
 ROW_LABEL = re.compile(rf"(?:(?:Agenda\s)?Item\s)?{LABEL.pattern}", re.IGNORECASE)
 BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
@@ -62,6 +54,10 @@ def opened(body: str, blocks: list[Block], bold: Sequence[tuple[int, int]] = ())
     level, columns, past = 1, None, 0
     counted, titles, under = _counted(body, blocks), _titles(body, blocks), False
     for block in blocks:
+        if not block.cells and columns and _is_band(body, block):
+            past = block.end
+            done.append(block)
+            continue
         if not block.cells:
             level, columns, under = block.level or level, None, False
             done.append(block)
@@ -83,6 +79,12 @@ def opened(body: str, blocks: list[Block], bold: Sequence[tuple[int, int]] = ())
         else:
             done += _row(body, block, columns, level + 1, bold)
     return done
+
+
+def _is_band(body: str, block: Block) -> bool:
+    """Whether a line stands for a row that goes over all columns: 'Part II (exempt)'."""
+    words_of = body[block.start : block.end].split()
+    return not block.label and not block.bullet and 0 < len(words_of) < 6 and words_of[0][:1].isupper()
 
 
 def _titles(body: str, blocks: list[Block]) -> dict[int, Block]:
@@ -118,6 +120,14 @@ def _counted(body: str, blocks: list[Block]) -> dict[int, dict[str, int]]:
     """The first rows of tables without a head whose first cells count items: '| 1. | Welcome … | |'."""
     found: dict[int, dict[str, int]] = {}
     for rows in _tables(body, blocks):
+        led = [(n, LEADING.match(body, *_trimmed(body, *row.cells[0]))) for n, row in enumerate(rows)]
+        first = [(n, int(match["number"])) for n, match in led if match]
+        if len(first) > 2 and [number for _, number in first] == [*range(1, len(first) + 1)]:
+            found[rows[first[0][0]].left] = {"item": 0}
+            continue
+        if _are_titled(body, rows):
+            found[rows[0].left] = {"item": 0, "text": 1}
+            continue
         numbers = [body[slice(*_trimmed(body, *row.cells[0]))].strip("*_ ") for row in rows if len(row.cells) > 1]
         told = [int(re.findall(r"\d+", n)[-1]) for n in numbers if LABEL.fullmatch(n)]
         texts = [body[slice(*row.cells[1])].strip(" *_\n") for row in rows if len(row.cells) > 1]
@@ -130,6 +140,18 @@ def _counted(body: str, blocks: list[Block]) -> dict[int, dict[str, int]]:
         if fits and 2 * people < len(texts):
             found[rows[0].left] = {"number": 0, "text": 1}
     return found
+
+
+def _are_titled(body: str, rows: list[Block]) -> bool:
+    """Whether the rows of a table are a title and what is told below it: '| Chapel roof | The Surveyor … |'."""
+    cells = [[body[slice(*_trimmed(body, *cell))].strip("*_ ") for cell in row.cells] for row in rows]
+    if len(rows) < 4 or any(len(row) != 2 or not row[0] for row in cells):
+        return False
+    titles = [row[0] for row in cells]
+    short = all(title[0].isupper() and len(title.split()) < 9 and title[-1] not in ".;,:" for title in titles)
+    told = sum(row[1].endswith((".", ".”")) and len(row[1].split()) > 4 for row in cells)
+    known = sum(bool(numbering.STANDING.match(title)) for title in titles)
+    return short and known > 1 and 3 * told >= 2 * len(rows) and not any(map(words.is_person, titles))
 
 
 def _tables(body: str, blocks: list[Block]) -> Iterator[list[Block]]:
@@ -153,6 +175,7 @@ def _columns(body: str, block: Block) -> dict[str, int] | None:
     text = next((n for n, head in enumerate(heads) if n and TEXT.fullmatch(head)), None)
     item = next((n for n, head in enumerate(heads) if n != text and ITEM.fullmatch(head)), None)
     number = next((n for n, head in enumerate(heads) if n not in (text, item) and NUMBER.fullmatch(head)), None)
+    number = 0 if number is None and 1 in (item, text) and not heads[0] else number  # '|  | Agenda Item | Action |'
     if item is None and number is not None and text is not None:
         return {"number": number, "text": text}
     if item is None or (text is None and number is None):

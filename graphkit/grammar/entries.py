@@ -78,7 +78,7 @@ OBSERVES = re.compile(
 BARE = re.compile(words.NAME_WORD)
 RANKED = re.compile(rf"{words.RANK}\.?\s+(?=\S)")
 GAP = re.compile(r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*)(?=[^\s(])")
-EXCUSED = re.compile(r"\bexcused\b", re.IGNORECASE)
+EXCUSED = re.compile(r"\b(?:excused|regrets|apolog(?:ies|y))\b", re.IGNORECASE)
 TOLD = re.compile(
     r",?\s+(?:who(?:se)?|for\s+whom|in\s+whose)\s|\s+There\s+w(?:as|ere)\b"
     r"|(?:,?\s+(?:and|plus|&)|,|&)?\s*(?:\d+|one|two|three|four|five|six|seven|eight|nine"

@@ -70,7 +70,9 @@ OPENS_CLAUSE = re.compile(
 TO_RECOMMEND = re.compile(  # ahead of a list: 'RESOLVED to RECOMMEND to Full Council that:'
     r"\s+to\s+(?i:recommend):?(?:\s+\(?to\s+[^()\n.;:]{3,60}?\)?)?(?=\s*(?:\s[Tt]hat)?\s*:?\s*\Z)"
 )
-THAT_ALONE = re.compile(r"(?:[Tt]hat|THAT|[Tt]o|TO)\s*[:–-]{0,2}")
+THAT_ALONE = re.compile(  # 'That:', and of whom: 'That the Cabinet:'
+    r"(?:[Tt]hat|THAT|[Tt]o|TO)\s*[:–-]{0,2}|(?:[Tt]hat|THAT)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w'’&-]*\s?|of\s|and\s|the\s|for\s){1,10}:[–-]?"
+)
 FURTHER = re.compile(
     r"[;,]?\s+and\s+(?=BE\s+IT\s+FURTHER\s+RESOLVED)|[;.,]\s+(?:and\s+)?(?=RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)"
 )

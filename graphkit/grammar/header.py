@@ -15,6 +15,7 @@ from typing import Literal
 from graphkit import dates
 from graphkit.grammar import titled, venue, words
 from graphkit.grammar.layout import MONTH, Block
+from graphkit.grammar.likely import likeliest
 from graphkit.grammar.places import Place, place
 from graphkit.grammar.source import Source
 from graphkit.grammar.standing import status
@@ -33,6 +34,11 @@ HELD = re.compile(
     rf"{MEETING_OF}(?P<body>[^.;:|]{{3,160}}?),?\s+"
     r"(?:(?:was\s+|which\s+was\s+)?(?<!be )(?:held|called\s+to\s+order|convened)\b|on\s+(?=\w{2,6}day|\d))",
     re.IGNORECASE,
+)
+MEETING_OF_NOUN = re.compile(  # 'Minutes of the Board Meeting of the Moss Tenants’ Association (MTA) held'
+    r"\b(?:minutes|notes|record)\s+of\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}?(?P<noun>board|committee|trustees?|directors|governors|executive|council)['’]?\s+meeting\s+of\s+(?:the\s+)?"
+    r"(?P<body>[A-Z](?:[^.;:|\n(]|\.(?=\s*\()){3,100}?)\s*(?:\((?P<short>[A-Z]{2,8})\)\s*)?,?\s*(?:\b(?:was\s+)?held\b|\bon\s+\w{2,6}day|$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 OF_BODY = re.compile(rf"{MEETING_OF}(?P<body>[^.;:|]{{3,160}}?)\s*$", re.IGNORECASE)
 BODY_MEETING = re.compile(
@@ -100,7 +106,8 @@ POST = re.compile(  # the line of a person or a post, though a noun of bodies st
     rf"^(?:{words.RANK}|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Revd)\b\.?\s|\((?:Vice[\s-]*)?Chair|\bNon-Executive\b"
     r"|\b(?:Director|Chief\s+Executive|Chair(?:man|person)?|Manager|Officer|Clerk|Secretary|GP|Members|Present)\s*:?$"
 )
-NO_NAME = re.compile(r"\b(?:minutes|notes|meetings?|will|shall)\b", re.IGNORECASE)
+YEARS = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)?\)$")  # while a body was called so
+NO_NAME = re.compile(r"\b(?:minutes|notes|meetings?|will|shall|approved)\b", re.IGNORECASE)
 NO_BODY = re.compile(
     r"\(|rooms?\s+[\dA-Z]|(?:held|in|at|on|venue|place|location|to|from|present|minutes?|notes?|agenda)\b",
     re.IGNORECASE,
@@ -129,17 +136,16 @@ BEFORE = re.compile(
     r"(?:regular|special|ordinary|extra-?ordinary|monthly|quarterly|[A-Z]{2,5}[-/]\d{1,4}[-/]\d{1,4})\s+(?=\w)",
     re.IGNORECASE,
 )
+OF_WHOM = re.compile(  # '| Governing Body of | Moss School |'
+    r"^\W*(?P<body>(?:governing\s+body|board(?:\s+of\s+(?:trustees|directors|governors))?|trustees|committee)\s+of\s*\|\s*(?P<whom>[^|\n]{3,100}?))\s*\|",
+    re.IGNORECASE | re.MULTILINE,
+)
 OCCASION = re.compile(
     rf"\s*[-–—]\s*{MONTH}\s*$|\s+(?:annual|ordinary|extra-?ordinary|special|monthly|quarterly|general|regular)(?=\s*$)",
     re.IGNORECASE,
 )
 
 
-# 'Board Members Present:' over the list of those who came, where no other line names the body
-SITTING = re.compile(
-    r"^[^\S\n]*(?P<body>Board|Committee|Council|Cabinet|Commission|Trustees)(?:\s+Members?)?\s+Present\b",
-    re.MULTILINE,
-)
 INITIALS = re.compile(r"(?P<letters>[A-Z]{3,6})(?:\s+[Mm]eeting)?")
 LONG_NAME = re.compile(r"^[^\S\n]*(?P<name>[A-Z][\w'’ &-]{12,120}?)(?:\s+[Mm]eeting)?[^\S\n]*$", re.MULTILINE)
 REGISTERED = re.compile(  # 'Registered Charity No. 1234567', 'A company limited by guarantee'
@@ -151,6 +157,9 @@ LOCAL = re.compile(  # a line 'Lund Township' that a body's name may go on from
     r"(?P<last>(?i:township|town|village|borough|county|city|parish|district|school|college|library)))[ *_]{0,4}$",
     re.MULTILINE,
 )
+PARTED = re.compile(r"\s*[–—,(]\s*|\s+-\s*|-\s+")  # a name from what its bearer stands for
+UNFINISHED = re.compile(r"['’]s\s+[a-z]+\W*$")  # 'Council's virtual': what stands before a word left out
+TOP = 3000  # characters of a text in which its head stands
 LED_IN = re.compile(r"of\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -196,14 +205,10 @@ def header(source: Source, blocks: list[Block]) -> Header:
         found = replace(found, body=place(source, *named), rule="header-named")
     if not found.body and (named := titled.confirming(source, start, past + 4000)):
         found = replace(found, body=place(source, *named), rule="last-minutes")
-    if not found.body and (named := titled.heading_name(source, blocks)):
-        found = replace(found, body=place(source, *named), rule="header-above")
-    if not found.body and (within := titled.named_within(source, blocks)):
-        name, above = within
-        parent = place(source, *above) if above else found.parent
-        found = replace(found, body=place(source, *name), parent=parent, rule="header-within")
-    if not found.body and (heading := SITTING.search(source.body, start, past + 400)):
-        found = replace(found, body=place(source, *heading.span("body")), rule="list-heading")
+    if not found.body and (named := likeliest(source, [b for b in source.blocks[:60] if b.left < start + TOP], past)):
+        found = replace(found, body=place(source, *named), rule="header-likely")
+    if not found.body and (named := titled.beside_day(source, start, past)):
+        found = replace(found, body=place(source, *named), rule="header-dated")
     if found.body and (led := LED_IN.match(found.body.value)):
         body = found.body
         found = replace(found, body=Place(body.value[led.end() :], body.start + led.end(), body.end))
@@ -218,7 +223,8 @@ def header(source: Source, blocks: list[Block]) -> Header:
         found = _summary(source, found)
     held = when(source, start, past, found.body.start if found.body else start)
     found = replace(found, date=held.date, begins=held.begins, ends=held.ends, cautions=held.cautions)
-    told = found.venue or venue.below(source, blocks, held.date)
+    named = [(p.start, p.end) for p in (found.body, found.parent) if p]
+    told = found.venue or venue.below(source, blocks, held.date, named)
     return replace(found, venue=told, status=status(source, start, end))
 
 
@@ -291,12 +297,26 @@ def _sentence(source: Source, blocks: list[Block]) -> Header | None:
             at = match.start() + 1  # what names no body may reach over a sentence that does
         if shape is MET and (told := titled.meeting_dated(source, blocks)):
             return _from_sentence(source, blocks, told)
+    of_noun = MEETING_OF_NOUN.search(source.body, *whole)
+    if of_noun:
+        name = f"{of_noun['noun']} of {source.words(*of_noun.span('body'))}"
+        short = place(source, *of_noun.span("short")) if of_noun["short"] else None
+        body, parent = Place(name, of_noun.start("noun"), of_noun.end("body")), place(source, *of_noun.span("body"))
+        told = venue.after(source, of_noun.end("body"), of_noun.end() + 200, blocks[-1].end)
+        return Header(body=body, short=short, parent=parent, venue=told, rule="header-sentence")
     electors = PARISH_MEETING.search(source.body, *whole)
     return _from_sentence(source, blocks, electors) if electors else None
 
 
 def _names_body(name: str) -> bool:
-    return bool(words.GROUP.search(name)) and not dates.DATE.search(name) and not NO_NAME.search(name)
+    said = words.GROUP.search(name) and not dates.DATE.search(name) and not NO_NAME.search(name)
+    return bool(said) and not _of_person(name) and not venue.PLACED.match(name) and not UNFINISHED.search(name)
+
+
+def _of_person(name: str) -> bool:
+    """Whether a line tells of a person and whom they stand for: 'Ann Lund – Moss District Council'."""
+    first, parted, rest = PARTED.sub("\0", name.strip(), count=1).partition("\0")
+    return bool(parted and rest) and words.is_person(first) and not MEETS.search(rest.rsplit(" ", 1)[-1])
 
 
 def _from_sentence(source: Source, blocks: list[Block], match: re.Match[str]) -> Header:
@@ -439,6 +459,9 @@ def _labelled(source: Source, blocks: list[Block]) -> Place | None:
         match = NAMED.search(source.body, block.start, block.end)
         if match and _names_body(match["body"]):
             return place(source, *match.span("body"))
+        parted = OF_WHOM.search(source.body, block.left, block.end)
+        if parted:
+            return Place(re.sub(r"\s*\|\s*", " ", parted["body"]), *parted.span("body"))
     return None
 
 
@@ -456,7 +479,7 @@ def _body_lines(source: Source, block: Block) -> Iterator[Place]:
         kind = KIND_AND_DATE.search(bare)
         season = SEASON.match(bare)
         led = LEADING.match(bare, season.end() if season else 0) or season
-        name = JOINING.sub("", bare[led.end() if led else 0 : kind.start() if kind else None])
+        name = YEARS.sub("", JOINING.sub("", bare[led.end() if led else 0 : kind.start() if kind else None]))
         if (
             0 < len(name.split()) <= 14
             and NAME_LINE.fullmatch(name.strip())

@@ -58,7 +58,7 @@ PRESENT = (
     r"|(?:co-?opted|co-?optees?|non-voting|voting|independent|lay|elected|parish|teacher|parent|statutory|tenant)"
     r"(?:\s+(?:and|&|or)\s+\w+)?(?=[^\S\n]*(?:\([^)\n]{1,40}\))?[\s*_]*:)"
     r"|(?:who\s+(?:was|were)\s+)?(?:here|there)|who\s+(?:came|attended)|those\s+(?:here|there|who\s+(?:came|attended))|around\s+the\s+table"
-    r"|we\s+were|(?:members\s+)?(?:joining|attending|joined|present)\s+(?:online|remotely|by\s+(?:telephone|phone|video|zoom|teams)|(?:via|on)\s+\w+)"
+    r"|we\s+were|(?:members\s+)?(?:joining|attending|joined|present)\s+(?:in\s+person|online|remotely|by\s+(?:telephone|phone|video|zoom|teams)|(?:via|on)\s+\w+(?:\s\w+){0,2})"
     r"|the\s+following\s+(?:\w+\s+)?were\s+(?:present|in\s+attendance)|responsible\s+authorities"
     r"|members(?:\s+(?:present|attending)|\s+of\s+the\s+\w{2,20})?|sederunt|councillors(?:\s+(?:present|attending))?"
     r"|trustees(?:\s+(?:present|attending))?|directors(?:\s+present)?|governors(?:\s+present)?|(?:representing|on\s+behalf\s+of|representatives?\s+(?:of|from)|nominees?\s+of)\s+[^:\n]{3,80}"
@@ -80,7 +80,7 @@ CLOSED = (
     r"(?:\s+(?:was|were))?[\s*_]*(?:\([^)\n]{1,40}\))?[\s*_]*"
     r"(?:[:;\]]|[–.-](?=[\s*_|]|$)|[^\S\n]{3,12}(?=\S)|\t|(?=[ |*_]{0,12}(?:\n|$)))[\s*_]*"
 )
-EITHER = r"^[\W_]{0,12}(?:[^\W\d][\w\s]{1,30}/\s*)?"  # 'I láthair / Present'
+EITHER = r"^[\W_]{0,12}(?:[^\W\d][\w\s]{1,40}(?:[/|]|:;?)\s*)?"  # 'I láthair / Present', 'Tae mai | Present'
 HEADING = [
     (status, chair, re.compile(rf"{EITHER}(?:{pattern}){CLOSED}", re.IGNORECASE)) for status, chair, pattern in HEADINGS
 ]

@@ -12,6 +12,8 @@ from graphkit.grammar.namebounds import ANSWERS_FOR, LEAD, PLURAL, TITLED, behin
 from graphkit.grammar.source import Source
 
 HONORIFIC = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Canon|Sir|Dame|PCSO|PC)\b"
+INITIALLED = re.compile(r"[ *_-]*[A-Z]\.\s")
+ADDRESSED = re.compile(rf"{HONORIFIC}|[A-Z]\.\s")
 # words after which an honorific begins no further person: 'for Mr A', 'County Councillor A'
 UNPARTED = r"(?<=[a-z])" + "".join(
     rf"(?<!\b{word})"
@@ -122,8 +124,8 @@ def alike(source: Source, people: list[tuple[int, int]]) -> bool:
     """Whether all of a line's people are written alike: 'Ms Ann Garvie, Lund Student' names one, and what she is."""
     if re.search(r"\b(?:Councillors|Cllrs)\s", source.body[people[0][0] : people[-1][1]]):
         return True  # said once of all who follow
-    told = [bool(re.match(HONORIFIC, source.body[a:b].strip(" *_-"))) for a, b in people]
-    return told == sorted(told) or all(told)  # 'Ann Garvie, Cllr Bo Lund' are two
+    told = [bool(ADDRESSED.match(source.body[a:b].strip(" *_-"))) for a, b in people]
+    return told == sorted(told) or all(told)  # 'Ann Garvie, Cllr Bo Lund' are two, 'A. Garvie, Rural Fieldman' one
 
 
 def run_on(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -340,7 +342,10 @@ def people(source: Source, start: int, end: int) -> list[Person]:
         apart = len(several) > 1 and len(several) == len(list(parts(source, *line))) and alike(source, several)
         whole = [line] if behind_title(source, *line) else several
         whole = whole or ([line] if len(found) == 1 and _is_marked_off(source, *line) else [])
-        places = (several or whole) if apart or len(found) == 1 or not name_bounds(source, *line) else [line]
+        one = len(several) == 2 and INITIALLED.match(source.body, several[0][0]) and not alike(source, several)
+        places = (
+            (several or whole) if (apart or len(found) == 1 or not name_bounds(source, *line)) and not one else [line]
+        )
         result += [(place,) for place in places]
     return result
 

@@ -70,6 +70,10 @@ OF_TITLE = re.compile(  # 'Notes from the X Forum – 4th May 2016', 'Meeting Mi
     rf"(?:[-–—,(]?\s{{0,3}}(?:on\s+)?(?:{DAY}[\s,–-]{{1,4}})?(?:the\s+)?{DATE}[\w ,]{{0,12}})?[\s)*_#]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+GATHERING = re.compile(  # 'X Group Meeting at Moss Hall on 4 May', 'X Group Meeting Minutes Room 4, Moss Hall'
+    r"^[\s#*_|]{0,8}(?P<body>(?-i:[A-Z])[^\n|:.,]{2,80}?)\s+meeting\s+(?:(?:minutes|notes)\b\s*)?(?:held\s+)?(?=(?:at|in|on|via)\s|(?-i:[A-Z]))",
+    re.IGNORECASE | re.MULTILINE,
+)
 CONFIRMED = re.compile(  # 'The minutes of the X Committee meeting held on 3 May were confirmed': the body's own
     r"\b[Mm]inutes\s+of\s+(?:the\s+)?(?:last\s+|previous\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(?P<body>(?:[A-Z][\w'’&,-]*\s+(?:(?:of|and|for|the)\s+)?){1,9}?)"
     r"(?:\([A-Z]{2,8}\)\s+)?(?:[Mm]eeting\s+)?(?:held\s+)?(?:on\s+)?(?:\w{3,6}day,?\s+)?(?:the\s+)?\d[^.\n]{3,60}?\b(?:confirmed|approved|agreed|accepted|signed|true|correct)\b"
@@ -132,7 +136,6 @@ NOUN = re.compile(
     r"|council|authority|sub-?committee|commission)\b(?!\s+(?:of|and|for)\b)",
     re.IGNORECASE,
 )
-ROOMS = re.compile(r"\b(?:room|chamber|hall|suite)\b", re.IGNORECASE)
 
 
 def confirming(source: Source, start: int, end: int) -> tuple[int, int] | None:
@@ -156,21 +159,16 @@ def heading_name(source: Source, blocks: list[Block]) -> tuple[int, int] | None:
     return next(iter([*likely, *names, *below]), None)
 
 
-def named_within(source: Source, blocks: list[Block]) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
-    """The bounds of the body's name, and of its parent's ahead of it, in a line of the head that says other things too.
-
-    'Paper A (unconfirmed) NHS Moss Commissioning Group Primary Care Committee', as headers of PDFs run together.
-    """
-    for start, end in islice(_lines(source, blocks), NEAR):
-        if dates.TIME.search(source.body, start, end) or ROOMS.search(source.body, start, end):
+def beside_day(source: Source, start: int, past: int) -> tuple[int, int] | None:
+    """The bounds of a body's name in a line, anywhere, that has the day of the head: '[X Committee – 2024/03/21]'."""
+    day = next((d.edtf for d in dates.dates(source.body[start:past]) if len(d.edtf) == 10), None)
+    for at, end in lines(source.body) if day else ():
+        if not any(found.edtf == day for found in dates.dates(source.body[at:end])):
             continue
-        for run in CAPITALISED.finditer(source.body, start, end):
-            ends = [match.end() for match in NOUN.finditer(source.body, *run.span())]
-            if not ends or ends[-1] - run.start() < 12 or words.is_person(" ".join(run[0].split()[:2]).rstrip(",")):
-                continue
-            cut = next((at for at in reversed(ends[:-1]) if len(source.body[at : ends[-1]].split()) > 1), None)
-            first = source.trimmed(cut, ends[-1])[0] if cut else run.start()
-            return (first, ends[-1]), (run.start(), cut) if cut else None
+        for run in CAPITALISED.finditer(source.body, at, end):
+            last = max((match.end() for match in NOUN.finditer(source.body, *run.span())), default=0)
+            if last - run.start() > 12:
+                return run.start(), last
     return None
 
 
@@ -193,9 +191,9 @@ def _is_name(line: str) -> bool:
 
 
 def _named(source: Source, blocks: list[Block]) -> Iterator[tuple[int, int]]:
-    for shape in (SAID, LINE, MINUTES_FIRST, OF_TITLE, OWN_NEXT):
+    for shape in (SAID, LINE, MINUTES_FIRST, OF_TITLE, GATHERING, OWN_NEXT):
         for block in blocks:
-            if shape in (LINE, MINUTES_FIRST, OF_TITLE) and block.label:
+            if shape in (LINE, MINUTES_FIRST, OF_TITLE, GATHERING) and block.label:
                 continue
             for match in shape.finditer(source.body, block.left, block.end):
                 name = re.sub(r"\s+(?:meeting|AGM|EGM)$", "", match["body"].rstrip(" ,–—-"), flags=re.IGNORECASE)

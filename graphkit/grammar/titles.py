@@ -23,7 +23,7 @@ NO_ITEM = re.compile(
     r"|signed|signature|copies\s+to|distribution|circulation|contact|page|tel(?:ephone)?|e-?mail|website|note"
     r"|(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|noted|recommended|carried|approved|lost|moved|seconded|proposed|adopted)"
     r"(?:\s+(?:that|unanimously|by|to))?|(?:agreed\s+)?(?:action|decision|recommendation|resolution|outcome)s?(?:\s+(?:by|points?))?"
-    r"|motion|vote|votes?\s+(?:for|against)|for|against|abstain(?:ed|ing)?|ayes|nays|yeas|yes|no|none|nil|minutes:|reasons?(?:\s+for\s+decision)?"
+    r"|(?:proposed|seconded|moved)\s+by\b.*|and\s+(?:it\s+was\s+)?resolved|motion|vote|votes?\s+(?:for|against)|for|against|abstain(?:ed|ing)?|ayes|nays|yeas|yes|no|none|nil|minutes:|reasons?(?:\s+for\s+decision)?"
     r"|proposer|seconder|draft|confirmed|unconfirmed|agenda|contents|additional\s+documents|items?|part\s+(?:one|two|[12i]+)"
     r"|parish\s+clerk|town\s+clerk|chairman\s+of\s+the\s+\w+|end(?:\s+of\s+minutes)?|adjourned|recess|continued"
     r"|(?:\w+\s+){1,3}(?:absent|attending)(?:\s+with.{0,40})?|guests\s+of.{0,40}|presid(?:er|ing).{0,30}|recorder|ex-?officio|staff(?:\s+and\s+\w+)*\s+present|others?\s+present|also\s+present|visitors|guests|officers|councillors|quorum"
@@ -64,6 +64,7 @@ REGULAR = re.compile(  # 'MATTERS ARISING', 'CORRESPONDENCE (if any)'
 AHEAD = re.compile(
     r"(?:public\s+(?:participation|questions?|forum|session)|open\s+forum)\s*[-–—:]\s*(?=[A-Z])", re.IGNORECASE
 )
+PUT = re.compile(r"It\s+was\s+(?:proposed|moved)\b|On\s+the\s+(?:proposal|motion)\s+of\b")
 AT_RIGHT = re.compile(
     r"(?<=\w)\W{0,2}(?:[ ]{3,13}|\t)\s*(?P<who>[A-Z][\w.’'-]{1,20}(?:[ ][A-Z][\w.’'-]{0,20}){1,3})[ \t]*$"
 )
@@ -84,6 +85,9 @@ def by_look(source: Source, blocks: list[Block]) -> list[Block]:
     if not any(stands_alone(source, block) for block in alone):
         alone = []
     asked = _asked(source, blocks)
+    bold = [b for b, after in _pairs(blocks) if _begins_in_bold(source, b) or (b.bold and _is_plain(source, b, after))]
+    if len(bold) > max(3, len(alone), len(asked)) and _count_standing(source, bold, 60) > 1:
+        return _ordered(*bold, *alone)
     if len(asked) >= 3 and len(asked) > len(alone):
         over_text = (one for one, two in _pairs(blocks) if _is_plain(source, one, two))
         regular = [block for block in over_text if STANDING.match(source.body, block.start, block.end)]
@@ -97,8 +101,11 @@ def by_look(source: Source, blocks: list[Block]) -> list[Block]:
     if len(run_in) >= least and len(run_in) > len(alone) and not inside:
         led = [block for block in blocks if _is_led_in(source, block)]
         return _ordered(*run_in, *led)
-    many = standing and len(plain) > 3 and not alone and all(_is_apart(source, block) for block in plain)
-    if (standing >= 2 or many) and len(plain) > len(alone):
+    others = [block for block in plain if block.left not in lefts]
+    many = standing and len(others) > 3 and len(alone) < 2 and all(_is_apart(source, block) for block in others)
+    if many:
+        return others
+    if standing >= 2 and len(plain) > len(alone):
         return plain
     over = [one for one, two in pairwise(blocks) if two.bullet and _is_worded(source, one, listed=True)]
     known = any(KNOWN.search(source.body, block.start, block.end) for block in over)
@@ -194,6 +201,19 @@ def _leads_in_bold(source: Source, block: Block) -> bool:
     return not VERB.search(title) and not words.is_person(title.rstrip(".:"))
 
 
+def _begins_in_bold(source: Source, block: Block) -> bool:
+    """Whether a paragraph's first line, or what stands before a dash or a colon in it, is a title in bold."""
+    if not is_unmarked(block) or not block.start < block.bold <= block.end:
+        return False
+    title = source.body[block.start : block.bold].strip("*_ :–—-\n")
+    if not 0 < len(title.split()) <= 12 or "\n" in title or title.endswith((",", ";")) or VERB.search(title):
+        return False
+    known = STANDING.match(title)
+    if NO_ITEM.fullmatch(title) and not known or words.is_person(title) or attendance.heading(source, block):
+        return False
+    return bool(known) or not dates.DATE.search(title)
+
+
 def _is_led_in(source: Source, block: Block) -> bool:
     """'Staff Reports:' above lines, 'Treasurer: reported income …': a title before a colon, and no label of a form."""
     if not is_unmarked(block):
@@ -220,7 +240,8 @@ def _is_plain(source: Source, block: Block, after: Block | None) -> bool:
     told = source.body[after.start : min(after.end, after.start + 200)]
     known = STANDING.match(source.body, block.start, block.end)
     least = 4 if known and not (after.label or after.level) else 9
-    return bool(FULL_STOP.search(source.body, max(after.start, after.end - 8), after.end)) or len(told.split()) > least
+    stopped = FULL_STOP.search(source.body, max(after.start, after.end - 8), after.end)
+    return bool(stopped or PUT.match(told)) or len(told.split()) > least
 
 
 def _is_worded(source: Source, block: Block, after: Block | None = None, *, listed: bool = False) -> bool:
@@ -236,7 +257,8 @@ def _is_worded(source: Source, block: Block, after: Block | None = None, *, list
     longest = 14 if known else 8
     bare = title.replace(",", "") if listed or known else title
     worded = PLAIN.fullmatch(bare) and len(title.split()) <= longest
-    if not worded or NO_ITEM.fullmatch(title) or VERB.search(title):
+    own = title.casefold() == "minutes" and after and "minutes" in source.body[after.start : after.end].casefold()
+    if not worded or (NO_ITEM.fullmatch(title) and not own) or VERB.search(title):
         return False
     told = HEAD.search(title) or dates.DATE.search(title)
     if not listed and words.is_person(title) and not known:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from graphkit import dates
@@ -36,7 +36,7 @@ BEHIND = re.compile(  # '15/07/21 7pm Hare & Fox, Moss', 'September 9, 2008 Capi
 )
 LAST_VENUE = re.compile(rf"{IN_PLACE}(?<!\bthe)\.?\s*$", re.IGNORECASE)
 LABELLED = re.compile(
-    r"^\W*(?P<key>venue|place|location|held at|held in|where)\W{1,6}(?P<value>\S.*?)(?:,?\s+(?:at|from"
+    r"^\W*(?P<key>(?:meeting\s+)?(?:venue|place|location)|held at|held in|where)\W{1,6}(?P<value>\S.*?)(?:,?\s+(?:at|from"
     r"|on)\s+\d.*)?$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -51,6 +51,14 @@ BUILT = re.compile(  # what places of meeting are called by
     r"|workspace|institute|museum|station|college|headquarters|hub|theatre|club|inn|arms|zoom|teams|online|virtual(?:ly)?"
     r"|webex|skype)\b",
     re.IGNORECASE,
+)
+PLACED = re.compile(  # 'Chapter Room, Moss District Council, The Old Exchange': the address of a room
+    r"(?:(?:the|in|at)\s+)*(?:[\w'’.-]+\s+){0,4}(?:room|hall|chamber|suite|pavilion|theatre|hotel|library|centre|house|offices?)(?:\s+[A-Z\d]{1,3})?,"
+    r"(?![^,]*\b(?:board|committee|group|panel|forum|trustees|governors)\W*$)",
+    re.IGNORECASE,
+)
+STREET = re.compile(
+    r"\b(?:street|road|lane|drove|avenue|square|close|quay|crescent|terrace|way|row|hill)\b", re.IGNORECASE
 )
 BEFORE = re.compile(r"[\W_]*(?:held\s+)?(?:(?:at|in)\s+)?(?=\w)", re.IGNORECASE)
 NEXT_LINE = re.compile(
@@ -70,7 +78,7 @@ SENTENCE = re.compile(
     r"\s+by\s+(?=[A-Z])(?!(?:MS|Microsoft|Zoom|Teams|Webex|Skype)\b)|(?<=\w{4})\.\s+(?=[A-Z])|\s+(?:which|when|where)\s"
 )
 ADDRESS = re.compile(r"(?:[A-Z0-9][\w'’&.-]*,?(?:\s+(?:of|and|the|on|upon))?(?:\s+|$)){2,9}")
-LABEL = re.compile(r"\W*(?:venue|place|location|where|held\s+at)\W*", re.IGNORECASE)
+LABEL = re.compile(r"\W*(?:(?:meeting\s+)?(?:venue|place|location)|where|held(?:\s+(?:at|in))?)\W*", re.IGNORECASE)
 SAID = re.compile(r"\W*(?:(?:this|the\s+meeting|it|to\s+be|will)\b|tb[ac]\b)", re.IGNORECASE)
 HOUR = rf"(?:(?:at|from)\s+)?(?:{dates.TIME.pattern})"
 HOURS = re.compile(rf"{HOUR}(?:\s*(?:[-–—]|to|until|till)\s*{HOUR.replace('?P<', '?P<past_')})?", re.IGNORECASE)
@@ -100,12 +108,20 @@ def after(source: Source, start: int, end: int, past: int) -> Place | None:
     return None
 
 
-def below(source: Source, blocks: list[Block], day: Place | None) -> Place | None:
-    """The place that a line of the head names: behind a label, after the hour or 'held', or beside the day's line."""
+def below(
+    source: Source, blocks: list[Block], day: Place | None, named: Sequence[tuple[int, int]] = ()
+) -> Place | None:
+    """The place that a line of the head names: behind a label, after the hour or 'held', or beside the day's line.
+
+    ``named`` bounds the names of the body and its parent, which are no place.
+    """
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
-        if named := _labelled(source, block) or _led_below(source, block, following) or _held(source, block, blocks):
-            return named
-    found = _in_column(source, blocks) or _called(source, blocks) or (_beside(source, blocks, day) if day else None)
+        if len(block.cells) < 3 and (
+            told := _labelled(source, block) or _led_below(source, block, following) or _held(source, block, blocks)
+        ):
+            return told
+    found = _in_row(source, blocks) or _in_column(source, blocks) or _called(source, blocks)
+    found = found or (_beside(source, blocks, day, named) if day else None)
     return found or (_behind(source, day) if day else None)
 
 
@@ -160,6 +176,20 @@ def _behind(source: Source, day: Place) -> Place | None:
     return place(source, at + told.start("venue"), at + told.end("venue"))
 
 
+def _in_row(source: Source, blocks: list[Block]) -> Place | None:
+    """The place in the cell behind one that is its label, or in a cell with its label: '| Time: | 2 pm | Place: | X |'."""
+    for block in blocks:
+        for label, cell in pairwise(block.cells):
+            if LABEL.fullmatch(source.body, *label) and source.words(*cell):
+                return _bare(source, *source.trimmed(*cell))
+        for cell in block.cells if len(block.cells) > 1 else ():
+            told = LABELLED.match(source.body[slice(*cell)].strip())
+            if told and not SAID.match(told["value"]):
+                first = source.body.index(told["value"], *cell)
+                return _bare(source, first, first + len(told["value"]))
+    return None
+
+
 def _in_column(source: Source, blocks: list[Block]) -> Place | None:
     """The place in a small table 'Date | Time | Place': below its heading."""
     for titles, row in pairwise(blocks):
@@ -182,25 +212,28 @@ def _bare(source: Source, start: int, end: int) -> Place | None:
     return place(source, start, start + len(bare)) if len(bare) > 2 else None
 
 
-def _beside(source: Source, blocks: list[Block], day: Place) -> Place | None:
+def _beside(source: Source, blocks: list[Block], day: Place, named: Sequence[tuple[int, int]]) -> Place | None:
     """The line that names a building or a room, straight below the line of the day or above it."""
     lines: list[tuple[int, int]] = []
     for block in blocks:
         at = block.start
         for line in source.body[block.start : block.end].split("\n"):
-            if line.strip(" |*_#"):
+            if line.strip(" |*_#") and not any(
+                at <= a < at + len(line) for a, _ in named if not at <= day.start < at + len(line)
+            ):
                 lines.append((at, at + len(line)))
             at += len(line) + 1
     dated = next((n for n, (start, end) in enumerate(lines) if start <= day.start < end), None)
     if dated is None:
         return None
     near = [lines[n] for n in (dated + 1, dated + 2, dated - 1) if 0 <= n < len(lines)]
+    near += [lines[n] for n in (dated + 3, dated + 4, dated - 2) if 0 <= n < len(lines)]
     told = (b for line in near for b in _between_hours(source, *line) if names_place(source.words(*b)))
-    if named := next((_bare(source, *bounds) for bounds in told), None):
-        return named
+    if beside := next((_bare(source, *bounds) for bounds in told), None):
+        return beside
     rest = (b for b in _between_hours(source, day.end, lines[dated][1]) if names_place(source.words(*b)))
-    if named := next((_bare(source, *bounds) for bounds in rest), None):
-        return named  # '14 May 2019, Town Hall, Moss, 2 pm to 4 pm'
+    if beside := next((_bare(source, *bounds) for bounds in rest), None):
+        return beside  # '14 May 2019, Town Hall, Moss, 2 pm to 4 pm'
     hour = dates.TIME.search(source.body, day.end, lines[dated][1])
     return next((_bare(source, *b) for b in near[:1] if hour and _is_address(source.words(*b))), None)
 
@@ -226,6 +259,13 @@ def _is_address(line: str) -> bool:
 def names_place(line: str) -> bool:
     """Whether a line names a building or a room and nothing else."""
     bare = line.strip(" |*_#")
-    if not BUILT.search(bare) or len(bare.split()) > 14 or NO_PLACE.search(bare) or not bare[:1].isupper():
+    if PLACED.match(bare) and not NO_PLACE.search(bare) and not dates.DATE.search(bare) and not dates.TIME.search(bare):
+        return True
+    if (
+        not (BUILT.search(bare) or ("," in bare and STREET.search(bare)))
+        or len(bare.split()) > 14
+        or NO_PLACE.search(bare)
+        or not bare[:1].isupper()
+    ):
         return False
     return not words.GROUP.search(ROOM.sub("", bare)) and not dates.DATE.search(bare) and not dates.TIME.search(bare)

@@ -25,7 +25,9 @@ RANGE = re.compile(  # what stands between the hours of a beginning and of an en
     re.IGNORECASE,
 )
 DURATION = re.compile(r"\b(?:duration|times?)\s+of\s+(?:the\s+)?meeting\b", re.IGNORECASE)
-PUBLISHED = re.compile(r"\b(?:added|posted|published|updated|modified|printed|issued)\b[^\n]{0,12}$", re.IGNORECASE)
+PUBLISHED = re.compile(
+    r"\b(?:added|posted|published|updated|modified|printed|issued)\b[^\n]{0,12}\s{0,3}$", re.IGNORECASE
+)
 OTHERS = re.compile(
     r"\b(?:to\s+(?:confirm|approve|agree|sign|receive|consider|note)\b|last\s+(?:meeting|minutes)|previous|recommendations?\s+(?:from|of)|following\s+meetings"
     r"|next\s+(?:\w+\s+)?meeting|approval\s+of\s+(?:the\s+)?minutes|confirmation\s+of|arising\s+from)",
@@ -48,7 +50,7 @@ CLOSED = re.compile(
 END_LABEL = re.compile(
     r"^\W*(?P<verb>(?:meeting\s+)?(?:closed?|ended|finish(?:ed)?|adjourned|adjournment)|end|críochnaíodh[^\d\n]{0,20})"
     r"(?:\s+(?:of\s+meeting|time|at))?\W{1,6}(?=\d)|(?<=[.!])\s+(?P<verb2>críochnaíodh)[^\d\n]{0,24}(?=\d)"
-    r"|(?<=[.!])\s+(?P<verb3>(?:meeting\s+)?(?:adjourned|closed|ended|concluded))\s+(?:at|@)\s+(?=\d)"
+    r"|(?<=[.!])\s+(?P<verb3>(?:(?:meeting|[A-Z]{2,3})\s+)?(?:adjourned|closed|ended|concluded|finished))\s+(?:(?:at|@)\s+)?(?=\d)"
     r"|\b(?P<verb5>(?:closed|ended|concluded|adjourned|terminated)\s+the\s+(?:\w+\s+)?(?:meeting|session|proceedings))[^\d\n]{1,24}(?=\d)"
     r"|\b(?P<verb4>(?:this|that|which)\s+(?:concluded|concludes|completed|ended|closed)\s+(?:the\s+)?(?:business|meeting|proceedings|session)"
     r"(?:\s+of\s+(?:the\s+)?(?:meeting|day|evening))?)[^\d\n]{1,24}(?=\d)",
@@ -77,8 +79,9 @@ HOUR_FIRST = re.compile(
     re.IGNORECASE,
 )
 HOUR_AHEAD = re.compile(  # 'At 7:05 p.m., the Chair called the meeting to order'
-    rf"\bAt\s+(?=\d)(?:{dates.TIME.pattern}),?\s+[^.\n]{{0,80}}?\b(?:(?P<open>called\b[^.\n]{{0,60}}\bto\s+order|opened\s+the\s+(?:meeting|session)"
+    rf"(?:\bAt\s+|^[\W_]{{0,4}})(?=\d)(?:{dates.TIME.pattern}),?[\s|]+[^.\n]{{0,110}}?\b(?:(?P<open>called\b[^.\n]{{0,60}}\bto\s+order|opened\s+the\s+(?:meeting|session)"
     r"|(?:meeting|session)\s+was\s+opened)|(?P<close>adjourned|closed|ended|concluded))\b(?!\s+(?:in)?to\b|\s+for\b)",
+    re.MULTILINE,
 )
 TO_ORDER = re.compile(
     r"\bmeeting\s+(?:held\s+)?(?:on\s+)?[^.\n]{6,40}\bbe\s+called\s+to\s+order\b|\bcalled\s+(?:[\w'’]+\s+){0,5}?to\s+order\s+(?:on\s+)?[^.\n]{6,40}",
@@ -92,7 +95,7 @@ AMERICAN = re.compile(  # what only a text of the United States holds
 )
 BRITISH = re.compile(r"(?<![\d/.])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d\d){1,2}\b")
 BRIEF_YEAR = re.compile(  # '4 May 16', '4 May ’16' that ends its line
-    r",?[^\S\n]{1,3}['’]?(?P<year>\d\d)\b(?=[\W_]*(?:\n|$|at\b|from\b|\d{1,2}[.:]\d\d)|\s{1,3}[-–—@])"
+    r",?[^\S\n]{1,3}['’]?(?P<year>\d\d)\b(?=[\W_]*(?:\n|$|at\b|from\b|meeting\b|\d{1,2}[.:]\d\d)|\s{1,3}[-–—@])"
 )
 TITLE = re.compile(r"\b(?:minutes|meeting|notes|AGM|EGM)\b", re.IGNORECASE)
 YEAR = re.compile(r"(?<![\d£$€,.-])(?:19[5-9]|20[0-6])\d\b(?!\d)")
@@ -132,7 +135,12 @@ def _day(source: Source, start: int, end: int, past: int) -> tuple[Place | None,
     text = source.body[start:end]
     whole = [d for d in dates.dates(text) if len(d.edtf) == 10]
     whole = [d for d in whole if not _of_another(text, d)]
-    days = [d for d in whole if not PUBLISHED.search(text[max(0, d.start - 24) : d.start])] or whole
+    days = [d for d in whole if not PUBLISHED.search(text[max(0, d.start - 24) : d.start])]
+    if whole and not days:  # what stands without a year is the meeting's
+        alone, told = _without_year(source, start, end, past)
+        if alone:
+            return alone, told
+        days = whole
     held = (d for d in days if HELD.search(text[max(0, d.start - 60) : d.start]))
     first = next(held, None) or next((d for d in days if start + d.start >= past), days[0] if days else None)
     if not first:
@@ -268,9 +276,8 @@ def _closed(source: Source, begins: Place | None, head: int) -> Place | None:
 def _ends(text: str) -> Iterator[tuple[int, int]]:
     """Where a text tells of an end, and by where its hour begins."""
     for match in CLOSED.finditer(text):
-        if not NO_END.search(text[max(0, match.start() - 40) : match.end()]) and not NO_END.match(
-            text, match.end() + 8
-        ):
+        goes_on = NO_END.match(text, match.end() + 8)
+        if not NO_END.search(text[max(0, match.start() - 40) : match.end()]) and (not goes_on or goes_on[0] == "Next"):
             yield match.end("verb"), match.end() + 1
     for match in END_LABEL.finditer(text):
         yield match.start(), match.end() + 1

@@ -45,7 +45,7 @@ RANK = (
     r"|(?:Deputy\s+)?(?:Mayor|Reeve|Provost)|(?:County\s+)?Commissioner|Trustee|Select(?:man|woman))"
 )
 HONORIFIC = (
-    rf"(?:(?:{RANK}|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Father|Alderman"
+    rf"(?:(?:{RANK}|Cllrs?|Crs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Father|Alderman"
     rf"|Ald|"
     r"Baroness|Baron|Fr|Sr|Major|Captain|Colonel)\b\.?\s+){0,2}"
 )
@@ -57,7 +57,7 @@ PERSON = re.compile(
     rf"|{INITIALS}\s+{PARTICLE}?{NAME_WORD}(?:\s+{NAME_WORD})?)"
 )
 SURNAME_ONLY = re.compile(
-    r"(?:(?:(?:County|Borough|District|City|Town|Parish)\s+)?(?:Cllr|Councillor)(?:\s+(?:Mr|Mrs|Ms|Miss|Dr))?"
+    r"(?:(?:(?:County|Borough|District|City|Town|Parish)\s+)?(?:Cllr|Cr|Councillor)(?:\s+(?:Mr|Mrs|Ms|Miss|Dr))?"
     rf"|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|PCSO|PC|Sgt|Sergeant|Insp|Inspector|Supt)\b\.?\s+{NAME_WORD}"
 )
 NOT_NAMES = re.compile(
@@ -88,7 +88,7 @@ NOT_NAMES = re.compile(
     r"|Names?|Organi[sz]ations?|Call|Order|Roll|Special|Reports|Legislative|Forecasts?|Matters|Arising|Part|Personal|Human|Resources"
     r"|Meetings|Upcoming|Topics?|Attended|Waste|Lead|Membership|Core|Care|Statements?|Summary|Schedule|Budget|Contents|Arriving|Confidential|Open"
     r"|Representing|Welcome|Operation|Festival|Museum|Diocese|Regrets|Vice|Registered|Practitioner|Chancellor|Nurse|Audit"
-    r"|Government|Assembly|Presided|Presiding|PRESIDED)\b"
+    r"|Government|Assembly|Councillor|Presided|Presiding|PRESIDED)\b"
 )
 
 
