@@ -11,13 +11,10 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, time
 from itertools import islice
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from pyoxigraph import Literal
+from typing import Any
 
 MEMORY = 4 << 30  # bytes: a sort of a cross product takes a quarter of a gigabyte a second
 
@@ -114,31 +111,31 @@ class Sparql:
         from pyoxigraph import Literal, NamedNode
 
         if isinstance(term, NamedNode):
-            return self._id(term.value)
+            return id_of(term.value, self._iris["base"], self._ids)
         if isinstance(term, Literal):
-            return _python(term)
+            return value_of(term.value, term.datatype.value)
         return None if term is None else str(term)
 
-    def _id(self, iri: str) -> str:
-        if not iri.startswith(self._iris["base"]):
-            return iri
-        return self._written(iri) if "%" in iri else iri.removeprefix(self._iris["base"])
-
-    def _written(self, iri: str) -> str:
-        """The id of a thing whose IRI may be encoded, which its property alone tells."""
+    def _ids(self, iri: str) -> Iterator[str]:
         from pyoxigraph import Literal, NamedNode
 
         for quad in self._store.quads_for_pattern(NamedNode(iri), NamedNode(self._iris["id"]), None):
             if isinstance(quad.object, Literal):
-                return quad.object.value
-        return iri.removeprefix(self._iris["base"])
+                yield quad.object.value
 
 
-def _python(literal: Literal) -> object:
+def id_of(iri: str, base: str, ids: Callable[[str], Iterator[str]]) -> str:
+    """The id of a thing, which is the end of its IRI, or where that may be encoded what its property says."""
+    end = iri.removeprefix(base)
+    return next(ids(iri), end) if end != iri and "%" in end else end
+
+
+def value_of(value: str, datatype: str) -> object:
+    """A literal as Python has it."""
     try:
-        return _READ.get(literal.datatype.value, str)(literal.value)
+        return _READ.get(datatype, str)(value)
     except (KeyError, ValueError):
-        return literal.value
+        return value
 
 
 def _plain(value: Any) -> object:
