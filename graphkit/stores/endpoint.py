@@ -33,7 +33,6 @@ from graphkit.stores.worker import id_of, value_of
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-SCHEMES = ("http", "https")
 GRAPH = "https://w3id.org/graphkit/graph"
 BATCH = 5000  # triples of an update
 PATIENCE = 600.0  # seconds without a word from a server that writes, or gives all that it holds

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     Rows = list[dict[str, Any]]
 
-SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 LABEL = "Graphkit"  # what every node of ours is labelled beside its own label
 BATCH = 2000  # rows of a transaction
 # It brings an index on ids. None on names: Neo4j refuses the row whose name is too long for one.
