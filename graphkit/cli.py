@@ -294,9 +294,7 @@ def push(uri: str, include_exempt: bool, graph: Path) -> None:
         try:
             come, gone = server.push(rows, tell)
         except Unreachable as error:
-            raise Unreachable(
-                f"{error}\n{bar.pos} were written; push again to write the rest"
-            ) from None
+            raise Unreachable(f"{error}\n{bar.pos} were written; push again to write the rest") from None
     kind = "rows" if server.language == "cypher" else "triples"
     private = IN_PRIVATE if include_exempt else "What was dealt with in private is left out."
     click.echo(f"{uri}: {come} {kind} written, {gone} taken out. {private}")

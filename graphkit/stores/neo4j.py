@@ -23,7 +23,7 @@ from graphkit.stores.tables import Limits, Table
 from graphkit.stores.tokens import Token, cypher_tokens, malformed
 
 if TYPE_CHECKING:
-    from neo4j import Driver, ManagedTransaction
+    from neo4j import Driver, GqlStatusObject, ManagedTransaction
 
     Rows = list[dict[str, Any]]
 
@@ -55,7 +55,7 @@ class Neo4jStore:
         from neo4j import GraphDatabase, NotificationMinimumSeverity
 
         # What the driver would print of them, the answer's notes tell.
-        logging.getLogger("neo4j.notifications").addHandler(logging.NullHandler())
+        logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
         with reaching(uri):
             driver = GraphDatabase.driver(
                 uri, auth=(user, password), notifications_min_severity=NotificationMinimumSeverity.WARNING
@@ -77,7 +77,7 @@ class Neo4jStore:
         with reaching(self.uri, text), self.driver.session(default_access_mode=READ_ACCESS) as session:
             result = session.run(query, params)
             rows = [[_plain(value) for value in record.values()] for record in islice(result, limits.rows + 1)]
-            notes = [] if len(rows) > limits.rows else list(_doubts(result.consume().notifications or ()))
+            notes = [] if len(rows) > limits.rows else list(_doubts(result.consume().gql_status_objects))
             return Table(list(result.keys()), rows[: limits.rows], len(rows) > limits.rows, notes)
 
     def push(self, graph: Graph, tell: Callable[[int, int], None]) -> tuple[int, int]:
@@ -237,15 +237,13 @@ def _plain(value: Any) -> object:
     return value.iso_format() if hasattr(value, "iso_format") else value
 
 
-def _doubts(notifications: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+def _doubts(told: Iterable[GqlStatusObject]) -> Iterator[str]:
     """What the server thinks of the query, without its doubts of what the ontology knows and this graph has none of."""
     known = ontology()
-    for told in notifications:
-        named = re.search(
-            r"missing (?:label|relationship type|property)(?: name)? is: (\w+)", str(told.get("description"))
-        )
+    for one in told:
+        named = re.search(r"The (?:label|relationship type|property) `(.+)` does not exist", one.status_description)
         if named and named[1] not in {*known.classes, *known.edges, *known.properties, LABEL}:
-            yield f"{told.get('title')}: {named[1]}"
+            yield named[0]
 
 
 @contextmanager
