@@ -15,11 +15,13 @@ from dataclasses import dataclass, field
 from http.client import HTTPException, HTTPResponse
 from io import BufferedReader, RawIOBase
 from itertools import islice
+from math import ceil
 from typing import TYPE_CHECKING, ClassVar, Self
 from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import Request, urlopen
 
+from graphkit.archive import BASE
 from graphkit.errors import GraphkitError, QuerySyntaxError, RefusedQuery, Unreachable
 from graphkit.ontology import ontology
 from graphkit.rows import Graph
@@ -56,7 +58,7 @@ class EndpointStore:
         Raises Unreachable where no endpoint answers, or not to this user.
         """
         login = f"Basic {b64encode(f'{user}:{password}'.encode()).decode()}" if user else ""
-        return cls(uri, login, base if base is not None else _base(cls(uri, login, "")))
+        return cls(uri, login, base or _base(cls(uri, login, BASE)))
 
     def run(self, text: str, params: dict[str, object], limits: Limits) -> Table:
         """The answer to a query that only reads; parameters go in and values come out as the embedded store has them.
@@ -105,7 +107,7 @@ class EndpointStore:
         from pyoxigraph import QueryBoolean, RdfFormat, parse, parse_query_results
         from pyoxigraph import QueryResultsFormat as Results
 
-        prologue = f"BASE <{self.base}> PREFIX gk: <{ontology().base}>\n" if self.base else ""
+        prologue = f"BASE <{self.base}> PREFIX gk: <{ontology().base}>\n"
         with self._answer(prologue + text, seconds, text) as answer:
             if answer.kind == TRIPLES:
                 found = islice(parse(BufferedReader(answer), RdfFormat.N_TRIPLES, lenient=True), most)
@@ -140,9 +142,10 @@ class EndpointStore:
     def _answer(self, query: str, seconds: float, text: str = "") -> Iterator[Answer]:
         """What the server says to a query, while it says it, for so many seconds."""
         headers = {"Content-Type": "application/sparql-query", "Accept": f"{TABLE}, {TRIPLES}"}
-        headers["Timeout"] = f"{seconds:g}"  # which Fuseki goes by; others stop at a limit of their own
         parts = urlsplit(self.uri)
-        asked = "&".join(filter(None, (parts.query, f"default-graph-uri={quote(GRAPH, safe='')}")))
+        # The protocol has no limit of time: Fuseki, RDF4J and GraphDB stop at this one, others at one of their own.
+        stop = f"timeout={ceil(seconds)}" if text else ""
+        asked = "&".join(filter(None, (parts.query, f"default-graph-uri={quote(GRAPH, safe='')}", stop)))
         until = time.monotonic() + seconds
         with (
             reaching(self.uri, until, text),
@@ -190,11 +193,11 @@ class Answer(RawIOBase):
 
 
 def _base(store: EndpointStore) -> str:
-    """What the IRIs of a store's rows begin with: what is left of one without its id; empty where there are none."""
+    """What the IRIs of a store's rows begin with: what is left of one without its id, where there is one."""
     ask = f"SELECT ?iri ?id {{ ?thing <{ontology().properties['id']}> ?id BIND(STR(?thing) AS ?iri) }} LIMIT 1"
     for thing, id in store.run(ask, {}, Limits()).rows:
         return str(thing).removesuffix(iri("", str(id)))
-    return ""
+    return store.base
 
 
 def written(graph: Graph, base: str) -> set[str]:

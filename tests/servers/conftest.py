@@ -5,16 +5,22 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import processes
 import pytest
 from neo4j import GraphDatabase
+from processes import opened, quiet
+
+from graphkit.rows import Graph
+from graphkit.stores.endpoint import EndpointStore
+from graphkit.stores.neo4j import Neo4jStore
 
 URI = os.environ.get("GRAPHKIT_TEST_NEO4J")
 
 
-def running(
+def started(
     tmp_path_factory: pytest.TempPathFactory, kind: Callable[[Path, int], processes.Server], uri: str
 ) -> Iterator[processes.Running]:
     folder, port = tmp_path_factory.mktemp(kind.__name__), processes.free_port()
@@ -33,7 +39,7 @@ def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[processes.Runnin
     if URI:
         yield processes.Running(URI, None)
         return
-    for one in running(tmp_path_factory, processes.neo4j, "bolt://127.0.0.1:{port}"):
+    for one in started(tmp_path_factory, processes.neo4j, "bolt://127.0.0.1:{port}"):
         change = "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $new"
         with GraphDatabase.driver(one.uri, auth=(processes.USER, "neo4j")) as driver:
             driver.execute_query(change, new=processes.PASSWORD, database_="system")
@@ -44,10 +50,25 @@ def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[processes.Runnin
 @pytest.fixture(scope="session")
 def fuseki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[processes.Running]:
     """An Apache Jena Fuseki."""
-    yield from running(tmp_path_factory, processes.fuseki, "http://127.0.0.1:{port}/ds")
+    yield from started(tmp_path_factory, processes.fuseki, "http://127.0.0.1:{port}/ds")
 
 
 @pytest.fixture(scope="session")
 def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[processes.Running]:
     """An Oxigraph server."""
-    yield from running(tmp_path_factory, processes.oxigraph, "http://127.0.0.1:{port}/query")
+    yield from started(tmp_path_factory, processes.oxigraph, "http://127.0.0.1:{port}/query")
+
+
+@pytest.fixture(params=["neo4j", "fuseki", "oxigraph"])
+def running(request: pytest.FixtureRequest) -> processes.Running:
+    """Each of the servers."""
+    found: processes.Running = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture
+def store(running: processes.Running) -> Iterator[Neo4jStore | EndpointStore]:
+    """Each server's store, with nothing of ours in it."""
+    with closing(opened(running.uri)) as store:
+        store.push(Graph.of([], []), quiet)
+        yield store

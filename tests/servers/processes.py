@@ -14,6 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from test_stores import BASE
+
+from graphkit.stores.endpoint import EndpointStore
+from graphkit.stores.neo4j import Neo4jStore
+from graphkit.stores.on import opened as on
 
 HERE = Path(__file__).parent
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "graphkit-tests"
@@ -67,6 +72,15 @@ class Running:
 
     uri: str
     server: Server | None
+
+
+def opened(uri: str, base: str = BASE) -> Neo4jStore | EndpointStore:
+    """The store at an address, as the environment's user."""
+    return on(uri, None, lambda what: pytest.fail(f"{what} is asked for"), base)
+
+
+def quiet(*_: int) -> None:
+    """Tells nobody how far a push is."""
 
 
 def lacking(why: str) -> None:

@@ -12,15 +12,13 @@ from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 
 import pytest
-from processes import Running
-from test_neo4j import opened
+from processes import Running, opened, quiet
 from test_parity import ASKED, SAMPLE, SEEDS, THEN
 
 from graphkit import questions
 from graphkit.folder import Folder
 from graphkit.questions import Param, Question
 from graphkit.rows import Graph
-from graphkit.stores.endpoint import EndpointStore
 
 if TYPE_CHECKING:
     from graphkit.questions import Store
@@ -47,13 +45,10 @@ def stores(folder: Folder, neo4j: Running, fuseki: Running, oxigraph: Running) -
     """The graph in every engine."""
     rows, base = folder.graph(include_exempt=True), folder.sparql().base
     with ExitStack() as stack:
-        servers = {
-            "neo4j": opened(neo4j.uri),
-            "fuseki": EndpointStore.open(fuseki.uri, "", "", base),
-            "oxigraph": EndpointStore.open(oxigraph.uri, "", "", base),
-        }
+        running = {"neo4j": neo4j, "fuseki": fuseki, "oxigraph": oxigraph}
+        servers = {name: opened(one.uri, base) for name, one in running.items()}
         for store in servers.values():
-            stack.enter_context(closing(store)).push(rows, lambda *_: None)
+            stack.enter_context(closing(store)).push(rows, quiet)
         yield {"kglite": folder.cypher(), "pyoxigraph": folder.sparql(), **servers}
 
 
