@@ -47,7 +47,7 @@ def _language(uri: str) -> str:
     """The language that the server at an address is asked in. Raises BadValue for an address that can't be used."""
     try:
         parts = urlsplit(uri)
-        host = parts.hostname
+        host, _ = parts.hostname, parts.port
     except ValueError as error:
         raise BadValue(f"{uri}: not an address: {error}") from None
     if "@" in parts.netloc:

@@ -109,6 +109,10 @@ def test_what_others_keep_there_is_left_alone_and_not_asked(store: Server, sampl
             question = questions.find(name)
             answer = questions.ask(store, question, {param.name: None for param in question.params})
             assert "Foreign" not in str(answer.rows)
+        if store.language == "sparql":
+            found = store.run("SELECT * { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }", {}, Limits(rows=10**6))
+            assert found.rows
+            assert "Foreign" not in str(found.rows)
         store.push(Graph.of([], []), quiet)
         assert read() == before
         assert store.held() == expected(store, Graph.of([], []))
