@@ -256,8 +256,8 @@ def query(
             table = asked_of.run(told, {}, Limits(seconds, rows))
         except QuerySyntaxError as error:
             other = "sparql" if asked_of.language == "cypher" else "cypher"
-            hint = f"which {server} takes" if server else f"--language {other} is the other"
-            raise QuerySyntaxError(f"{path or 'query'}:{error}\n(asked as {asked_of.language}; {hint})") from None
+            hint = f", which {server} takes" if server else f"; --language {other} is the other"
+            raise QuerySyntaxError(f"{path or 'query'}:{error}\n(asked as {asked_of.language}{hint})") from None
     click.echo(FORMATS[form](table.columns, table.rows))
     for note in [*table.notes, *([f"only the first {rows} rows are shown"] if table.truncated else [])]:
         click.echo(f"graphkit: {note}", err=True)

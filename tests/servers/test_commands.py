@@ -50,14 +50,12 @@ def test_what_was_dealt_with_in_private_is_pushed_only_if_asked_for(oxigraph: Ru
     run("load", str(minutes), "--access", "exempt", "-g", graph)
     run("push", oxigraph.uri, "-g", graph)
     assert "partnership-board" not in run("ask", "documents", "--on", oxigraph.uri).output
-    assert (
-        "This includes what was dealt with in private."
-        in run("push", oxigraph.uri, "--include-exempt", "-g", graph).output
-    )
+    pushed = run("push", oxigraph.uri, "--include-exempt", "-g", graph)
+    assert "This includes what was dealt with in private." in pushed.output
     assert "partnership-board" in run("ask", "documents", "--on", oxigraph.uri).output
 
 
 def test_a_query_s_mistake_names_its_server(oxigraph: Running) -> None:
     done = CliRunner().invoke(main, ["query", "SELEC ?x {}", "--on", oxigraph.uri])
     assert done.exit_code == 1
-    assert f"(asked as sparql, which {oxigraph.uri} takes)" in done.output.replace("; ", ", ")
+    assert f"(asked as sparql, which {oxigraph.uri} takes)" in done.output
