@@ -10,7 +10,7 @@ import logging
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -60,7 +60,10 @@ class Neo4jStore:
             driver = GraphDatabase.driver(
                 uri, auth=(user, password), notifications_min_severity=NotificationMinimumSeverity.WARNING
             )
-            driver.verify_connectivity()
+            with ExitStack() as closing:
+                closing.callback(driver.close)
+                driver.verify_connectivity()
+                closing.pop_all()
         return cls(uri, driver)
 
     def run(self, text: str, params: dict[str, object], limits: Limits) -> Table:

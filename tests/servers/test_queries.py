@@ -122,9 +122,8 @@ def test_any_text_goes_in_as_a_parameter_and_comes_back(running: Running, text: 
 def test_any_text_is_pushed_and_asked_for(store: Server, tmp_path_factory: pytest.TempPathFactory) -> None:
     names = [text for text in NASTY if text.strip()]
     people = [Node("Person", f"person/{at}", name, {"variants": [name]}) for at, name in enumerate(names)]
-    told = [
-        Node("Evidence", f"evidence/{at}", "-", {"quote": name, "standing": "draft"}) for at, name in enumerate(names)
-    ]
+    place = {"document": "document/1", "first": 0, "past": 1, "standing": "draft"}
+    told = [Node("Evidence", f"evidence/{at}", "-", {**place, "quote": name}) for at, name in enumerate(names)]
     others = [Node("Group", "group/board", "The Board"), Node("Document", "document/1", "minutes.txt")]
     seen = [{"date": "2007-10-31", "document": "document/1", "evidence": evidence.id} for evidence in told]
     edges = [Edge("MEMBER_OF", f"m/{at}", f"person/{at}", "group/board", {**one}) for at, one in enumerate(seen)]
