@@ -9,20 +9,19 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from graphkit import __version__
-from graphkit.errors import GraphkitError, QuerySyntaxError, UnreadableFile
+from graphkit.errors import GraphkitError, QuerySyntaxError, Unreachable, UnreadableFile
 
 if TYPE_CHECKING:
     from graphkit.archive import Access
+    from graphkit.questions import Store
     from graphkit.review import Suggestion, Verdict
-    from graphkit.stores.cypher import CypherStore
-    from graphkit.stores.sparql import SparqlStore
 
 GRAPH = click.option(
     "-g",
@@ -37,9 +36,13 @@ GRAPH = click.option(
 LANGUAGE = click.option(
     "--language",
     type=click.Choice(["cypher", "sparql"]),
-    default="cypher",
-    show_default=True,
-    help="The language it is asked in; the answer is the same.",
+    help="The language it is asked in, cypher where none is given; the answer is the same.",
+)
+ON = click.option(
+    "--on",
+    "server",
+    metavar="URI",
+    help="Ask the graph that was pushed to this server instead of the folder; it has its own language.",
 )
 FORMAT = click.option(
     "--format",
@@ -187,8 +190,11 @@ def export(file: Path, include_exempt: bool, graph: Path) -> None:
 @click.argument("parameters", nargs=-1, metavar="[PARAM=VALUE]...")
 @LANGUAGE
 @FORMAT
+@ON
 @GRAPH
-def ask(name: str | None, parameters: tuple[str, ...], language: str, form: str, graph: Path) -> None:
+def ask(
+    name: str | None, parameters: tuple[str, ...], language: str | None, form: str, server: str | None, graph: Path
+) -> None:
     """Ask a question by its NAME; without one, list the questions."""
     from graphkit import questions
     from graphkit.printing import FORMATS
@@ -198,7 +204,8 @@ def ask(name: str | None, parameters: tuple[str, ...], language: str, form: str,
         return
     question = questions.find(name)
     bound = questions.bind(question, questions.parsed(question, parameters), datetime.date.today())
-    answer = questions.ask(store(graph, language), question, bound)
+    with store(graph, language, server) as asked_of:
+        answer = questions.ask(asked_of, question, bound)
     click.echo(FORMATS[form](answer.columns, answer.rows))
     for note in answer.notes:
         click.echo(f"graphkit: {note}", err=True)
@@ -241,9 +248,17 @@ def trace(text: str, form: str, as_of: str | None, include_exempt: bool, graph: 
 @click.option(
     "--rows", type=click.IntRange(min=1), default=10_000, show_default=True, help="How many rows it may give."
 )
+@ON
 @GRAPH
 def query(
-    text: str | None, path: Path | None, language: str, form: str, seconds: float, rows: int, graph: Path
+    text: str | None,
+    path: Path | None,
+    language: str | None,
+    form: str,
+    seconds: float,
+    rows: int,
+    server: str | None,
+    graph: Path,
 ) -> None:
     """Run any read-only query, TEXT or the one in a file."""
     from graphkit.printing import FORMATS
@@ -252,16 +267,54 @@ def query(
 
     if (text is None) == (path is None):
         raise click.UsageError("give a query, or -f FILE with one in it")
-    try:
-        table = store(graph, language).run(text or read(path or Path()).body, {}, Limits(seconds, rows))
-    except QuerySyntaxError as error:
-        other = "sparql" if language == "cypher" else "cypher"
-        raise QuerySyntaxError(
-            f"{path or 'query'}:{error}\n(asked as {language}; --language {other} is the other)"
-        ) from None
+    told = text or read(path or Path()).body
+    with store(graph, language, server) as asked_of:
+        try:
+            table = asked_of.run(told, {}, Limits(seconds, rows))
+        except QuerySyntaxError as error:
+            other = "sparql" if asked_of.language == "cypher" else "cypher"
+            hint = f", which {server} takes" if server else f"; --language {other} is the other"
+            raise QuerySyntaxError(f"{path or 'query'}:{error}\n(asked as {asked_of.language}{hint})") from None
     click.echo(FORMATS[form](table.columns, table.rows))
     for note in [*table.notes, *([f"only the first {rows} rows are shown"] if table.truncated else [])]:
         click.echo(f"graphkit: {note}", err=True)
+
+
+@main.command()
+@click.argument("uri")
+@EXEMPT
+@GRAPH
+def push(uri: str, include_exempt: bool, graph: Path) -> None:
+    """Write the graph to the server at URI, which answers as the graph does: ask NAME --on URI.
+
+    A URI begins with neo4j:// or bolt:// (+s and +ssc, too) for Neo4j, whose user and password NEO4J_USERNAME and
+    NEO4J_PASSWORD name, else they are asked for; with http:// or https:// for a SPARQL endpoint, the address that it is
+    queried at, with SPARQL_USERNAME and SPARQL_PASSWORD where it wants them.
+
+    A database holds one graph of graphkit: pushing another replaces it, pushing the same again writes what has changed.
+    What else the database holds is left alone.
+    """
+    from graphkit.folder import Folder
+    from graphkit.stores.on import opened
+
+    generation = Folder.open(graph).generation()
+    rows, base = generation.graph(include_exempt), generation.sparql().base
+    with (
+        closing(opened(uri, None, typed, base)) as server,
+        click.progressbar(length=1, label="comparing and writing", file=sys.stderr) as bar,
+    ):
+
+        def tell(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        try:
+            come, gone = server.push(rows, tell)
+        except Unreachable as error:
+            raise Unreachable(f"{error}\n{bar.pos} were written; push again to write the rest") from None
+    kind = "rows" if server.language == "cypher" else "triples"
+    private = IN_PRIVATE if include_exempt else "What was dealt with in private is left out."
+    click.echo(f"{uri}: {come} {kind} written, {gone} taken out. {private}")
 
 
 @main.group()
@@ -413,12 +466,24 @@ def vocabulary(form: str) -> None:
     click.echo(FORMATS[form](), nl=False)
 
 
-def store(graph: Path, language: str) -> CypherStore | SparqlStore:
-    """The graph's store of a language."""
+@contextmanager
+def store(graph: Path, language: str | None, server: str | None) -> Iterator[Store]:
+    """The graph's store of a language, or the one on a server."""
     from graphkit.folder import Folder
+    from graphkit.stores.on import opened
 
-    folder = Folder.open(graph)
-    return folder.cypher() if language == "cypher" else folder.sparql()
+    if server is not None:
+        with closing(opened(server, language, typed)) as found:
+            yield found
+    else:
+        folder = Folder.open(graph)
+        yield folder.sparql() if language == "sparql" else folder.cypher()
+
+
+def typed(what: str) -> str:
+    """What a person types for a user or a password, which isn't shown."""
+    answer: str = click.prompt(what, hide_input=what == "Password", err=True)
+    return answer
 
 
 @contextmanager

@@ -4,6 +4,7 @@
     ├── UnreadableFile            a file that gives no text (missing, another kind, empty)
     ├── NoSuchGraph               a folder that is no graph, or no folder at all
     ├── GraphBusy                 another process is writing to the graph
+    ├── Unreachable               a server that does not answer, or not to this user
     ├── UnknownQuestion           no question, or no parameter, of that name
     ├── BadValue                  a parameter whose value is not of its type
     └── RefusedQuery              a query that would write, read a file, reach the network or run too long
@@ -29,6 +30,10 @@ class NoSuchGraph(GraphkitError):
 
 class GraphBusy(GraphkitError):
     """Another process holds the graph's write lock."""
+
+
+class Unreachable(GraphkitError):
+    """A server does not answer, or not to this user."""
 
 
 class UnknownQuestion(GraphkitError):

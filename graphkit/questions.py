@@ -22,9 +22,10 @@ from graphkit.text import fold, plain
 
 if TYPE_CHECKING:
     from graphkit.stores.cypher import CypherStore
+    from graphkit.stores.on import Server
     from graphkit.stores.sparql import SparqlStore
 
-    Store = CypherStore | SparqlStore
+    Store = CypherStore | SparqlStore | Server
 
 PARAM = re.compile(
     r"param (?P<name>\w+): (?P<kind>text|day|date|int|name\((?P<labels>[\w|]+)\))"

@@ -37,8 +37,8 @@ CALL {
   MATCH (s)-[:STEP_OF]->(k:Matter)-[:CONCERNS]->(w)
   OPTIONAL MATCH (s)-[:REQUIRES]->(a1:Action)
   OPTIONAL MATCH (s)-[:DECIDED]->(:Resolution)-[:REQUIRES]->(a2:Action)
-  WITH k, [s] + collect(DISTINCT a1) + collect(DISTINCT a2) AS found
-  UNWIND found AS a
+  WITH k, s, collect(DISTINCT a1) AS required, collect(DISTINCT a2) AS decided
+  UNWIND [s] + required + decided AS a
   MATCH (c)-[r:REQUIRES]->(a)
   OPTIONAL MATCH (decider:AgendaItem)-[:DECIDED]->(c)
   OPTIONAL MATCH ()-[f:FOLLOWS]->(a)

@@ -108,6 +108,8 @@ CYPHER_MALFORMED = [
 SPARQL_REFUSED = [
     ("another endpoint", f"SELECT * {{ SERVICE {FAR} }}"),
     ("another endpoint in small letters", f"SELECT * {{ service {FAR} }}"),
+    ("a class of Java's, which Jena runs", "SELECT (<java:com.example.Run>(1) AS ?x) {}"),
+    ("a class of Java's by a prefix", "PREFIX j: <java:com.example.> SELECT (j:Run(1) AS ?x) {}"),
     ("another endpoint, silently", f"SELECT * {{ SERVICE SILENT {FAR} }}"),
     ("another endpoint in a subquery", f"SELECT * {{ {{ SELECT * {{ SERVICE {FAR} }} }} }}"),
     ("another endpoint in EXISTS", f"SELECT * {{ ?s ?p ?o FILTER EXISTS {{ SERVICE {FAR} }} }}"),

@@ -37,7 +37,7 @@ class Rdflib:
     def run(self, text: str, params: dict[str, object], limits: Limits) -> Table:
         from rdflib import URIRef
 
-        result = self.graph.query(sparql._filled(text, params, BASE))
+        result = self.graph.query(sparql.filled(text, params, BASE))
         rows = [
             [v.removeprefix(BASE) if isinstance(v, URIRef) else v if v is None else v.toPython() for v in row]
             for row in list(result)[: limits.rows]

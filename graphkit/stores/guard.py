@@ -59,6 +59,8 @@ def check_sparql(text: str) -> None:
     if not tokens:
         raise malformed(text, 0, "there is no query here")
     for token in tokens:
+        if token.kind == "iri" and token.text.lower().startswith("<java:"):
+            raise refused(text, token.start, f"{token.text} names a class for Jena to run")
         if token.keyword in _UPDATES:
             raise refused(text, token.start, f"{token.text} would write, and graphkit only reads")
         # Anywhere in a word, since Oxigraph wants no space before or after: prefixes may not be called so either.

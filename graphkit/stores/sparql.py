@@ -114,14 +114,17 @@ class SparqlStore:
         Raises RefusedQuery for a query that would do more or passes the limits, QuerySyntaxError for none.
         """
         check_sparql(text)
-        table = self.engine.ask(_filled(text, params, self.base), {}, limits)
+        table = self.engine.ask(filled(text, params, self.base), {}, limits)
         if not table.rows:
-            table.notes.extend(_doubts(text))
+            table.notes.extend(doubts(text))
         return table
 
 
-def _filled(text: str, params: dict[str, object], base: str) -> str:
-    """The query with its parameters' values where it has UNDEF for them."""
+def filled(text: str, params: dict[str, object], base: str) -> str:
+    """The query with its parameters' values where it has UNDEF for them.
+
+    Raises BadValue for a parameter that the query doesn't take, or a value that no query can take.
+    """
     tokens = sparql_tokens(text)
     places = [
         (tokens[at + 1].text[1:], tokens[at + 3].start)
@@ -157,7 +160,7 @@ def _written(value: object, base: str) -> str:
     raise BadValue(f"a parameter that no query can take: {value!r}")
 
 
-def _doubts(text: str) -> Iterator[str]:
+def doubts(text: str) -> Iterator[str]:
     """A note for each term of the vocabulary that the query asks for and the vocabulary doesn't have."""
     from graphkit.ontology import ontology
 

@@ -118,9 +118,9 @@ class Sparql:
         from pyoxigraph import Literal, NamedNode
 
         if isinstance(term, NamedNode):
-            return _id(term.value, self._iris["base"], self._ids)
+            return id_of(term.value, self._iris["base"], self._ids)
         if isinstance(term, Literal):
-            return _python(term.value, term.datatype.value)
+            return value_of(term.value, term.datatype.value)
         return None if term is None else str(term)
 
     def _ids(self, iri: str) -> Iterator[str]:
@@ -189,9 +189,9 @@ class Memory:
         from rdflib import Literal, URIRef
 
         if isinstance(term, URIRef):
-            return _id(str(term), self._iris["base"], self._ids)
+            return id_of(str(term), self._iris["base"], self._ids)
         if isinstance(term, Literal):
-            return _python(str(term), str(term.datatype))
+            return value_of(str(term), str(term.datatype))
         return None if term is None else str(term)
 
     def _ids(self, iri: str) -> Iterator[str]:
@@ -230,13 +230,14 @@ def _terms() -> Callable[[object], Node]:
     return term
 
 
-def _id(iri: str, base: str, ids: Callable[[str], Iterator[str]]) -> str:
+def id_of(iri: str, base: str, ids: Callable[[str], Iterator[str]]) -> str:
     """The id of a thing, which is the end of its IRI, or where that may be encoded what its property says."""
     end = iri.removeprefix(base)
     return next(ids(iri), end) if end != iri and "%" in end else end
 
 
-def _python(value: str, datatype: str) -> object:
+def value_of(value: str, datatype: str) -> object:
+    """A literal as Python has it."""
     try:
         return _READ.get(datatype, str)(value)
     except (KeyError, ValueError):
