@@ -41,8 +41,8 @@ LANGUAGE = click.option(
 ON = click.option(
     "--on",
     "server",
-    metavar="URI",
-    help="Ask the graph that was pushed to this server instead of the folder; it has its own language.",
+    metavar="URI|FILE",
+    help="Ask the graph on this server, or in this file of RDF, instead of the folder; it has its own language.",
 )
 FORMAT = click.option(
     "--format",
@@ -468,13 +468,15 @@ def vocabulary(form: str) -> None:
 
 @contextmanager
 def store(graph: Path, language: str | None, server: str | None) -> Iterator[Store]:
-    """The graph's store of a language, or the one on a server."""
+    """The graph's store of a language, or the one on a server or in a file."""
     from graphkit.folder import Folder
-    from graphkit.stores.on import opened
+    from graphkit.stores.on import in_file, opened
 
-    if server is not None:
-        with closing(opened(server, language, typed)) as found:
-            yield found
+    if server is not None and (found := in_file(server, language)):
+        yield found
+    elif server is not None:
+        with closing(opened(server, language, typed)) as answering:
+            yield answering
     else:
         folder = Folder.open(graph)
         yield folder.sparql() if language == "sparql" else folder.cypher()

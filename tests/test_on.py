@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -66,3 +67,30 @@ def test_user_and_password_are_asked_for_and_the_password_is_not_shown(sample: F
     assert "User: ann" in done.output
     assert "Password: \n" in done.output
     assert "hunter2" not in done.output
+
+
+def test_a_file_of_rdf_is_asked_as_the_graph_is(sample: Folder, tmp_path: Path) -> None:
+    file = tmp_path / "graph.ttl"
+    run = CliRunner().invoke
+    assert run(main, ["export", str(file), "-g", str(sample.path)]).exit_code == 0
+    there, here = (
+        run(main, ["ask", "people", "--format", "csv", *at]) for at in (["--on", str(file)], ["-g", str(sample.path)])
+    )
+    assert (there.exit_code, there.stdout) == (0, here.stdout)
+    assert here.stdout.count("\n") > 5
+    count = "SELECT (COUNT(*) AS ?n) { ?p a gk:Person }"
+    assert run(main, ["query", count, "--on", str(file), "--format", "csv"]).stdout.splitlines()[1].isdecimal()
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "told"),
+    [
+        ("none.ttl", [], "none.ttl can't be read"),
+        ("graph.ttl", ["--language", "cypher"], "is asked in sparql, not in cypher"),
+        ("graph.xyz", [], "not the address of a server"),
+    ],
+)
+def test_a_file_that_cannot_be_asked_is_told_of(tmp_path: Path, name: str, more: list[str], told: str) -> None:
+    done = CliRunner().invoke(main, ["ask", "people", "--on", str(tmp_path / name), *more])
+    assert (done.exit_code, told in done.output) == (1, True), done.output
+    assert "Traceback" not in done.output

@@ -1,9 +1,10 @@
-"""Servers by their address: which store answers at it, in which language, and to whom."""
+"""Servers by their address and files by their name: which store answers, in which language, and to whom."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from graphkit.errors import BadValue
 if TYPE_CHECKING:
     from graphkit.stores.endpoint import EndpointStore
     from graphkit.stores.neo4j import Neo4jStore
+    from graphkit.stores.sparql import SparqlStore
 
     Server = Neo4jStore | EndpointStore
 
@@ -19,6 +21,23 @@ LANGUAGES = {
     **dict.fromkeys(("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"), "cypher"),
     **dict.fromkeys(("http", "https"), "sparql"),
 }
+
+
+def in_file(name: str, language: str | None) -> SparqlStore | None:
+    """The graph in a file that ``graphkit export`` wrote, in memory; None where the name is no RDF file's.
+
+    Raises BadValue where it is asked in another language than SPARQL, and NoSuchGraph where no graph is in it.
+    """
+    from graphkit.stores.rdf import ENDINGS
+
+    path = Path(name)
+    if "://" in name or path.suffix.lower() not in ENDINGS:
+        return None
+    if language == "cypher":
+        raise BadValue(f"{name} is asked in sparql, not in cypher: leave --language out")
+    from graphkit.stores.memory import open_file
+
+    return open_file(path)
 
 
 def opened(uri: str, language: str | None, typed: Callable[[str], str], base: str | None = None) -> Server:
