@@ -81,7 +81,7 @@ CONFIRMED = re.compile(  # 'The minutes of the X Committee meeting held on 3 May
 OWN_NEXT = re.compile(r"\b(?:next|last|this)\s+meeting\s+of\s+the\s+(?P<body>(?:[A-Z][\w'’&-]*\s+){0,6}[A-Z][\w'’&-]*)")
 LEAD = re.compile(rf"(?:(?:{KIND}|(?:minutes|notes)\s+(?:of|for)(?:\s+the)?)\s+)*", re.IGNORECASE)
 ALONE = re.compile(
-    rf"(?:\W|\b(?:{KIND}|last|previous|next|draft|final|approved|unapproved|unconfirmed|confirmed|meetings?|minutes?|notes?|agenda|the|of|AGM|EGM|and"
+    rf"(?:\W|\b(?:{KIND}|last|previous|next|draft|final|approved|unapproved|unconfirmed|confirmed|meetings?|minutes?|notes?|agenda|the|of|for|from|on|at|held|AGM|EGM|and"
     r"|board|records?|public|session|summary|trustee|director|governor|member|councillor|action|some|brief|rough|short|our|my|these|this|official|formal|amended|revised|corrected)\b|\d)*",
     re.IGNORECASE,
 )

@@ -1,0 +1,286 @@
+"""Forms of heads, lists, headings and motions that minutes of many bodies have, and what is read of each."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from recorded import HEAD, record_of
+
+from graphkit.formats.blocks import Table, lines
+from graphkit.record import Meeting
+
+
+def meeting(body: str) -> Meeting:
+    (found,) = record_of(body).meetings
+    return found
+
+
+def items(body: str) -> list[tuple[str | None, str]]:
+    return [(i.number, i.title) for i in meeting(HEAD + body).items]
+
+
+def decided(body: str) -> list[tuple[str, tuple[str, ...], str | None, str | None]]:
+    """Text, acts, proposer and seconder of each decision of an item that is this text."""
+    found = meeting(HEAD + "1. Welcome\n\n2. Lighting\n\n" + body + "\n\n3. Close\n").items[1]
+    return [(r.text, r.acts, r.proposer, r.seconder) for r in found.resolutions]
+
+
+def attending(body: str) -> list[tuple[str, str, list[tuple[str | None, str | None]]]]:
+    found = meeting(HEAD + body + "\n\n1. Welcome\n\n2. Close\n").attendance
+    return [(a.name, a.status, [(p.title, p.organisation) for p in a.posts]) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "Decision\n\nThe Board:-\n\n(i) NOTED the progress made;\n\n(ii) APPROVED the annual report; and\n\n"
+            "(iii) INSTRUCTED the Clerk to bring a map to the next meeting.",
+            [
+                ("NOTED the progress made", ("note",)),
+                ("APPROVED the annual report", ("approve",)),
+                ("INSTRUCTED the Clerk to bring a map to the next meeting.", ("request", "refer")),
+            ],
+            id="a body's name alone over what it did",
+        ),
+        pytest.param(
+            "Following discussion, the Board:\n\n- approved the budget as set out;\n\n- remitted the lease "
+            "to the Roads Group.",
+            [("approved the budget as set out", ("approve",)), ("remitted the lease to the Roads Group.", ("refer",))],
+            id="a body behind a discussion",
+        ),
+        pytest.param(
+            "Decision: The Committee, by 5 votes to 1:\n\n- APPROVED the merger;\n\n- ASKED that the Clerk "
+            "write to both.",
+            [("APPROVED the merger", ("approve",)), ("ASKED that the Clerk write to both.", ("request",))],
+            id="a body and its vote",
+        ),
+        pytest.param(
+            "It was agreed that the Secretary write to the Council.",
+            [("the Secretary write to the Council.", ("approve", "request"))],
+            id="somebody is to write",
+        ),
+    ],
+)
+def test_lists_of_what_a_body_did(body: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert [(text, acts) for text, acts, *_ in decided(body)] == expected
+
+
+LOST = (
+    "It was moved by Mr Ash CC and seconded by Miss Bow CC:-\n\n“That the Director be requested to wait.”\n\n"
+    "The motion was put and not carried, three members voting for and five against.\n\nRESOLVED:\n\n"
+    "That the report be noted."
+)
+
+
+def test_what_was_lost_lends_its_movers_and_its_count_to_nothing_else() -> None:
+    found = meeting(HEAD + "1. Welcome\n\n2. Lighting\n\n" + LOST + "\n\n3. Close\n").items[1]
+    (lost, noted) = found.resolutions
+    assert (lost.acts, lost.proposer, lost.seconder) == (("reject",), "Mr Ash", "Miss Bow")
+    assert (noted.acts, noted.proposer, noted.seconder, noted.vote) == (("note",), None, None, None)
+    assert found.actions == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "Cr Ash/Cr Bow\n\nA) That the update be received.\n\nB) That a survey be made.\n\nCARRIED",
+            [
+                ("That the update be received.", ("note",), "Cr Ash", "Cr Bow"),
+                ("That a survey be made.", ("approve",), "Cr Ash", "Cr Bow"),
+            ],
+            id="carried",
+        ),
+        pytest.param(
+            "Cr Ash/Cr Bow\n\nThat glass be collected.\n\nAMENDMENT\n\nCr Cole/Cr Dee\n\nThat glass be left.\n\n"
+            "The amendment was PUT and was LOST by 2 votes to 3.\n\nThe substantive motion was then PUT and CARRIED.",
+            [
+                ("That glass be collected.", ("approve",), "Cr Ash", "Cr Bow"),
+                ("That glass be left.", ("reject",), "Cr Cole", "Cr Dee"),
+            ],
+            id="an amendment lost",
+        ),
+        pytest.param(
+            "Cllr Ash then proposed, seconded by Cllr Bow, and it was RESOLVED by 7 votes to 2:\n\ni) That "
+            "the budget be approved;\n\n"
+            "ii) That the rate be set.",
+            [
+                ("That the budget be approved", ("approve",), "Cllr Ash", "Cllr Bow"),
+                ("That the rate be set.", ("approve",), "Cllr Ash", "Cllr Bow"),
+            ],
+            id="then proposed, and it was resolved",
+        ),
+        pytest.param(
+            "Agreed that £40 be paid. Proposed by TL, seconded by AY. BR to send the form.",
+            [("Agreed that £40 be paid.", ("approve",), "TL", "AY")],
+            id="initials end a sentence",
+        ),
+    ],
+)
+def test_movers(body: str, expected: list[tuple[str, tuple[str, ...], str | None, str | None]]) -> None:
+    assert decided(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "| Name | Category | Attendance |\n| --- | --- | --- |\n| Mrs Ruth Ash | Parent Governor "
+            "(Chair) | Present |\n"
+            "| Mr Tom Bow | Staff Governor | Apologies |\n| In attendance |  |  |\n| Miss Beth Cole | Clerk |  |",
+            [
+                ("Mrs Ruth Ash", "present", [("Parent Governor", None), ("Chair", None)]),
+                ("Mr Tom Bow", "apologies", [("Staff Governor", None)]),
+                ("Miss Beth Cole", "in_attendance", [("Clerk", None)]),
+            ],
+            id="a heading inside the table, and categories",
+        ),
+        pytest.param(
+            "Present:\n\n| Representing Lund District Council | Representing Moss Town Council |\n| --- | --- |\n"
+            "| Councillor A Ash; Councillor B Bow | Councillor C Cole |",
+            [
+                ("Councillor A Ash", "present", [(None, "Lund District Council")]),
+                ("Councillor B Bow", "present", [(None, "Lund District Council")]),
+                ("Councillor C Cole", "present", [(None, "Moss Town Council")]),
+            ],
+            id="columns by who sent them",
+        ),
+        pytest.param(
+            "Key: ✓ attended; A apologies; – did not attend\n\n| Elected Members |  | Appointed Members |  "
+            "|\n| --- | --- | --- | --- |\n"
+            "| Mr J Ash | ✓ | Cllr B Bow | A |\n| Mrs H Cole | ✓ | Cllr D Dee | – |\n| Mr K Eve | A | Cllr F Fox | ✓ |",
+            [
+                ("Mr J Ash", "present", []),
+                ("Cllr B Bow", "apologies", []),
+                ("Mrs H Cole", "present", []),
+                ("Cllr D Dee", "absent", []),
+                ("Mr K Eve", "apologies", []),
+                ("Cllr F Fox", "present", []),
+            ],
+            id="two blocks of names and marks",
+        ),
+        pytest.param(
+            "Present:\n\nCllr A Ash, Cabinet Member for Environment, Transport and Leisure\n\nCllr B Bow, Leader",
+            [
+                ("Cllr A Ash", "present", [("Cabinet Member for Environment, Transport and Leisure", None)]),
+                ("Cllr B Bow", "present", [("Leader", None)]),
+            ],
+            id="a portfolio of several names",
+        ),
+    ],
+)
+def test_attendance(body: str, expected: list[tuple[str, str, list[tuple[str | None, str | None]]]]) -> None:
+    assert attending(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "I APOLOGIES\n\nNone.\n\nII MINUTES\n\nThese were approved.\n\nIII WINTER PLAN\n\nIt was noted.",
+            [("I", "APOLOGIES"), ("II", "MINUTES"), ("III", "WINTER PLAN")],
+            id="Roman numbers before capitals",
+        ),
+        pytest.param(
+            "1. Apologies\n\nNone.\n\n2. Notices of motion\n\n(1) Lending\n\nIt was moved.\n\n(2) Waste\n\n"
+            "It was withdrawn.\n\n3. Close\n\nAt nine.",
+            [("1", "Apologies"), ("2", "Notices of motion"), ("(1)", "Lending"), ("(2)", "Waste"), ("3", "Close")],
+            id="counted in brackets within an item",
+        ),
+        pytest.param(
+            "4. Gas\n\nIt was noted.\n\n6. Glass\n\nTaken now.\n\n5. Rates\n\nIt was noted.\n\n7. Other "
+            "business\n\nNone.\n\n8. Next meeting\n\nIn May.",
+            [("4", "Gas"), ("6", "Glass"), ("5", "Rates"), ("7", "Other business"), ("8", "Next meeting")],
+            id="one taken before its turn",
+        ),
+        pytest.param(
+            "Declarations of Interest:\n\nNone.\n\nApproval of Minutes:\n\nThese were approved.\n\nMatters "
+            "Arising:\n\nNone.\n\n"
+            "1. Roof\n\nIt leaks.\n\n2. Loan\n\nIt was made.\n\n3. Store\n\nIt is dry.",
+            [
+                (None, "Declarations of Interest"),
+                (None, "Approval of Minutes"),
+                (None, "Matters Arising"),
+                ("1", "Roof"),
+                ("2", "Loan"),
+                ("3", "Store"),
+            ],
+            id="titles before colons around a numbered part",
+        ),
+        pytest.param(
+            "| 1. Apologies | 3 |\n| --- | --- |\n| 2. Minutes | 3 |\n| 3. Roof | 4 |\n\n1. APOLOGIES\n\n"
+            "None.\n\n2. MINUTES\n\nThese were approved.\n\n"
+            "3. ROOF\n\nIt leaks.",
+            [("1", "APOLOGIES"), ("2", "MINUTES"), ("3", "ROOF")],
+            id="a table of contents",
+        ),
+    ],
+)
+def test_headings(body: str, expected: list[tuple[str | None, str]]) -> None:
+    assert items(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Minutes Trustee Meeting 6th October 2022", None),
+        (
+            (
+                "[board] Board minutes from 2016-05-11\n\nfind below the minutes of the board call held on "
+                "2016-05-11. They were confirmed by mail on 2016-05-19."
+            ),
+            "board call",
+        ),
+        ("MOSS HILL TENANTS\n\nDraft minutes 4 May 2019\n\nMoss Hill Library", "MOSS HILL TENANTS"),
+        ("Friends of Moss Hall\n\nMinutes for 4 May 2019", "Friends of Moss Hall"),
+    ],
+)
+def test_heads(head: str, expected: str | None) -> None:
+    found = meeting(f"{head}\n\nPresent: Ann Lee, Bo Kerr\n\n1. Welcome\n\nAll came.\n\n2. Close\n")
+    assert (found.body or None) == expected
+    assert found.date in ("2022-10-06", "2016-05-11", "2019-05-04")
+
+
+WORDS = st.sampled_from(
+    [
+        "1.",
+        "2.",
+        "(a)",
+        "7",
+        "Item",
+        "Title",
+        "Discussion",
+        "Action",
+        "Decision",
+        "Present",
+        "Apologies",
+        "Roof",
+        "Ann Lee",
+        "Mr Bo Kerr",
+        (
+            "It leaks, and a price is to be had from three builders before the summer, as was said at the "
+            "last meeting too."
+        ),
+        "AL",
+        "by 4 May",
+        "",
+    ]
+)
+CELLS = st.lists(WORDS.filter(bool), max_size=5).map(tuple)
+
+
+@given(
+    rows=st.integers(1, 4).flatmap(
+        lambda n: st.lists(st.lists(CELLS, min_size=n, max_size=n).map(tuple), min_size=1, max_size=6)
+    )
+)
+def test_no_word_of_a_table_is_lost(rows: list[tuple[tuple[str, ...], ...]]) -> None:
+    told = re.findall(r"\w+", lines([Table(tuple(rows))]))
+    printed = [word for row in rows for cell in row for block in cell for word in re.findall(r"\w+", block)]
+    heads = {word for cell in rows[0] for block in cell for word in re.findall(r"\w+", block)}
+    assert set(printed) <= set(told) | heads
+    assert all(told.count(word) >= printed.count(word) for word in set(printed) - heads)
