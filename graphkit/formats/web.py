@@ -55,6 +55,8 @@ BOLD = HEADS | {"b", "strong"}
 INSIDE = {"table": {"body", "td", "th"}, "tr": {"table"}, "td": {"tr"}, "th": {"tr"}}  # what may stand in what
 HEADER = 400  # tags and texts of a header that are looked through for a menu
 PARTS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "caption"})
+SITE = re.compile(r"(?:site|blog)[-_]?(?:title|name)", re.IGNORECASE)
+TOP = 600  # characters in which the minutes' own head stands
 UNSAID = -1
 DEEPEST = 16  # open tables, rows and cells; what lies deeper is read as paragraphs
 NUMBER = re.compile(r"\s*-?[0-9]{1,6}\s*")
@@ -119,9 +121,22 @@ def extract(source: bytes) -> Extracted:
         # A menu that was never closed holds the minutes too.
         whole = lines(Writer(site=True).blocks(page, 0, len(page)))
         body = whole if not body.strip() or len(whole) > 5 * LITTLE else body
+    site = _site(page)
+    if site and site not in body[:TOP]:
+        body = f"{site}\n\n{body}"
     if not body.strip():
         raise UnreadableFile("is a web page without text; open it in a browser and save what it shows")
     return paged(body)
+
+
+def _site(page: Page) -> str:
+    """What a site calls itself above its pages, often the body whose minutes they are; nothing where it doesn't."""
+    for n, token in enumerate(page):
+        named = isinstance(token, Tag) and any(map(SITE.fullmatch, token.attributes.get("class", "").split()))
+        if isinstance(token, Tag) and named and token.past - n < HEADER:
+            told = tidy(" ".join(part for part in page[n : token.past] if isinstance(part, str)))
+            return " ".join(told.split()) if len(told) < LITTLE else ""
+    return ""
 
 
 def decoded(source: bytes) -> str:
