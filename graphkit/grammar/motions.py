@@ -59,7 +59,7 @@ AMENDMENT = re.compile(
 MOVED_BELOW = re.compile(  # 'It was moved by A and seconded by B:-' and below it, in quotation marks, what
     rf"\b(?:[Ii]t\s+was|[Aa]n?\s+(?:\w+\s+)?(?:motion|amendment)\s+was|AMENDMENT:?|MOTION:?|Amendment:?|Motion:?)\s+(?:then\s+)?(?:moved|[Mm]oved|proposed|[Pp]roposed)"
     rf"\s+by\s+{CHAIRING}(?P<proposer>{NAME}),?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME}),?(?:\s+(?:as\s+an\s+amendment|that))?\s*:[-–—]?\s*"
-    r"[“\"](?P<text>[Tt]hat\b[^”\"]{5,1500})[”\"]"
+    r"[“\"](?P<text>[Tt]hat\b[^”\"]{5,1500}?)\.?[”\"]"
 )
 PUT_IN_ONE = re.compile(  # 'An amendment, moved by A and seconded by B, that …, was put and declared LOST'
     rf"\b(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+)?(?:amendment|motion)(?:,|\s+was)?\s+(?:proposed|moved)\s+by\s+(?P<proposer>{NAME}),?"
