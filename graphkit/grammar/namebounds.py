@@ -12,7 +12,7 @@ CHAIR = re.compile(
     r"|cadeirydd)(?:\s?/\s?chair(?:man|person)?)?",
     re.IGNORECASE,
 )
-BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{1,120})[)\]]\.?")
+BRACKET = re.compile(r"[(\[](?P<inner>(?:[^()\[\]]|\([a-z\d]{1,3}\)){1,120})[)\]]\.?")  # one may hold '44(a)'
 STANDING = (
     r"(?:(?:attending\s+)?(?:as\s+(?:a\s+)?)?sub(?:stitut(?:e|ing))?\.?\s+for|(?:attending\s+)?on\s+behalf\s+of"
     r"|deputi[sz]ing\s+for|in\s+(?:the\s+)?place\s+of|(?:nominated\s+)?(?:deputy|alternate|proxy)\s+for|attending\s+for"

@@ -169,6 +169,8 @@ def _add_one(source: Source, start: int, end: int, found: Details, bracketed: bo
     title, organisation = _title_organisation(source, start, end, bracketed)
     if organisation and not title and (_is_portfolio(text, found.name) or ELECTORATE.fullmatch(text)):
         title, organisation = organisation, None
+    if not title and text.startswith("for ") and words.is_person(text.removeprefix("for ")):
+        return  # whom somebody stood in for
     if title and not organisation and bracketed and _names_sender(text, found.name):
         title, organisation = None, title
     if found.represents and not bracketed and not (title and (organisation or words.TITLE.search(text))):

@@ -74,6 +74,8 @@ ANY = frozenset(  # one of these stands in every sentence that sends something
     }
 )
 
+HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof|Rev)\.?")
+
 
 def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[Referral]:
     """The referrals of an item; one to the same target told twice is one."""
@@ -431,7 +433,8 @@ def _letters(setting: Setting, start: int, end: int) -> Iterator[Referral]:
         return
     for match in say.LETTER.finditer(text, start, end):
         if match[0].lower().startswith("letter") or say.TO_WRITE.search(text[start : match.start()]):
-            yield from to_target(setting, Sent(match.end(), match.start(), end, None, "letter-to", any_name=True))
+            sent = to_target(setting, Sent(match.end(), match.start(), end, None, "letter-to", any_name=True))
+            yield from (one for one in sent if not HONORIFIC.fullmatch(one.to))  # 'write to Mrs. Ash': a private person
 
 
 def _has_gone(setting: Setting, start: int, end: int, said: str) -> Iterator[Referral]:

@@ -73,7 +73,7 @@ NOT_NAMES = re.compile(
     r"|Services|Trust|Room|Village|"
     r"Director|Manager|Chief|Executive|Deputy|Assistant|Secretary|Treasurer|Leader|"
     r"Association|College|Union|Homes|Commissioners|Police|Constabulary|Authority|University|School|Agency|Society"
-    r"|Centre|Forum|Network|Alliance|Foundation|"
+    r"|Centre|Forum|Network|Alliance|Foundation|Architects|Solicitors|Associates|Consultants|Sports?|Management|"
     r"Commissioner|Analyst|Student|Nominees?|Nominations?|Adviser|Co-?ordinator|Administrator|Consultant|Solicitor|"
     r"Unit|Probation|Rescue|Ambulance|Housing|Library|Libraries|Scheme|Department|Ministry|Company|Fund|Office"
     r"|Commission|Institute|Federation|Hospital|NHS|PCT|Healthwatch|Ltd|Limited|Engineer|Officer|Street|Lighting"
