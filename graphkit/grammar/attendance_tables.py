@@ -18,7 +18,7 @@ from graphkit.grammar.layout import Block
 from graphkit.grammar.limits import is_limit
 from graphkit.grammar.namebounds import BRACKET, name_bounds
 from graphkit.grammar.parting import HONORIFIC, lines, people, surnames
-from graphkit.grammar.posts import BODY, SENDER
+from graphkit.grammar.posts import BODY, ELECTORATE, SENDER
 from graphkit.grammar.source import Source
 from graphkit.record import Status
 
@@ -289,7 +289,7 @@ def _tells(source: Source, cell: tuple[int, int], table: Columns, n: int) -> boo
     if not source.body[slice(*cell)].strip(" *_-–\n"):
         return False
     if table.kinds[n] == "category":
-        return bool(words.TITLE.search(source.body, *cell))
+        return bool(words.TITLE.search(source.body, *cell) or ELECTORATE.fullmatch(source.body, *source.trimmed(*cell)))
     return table.kinds[n] != "class" or not table.at("body") or bool(words.TITLE.search(source.body, *cell))
 
 
