@@ -267,7 +267,8 @@ def _read_cells(source: Source, entry: Entry, start: int, found: Details) -> Non
 def _whole_cell(source: Source, start: int, end: int, titled: bool, found: Details) -> bool:
     """Whether a cell below the head of posts, or of organisations, holds nothing but one; then it is theirs."""
     behind = BRACKET.search(source.body, start, end)
-    if behind and behind.end() == end and NOTE.fullmatch(behind["inner"]) and not LIMITED.search(behind["inner"]):
+    note = behind["inner"] if behind and behind.end() == end else ""
+    if behind and NOTE.fullmatch(note) and (note == "minutes" or not LIMITED.search(note)):
         start, end = source.trimmed(start, behind.start())  # 'Business Support (notes)'
     printed = source.words(start, end)
     if words.TITLE.search(printed) or is_limit(printed) or NOTE.fullmatch(printed):
@@ -289,8 +290,9 @@ def _merged(source: Source, entry: Entry, found: Details) -> None:
         p for p in alone if own and not own.start <= p.span.start < own.end
     ]
     named = [p for p in found.posts if p.organisation and not p.title]
-    if titled and named and is_of_chair(titled[0].title or "") and _is_councillors(found, named[0]):
-        return  # 'Cllr A B | Chair | Lund Council'
+    here = bool(titled and named) and is_of_chair(titled[0].title or "")
+    if here and (_is_councillors(found, named[0]) or titled[0].rule == "post-in-brackets"):
+        return  # 'Cllr A B | Chair | Lund Council', 'A B | NHS Lund (Vice-Chair)'
     if len(titled) == len(named) == 1 and not (titled[0].rule == named[0].rule == "post-in-brackets"):
         place = Also(span=named[0].span, quote=named[0].quote, value="organisation")
         made = msgspec.structs.replace(titled[0], organisation=named[0].organisation, also=(place,))

@@ -219,6 +219,9 @@ OTHER_MOTION = re.compile(
     r"\b[Ss]econded\b|\b[Aa]mendment\b|\b(?:RESOLVED|AGREED)\b"
     r"|\b(?:[Mm]otion\s+(?:was\s+made\s+)?by|(?:MOTION|Motion)\s*:|M/S)"
 )
+NAMELESS_MOTION = re.compile(
+    r"(?:the|this|that|his|her|their)\s+(?:notice\s+of\s+)?(?:motion|amendment)\W*", re.IGNORECASE
+)
 ORIGINAL = re.compile(r"\b(?:[Oo]riginal|[Ss]ubstantive|[Mm]ain|[Ff]irst)\s+\Z")  # once amendments have fallen
 ELECTED = re.compile(
     r"[.\s–-]{1,4}(?:There\s+being\s+no\s+(?:other|further)\s+(?:candidates?|nominations?|nominees?|proposals?),?\s+)?"
@@ -286,8 +289,9 @@ def _motion(source: Source, section: Section, match: re.Match[str]) -> Motion | 
     window = min(section.end, match.end() + 300)
     later = (m for m in CHEAP.finditer(source.body, match.end(), window) if _puts_another(source, m))
     behind = next((m.start() for m in later), window)
-    if WITHDRAWN.search(source.body, match.end(), behind):
-        return None
+    text = source.trimmed(*match.span("text")) if match.groupdict().get("text") else (0, 0)
+    if WITHDRAWN.search(source.body, match.end(), behind) or NAMELESS_MOTION.fullmatch(source.body, *text):
+        return None  # what 'the motion' says stands elsewhere
     elected = ELECTED.match(source.body, match.end(), window)
     went = elected or WENT.search(source.body, match.end(), behind) or AGREED.match(source.body, match.end(), behind)
     others = went and went[0].endswith("fell")  # 'Moss proposed a longer notice, but his proposal fell'
