@@ -68,6 +68,17 @@ def record_of(body: str) -> Record:
     return parse(text_of(body))
 
 
+def meeting_of(body: str) -> Meeting:
+    """The one meeting of minutes with this text."""
+    (found,) = record_of(body).meetings
+    return found
+
+
+def item_of(body: str) -> Item:
+    """The second item of a meeting whose second item is this text."""
+    return meeting_of(HEAD + "1. Welcome\n\n2. Lighting\n\n" + body + "\n\n3. Close\n").items[1]
+
+
 def parts(value: object) -> Iterator[Cited]:
     """Every cited part of a record, the record itself first."""
     if isinstance(value, Cited):

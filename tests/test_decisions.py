@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pytest
 from recorded import HEAD, record_of
+from recorded import item_of as item
 
 from graphkit.grammar.acts import acts
 from graphkit.grammar.votes import vote
-from graphkit.record import Item, Resolution, Vote
-
-
-def item(body: str) -> Item:
-    """The second item of a meeting whose second item is this text."""
-    (meeting,) = record_of(HEAD + "1. Welcome\n\n2. Lighting\n\n" + body + "\n\n3. Close\n").meetings
-    return meeting.items[1]
+from graphkit.record import Resolution, Vote
 
 
 def counted(found: Resolution) -> str | tuple[int | None, ...] | None:

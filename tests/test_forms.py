@@ -7,29 +7,23 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from recorded import HEAD, record_of
+from recorded import HEAD, item_of, meeting_of
 
 from graphkit.formats.blocks import Table, lines
-from graphkit.record import Meeting
-
-
-def meeting(body: str) -> Meeting:
-    (found,) = record_of(body).meetings
-    return found
 
 
 def items(body: str) -> list[tuple[str | None, str]]:
-    return [(i.number, i.title) for i in meeting(HEAD + body).items]
+    return [(i.number, i.title) for i in meeting_of(HEAD + body).items]
 
 
 def decided(body: str) -> list[tuple[str, tuple[str, ...], str | None, str | None]]:
     """Text, acts, proposer and seconder of each decision of an item that is this text."""
-    found = meeting(HEAD + "1. Welcome\n\n2. Lighting\n\n" + body + "\n\n3. Close\n").items[1]
+    found = item_of(body)
     return [(r.text, r.acts, r.proposer, r.seconder) for r in found.resolutions]
 
 
 def attending(body: str) -> list[tuple[str, str, list[tuple[str | None, str | None]]]]:
-    found = meeting(HEAD + body + "\n\n1. Welcome\n\n2. Close\n").attendance
+    found = meeting_of(HEAD + body + "\n\n1. Welcome\n\n2. Close\n").attendance
     return [(a.name, a.status, [(p.title, p.organisation) for p in a.posts]) for a in found]
 
 
@@ -77,7 +71,7 @@ LOST = (
 
 
 def test_what_was_lost_lends_its_movers_and_its_count_to_nothing_else() -> None:
-    found = meeting(HEAD + "1. Welcome\n\n2. Lighting\n\n" + LOST + "\n\n3. Close\n").items[1]
+    found = item_of(LOST)
     (lost, noted) = found.resolutions
     assert (lost.acts, lost.proposer, lost.seconder) == (("reject",), "Mr Ash", "Miss Bow")
     assert (noted.acts, noted.proposer, noted.seconder, noted.vote) == (("note",), None, None, None)
@@ -240,7 +234,7 @@ def test_headings(body: str, expected: list[tuple[str | None, str]]) -> None:
     ],
 )
 def test_heads(head: str, expected: str | None) -> None:
-    found = meeting(f"{head}\n\nPresent: Ann Lee, Bo Kerr\n\n1. Welcome\n\nAll came.\n\n2. Close\n")
+    found = meeting_of(f"{head}\n\nPresent: Ann Lee, Bo Kerr\n\n1. Welcome\n\nAll came.\n\n2. Close\n")
     assert (found.body or None) == expected
     assert found.date in ("2022-10-06", "2016-05-11", "2019-05-04")
 

@@ -6,7 +6,7 @@ import io
 
 import docx
 import pytest
-from recorded import record_of
+from recorded import meeting_of
 
 from graphkit.grammar import parse
 from graphkit.text import text_of
@@ -32,8 +32,7 @@ TITLES = [
 
 
 def titles(body: str) -> list[tuple[str | None, str]]:
-    (found,) = record_of(body).meetings
-    return [(item.number, item.title) for item in found.items]
+    return [(item.number, item.title) for item in meeting_of(body).items]
 
 
 @pytest.mark.parametrize(
@@ -114,5 +113,5 @@ def test_three_bold_beginnings_are_items() -> None:
 @pytest.mark.parametrize("said", ["Minutes – Tuesday 3 March 2020", "Meeting Notes: 3rd March 2020"])
 def test_the_day_behind_minutes_belongs_to_the_head(said: str) -> None:
     body = f"# Moss Board\n\n## {said}\n\n## Welcome\n\nAll were welcomed.\n\n## Roof\n\nIt leaks.\n"
-    (found,) = record_of(body).meetings
+    found = meeting_of(body)
     assert (found.date, [item.title for item in found.items]) == ("2020-03-03", ["Welcome", "Roof"])

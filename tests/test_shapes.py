@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import pytest
 from recorded import HEAD, record_of
+from recorded import item_of as item
+from recorded import meeting_of as meeting
 
 from graphkit.grammar.acts import acts
 from graphkit.grammar.limits import limits
-from graphkit.record import Item, Meeting
-
-
-def meeting(body: str) -> Meeting:
-    (found,) = record_of(body).meetings
-    return found
-
-
-def item(body: str) -> Item:
-    """The second item of a meeting whose second item is this text."""
-    return meeting(HEAD + "1. Welcome\n\n2. Lighting\n\n" + body + "\n\n3. Close\n").items[1]
 
 
 def rows(body: str) -> list[tuple[str, str, bool, list[tuple[str | None, str | None]]]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from graphkit.formats.blocks import WORD
 from graphkit.formats.pdf_layout import flow
 from graphkit.formats.pdf_lines import Part, lines_of, rows_of
 from graphkit.formats.pdf_measure import Column, Margin
@@ -16,7 +16,6 @@ from graphkit.formats.pdf_page import Word
 SAME = 2.5  # points: words this near begin in one column
 GAP = 5.0  # points before a word that begins a column
 LEAST = 4  # headings that make such a column
-WORDED = re.compile(r"[^\W\d_]{3}")
 
 Row = list[Word]
 
@@ -84,6 +83,6 @@ def sides(pages: Sequence[Sequence[Word]], width: float) -> Sides | None:
         for row, kind in zip(rows, kinds, strict=True)
         if kind in ("both", "left")
     ]
-    enough = sum(bool(WORDED.search(text)) and not text.endswith(":") for text in told) >= LEAST
+    enough = sum(bool(WORD.search(text)) and not text.endswith(":") for text in told) >= LEAST
     most = kinds.count("right") * 2 > len(rows) and 5 * len(told) < 2 * len(rows)
     return found if best and enough and most and 4 * kinds.count("across") < len(rows) else None

@@ -19,6 +19,7 @@ from graphkit.grammar import attendance, numbering, titles
 from graphkit.grammar.layout import Block, is_unmarked
 from graphkit.grammar.leads import leads
 from graphkit.grammar.listed import Listed, agenda_ahead
+from graphkit.grammar.paragraphs import numbered_below, over_numbers
 from graphkit.grammar.source import Source
 
 TITLE_END = re.compile(
@@ -135,7 +136,7 @@ def sections(source: Source, blocks: list[Block], letters: bool = False) -> list
     if listed.lines:
         blocks = [block for block in blocks if block not in listed.lines]
     chain = _best_chain(source, blocks, letters)
-    above = [] if letters else _over_numbers(source, blocks, chain)
+    above = [] if letters else over_numbers(source, blocks, chain)
     if above:
         chain = above
     elif len(chain) < 2:
@@ -144,7 +145,7 @@ def sections(source: Source, blocks: list[Block], letters: bool = False) -> list
         known = len(looks) > 1 or any(numbering.STANDING.search(source.body, b.start, b.end) for b in looks)
         if known:
             chain = _with_first(source, looks, chain)
-            blocks, chain = _numbered_below(source, blocks, chain)
+            blocks, chain = numbered_below(source, blocks, chain)
         elif not chain and not letters:
             chain = _small(source, blocks)
     if not letters:
@@ -160,52 +161,6 @@ def _with_first(source: Source, looks: list[Block], chain: list[Block]) -> list[
     """Titles in capitals with the one before them that alone kept its number: '1. MINUTES', then 'MATTERS ARISING'."""
     first = [b for b in chain if b.label in ("1", "1.") and b not in looks and source.body[b.start : b.end].isupper()]
     return sorted([*looks, *first], key=lambda b: b.left)
-
-
-def _over_numbers(source: Source, blocks: list[Block], chain: list[Block]) -> list[Block]:
-    """The titles without a number that stand above numbered paragraphs, where the numbers count these and no items.
-
-    'Matters Arising' above '3. The Clerk reported …' and '4. …': the paragraphs are numbered through the meeting.
-    """
-    if len(chain) < 3 or not all(map(_counts, chain)):
-        return []
-    looks = titles.by_look(source, blocks)
-    own = {block.left for block in chain}
-    below = [two for one, two in itertools.pairwise(blocks) if one.left in {b.left for b in looks} and _counts(two)]
-    known = sum(bool(numbering.STANDING.match(source.body, b.start, b.end)) for b in looks)
-    over = len(looks) > 3 and known > 1 and 3 * len(below) > 2 * len(looks) and not any(b.left in own for b in looks)
-    return looks if over and not _one_by_one(below) else []
-
-
-def _one_by_one(told: list[Block]) -> bool:
-    """Whether numbers rise, nearly all of them by one."""
-    places = [numbering.rank(block.label or "")[0] for block in told]
-    steps = [b - a for a, b in itertools.pairwise(places)]
-    return all(step > 0 for step in steps) and 4 * steps.count(1) >= 3 * len(steps)
-
-
-def _numbered_below(source: Source, blocks: list[Block], chain: list[Block]) -> tuple[list[Block], list[Block]]:
-    """The titles with the numbers of the paragraphs below them, and the blocks with them, where all rise so.
-
-    'MINUTES' above '2. The minute was approved': what stands over no such paragraph is no title, then.
-    """
-    titled = {block.left for block in chain}
-    pairs = [
-        (one, two)
-        for one, two in itertools.pairwise(blocks)
-        if _counts(two) and (one.left in titled or (is_unmarked(one) and source.body[one.start : one.end].isupper()))
-    ]
-    told = [below for _, below in pairs]
-    if len(pairs) < 3 or any(block.label for block in chain) or not _one_by_one(told):
-        return blocks, chain
-    other = {below.left: replace(below, left=below.start, label=None) for below in told}
-    other |= {block.left: replace(block, label=below.label) for block, below in pairs}
-    return [other.get(block.left, block) for block in blocks], [other[block.left] for block, _ in pairs]
-
-
-def _counts(block: Block) -> bool:
-    """Whether a paragraph is numbered in figures."""
-    return bool(block.label and block.label.strip(".)").isdigit() and not block.cells and block.start < block.end)
 
 
 def _best_chain(source: Source, blocks: list[Block], letters: bool) -> list[Block]:
@@ -236,13 +191,10 @@ def _filled(source: Source, blocks: list[Block], chain: list[Block]) -> list[Blo
     if any(len(place) != 1 for place in places):
         return chain
     gaps = [(1, -1, chain[0].left)] if places[:1] == [(2,)] else []
-    for (one, two), (a, b) in zip(itertools.pairwise(chain), itertools.pairwise(places), strict=True):
-        if b[0] == a[0] + 2:
-            gaps.append((a[0] + 1, one.left, two.left))
-            n = chain.index(two) + 1
-            gaps.append(
-                (a[0] + 1, two.left, chain[n].left if n < len(chain) else blocks[-1].left + 1)
-            )  # taken after it
+    lefts = [*(block.left for block in chain), blocks[-1].left + 1] if blocks else []
+    for n, (a, b) in enumerate(itertools.pairwise(places)):
+        if b[0] == a[0] + 2:  # between the two, or taken after the second
+            gaps += ((a[0] + 1, lefts[m], lefts[m + 1]) for m in (n, n + 1))
     more = [
         found
         for number, first, past in gaps

@@ -186,18 +186,21 @@ def _with_marks(source: Source, block: Block, printed: Sequence[str], kinds: lis
     blank = [n for n in range(1, len(kinds)) if not printed[n] and kinds[n - 1] == "name"]
     if "state" in kinds or not blank:
         return kinds
-    at = bisect.bisect_right(source.blocks, block.left, key=lambda b: b.left)
-    table = itertools.takewhile(lambda b: b.cells, source.blocks[at : at + 80])
-    below = [[source.words(*cell) for cell in b.cells] for b in table if len(b.cells) == len(kinds)]
+    below = _rows_below(source, block)
     marked = {n for n in blank if _are_states(source, [row[n] for row in below], "")}
     return ["state" if n in marked else kind for n, kind in enumerate(kinds)]
 
 
+def _rows_below(source: Source, head: Block) -> list[list[str]]:
+    """The words of the rows below a table's head that have as many cells as it."""
+    at = bisect.bisect_right(source.blocks, head.left, key=lambda b: b.left)
+    table = itertools.takewhile(lambda b: b.cells, source.blocks[at : at + 80])
+    return [[source.words(*cell) for cell in b.cells] for b in table if len(b.cells) == len(head.cells)]
+
+
 def _by_cells(source: Source, block: Block, printed: Sequence[str], kinds: list[str]) -> list[str]:
     """The kinds with those of columns headed as no other table's told by their cells, where one says who was there."""
-    at = bisect.bisect_right(source.blocks, block.left, key=lambda b: b.left)
-    table = itertools.takewhile(lambda b: b.cells, source.blocks[at : at + 80])
-    below = [[source.words(*cell) for cell in b.cells] for b in table if len(b.cells) == len(kinds)]
+    below = _rows_below(source, block)
     unknown = [n for n, kind in enumerate(kinds) if not kind]
     told = [
         n

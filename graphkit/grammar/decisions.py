@@ -201,7 +201,7 @@ def _paragraph(section: Section, formal: list[Clause], at: int) -> str | None:
 
 
 def _is_lost(source: Source, clause: Clause) -> bool:
-    return clause.motion is not None and votes.outcome(clause.motion.own(source)) == "lost"
+    return clause.motion is not None and _outcome(clause, clause.motion.own(source)) == "lost"
 
 
 def _overlaps(taken: Covered, motion: Motion) -> bool:

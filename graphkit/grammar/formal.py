@@ -83,6 +83,7 @@ BARE_LEAD = re.compile(
     r"(?:[Tt]hat\s+)?(?:[Tt]he\s+)?[A-Z][\w'’]+(?:\s+[A-Z][\w'’]+){0,4}|to\s+RECOMMEND:?\s*(?:\(?to"
     r"\s+[^()\n]{3,60}\)?)?"
 )
+SUBJECT = re.compile(rf"(?:[Tt]he\s+)?(?:{COLLECTIVE}\b|[A-Z][\w'’]+(?:\s+{COLLECTIVE}\b)?)")
 OWN_LEAD = re.compile(r"^(?:The\s+)?(?P<who>[A-Z][\w'’\s]{1,60}?)\b[^.]{0,400}?(?:\band)?\s*:-?\s*$", re.DOTALL)
 BODY_NAME = r"(?:The\s+)?(?:[A-Z][\w'’&]+\s+){0,5}[A-Z][\w'’]+"
 BARE_BODY = re.compile(rf"{BODY_NAME}\s*:-?")
@@ -163,9 +164,7 @@ def _own_lead(setting: Setting, blocks: tuple[Block, ...], n: int) -> str | None
 
 def _opens_with_body(setting: Setting, text: str) -> bool:
     ahead = ARISING.match(text)  # 'Following discussion, the Board:'
-    subject = re.compile(rf"(?:[Tt]he\s+)?(?:{COLLECTIVE}\b|[A-Z][\w'’]+(?:\s+{COLLECTIVE}\b)?)").match(
-        text, ahead.end() if ahead else 0
-    )
+    subject = SUBJECT.match(text, ahead.end() if ahead else 0)
     if not subject:
         return False
     return setting.is_own(subject[0]) or bool(re.fullmatch(rf"(?:[Tt]he\s+)?{COLLECTIVE}", subject[0]))

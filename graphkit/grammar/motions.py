@@ -134,11 +134,9 @@ RECOMMENDED = re.compile(
     rf"|motion)[^.;\n]{{0,60}}?(?:,?\s+(?:which|and\s+(?:it|this|these))\s+(?:was|were)|[.;,](?:\s+(?:[Tt]he\s+motion|[Tt]his|[Ii]t)\s+was)?)\s+"
     rf"[Ss]econded\s+by\s+{CHAIRING}(?P<then>{NAME})"
     rf"|(?P<first>{NAME})(?:,\s[^,.;\n]{{3,60}},)?\s+(?:moved|proposed)\s+(?:the|an?)\s+(?:recommendations?|report|motion)s?\b[^\n]{{0,400}}?\.\s(?P<following>{NAME})\s+(?:formally\s+)?seconded\b"
-    rf"|(?P<lone>{NAME})\s+(?:proposed|moved),?\s+and\s+(?P<pair>{NAME})\s+seconded,?\s[^.;\n]{{3,120}}\.\s*\Z",
-)
-THEN_PROPOSED = re.compile(  # 'Cllr Moss then proposed, seconded by Cllr Lund, and it was RESOLVED'
-    rf"(?P<proposer>{NAME})\s+(?:then\s+|also\s+)?(?:proposed|moved),?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME})(?P<other>(?!))?"
-    r"(?=,?\s+(?:and\s+)?(?:it\s+was\b)?\W{0,3}(?:$|it\b|and\b|RESOLVED|that\b))"
+    rf"|(?P<lone>{NAME})\s+(?:proposed|moved),?\s+and\s+(?P<pair>{NAME})\s+seconded,?\s[^.;\n]{{3,120}}\.\s*\Z"
+    rf"|(?P<proposes>{NAME})\s+(?:then\s+|also\s+)?(?:proposed|moved),?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}"
+    rf"(?P<supports>{NAME})\W*\Z",  # 'Cllr Moss then proposed, seconded by Cllr Lund, and it was RESOLVED'
 )
 PAIR_LED = re.compile(rf"\((?P<proposer>{NAME}|{SHORT})\s?/\s?(?P<seconder>{NAME}|{SHORT})\)")
 PAIR_LAST = re.compile(  # 'The accounts were accepted (Ann Kell/Bo Burr).'
@@ -283,7 +281,7 @@ def _decided_between(put: list[re.Match[str]], result: re.Match[str]) -> Iterato
 def _result(source: Source, section: Section, match: re.Match[str]) -> re.Match[str] | None:
     """How the vote on a motion went: the first that is told of a motion, or of an amendment that is an amendment."""
     told = list(RESULT.finditer(source.body, match.end(), min(section.end, match.end() + FAR)))
-    amends = match.re is AMENDMENT or "mendment" in match[0][: match.start("text") - match.start()]
+    amends = "amendment" in source.body[match.start() : match.start("text")].lower()
     own = [m for m in told if m["what"].lower() == ("amendment" if amends else "motion")]
     return next(iter(own if amends else own + told), None)
 
@@ -343,11 +341,6 @@ def movers(
     pair = PAIR.search(source.body, max(section.start, led - 120), led) or (
         PAIR_LED.search(source.body, led, led + lead[1] + 1) or PAIR_LAST.search(source.body, max(start, end - 80), end)
     )
-    then = THEN_PROPOSED.search(source.body, max(section.start, since, led - 160), led + lead[1] + 1)
-    if then and not (inside or leading or close or led_by):
-        first = max(then.start(), source.body.rfind("\n", then.start(), then.end("proposer")) + 1)
-        if is_mover(source.body[first : then.end("proposer")]):
-            return Motion(start, end, (start, end), (first, then.end("proposer")), then.span("seconder"))
     pairs = [pair] if pair and is_mover(pair["proposer"]) and is_mover(pair["seconder"]) else []
     match = next(iter((*inside, *leading, *close, *led_by, *pairs)), None)
     if not match:
@@ -380,6 +373,7 @@ def put_before(source: Source, start: int, led: int) -> Motion | None:
         ("puts", "then"),
         ("lone", "pair"),
         ("first", "following"),
+        ("proposes", "supports"),
     )
     roles = next(pair for pair in pairs if pair[0] in match.re.groupindex and match[pair[0]])
     start, end = match.span(roles[0])

@@ -74,8 +74,6 @@ ANY = frozenset(  # one of these stands in every sentence that sends something
     }
 )
 
-HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof|Rev)\.?")
-
 
 def referrals(setting: Setting, section: Section, found: list[Clause]) -> list[Referral]:
     """The referrals of an item; one to the same target told twice is one."""
@@ -434,7 +432,9 @@ def _letters(setting: Setting, start: int, end: int) -> Iterator[Referral]:
     for match in say.LETTER.finditer(text, start, end):
         if match[0].lower().startswith("letter") or say.TO_WRITE.search(text[start : match.start()]):
             sent = to_target(setting, Sent(match.end(), match.start(), end, None, "letter-to", any_name=True))
-            yield from (one for one in sent if not HONORIFIC.fullmatch(one.to))  # 'write to Mrs. Ash': a private person
+            yield from (
+                one for one in sent if not re.fullmatch(words.HONORIFIC, f"{one.to} ")
+            )  # 'write to Mrs. Ash': a private person
 
 
 def _has_gone(setting: Setting, start: int, end: int, said: str) -> Iterator[Referral]:

@@ -31,7 +31,8 @@ def slashed(source: Source, section: Section) -> Iterator[Clause]:
     """The motions of an item that stand below a line with their movers alone, and above how they went."""
     blocks = section.blocks
     for n, block in enumerate(blocks[:-1]):
-        pair = None if block.cells else PAIR.fullmatch(source.body, block.start, block.end)
+        named = not block.cells and source.body.find("/", block.start, block.end) > 0
+        pair = PAIR.fullmatch(source.body, block.start, block.end) if named else None
         if not pair or not (is_mover(pair["proposer"]) and is_mover(pair["seconder"])):
             continue
         put = n + 1

@@ -26,9 +26,9 @@ from graphkit.errors import GraphkitError, QuerySyntaxError, RefusedQuery, Unrea
 from graphkit.ontology import ontology
 from graphkit.rows import Graph
 from graphkit.stores.guard import check_sparql
-from graphkit.stores.rdf import iri, triples
+from graphkit.stores.rdf import base_of, triples
 from graphkit.stores.sparql import doubts, filled
-from graphkit.stores.tables import Limits, Table
+from graphkit.stores.tables import OUT_OF_TIME, Limits, Table
 from graphkit.stores.tokens import pointed
 from graphkit.stores.worker import id_of, value_of
 
@@ -196,7 +196,7 @@ def _base(store: EndpointStore) -> str:
     """What the IRIs of a store's rows begin with: what is left of one without its id, where there is one."""
     ask = f"SELECT ?iri ?id {{ ?thing <{ontology().properties['id']}> ?id BIND(STR(?thing) AS ?iri) }} LIMIT 1"
     for thing, id in store.run(ask, {}, Limits()).rows:
-        return str(thing).removesuffix(iri("", str(id)))
+        return base_of(str(thing), str(id)) or store.base
     return store.base
 
 
@@ -217,7 +217,7 @@ def reaching(uri: str, until: float, text: str = "") -> Iterator[None]:
             raise _refusal(error, uri, text) from error
     except (OSError, HTTPException, SyntaxError) as error:
         if time.monotonic() >= until:
-            raise RefusedQuery("ended by its time limit: ask for less, or allow it longer") from error
+            raise RefusedQuery(OUT_OF_TIME) from error
         why = str(getattr(error, "reason", error)) or type(error).__name__
         raise Unreachable(f"{uri} can't be reached ({why}): is a SPARQL server running there?") from error
 
@@ -234,6 +234,6 @@ def _refusal(error: HTTPError, uri: str, text: str) -> GraphkitError:
         said = " ".join(why[place.end() :].strip(" .:,]\n").split())[:100]
         return QuerySyntaxError(pointed(text, int(place[1]) - 1, int(place[2]), said))
     if error.code in (408, 503, 504):
-        return RefusedQuery(f"ended by its time limit: ask for less, or allow it longer ({error.code} {error.reason})")
+        return RefusedQuery(f"{OUT_OF_TIME} ({error.code} {error.reason})")
     said = f"{error.code} {why.splitlines()[0][:200]}"
     return RefusedQuery(said) if text else GraphkitError(f"{uri}: {said}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from graphkit.errors import NoSuchGraph
 from graphkit.stores.engine import Engine
-from graphkit.stores.rdf import format_of, iri
+from graphkit.stores.rdf import base_of, format_of
 from graphkit.stores.sparql import SparqlStore
 
 
@@ -31,9 +31,9 @@ def _base(path: Path, id: str) -> str:
     try:
         for quad in parse(path=path, format=form, lenient=True):
             if quad.predicate.value == id and isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                base, end = quad.subject.value, iri("", quad.object.value)
-                if base.endswith(end):
-                    return base.removesuffix(end)
+                base = base_of(quad.subject.value, quad.object.value)
+                if base is not None:
+                    return base
     except OSError as error:
         raise NoSuchGraph(f"{path} can't be read: {error.strerror or error}") from None
     except SyntaxError as error:

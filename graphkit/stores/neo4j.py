@@ -19,7 +19,7 @@ from graphkit.errors import GraphkitError, RefusedQuery, Unreachable
 from graphkit.ontology import ontology
 from graphkit.rows import Change, Edge, Graph, Node
 from graphkit.stores.guard import check_cypher
-from graphkit.stores.tables import Limits, Table
+from graphkit.stores.tables import OUT_OF_TIME, Limits, Table
 from graphkit.stores.tokens import Token, cypher_tokens, malformed
 
 if TYPE_CHECKING:
@@ -280,7 +280,7 @@ def _refusal(error: Any, text: str, uri: str) -> GraphkitError:
     if "SyntaxError" in code and place:
         return malformed(text, _written(text, int(place[1])), why)
     if "TimedOut" in code:
-        return RefusedQuery("ended by its time limit: ask for less, or allow it longer")
+        return RefusedQuery(OUT_OF_TIME)
     return RefusedQuery(why) if text else GraphkitError(f"{uri}: {why}")
 
 

@@ -33,8 +33,7 @@ def in_file(name: str, language: str | None) -> SparqlStore | None:
     path = Path(name)
     if "://" in name or path.suffix.lower() not in ENDINGS:
         return None
-    if language == "cypher":
-        raise BadValue(f"{name} is asked in sparql, not in cypher: leave --language out")
+    _check(name, "sparql", language)
     from graphkit.stores.memory import open_file
 
     return open_file(path)
@@ -48,8 +47,7 @@ def opened(uri: str, language: str | None, typed: Callable[[str], str], base: st
     that is none, has a password in it or is asked in another language, and Unreachable where no server answers.
     """
     spoken = _language(uri)
-    if language not in (None, spoken):
-        raise BadValue(f"{uri} is asked in {spoken}, not in {language}: leave --language out")
+    _check(uri, spoken, language)
     if spoken == "cypher":
         from graphkit.stores.neo4j import Neo4jStore
 
@@ -60,6 +58,12 @@ def opened(uri: str, language: str | None, typed: Callable[[str], str], base: st
 
     user, password = (os.environ.get(f"SPARQL_{name}", "") for name in ("USERNAME", "PASSWORD"))
     return EndpointStore.open(uri, user, password, base)
+
+
+def _check(name: str, spoken: str, language: str | None) -> None:
+    """Raises BadValue where what is asked in one language was to be asked in the other."""
+    if language not in (None, spoken):
+        raise BadValue(f"{name} is asked in {spoken}, not in {language}: leave --language out")
 
 
 def _language(uri: str) -> str:

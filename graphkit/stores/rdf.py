@@ -67,6 +67,12 @@ def iri(base: str, row: str) -> str:
     return base + _UNSAFE.sub(lambda match: quote(match[0], safe=""), row)
 
 
+def base_of(thing: str, row: str) -> str | None:
+    """What the IRI of the row with this id begins with; None where it is no IRI of that id."""
+    end = iri("", row)
+    return thing.removesuffix(end) if thing.endswith(end) else None
+
+
 def literal(value: str | int | float) -> str:
     """A value as N-Triples, Turtle and SPARQL write it."""
     if isinstance(value, str):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+OUT_OF_TIME = "ended by its time limit: ask for less, or allow it longer"  # said of a query on a server
+
 
 class Id(str):
     """A node's or edge's id as a parameter: a string in Cypher, its IRI in SPARQL."""
