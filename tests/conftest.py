@@ -13,7 +13,7 @@ import pytest
 from graphkit.folder import Folder
 
 ROOT = Path(__file__).parent.parent
-LONG = ("test_engines.py", "test_parity.py", "test_ontology.py")  # begun first, since each is one core's for minutes
+LONG = ("test_engines.py", "test_ontology.py")  # begun first, since each is one core's for minutes
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

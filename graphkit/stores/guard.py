@@ -19,6 +19,8 @@ PROCEDURES = (
     "db.schema.nodeTypeProperties",
     "db.schema.relTypeProperties",
     "db.schema.visualization",
+    "db.index.fulltext.queryNodes",
+    "db.index.fulltext.queryRelationships",
 )
 _LOAD = "would read a file or reach the network"
 _WORDS = {

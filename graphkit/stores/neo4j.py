@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 
 LABEL = "Graphkit"  # what every node of ours is labelled beside its own label
 BATCH = 2000  # rows of a transaction
-# It brings an index on ids. None on names: Neo4j refuses the row whose name is too long for one.
-KEY = f"CREATE CONSTRAINT graphkit_id IF NOT EXISTS FOR (n:{LABEL}) REQUIRE n.id IS UNIQUE"
+SCHEMA = (
+    f"CREATE CONSTRAINT graphkit_id IF NOT EXISTS FOR (n:{LABEL}) REQUIRE n.id IS UNIQUE",  # brings an index on ids
+    # Of names a full-text one: Neo4j refuses the row whose name is too long for another.
+    f"CREATE FULLTEXT INDEX graphkit_name IF NOT EXISTS FOR (n:{LABEL}) ON EACH [n.name]",
+)
 NODES = f"MATCH (n:{LABEL}) WHERE n.id IS NOT NULL RETURN labels(n) AS labels, properties(n) AS properties"
 EDGES = f"""
 MATCH (a:{LABEL})-[r]->(b:{LABEL}) WHERE type(r) IN $types AND r.id IS NOT NULL
@@ -90,7 +93,8 @@ class Neo4jStore:
         what was done by then stays, and the next push does the rest.
         """
         with reaching(self.uri):
-            self._write(KEY, [])
+            for statement in SCHEMA:
+                self._write(statement, [])
             change = Change.of(self.held().lines(), graph, list(graph.lines()))
             todo = list(_tasks(change))
             total, done = sum(len(rows) for _, rows in todo), 0

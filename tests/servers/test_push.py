@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 from neo4j import GraphDatabase
@@ -56,6 +56,46 @@ def test_a_push_writes_what_differs(store: Server) -> None:
     assert 0 < come < whole / 4
     assert 0 < gone < whole / 4
     assert store.push(changed(GRAPH), quiet) == (0, 0)
+
+
+@pytest.fixture(params=["fuseki", "oxigraph"])
+def endpoint(request: pytest.FixtureRequest) -> EndpointStore:
+    """Each SPARQL server's store, with nothing of ours in it."""
+    running: Running = request.getfixturevalue(request.param)
+    store = opened(running.uri)
+    assert isinstance(store, EndpointStore)
+    store.push(Graph.of([], []), quiet)
+    return store
+
+
+def test_a_first_push_takes_no_update(endpoint: EndpointStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(graphkit.stores.endpoint, "BATCH", 20)
+    monkeypatch.setattr(EndpointStore, "_update", lambda _, text: pytest.fail(f"an update: {text[:80]}"))
+    endpoint.push(GRAPH, quiet)
+    assert endpoint.held() == written(GRAPH, BASE)
+
+
+def test_where_there_is_no_graph_store_updates_write_it(
+    endpoint: EndpointStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = endpoint._beside("nowhere") + "/nowhere?graph=x"
+    monkeypatch.setattr(EndpointStore, "_stores", lambda _: [nowhere])
+    endpoint.push(GRAPH, quiet)
+    assert endpoint.held() == written(GRAPH, BASE)
+
+
+def test_what_an_address_has_for_our_graph_and_is_not_ours_is_left_alone(
+    fuseki: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = opened(fuseki.uri)
+    assert isinstance(store, EndpointStore)
+    store.push(Graph.of([], []), quiet)
+    with others(store) as read:
+        before = read()
+        monkeypatch.setattr(EndpointStore, "_stores", lambda _: [f"{fuseki.uri}?default"])
+        store.push(GRAPH, quiet)
+        assert read() == before
+    assert store.held() == written(GRAPH, BASE)
 
 
 def test_queries_are_answered_as_the_embedded_stores_answer_them(store: Server) -> None:
@@ -119,13 +159,14 @@ def test_what_others_keep_there_is_left_alone_and_not_asked(store: Server, sampl
 
 
 def test_what_was_changed_in_our_rows_is_put_right(neo4j: Running) -> None:
-    store = opened(neo4j.uri)
-    assert isinstance(store, Neo4jStore)
-    store.push(GRAPH, quiet)
-    store.driver.execute_query("MATCH (n:Person:Graphkit {id: 'person/ann'}) SET n:Group, n.name = 'Mallory', n.x = 1")
-    store.driver.execute_query("MATCH (:Graphkit)-[r:MEMBER_OF {id: 'member/2'}]->() DELETE r")
-    assert store.push(GRAPH, quiet) == (2, 0)
-    assert store.held() == GRAPH
+    with closing(opened(neo4j.uri)) as store:
+        assert isinstance(store, Neo4jStore)
+        store.push(GRAPH, quiet)
+        run = store.driver.execute_query
+        run("MATCH (n:Person:Graphkit {id: 'person/ann'}) SET n:Group, n.name = 'Mallory', n.x = 1")
+        run("MATCH (:Graphkit)-[r:MEMBER_OF {id: 'member/2'}]->() DELETE r")
+        assert store.push(GRAPH, quiet) == (2, 0)
+        assert store.held() == GRAPH
 
 
 @pytest.fixture
@@ -136,7 +177,8 @@ def lasting(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         pytest.skip("this server is not ours to end")
     monkeypatch.setattr(graphkit.stores.neo4j, "BATCH", 5)
     monkeypatch.setattr(graphkit.stores.endpoint, "BATCH", 20)
-    opened(running.uri).push(Graph.of([], []), quiet)
+    with closing(opened(running.uri)) as store:
+        store.push(Graph.of([], []), quiet)
     return running
 
 
@@ -144,21 +186,27 @@ def lasting(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_push_that_was_cut_off_is_gone_on_with(lasting: Running) -> None:
     server = lasting.server
     assert server
-    store = opened(lasting.uri)
-    if isinstance(store, Neo4jStore):  # whose driver tries for half a minute
-        login = (os.environ["NEO4J_USERNAME"], os.environ["NEO4J_PASSWORD"])
-        driver = GraphDatabase.driver(lasting.uri, auth=login, max_transaction_retry_time=1)
-        store = dataclasses.replace(store, driver=driver)
     whole = len(GRAPH.nodes) + len(GRAPH.edges)
-    with pytest.raises(Unreachable, match="can't be reached"):
+    with (
+        closing(impatient(lasting)) as store,
+        pytest.raises(Unreachable, match="can't be reached"),
+    ):
         store.push(GRAPH, lambda done, _: server.kill() if done > whole / 3 else None)
     server.start()
-    store = opened(lasting.uri)
-    held = store.held()
-    assert held not in (expected(store, GRAPH), expected(store, Graph.of([], [])))
-    come, gone = store.push(GRAPH, quiet)
-    assert (come > 0, gone) == (True, 0)
-    assert store.held() == expected(store, GRAPH)
+    with closing(opened(lasting.uri)) as store:
+        held = store.held()
+        assert held not in (expected(store, GRAPH), expected(store, Graph.of([], [])))
+        come, gone = store.push(GRAPH, quiet)
+        assert (come > 0, gone) == (True, 0)
+        assert store.held() == expected(store, GRAPH)
+
+
+def impatient(running: Running) -> Server:
+    """A server's store that tries nothing again, which Neo4j's driver else does for half a minute."""
+    if running.uri.startswith("http"):
+        return opened(running.uri)
+    login = (os.environ["NEO4J_USERNAME"], os.environ["NEO4J_PASSWORD"])
+    return Neo4jStore(running.uri, GraphDatabase.driver(running.uri, auth=login, max_transaction_retry_time=1))
 
 
 @pytest.mark.parametrize("lasting", ["neo4j"], indirect=True)
@@ -173,7 +221,7 @@ def test_a_transaction_is_tried_again_when_the_server_is_back(lasting: Running) 
             server.kill()
             server.start()
 
-    store = opened(lasting.uri)
-    store.push(GRAPH, tell)
-    assert ended
-    assert store.held() == GRAPH
+    with closing(opened(lasting.uri)) as store:
+        store.push(GRAPH, tell)
+        assert ended
+        assert store.held() == GRAPH

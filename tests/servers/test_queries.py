@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import closing
 
 import pytest
 from neo4j import READ_ACCESS, exceptions
@@ -76,11 +77,14 @@ def test_queries_that_would_do_more_than_read_are_refused(store: Server) -> None
 
 
 def test_without_the_guard_neo4j_writes_nothing_in_a_session_that_reads(neo4j: Running) -> None:
-    store = opened(neo4j.uri)
-    assert isinstance(store, Neo4jStore)
-    for text in ("CREATE (n:Person {id: 'x'})", "MATCH (n) SET n.name = 'x'", "CALL db.createLabel('Mallory')"):
-        with store.driver.session(default_access_mode=READ_ACCESS) as session, pytest.raises(exceptions.ClientError):
-            session.run(text).consume()
+    with closing(opened(neo4j.uri)) as store:
+        assert isinstance(store, Neo4jStore)
+        for text in ("CREATE (n:Person {id: 'x'})", "MATCH (n) SET n.name = 'x'", "CALL db.createLabel('Mallory')"):
+            with (
+                store.driver.session(default_access_mode=READ_ACCESS) as session,
+                pytest.raises(exceptions.ClientError),
+            ):
+                session.run(text).consume()
 
 
 def test_a_query_that_runs_too_long_is_ended_about_then(store: Server) -> None:
@@ -115,8 +119,8 @@ def test_what_the_vocabulary_does_not_have_is_doubted(store: Server) -> None:
 
 @pytest.mark.parametrize("text", NASTY, ids=lambda text: repr(text)[:30])
 def test_any_text_goes_in_as_a_parameter_and_comes_back(running: Running, text: str) -> None:
-    store = opened(running.uri)
-    assert store.run(GIVEN[store.language], {"x": text}, Limits()).rows == [[text]]
+    with closing(opened(running.uri)) as store:
+        assert store.run(GIVEN[store.language], {"x": text}, Limits()).rows == [[text]]
 
 
 def test_any_text_is_pushed_and_asked_for(store: Server, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -139,6 +143,15 @@ def test_any_text_is_pushed_and_asked_for(store: Server, tmp_path_factory: pytes
         assert answers[0] == answers[1]
         (row,) = (row for row in answers[1].rows if name in row)
         assert row[-1] == name
+
+
+def test_names_are_found_by_their_words(neo4j: Running) -> None:
+    with closing(opened(neo4j.uri)) as store:
+        assert isinstance(store, Neo4jStore)
+        store.push(Graph.of([Node("Group", "g/1", "Safe Quays Board"), Node("Group", "g/2", "x" * 40_000)], []), quiet)
+        store.driver.execute_query("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
+        found = "CALL db.index.fulltext.queryNodes('graphkit_name', $words) YIELD node RETURN node.id AS id"
+        assert store.run(found, {"words": "quays"}, Limits()).rows == [["g/1"]]
 
 
 @pytest.mark.parametrize("user", ["neo4j", "x'; DROP"])
