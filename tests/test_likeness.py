@@ -64,11 +64,38 @@ def test_an_item_of_another_body_that_says_what_hardly_any_says_is_followed() ->
     assert found == {("board/2024-02-06/4", f"{SWANS}/2024-01-09/4", "matter")}
 
 
-def test_a_word_or_two_in_passing_tie_nothing() -> None:
-    passing = "Any comments\n\nSomebody thought of the harbour steps."
+def test_a_word_in_passing_ties_nothing() -> None:
+    passing = "Any comments\n\nSomebody thought of more lanterns."
     assert not linked(
         minutes("a", "Swan Panel", "9 January 2024", LAMPS), minutes("b", "Board", "6 February 2024", passing)
     )
+
+
+def test_an_amount_ties_what_little_else_does() -> None:
+    grant = "Lamps on the steps\n\nIt would cost £14,250."
+    told = "Treasurer\n\nThe sum of £14,250 had been paid."
+    found = linked(minutes("a", "Swan Panel", "9 January 2024", grant), minutes("b", "Board", "6 February 2024", told))
+    assert found == {("board/2024-02-06/4", f"{SWANS}/2024-01-09/4", "matter")}
+    none = told.replace("£14,250", "£14,300")
+    assert not linked(
+        minutes("a", "Swan Panel", "9 January 2024", grant), minutes("b", "Board", "6 February 2024", none)
+    )
+
+
+@pytest.mark.parametrize(
+    ("item", "follows"),
+    [
+        pytest.param("Matters arising\n\nA price for the lanterns had come. See minute 5 below.", (5, 4), id="below"),
+        pytest.param(
+            "Items for the Board\n\nThe Board would be told of the lanterns (minute 5).", (5, 4), id="forward"
+        ),
+        pytest.param("Matters arising\n\nMinute 5 (Ferry): the winter sailings had been printed.", None, id="the last"),
+        pytest.param("Declarations of interest\n\nMr Hart declared an interest in minute 5.", None, id="an interest"),
+    ],
+)
+def test_an_item_of_the_same_meeting_that_is_named_by_its_number(item: str, follows: tuple[int, int] | None) -> None:
+    found = linked(minutes("a", "Swan Panel", "9 January 2024", item, "Quay Task Group\n\nNoted that bulbs fail."))
+    assert found == ({tuple(f"{SWANS}/2024-01-09/{n}" for n in follows) + ("reference",)} if follows else set())
 
 
 def test_an_earlier_item_follows_no_later_one() -> None:

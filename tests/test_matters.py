@@ -164,6 +164,9 @@ RECIPIENTS = [
     ("another body than that which took it up", "Board", "Rook Panel", "not loaded"),
     ("a company, which does not meet", "Acme Ltd", "Board", "not loaded"),
     ("a body by its short form", "PB", "Board", "taken up"),
+    ("a body by the first thing that it is for", "Rook Committee", "Rook and Orchard Committee", "taken up"),
+    ("a body by the second", "Orchard Committee", "Rook and Orchard Committee", "taken up"),
+    ("a body with a like name", "Rook Committee", "Rook Policy Committee", "not loaded"),
 ]
 
 

@@ -892,6 +892,11 @@ def test_who_took_the_chair_is_told_in_an_item_where_the_list_does_not_say() -> 
     ("body", "expected"),
     [
         pytest.param("119. Welcome\n\nText.\n\n120. Close", [("119", "Welcome"), ("120", "Close")], id="numbers"),
+        pytest.param(
+            "22-23/41 WELCOME\n\nText.\n\n22-23/42 CLOSE",
+            [("22-23/41", "WELCOME"), ("22-23/42", "CLOSE")],
+            id="of a year",
+        ),
         pytest.param("1.WELCOME\n\n2.CLOSE", [("1", "WELCOME"), ("2", "CLOSE")], id="numbers without a blank"),
         pytest.param("4.1 Welcome\n\n4.2 Close", [("4.1", "Welcome"), ("4.2", "Close")], id="parts"),
         pytest.param(
@@ -2550,6 +2555,11 @@ def test_no_group_is_set_up_that_exists_or_may_be(body: str) -> None:
             "Tom Moss, who had raised the matter on 8th January, agreed.",
             [(None, "2020-01-08", None)],
             id="who raised it",
+        ),
+        pytest.param(
+            "A said that on 8 January the Moss Committee had agreed to wait (minute 19-20/14).",
+            [("Moss Committee", "2020-01-08", "19-20/14")],
+            id="who agreed on a day, by a minute of the year",
         ),
         pytest.param(
             "The plan had been through the A&E Board on 8 January.",

@@ -38,6 +38,7 @@ EXECUTIVE = re.compile(r"\bexecutive (?:group|board|committee)$")  # which minut
 WHOSE_BOARD = re.compile(
     r"\bboard of (?:directors|trustees|governors|management)$|\btrustees?(?: board)?$|^directors(?: board)?$"
 )
+TOGETHER = re.compile(r"^([^\s,]+)(?:,.+)? and .+ (committee|board|panel|forum|group)$")
 ROUNDS = 3  # in which what people decided of names is brought to rest
 LEFT_OUT = SMALL_WORDS | word_set("task finish working steering project review")  # 'Kite Task Group', 'the Kite Group'
 
@@ -188,7 +189,7 @@ class Bodies:
         """Make a group findable by the ends of a name of its."""
         group, words, core = self.group(key), key.split(), self.groups[key].core
         parent = self._told[group].parent
-        known = {core, _short_name(core), *ends(key)}
+        known = {core, _short_name(core), _first_named(core), *ends(key)}
         for end in known | {EXECUTIVE.sub("executive", name) for name in known}:
             self._by_end.setdefault(end, {}).setdefault(parent, set()).add(group)
         self._longest = max(self._longest, len(words))
@@ -356,6 +357,11 @@ def _short_name(core: str) -> str:
     words = core.split()
     kept = [word for n, word in enumerate(words) if not n or word not in LEFT_OUT]
     return " ".join(kept) if len(kept) > 1 else core
+
+
+def _first_named(core: str) -> str:
+    """A group's name by the first of the things that it is for ('amenities committee', which does open spaces too)."""
+    return TOGETHER.sub(r"\1 \2", core)
 
 
 def _only(groups: list[set[str]]) -> str | None:

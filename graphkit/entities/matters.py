@@ -36,6 +36,10 @@ SURE = 4.0  # weight of what two items share from which on it tells more than a 
 SEARCHED = 6  # meetings that are looked through for what was sent to a body on no day, or to one that is not loaded
 ENTRIES = re.compile(r"[;:•]|\s[-–]\s|\band\b")
 ARISING = re.compile(r"\barising\b", re.IGNORECASE)
+BESIDE = re.compile(  # '(56/18)', 'see P19/23 below', 'minute 75'
+    r"(?P<see>\b[Ss]ee\s+(?:also\s+)?)?(?:\b(?:[Mm]inutes?|[Ii]tems?)\s+(?:[Nn]o\.?\s*)?|\(|(?<=ee\s)|(?<=so\s))"
+    r"(?P<number>(?:[A-Z]{1,5}[/.]?)?\d{1,4}(?:[-./]\d{1,4}){0,3})(?=[\s).,;:])(?P<where>\)?\s+(?:above|below|refers|on\s+this\s+agenda))?"
+)
 MINUTE = re.compile(r"(?P<number>[^(]+?)\s*(?:\((?P<label>\w+)\))?\s*$")
 
 
@@ -96,7 +100,14 @@ class Matters:
         """Every link, the surest of those that join two steps in one way."""
         found: dict[tuple[Ref, Ref, str], Link] = {}
         for place in self.places:
-            for find in (self._by_reference, self._by_referral, self._by_matter, self._by_likeness, self._by_list):
+            for find in (
+                self._by_reference,
+                self._within,
+                self._by_referral,
+                self._by_matter,
+                self._by_likeness,
+                self._by_list,
+            ):
                 for link in (link for lead in find(place) for link in self._of(lead)):
                     lead = link.lead
                     key = (link.step.ref, link.first.ref, lead.how)
@@ -122,6 +133,25 @@ class Matters:
             if earlier:
                 _, label = _minute(cited.told.item)
                 yield Lead(place, earlier, "reference", 100, first=_labelled(earlier, label), cited=cited)
+
+    def _within(self, place: Place) -> Iterator[Lead]:
+        """Links to the items of its own meeting that a list names by number, or that a text says stand above or below.
+
+        Where the items are counted from 1, a list of what arises means those of the last minutes.
+        """
+        there = self._by_meeting[place.group, place.date]
+        if is_procedural(place.item.title) and not place.gathers:
+            return
+        said = " ".join(one.text for one in place.said) or " ".join(step.text for step in place.steps)
+        for beside in BESIDE.finditer(said):
+            number, told = _minute(beside["number"])[0], beside["see"] or beside["where"]
+            lists = place.gathers and (
+                not number.isdecimal() or int(number) > len(there) or FORWARDED.search(place.item.title)
+            )
+            other = next((p for p in there if p.number == number and p.ref != place.ref), None)
+            if other and (told or lists) and (_is_matter(other) or other.gathers):
+                later, earlier = (place, other) if other.position < place.position else (other, place)
+                yield Lead(later, earlier, "reference", 100)
 
     def came_back(self) -> dict[Ref, str]:
         """The items that a later one names by their minute, be it only among the matters arising, and the first day."""

@@ -82,6 +82,9 @@ NAMED = re.compile(
 SHORTEST = 40  # characters of a paragraph that says something
 SHORT_IN_BRACKETS = re.compile(r"\(([A-Z&]{2,10})\)")
 WORD = re.compile(r"[a-z][\w'-]*")
+AMOUNT = re.compile(  # of money, of thousands, or a share: hardly two matters have the same
+    r"[£€$]\s?\d[\d,.]*\d(?:\s?(?:m|k|bn|million|billion)\b)?|\b\d{1,3}(?:,\d{3})+\b|\b\d+(?:\.\d+)?\s?(?:%|per\s+cent\b)"
+)
 CAPITALISED = re.compile(r"\b[A-Z][A-Za-z&]{1,9}\b")
 
 Spell = Callable[[str], str]  # the long form of a short one, in a document
@@ -153,6 +156,7 @@ def said(text: str, bounds: tuple[int, int], people: frozenset[str], naming: fro
     telling: set[str] = set()
     pairs: set[Pair] = set()
     for part in NAMED.split(text[slice(*bounds)]):
+        telling.update(_amount(match[0]) for match in AMOUNT.finditer(part))
         found = [stem(word) for word in WORD.findall(plain(part)) if len(word) > 2 and word not in FUNCTION]
         telling.update(word for word in found if word not in known and word not in people)
         pairs.update(
@@ -161,6 +165,11 @@ def said(text: str, bounds: tuple[int, int], people: frozenset[str], naming: fro
             if a != b and a not in people and b not in people and not (a in known and b in known)
         )
     return Said(frozenset(telling), frozenset(pairs), text[slice(*bounds)], bounds)
+
+
+def _amount(printed: str) -> str:
+    """An amount without spaces and a full stop's dot: '£1.2m' of '£1.2 million'."""
+    return re.sub(r"\s+|illion|\.$|(?<=\d)er\s+cent", "", printed.replace("per cent", "%"))
 
 
 @dataclass(frozen=True, slots=True)

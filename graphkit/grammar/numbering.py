@@ -22,7 +22,7 @@ ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 REFERENCE = re.compile(
     r"(?P<label>(?:Agenda\s)?(?:[Ii]tem|ITEM|[Mm]inute|MINUTE)\s(?:[Nn]o\.?\s)?\d{1,4}[a-z]?(?:[./]\d{1,4})?"
     r"|\*\s?\d{1,4}|[A-Z]{2,6}\s?\(\d{2,4}\)\s?\d{1,4}"
-    r"|\d{2}-\d{2}/[A-Z]{1,5}/\d{1,4}"
+    r"|(?:20)?\d{2}-\d{2}/(?:[A-Z]{1,5}/)?\d{1,4}"
     r"|[A-Z][A-Za-z&]{0,4}[./-]{1,2}\s?\d{1,4}(?:[/.]\s?\d{1,4}){0,2}(?:-\d{2})?"
     r"|[A-Z]{1,5}\s\d{1,4}(?:[/.]\d{1,4}){0,2}"
     r"|[A-Z]{2,4}\d{0,4}/\d{2,4}/\s\d{1,4}"
@@ -65,7 +65,7 @@ TITLE_LINE = re.compile(
 DATED = re.compile(MONTH)
 LINE_WORDS = 16
 NUMBER_ALONE = re.compile(
-    r"(?:(?:Item|ITEM|Minute)\s)?\d{1,4}(?:[./]\d{1,4})?[a-z]?[.)]?|\d{2}-\d{2}/[A-Z]{1,5}/\d{1,4}|[A-Z]{1,5}[./]\d{1,4}(?:/\d{1,4}){0,2}"
+    r"(?:(?:Item|ITEM|Minute)\s)?\d{1,4}(?:[./]\d{1,4})?[a-z]?[.)]?|(?:20)?\d{2}-\d{2}/(?:[A-Z]{1,5}/)?\d{1,4}|[A-Z]{1,5}[./]\d{1,4}(?:/\d{1,4}){0,2}"
 )
 ITEM = re.compile(r"(?:Item|ITEM|Minute)\s")
 TITLE_WORDS = 30

@@ -15,7 +15,7 @@ from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source, word_set
 from graphkit.record import BackReference
 
-NUMBER = r"(?:[A-Z]{1,5}[/.]?)?\d{1,4}[a-z]?(?:[./]\d{1,4}){0,3}(?:\s?\([a-z]{1,4}\)){0,2}"
+NUMBER = r"(?:(?:20)?\d{2}-\d{2}/)?(?:[A-Z]{1,5}[/.]?)?\d{1,4}[a-z]?(?:[./]\d{1,4}){0,3}(?:\s?\([a-z]{1,4}\)){0,2}"
 NO = r"(?:(?:[Nn]o|[Nn]umber|[Rr]ef(?:erence)?|[Ii]tem)\.?:?\s{0,2})?"
 MINUTE_WORD = r"(?:[Mm]inutes?|(?:[Mm]in|MIN)s?\.?|MINUTES?)"
 MINUTE = re.compile(
@@ -88,7 +88,7 @@ RAISED = re.compile(
     rf"\bwho\s+had\s+(?:first\s+|last\s+|also\s+|previously\s+)?raised\s+(?:(?:the|this)\s+\w+|it|this)\s+on\s+(?={DAY})"
     rf"|\b(?:first|second)\s+reading\s+(?:was\s+(?:held\s+|given\s+)?|took\s+place\s+)?on\s+(?={DAY})"
     rf"|\b(?:[Dd]eferred|[Aa]djourned|[Cc]ontinued|[Tt]abled|[Cc]arried\s+(?:over|forward)|[Hh]eld\s+over|[Pp]ostponed)\s+from\s+(?={DAY})"
-    rf"|\bthat\s+on\s+(?={DAY}[^.;]{{0,30}}?\s(?:it|they|members|the\s+\w+)\s+had\s+{DECIDED}\b)"
+    rf"|\bthat\s+on\s+(?={DAY}[^.;]{{0,30}}?\s(?:it|they|members|the\s+(?P<body>{BODY})|the\s+\w+)\s+had\s+{DECIDED}\b)"
     rf"|\bhaving\s+(?:first\s+|last\s+)?been\s+(?:co-?opted|appointed|elected|deferred|adjourned|approved|agreed|adopted|considered|discussed|raised)\s+on\s+(?={DAY})"
     rf"|\b[Tt]he\s+(?:\w+\s+){{0,2}}(?:sub-?committee|committee|group|panel|board)\s+(?:had\s+|last\s+)?met\s+(?:on\s+)?(?={DAY})"
 )
