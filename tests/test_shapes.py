@@ -9,6 +9,7 @@ from recorded import meeting_of as meeting
 
 from graphkit.grammar.acts import acts
 from graphkit.grammar.limits import limits
+from graphkit.record import Vote
 
 
 def rows(body: str) -> list[tuple[str, str, bool, list[tuple[str | None, str | None]]]]:
@@ -309,6 +310,18 @@ def rows(body: str) -> list[tuple[str, str, bool, list[tuple[str | None, str | N
             "Paper A (unconfirmed) NHS Moss Commissioning Group Primary Care Committee\n\n3 March 2020",
             ("Primary Care Committee", "NHS Moss Commissioning Group", "2020-03-03", None, None),
             id="a name in a line that says other things too",
+        ),
+        pytest.param(
+            "MOSS PRIMARY SCHOOL\n\nGOVERNING BODY – SUMMER TERM MEETING\n\nHeld on Tuesday 3 March 2020 at 6.00pm",
+            ("GOVERNING BODY", "MOSS PRIMARY SCHOOL", "2020-03-03", "18:00", None),
+            id="the term is no part of the name",
+        ),
+        pytest.param(
+            "# Moss Parish Council\n\nServing Moss\n\nMenu\n\n*   Home\n\n*   Cinema\n\n*   Minutes\n\n*   Hall\n\n"
+            "## Annual Council Meeting - March 2020\n\nPosted on 9 April 2020 by clerk\n\n"
+            "Minutes of the Annual Meeting of Moss Parish Council held at the Hall on Tuesday 3 March 2020 at 8.05 pm",
+            ("Moss Parish Council", None, "2020-03-03", "20:05", "Hall"),
+            id="below the menu of a site",
         ),
     ],
 )
@@ -3046,6 +3059,110 @@ def test_a_motion_lost_before_a_formal_decision_is_rejected_with_its_own_vote() 
         ("that x be put off", ("reject",), True),
         ("That x be done.", ("approve",), False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param(
+            "Ann Garvie moved, and Tom Moss seconded, that x be put off. On being put to the vote the motion was lost, "
+            "with 2 votes for, 4 against and 1 abstention.\n\nRESOLVED\n\n(a) That y be done; and\n\n"
+            "(b) That z be done.",
+            [
+                ("x be put off", "reject", (2, 4)),
+                ("That y be done", "approve", None),
+                ("That z be done.", "approve", None),
+            ],
+            id="the count of a motion lost is its own",
+        ),
+        pytest.param(
+            "“That x be done.”\n\nProposed by Ann Garvie, seconded by Tom Moss. Eve Hill said no. On a show of hands "
+            "5 members were in favour and 9 against and the motion was declared lost.",
+            [("“That x be done.”", "reject", (5, 9))],
+            id="quoted above its movers, and lost",
+        ),
+        pytest.param(
+            "Moved by Ann Garvie, seconded by Tom Moss, that x be done. As an amendment Eve Hill, seconded by Bo Kerr, "
+            "moved that y be done. On a show of hands two voted for the motion and four for the amendment.",
+            [("that x be done", "reject", (2, 4)), ("that y be done", "approve", (4, 2))],
+            id="counted against an amendment",
+        ),
+        pytest.param(
+            "Ann Garvie proposed a Civil Service seconded by Tom Moss. 2 Votes For, 3 Against. Refused",
+            [("a Civil Service", "reject", (2, 3))],
+            id="outvoted",
+        ),
+        pytest.param(
+            "| A | 1 for, 2 against |\n\nIt was AGREED that x be done.",
+            [("that x be done.", "approve", None)],
+            id="what was decided was not outvoted",
+        ),
+        pytest.param(
+            "“That x be done.”\n\nIt was moved by Ann Garvie and seconded by Tom Moss:-\n\n“That y be done.”\n\n"
+            "It was then moved by Eve Hill and seconded by Bo Kerr:-\n\n“That the motion be referred to the Board.”\n\n"
+            "The motion to refer was put and carried, 9 members voting for it and 6 against.",
+            [("That the motion be referred to the Board", "refer", (9, 6))],
+            id="a motion to refer decides no other",
+        ),
+    ],
+)
+def test_a_motion_went_as_its_own_vote_did(told: str, expected: list[tuple[str, str, tuple[int, int] | None]]) -> None:
+    found = item(told).resolutions
+    counts = [(r.vote.favour, r.vote.against) if isinstance(r.vote, Vote) else None for r in found]
+    assert [(r.text, r.acts[-1], count) for r, count in zip(found, counts, strict=True)] == expected
+
+
+def test_a_quoted_motion_of_several_clauses_gives_each_with_its_movers() -> None:
+    told = (
+        "It was moved by Ann Garvie, seconded by Tom Moss and carried unanimously:-\n\n"
+        "“(i) That a panel be appointed; and\n\n(ii) That it meet in May.”"
+    )
+    found = [(r.label, r.text, r.proposer, r.seconder, r.vote) for r in item(told).resolutions]
+    movers = ("Ann Garvie", "Tom Moss", "unanimous")
+    assert found == [("(i)", "That a panel be appointed", *movers), ("(ii)", "That it meet in May", *movers)]
+
+
+def test_who_moved_a_decision_may_be_told_below_the_minutes_of_a_page() -> None:
+    told = (
+        "Decision:\n\nRESOLVED that:\n\ni. x be done; and\n\nii. y be done.\n\nMinutes:\n\nEve Hill spoke of x.\n\n"
+        "Moved by Councillor Garvie, seconded by Councillor Moss and RESOLVED unanimously as set out in the decision "
+        "above."
+    )
+    found = [(r.text, r.proposer, r.seconder, r.vote) for r in item(told).resolutions]
+    movers = ("Councillor Garvie", "Councillor Moss", "unanimous")
+    assert found == [("x be done", *movers), ("y be done.", *movers)]
+
+
+def test_a_row_of_the_items_table_decides() -> None:
+    rows = (
+        "| 1. | Welcome |\n|  | All were. |\n| 2. | Budget |\n|  | Ann Garvie went through it. |\n"
+        "| Decision | The budget was approved. |\n| Action | AG to print it by 9 May. |\n| 3. | Panel |\n"
+        "|  | It was wanted. |\n| Decision | (a) That a panel be formed. (b) That it meet in May. |\n| 4. | Close |\n"
+        "|  | At six. |\n"
+    )
+    found = [r.text for one in meeting(HEAD + rows).items for r in one.resolutions]
+    assert found == ["The budget was approved.", "That a panel be formed.", "That it meet in May."]
+
+
+def test_a_list_below_a_lead_in_that_stands_below_another_is_its_own() -> None:
+    told = "Decision\n\nThe Board agreed:\n\n(i)\tto set up a panel; and\n\n(ii)\tthat it meet in May."
+    assert [r.text for r in item(told).resolutions] == ["to set up a panel", "that it meet in May."]
+
+
+def test_who_is_elected_behind_a_motion_is_not_what_was_moved() -> None:
+    told = "The plan was approved (proposed Ann Garvie, seconded Tom Moss). Eve Hill was appointed as liaison person."
+    found = [(r.text, r.proposer) for r in item(told).resolutions]
+    assert found == [("The plan was approved", "Ann Garvie"), ("Eve Hill was appointed as liaison person.", None)]
+
+
+def test_what_arises_within_the_minutes_and_in_a_log_is_of_the_last_ones() -> None:
+    body = (
+        "1. Minutes\n\nThe minutes were agreed.\n\nArising: Item 2 (bench) – it had been mended. "
+        "Item 3 (lamp post) – it was gone.\n\n"
+        "2. Action log\n\n2.1 Ann took members through the log.\n\n2.2 Minute 3 (guidance): it was out.\n\n3. Close\n"
+    )
+    found = [[row.item for row in one.refers_back] for one in meeting(HEAD + body).items]
+    assert found == [["2", "3"], ["3"], []]
 
 
 def test_codes_like_this_meeting_s_label_what_arises_from_another() -> None:

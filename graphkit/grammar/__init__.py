@@ -102,7 +102,9 @@ def _below_head(source: Source, sections: list[agenda.Section]) -> list[agenda.S
     if not sections or sections[0].number:
         return sections
     first = sections[0].start <= source.blocks[0].left + 2
-    dated = next((b.end for b in source.blocks[:8] if _of_day(source, b, whole=first or b.end <= sections[0].start)), 0)
+    near, far = source.blocks[:8], [b for b in source.blocks[8:20] if HEADED.match(source.body, b.start, b.end)]
+    dated = next((b.end for b in near if _of_day(source, b, whole=first or b.end <= sections[0].start)), 0)
+    dated = dated or next((b.end for b in far if _of_day(source, b, whole=False)), 0)
     listed = _list_begins(source)
     left = [section for section in sections if section.number or section.start >= max(dated, listed)]
     while left and not left[0].number and _of_head(source.words(*left[0].title)):

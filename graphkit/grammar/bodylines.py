@@ -19,7 +19,7 @@ LISTING = re.compile(
 SUMMARY = re.compile(r"(?<!contain a )(?<!contains a )(?<!is a )\bsummary\s+of\b[^.]{0,80}\bmeetings?\b", re.IGNORECASE)
 KIND_AND_DATE = re.compile(
     rf"[\s,–—:-]*(?:\b(?:monthly|quarterly|annual|ordinary|general|special|regular|meeting|minutes|notes"
-    rf"|draft|agenda|documents|call|actions?|decisions?|outcomes?|record|log|points|and|&|(?:held\s+)?in\s+(?:public|private)|open\s+session|public\s+session)\b[\s,–—:-]*){{0,6}}(?:part\s+\w{{1,3}}\s*)?(?:\(held\s+in\s+\w{{6,7}}\)\s*)?"
+    rf"|draft|agenda|documents|call|actions?|decisions?|outcomes?|record|log|points|and|&|(?:held\s+)?in\s+(?:public|private)|(?:spring|summer|autumn|winter|michaelmas|lent)\s+term|open\s+session|public\s+session)\b[\s,–—:-]*){{0,6}}(?:part\s+\w{{1,3}}\s*)?(?:\(held\s+in\s+\w{{6,7}}\)\s*)?"
     rf"(?:(?:of|on|held\s+on)\s+)?(?:{dates.DATE.pattern}|\d{{1,4}}[-.]\d\d?[-.]\d{{2,4}})?(?:[\s,]*(?:at\s+)?\d{{1,2}}[.:]\d\d\s?[ap]m)?[\s,.:]*$",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ VOTED = re.compile(  # behind a decision
     r"|Unanimous|All\s+(?:in\s+favour|agreed)|Carried\b|Passed\b|\+1\s)[^\n]{0,120}\Z",
 )
 TRAIL = re.compile(r"(?:(?<=[.;])\s+[ivx]{1,4}\.)?[\s;,*_]*(?:[;,]\s*and)?[\s;,*_]*$")
-LABELS = re.compile(r"(?:(?<=\s)|^)(?P<open>\(?)(?P<label>\d{1,2}|[a-h]|[ivx]{1,4})\)\s")
+LABELS = re.compile(r"(?:(?<=[\s“\"])|^)(?P<open>\(?)(?P<label>\d{1,2}|[a-h]|[ivx]{1,4})\)\s")
 COUNTED = (tuple("123456789"), tuple("abcdefgh"), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 JOINED = re.compile(r"[;,]?\s+and\s*\Z")
 

@@ -94,7 +94,7 @@ PASSIVE = re.compile(
     r"|circulated|proposed)(?:,\s+(?:discussed|reviewed|considered|amended|corrected))?,?"
     r"\s+and\s+|(?:duly\s+)?proposed,?\s+seconded,?\s+and\s+)?(?:then\s+|therefore\s+|duly\s+|unanimously\s+"
     r"|formally\s+"
-    r"|all\s+|declared\s+){0,2}(?P<verb>(?i:noted"
+    r"|all\s+|otherwise\s+|declared\s+){0,2}(?P<verb>(?i:noted"
     r"|approved|agreed|accepted|supported|adopted|endorsed|confirmed(?!\s+(?:that|by|as\s+(?:being\s+)?quorate)\b|\s+as\s+(?-i:[A-Z]))|deferred"
     r"|rejected|ratified|homologated|sanctioned|awarded(?!\s+(?:by|at|in)\b)|waived|carried\s+over|remitted\s+to|(?<!meeting\swas\s)adjourned(?=\s+(?:to|until|till)\s)"
     r"|authorised(?=\s*[:.]|\s+for\s+payment)|passed\s+for\s+payment|left\s+on\s+the\s+table"

@@ -15,7 +15,7 @@ from dataclasses import replace
 from graphkit.grammar import entries, motion_tables, motions, moved, votes
 from graphkit.grammar.acts import acts
 from graphkit.grammar.agenda import Section
-from graphkit.grammar.clauses import Clause, Covered, Motion, bullets_end
+from graphkit.grammar.clauses import Clause, Covered, Motion, bullets_end, inline
 from graphkit.grammar.deciding import PUT_OFF, body_too, decides, is_active
 from graphkit.grammar.formal import formal as led_in
 from graphkit.grammar.noticed import noticed
@@ -49,14 +49,19 @@ NAMED_LAST = re.compile(r"\b(?:nominated|appointed|elected)\.?$")
 CALLS_ON = re.compile(
     r"^[“\"]?(?:[Tt]hat\s+)?(?:[Tt]his|[Tt]he)\s+(?:\w+\s+){1,4}?(?:calls\s+(?:up)?on|urges|asks|requests)\s"
 )  # no more than that
+TO_STOP = re.compile(r"[^.\n]*")
 FOR_NAMED = re.compile(r"\b(?:For|FOR|In\s+favour)\s*:\s+[A-Z]")  # a recorded vote, which may be long
 AGREED_THAT = re.compile(r"\b[Aa]greed\b")
 
 
 def clauses(setting: Setting, section: Section) -> list[Clause]:
     """The decisions of an item; of a decision block and the minutes below it those of the one that tells more."""
-    parts = [_stated(setting, part) for part in _told_twice(setting.source, section)]
-    found = _once(setting.source, max(reversed(parts), key=len))
+    source = setting.source
+    parts = [
+        [one for clause in _stated(setting, part) for one in _parted(source, clause)]
+        for part in _told_twice(source, section)
+    ]
+    found = _once(source, max(reversed(parts), key=len))
     return found or list(_titled(setting, section))
 
 
@@ -123,6 +128,7 @@ def _stated(setting: Setting, section: Section) -> list[Clause]:
     settled = list(motion_tables.settled(setting.source, section))
     rows += settled or motion_tables.answered(setting.source, section)
     rows += slashed(setting.source, section)
+    rows += motion_tables.labelled_rows(setting.source, section)
     formal = list(led_in(setting, section)) + rows
     past = max((c.end for c in formal), default=section.start)
     told = list(prose(setting, section, past))
@@ -243,6 +249,18 @@ def _with_motions(told: list[Clause], put: list[Clause]) -> list[Clause]:
     return rows + waiting[::-1]
 
 
+def _parted(source: Source, clause: Clause) -> Iterator[Clause]:
+    """The clauses of a motion of several: '“(i) That …; and (ii) That …”'."""
+    motion = clause.motion
+    parts = list(inline(source, *motion.text)) if motion and not clause.label else []
+    if not motion or len(parts) < 2:
+        yield clause
+        return
+    for n, part in enumerate(parts):
+        start = part.start if n else clause.start
+        yield replace(clause, label=part.label, start=start, text=part.text, motion=replace(motion, text=part.text))
+
+
 def _moved(motion: Motion, label: str | None = None) -> Clause:
     return Clause(label, motion.start, motion.end, motion.text, "motion", motion=motion)
 
@@ -293,10 +311,14 @@ def _resolution(
     seconder = _bare(source, moved_by.seconder) if moved_by else None
     also = [source.also(*place, role) for role, place in (("proposer", proposer), ("seconder", seconder)) if place]
     far = 900 if FOR_NAMED.search(source.body, max(since, led - 900), led) else 420
-    before = "" if clause.motion else source.body[max(since, led - far, fallen.end if fallen else 0) : led]
+    lost = TO_STOP.match(source.body, fallen.end, led) if fallen and fallen.end < led else None
+    before = "" if clause.motion else source.body[max(since, led - far, lost.end() if lost else 0) : led]
     told_of = clause.motion and clause.motion.result is not None and went == "lost"
     behind = "" if told_of else source.body[slice(*after)]  # what is counted behind it is the vote on the other motion
     cast, beaten = votes.vote(before, clause.lead + voted, behind), _beaten(clause)
+    if votes.outvoted(cast) and went is None and beaten is None:
+        # A motion of which nothing more is told was lost by it; what was decided was not, so the count is another's.
+        went, cast = ("lost", cast) if clause.motion else (None, None)
     return Resolution(
         label=clause.label,
         text=text,

@@ -62,7 +62,7 @@ BODY_DOES = re.compile(  # 'Decision The Executive RECOMMENDS to Council on 28 F
 )
 WHO_DOES = re.compile(  # behind a decision
     rf"(?:The\s+(?:[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Cc]hair(?:man)?|{POST_HEAD})|[A-Z]{{2,3}}|{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern}"
-    rf"|{words.NAME_WORD})\s+(?:to|will|would)\s+(?:also\s+)?[a-z]"
+    rf"|{words.NAME_WORD})\s+(?:(?:then\s+)?(?:(?:undertook|agreed|offered|promised)\s+to|(?:said|reported|added|thanked)(?=\s))|to|will|would)\s+(?:also\s+)?[a-z]"
 )
 OPENS_CLAUSE = re.compile(
     r"(?:[Tt]hat,?|(?:[Nn]ot\s+)?[Tt]o)\s|(?:[Nn]ote|[Aa]pprove|[Rr]eceive|[Aa]gree|[Ee]ndorse|[Ss]upport|[Aa]dopt)\s"
@@ -210,13 +210,22 @@ def _after(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[int, i
         yield from parts
     elif rest:
         yield from _whole(source, block, lead, first)
-    elif following and (parts := list(broken(source, following.start, following.end))):
-        yield from parts if _states(source, following, source.words(*lead)) else ()
-    elif following and (alike := list(unmarked(source, blocks, n + 1))):
+    elif following:
+        yield from _paragraph_below(source, blocks, n + 1, source.words(*lead))
+
+
+def _paragraph_below(source: Source, blocks: tuple[Block, ...], n: int, lead: str) -> Iterator[Clause]:
+    """The clauses of the paragraph below a lead-in, or of those that begin alike."""
+    block = blocks[n]
+    if _leads_on(source, blocks, n):
+        return  # the clauses are its own: 'Decision', and below it 'The Board agreed:'
+    if parts := list(broken(source, block.start, block.end)):
+        yield from parts if _states(source, block, lead) else ()
+    elif alike := list(unmarked(source, blocks, n)):
         yield from alike
-    elif following and _states(source, following, source.words(*lead)):
-        below = trimmed(source, None, following.start, (following.start, following.end), "clause-below")
-        yield with_table(source, blocks, n + 1, below)
+    elif _states(source, block, lead):
+        below = trimmed(source, None, block.start, (block.start, block.end), "clause-below")
+        yield with_table(source, blocks, n, below)
 
 
 def _below(source: Source, blocks: tuple[Block, ...], n: int, first: int) -> Iterator[Clause]:
@@ -229,6 +238,13 @@ def _below(source: Source, blocks: tuple[Block, ...], n: int, first: int) -> Ite
         return
     past = bullets_end(blocks, n + 1) or block.end
     yield Clause(None, block.start, past, (first, past), "clause-with-list")
+
+
+def _leads_on(source: Source, blocks: tuple[Block, ...], n: int) -> bool:
+    """Whether a paragraph below a lead-in is another, for the list that follows it."""
+    below = blocks[n + 1] if n + 1 < len(blocks) else None
+    ends = source.body[blocks[n].start : blocks[n].end].rstrip().endswith((":", ":-", ":–"))
+    return bool(below and has_marks(below) and ends and not blocks[n].cells and not has_marks(blocks[n]))
 
 
 def _names_body(source: Source, blocks: tuple[Block, ...], n: int) -> bool:

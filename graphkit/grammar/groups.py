@@ -17,7 +17,7 @@ from graphkit.text import fold
 
 KIND = (
     rf"{SUBGROUP}|task\s?(?:&|-and-)\s?finish\s+group|taskforce|committee|(?:project|programme|advisory|steering"
-    r"|management|implementation|member|oversight|delivery|shadow|liaison)\s+board"
+    r"|management|implementation|member|oversight|delivery|shadow|liaison|transition|transformation|partnership|programme)\s+board"
 )
 NO_GROUP = r"(?!\s+(?:leaders?|members?|meetings?|managers?|chair|lead|policy|discussions?|structure|strategy)\b)"
 NO_WORD = r"(?:that|an?|the|be|is|was|to(?!\s(?-i:[A-Z])))\b"
@@ -148,7 +148,7 @@ REPORTS = re.compile(
     r"(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w'’&-]*){0,8})"
 )
 ARTICLED = re.compile(
-    r",?\s+plus\s+|,\s+and\s+|,\s*|\s+and\s+(?=(?:the|an?|one|two|three|Cllrs?|Councillors?|Mrs?|Ms|Dr)\s)|\s+(?:together|along)\s+with\s+|;\s*|\n\s*[-*•·]\s+"
+    r",?\s+plus\s+|,\s+and\s+|,\s*|\s+and\s+(?=(?:the|an?|one|two|three|(?:Cllrs?|Councillors?|Mrs?|Miss|Ms|Dr|Prof)\.?)\s)|\s+(?:together|along)\s+with\s+|;\s*|\n\s*[-*•·]\s+"
 )
 LEAD = re.compile(
     r"\s*(?:[-*•·]\s+)?(?:representatives?\s+(?:of|from)\s+)?(?:the\s+|an?\s+)?(?:(?:Councillors|Cllrs|Messrs)\.?\s+)?",

@@ -102,7 +102,7 @@ NAMED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 BEFORE = re.compile(
-    r"(?:regular|special|ordinary|extra-?ordinary|monthly|quarterly|[A-Z]{2,5}[-/]\d{1,4}[-/]\d{1,4})\s+(?=\w)",
+    r"(?:regular|special|annual|ordinary|extra-?ordinary|monthly|quarterly|[A-Z]{2,5}[-/]\d{1,4}[-/]\d{1,4})\s+(?=\w)",
     re.IGNORECASE,
 )
 OF_WHOM = re.compile(  # '| Governing Body of | Moss School |'

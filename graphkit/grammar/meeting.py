@@ -24,6 +24,7 @@ from graphkit.grammar import (
     words,
 )
 from graphkit.grammar.agenda import Section
+from graphkit.grammar.decided_above import with_movers
 from graphkit.grammar.header import Header
 from graphkit.grammar.layout import Block
 from graphkit.grammar.setting import Setting
@@ -48,6 +49,7 @@ def items(setting: Setting, sections: list[Section]) -> Iterator[Item]:
 def _item(setting: Setting, section: Section, ground: tuple[int, int] | None) -> Item:
     source = setting.source
     found = decisions.clauses(setting, section)
+    decided = with_movers(source, section, tuple(decisions.resolutions(setting, found, section)))
     told, places = papers.presenters(setting, section)
     shut = (source.also(*ground, "access"),) if ground else ()
     title = source.words(*section.title).strip("*_ #").rstrip(":;*_ ")
@@ -58,7 +60,7 @@ def _item(setting: Setting, section: Section, ground: tuple[int, int] | None) ->
         access="exempt" if ground else None,
         presenters=told,
         reports=tuple(papers.reports(setting, section)),
-        resolutions=ballots.with_ballots(setting, section, tuple(decisions.resolutions(setting, found, section))),
+        resolutions=ballots.with_ballots(setting, section, decided),
         actions=tuple(tasks.actions(setting, section, found)),
         referrals=tuple(referrals.referrals(setting, section, found)),
         establishes=tuple(groups.establishes(setting, section, found)),

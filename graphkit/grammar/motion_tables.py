@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
-from graphkit.grammar.clauses import Clause, Motion
+from graphkit.grammar.clauses import Clause, Motion, inline, trimmed
 from graphkit.grammar.layout import Block
 from graphkit.grammar.motions import is_mover
 from graphkit.grammar.source import Source
@@ -39,6 +40,9 @@ HEADS = {
     ),
 }
 PUT_BACK = re.compile(r"\b(?:withdrawn|tabled|no\s+second(?:er)?|not\s+seconded|pending)\b", re.IGNORECASE)
+
+DECISION_CELL = re.compile(r"(?:Decisions?|Resolutions?|Resolved|Agreed|DECISIONS?|RESOLUTIONS?|RESOLVED|AGREED)\s*:?")
+AGREED_TO = re.compile(r"(?:(?:It\s+was|The\s+\w+)\s+)?(?:[Aa]greed|[Rr]esolved|AGREED|RESOLVED):?\s+(?=(?:to|that)\s)")
 
 
 def tabled(source: Source, section: Section) -> Iterator[Motion]:
@@ -122,3 +126,19 @@ def settled(source: Source, section: Section) -> Iterator[Clause]:
         elif column is not None and len(block.cells) == column + 1 and SETTLED.search(source.body, *block.cells[-1]):
             first = source.trimmed(*block.cells[0])[0]
             yield Clause(None, first, block.end, (first, source.trimmed(*block.cells[-1])[1]), "outcome-row")
+
+
+def labelled_rows(source: Source, section: Section) -> Iterator[Clause]:
+    """The decisions in rows of an item's own table that are labelled so: '| Decision | The budget was approved. |'."""
+    for block in section.blocks:
+        if len(block.cells) != 2 or not DECISION_CELL.fullmatch(source.words(*block.cells[0])):
+            continue
+        first, end = source.trimmed(*block.cells[1])
+        parts = list(inline(source, first, end))
+        yield from (replace(part, rule="decision-row") for part in parts)
+        if not parts and first < end:
+            opens = AGREED_TO.match(source.body, first, end)
+            text = (opens.end() if opens else first, end)
+            yield replace(
+                trimmed(source, None, block.cells[0][0], text, "decision-row"), lead=opens[0] if opens else ""
+            )

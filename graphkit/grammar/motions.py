@@ -59,7 +59,7 @@ AMENDMENT = re.compile(
 MOVED_BELOW = re.compile(  # 'It was moved by A and seconded by B:-' and below it, in quotation marks, what
     rf"\b(?:[Ii]t\s+was|[Aa]n?\s+(?:\w+\s+)?(?:motion|amendment)\s+was|AMENDMENT:?|MOTION:?|Amendment:?|Motion:?)\s+(?:then\s+)?(?:moved|[Mm]oved|proposed|[Pp]roposed)"
     rf"\s+by\s+{CHAIRING}(?P<proposer>{NAME}),?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME}),?(?:\s+(?:as\s+an\s+amendment|that))?\s*:[-–—]?\s*"
-    r"[“\"](?P<text>[Tt]hat\b[^”\"]{5,1500}?)\.?[”\"]"
+    r"[“\"](?P<text>(?:\([ia1]\)\s+)?[Tt]hat\b[^”\"]{5,1500}?)\.?[”\"]"
 )
 PUT_IN_ONE = re.compile(  # 'An amendment, moved by A and seconded by B, that …, was put and declared LOST'
     rf"\b(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+)?(?:amendment|motion)(?:,|\s+was)?\s+(?:proposed|moved)\s+by\s+(?P<proposer>{NAME}),?"
@@ -68,7 +68,7 @@ PUT_IN_ONE = re.compile(  # 'An amendment, moved by A and seconded by B, that �
     r"(?:lost|defeated|rejected|not\s+carried|LOST|DEFEATED)\b[^.\n]{0,80})"
 )
 RESULT = re.compile(
-    r"\b(?P<what>[Mm]otion|[Aa]mendment|[Pp]roposal)\s+(?:(?:accordingly|therefore|thus|then)\s+)?(?:was\s+"
+    r"\b(?P<what>[Mm]otion|[Aa]mendment|[Pp]roposal)\s+(?:to\s+(?P<aim>refer|defer|adjourn)\s+)?(?:(?:accordingly|therefore|thus|then)\s+)?(?:was\s+"
     r"|as\s+amended\s+)?(?:(?:(?:then|thereupon|duly)\s+)?(?:put\s+)?(?:to\s+the\s+\w+\s+)?and\s+(?:(?:it\s+)?was\s+)?)?"
     r"(?:(?:then|duly|therefore|accordingly)\s+)?(?:declared\s+)?(?:to\s+be\s+)?(?:lost|defeated|fell|carried|adopted|passed"
     r"|not\s+carried|LOST|CARRIED|became\s+(?:the\s+)?(?:finding|decision|resolution|substantive))\b[^.\n]{0,80}"
@@ -78,6 +78,15 @@ SECONDED_FIRST = re.compile(
     rf"(?P<amends>(?:As|By\s+way\s+of)\s+(?:an\s+)?(?:(?:further|second|counter[\s-])\s*)?amendment,?\s+)?(?:[Tt]he\s+(?={POST}))?(?P<proposer>{NAME}|{POST}),\s+seconded\s+by\s+"
     rf"{CHAIRING}(?P<seconder>{NAME}),\s+(?:then\s+)?(?:moved|proposed)(?P<also>\s+as\s+an\s+amendment)?,?:?\s+"
     r"(?P<text>[“\"]?[Tt]hat\s(?:[^.;\n]|\.(?=\d)){5,600})"
+)
+MOVED_THAT = re.compile(
+    rf"\b[Mm]oved\s+by\s+{CHAIRING}(?P<proposer>{NAME}),?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME}),\s+"
+    r"(?P<text>that\s(?:[^.;\n]|\.(?=\d)){5,600})(?P<amends>(?!))?(?P<also>(?!))?"
+)
+VOTED_BETWEEN = re.compile(  # 'two voted for the motion and four for the amendment, which was carried'
+    rf"\b(?P<one>{votes.COUNT})\s+(?:members?\s+|votes?\s+)?(?:(?:were\s+|having\s+)?(?:cast|voted|voting)\s+)?for\s+the\s+(?P<what>motion|amendment)"
+    rf"\s+and\s+(?P<two>{votes.COUNT})\s+(?:members?\s+|votes?\s+)?for\s+the\s+(?:motion|amendment)\b[^.\n]{{0,80}}",
+    re.IGNORECASE,
 )
 NAMES_MOVER = re.compile(r"\b(?:[Pp]ropose[ds]?|[Mm]oved|Propd?)\b")  # asked first, since names are slow to look for
 PROPOSALS = word_set("proposal motion proposition")
@@ -121,7 +130,7 @@ _SECONDED_BY = rf",?\s+(?:and\s+)?(?:was\s+)?seconded\s+by\s+{CHAIRING}(?P<secon
 THEN_BELOW = re.compile(  # 'Proposed by A, seconded by B and agreed:' and below it what was
     r"[,.]?\s+(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?i:agreed|resolved|carried"
     r"|adopted)(?:\s+unanimously)?(?:\s*:-?\s*|\s+(?=that\b))[“\"]?"
-    r"(?P<text>(?:[Tt]hat|[Tt]o|THAT)\s[^”\"\n]{5,900})"
+    r"(?P<text>\([ia1]\)\s+[Tt]hat\s[^”\"]{5,1500}|(?:[Tt]hat|[Tt]o|THAT)\s[^”\"\n]{5,900})"
 )
 RECOMMENDED = re.compile(
     rf"\b(?:recommendations?|motion|proposals?|resolutions?)\s+(?:[^.;,\n]{{3,50}}?\s+)?(?:was|were)\s+(?:then\s+)?"
@@ -261,16 +270,31 @@ def against(source: Source, section: Section) -> Iterator[Motion]:
     for block in section.blocks:
         if not source.says(block.start, block.end, PUT_OR_DECIDED):
             continue
-        put += [m for m in SECONDED_FIRST.finditer(source.body, block.start, block.end) if is_mover(m["proposer"])]
-        result = RESULT.search(source.body, max(block.start, put[-1].end()), block.end) if put else None
-        if result:
-            yield from _decided_between(put, result)
+        amended = SECONDED_FIRST.finditer(source.body, block.start, block.end)
+        put += [
+            m for m in (*MOVED_THAT.finditer(source.body, block.start, block.end), *amended) if is_mover(m["proposer"])
+        ]
+        put.sort(key=lambda m: m.start())
+        after = max(block.start, put[-1].end()) if put else block.end
+        result = RESULT.search(source.body, after, block.end)
+        counted = VOTED_BETWEEN.search(source.body, after, block.end) if len(put) == 2 else None
+        if counted and not result:
+            yield from _decided_between(
+                put, counted, (votes.number(counted["one"]) or 0) < (votes.number(counted["two"]) or 0)
+            )
+            put = []
+        elif result and _set_against(put):
+            yield from _decided_between(put, result, bool(votes.LOST.search(result[0])))
             put = []
 
 
-def _decided_between(put: list[re.Match[str]], result: re.Match[str]) -> Iterator[Motion]:
+def _set_against(put: list[re.Match[str]]) -> bool:
+    """Whether motions are of a debate as Scottish councils print it: one of them at least has its movers first."""
+    return any(match.re is SECONDED_FIRST for match in put)
+
+
+def _decided_between(put: list[re.Match[str]], result: re.Match[str], lost: bool) -> Iterator[Motion]:
     """The motions that a result decides: that of the one it names, and the others lose or win accordingly."""
-    lost = bool(votes.LOST.search(result[0]))
     for match in put:
         named = bool(match["amends"] or match["also"]) == (result["what"].lower() == "amendment")
         movers = match.span("proposer"), match.span("seconder")
@@ -281,14 +305,22 @@ def _decided_between(put: list[re.Match[str]], result: re.Match[str]) -> Iterato
 def _result(source: Source, section: Section, match: re.Match[str]) -> re.Match[str] | None:
     """How the vote on a motion went: the first that is told of a motion, or of an amendment that is an amendment."""
     told = list(RESULT.finditer(source.body, match.end(), min(section.end, match.end() + FAR)))
+    told = [m for m in told if not m["aim"] or m["aim"] in match["text"]]  # 'the motion to refer was carried'
     amends = "amendment" in source.body[match.start() : match.start("text")].lower()
     own = [m for m in told if m["what"].lower() == ("amendment" if amends else "motion")]
     return next(iter(own if amends else own + told), None)
 
 
+def _declared_lost(source: Source, start: int, end: int) -> re.Match[str] | None:
+    """Where the rest of a paragraph says that the motion was lost."""
+    told = RESULT.search(source.body, start, max(start, end))
+    return told if told and votes.LOST.search(told[0]) and told["what"].lower() != "amendment" else None
+
+
 def _formal(source: Source, section: Section, block: Block, before: Block | None, match: re.Match[str]) -> Motion:
     """'Proposed by X, seconded by Y' below what was proposed: the words before it, else the item's title."""
     below = THEN_BELOW.match(source.body, match.end(), section.end)
+    gone = _declared_lost(source, match.end(), block.end)
     if below:
         text = source.trimmed(*below.span("text"))
         return Motion(match.start(), below.end(), text, match.span("proposer"), match.span("seconder"))
@@ -316,7 +348,8 @@ def _formal(source: Source, section: Section, block: Block, before: Block | None
     start = lead.end() if lead else start
     if start >= end:
         start, end = section.title
-    return Motion(start, past, (start, end), match.span("proposer"), match.span("seconder"))
+    movers = match.span("proposer"), match.span("seconder")
+    return Motion(start, gone.end() if gone else past, (start, end), *movers, result=gone.start() if gone else None)
 
 
 def movers(

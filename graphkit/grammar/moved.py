@@ -71,7 +71,7 @@ CHAINS = (
     re.compile(
         rf"\b(?:moved|proposed)\s+by\s+{_who('proposer')}{BY_SECONDER},?\s+(?:and\s+)?"
         r"(?:it\s+was\s+)?(?:\w+ly\s+)?(?:resolved|agreed|decided|carried|adopted)(?:\s+\w+ly)?\s*:?[-–]?\s+"
-        r"[“\"](?P<text>(?:[Tt]hat|THAT|[Tt]o)\s[^”“\"]{5,1200}?)\.?[”\"]"
+        r"[“\"](?P<text>(?:\([ia1]\)\s+)?(?:[Tt]hat|THAT|[Tt]o)\s[^”“\"]{5,1500}?)\.?[”\"]"
     ),
     re.compile(
         rf"\b{OPENS}{BY_SECONDER},?:?\s+(?:and\s+)?{RESOLVES}(?:that\s+|for\s+)?(?!(?:and|was|were|it)\b){TEXT}{ENDS}"
@@ -157,7 +157,7 @@ NUMBER = re.compile(
     r"|#\s*)?(?<![\w-])(?P<label>[A-Z]{0,3}\d{2,6}-\d{1,4})[:.)]?\s*$"
 )
 WENT = re.compile(
-    r"(?P<lost>\b(?:not\s+carried|[Ll]ost|LOST|[Dd]efeated|[Ff]ailed|[Ff]ails|FAIL(?:S|ED)|fell)\b)(?:\s+by\s[^.;\n]{3,60})?"
+    r"(?P<lost>\b(?:not\s+carried|[Ll]ost|LOST|[Dd]efeated|[Ff]ailed|[Ff]ails|FAIL(?:S|ED)|fell|Refused|REFUSED)\b)(?:\s+by\s[^.;\n]{3,60})?"
     r"|\b(?:carried|Carried|CARRIED|carries|passed|Passed|[Pp]asses|PASSE[SD]|unanimous(?:ly)?|Unanimous(?:ly)?"
     r"|UNANIMOUS(?:LY)?|[Aa]ll\s+(?:[Aa]yes?|(?:vot(?:ed|ing)\s+)?yes|agreed|in\s+favou?r)"
     r"|[Aa]ll\s+(?:others\s+|members\s+)?present\s+(?:voted\s+in\s+favou?r|approved|agreed)|Nays|general"
@@ -361,6 +361,13 @@ def _given_notice(source: Source, section: Section, match: re.Match[str]) -> Mot
     return Motion(text[0], match.end(), text, proposer, match.span("seconder"))
 
 
+def _of_nominee(source: Source, said: tuple[int, int], then: tuple[int, int]) -> bool:
+    """Whether a sentence behind the movers that elects somebody is of one whom the sentence before them names."""
+    elected = ELECTED.match(source.body, *then)
+    name = re.split(r"\s+was\b", elected[0])[0].split()[-1] if elected else ""
+    return not name or name in source.body[slice(*said)]
+
+
 def _passive(source: Source, section: Section, match: re.Match[str], past: int) -> Motion | None:
     """'The minutes were moved by A, seconded by B': what was moved is the sentence before the movers."""
     if "nominated" in match[0] and CONTESTED.search(source.body, max(section.start, match.start() - 200), past + 200):
@@ -369,6 +376,7 @@ def _passive(source: Source, section: Section, match: re.Match[str], past: int) 
     first = max(begins, match.start() - 300)
     stops = [m.end() for m in STOP.finditer(source.body, first, match.start())]
     start = stops[-1] if stops else first
+    past = past if _of_nominee(source, (start, match.start()), (match.end(), past)) else match.end()
     appointed = APPOINTED.search(source.body, match.end(), past) or not match["be"].strip()
     end = past if appointed or match["be"].startswith("w") else match.start()
     start, end = source.trimmed(start, end)

@@ -25,7 +25,7 @@ REFERENCE = re.compile(
     r"|(?:20)?\d{2}-\d{2}/(?:[A-Z]{1,5}/)?\d{1,4}"
     r"|[A-Z][A-Za-z&]{0,4}[./-]{1,2}\s?\d{1,4}(?:[/.]\s?\d{1,4}){0,2}(?:-\d{2})?"
     r"|[A-Z]{1,5}\s\d{1,4}(?:[/.]\d{1,4}){0,2}"
-    r"|[A-Z]{2,4}\d{0,4}/\d{2,4}/\s\d{1,4}"
+    r"|\*[A-Z]{1,3}\d{2}/\d{1,4}|[A-Z]{2,4}\d{0,4}/\d{2,4}/\s\d{1,4}"
     r"|\d{1,3}[a-z])(?P<stop>[.):]{0,2})(?:\s+|$)(?:[-–—:]\s+)?(?:\d{1,3}\.\s+(?=[A-Z]))?"
 )
 LETTER = re.compile(r"(?P<label>(?:[A-Z]|[IVXL]{1,6})[.)]|[IVX]{1,5}(?=\t|\s+[A-Z]{3}))\s+(?=[A-Z\"'‘“])")
@@ -65,7 +65,8 @@ TITLE_LINE = re.compile(
 DATED = re.compile(MONTH)
 LINE_WORDS = 16
 NUMBER_ALONE = re.compile(
-    r"(?:(?:Item|ITEM|Minute)\s)?\d{1,4}(?:[./]\d{1,4})?[a-z]?[.)]?|(?:20)?\d{2}-\d{2}/(?:[A-Z]{1,5}/)?\d{1,4}|[A-Z]{1,5}[./]\d{1,4}(?:/\d{1,4}){0,2}"
+    r"(?:(?:Item|ITEM|Minute)\s)?\d{1,4}(?:[./]\d{1,4})?[a-z]?[.)]?|(?:20)?\d{2}-\d{2}/(?:[A-Z]{1,5}/)?\d{1,4}"
+    r"|\*?[A-Z]{1,5}[./]\d{1,4}(?:/\d{1,4}){0,2}|\*?[A-Z]{1,3}\d{2}/\d{1,4}"
 )
 ITEM = re.compile(r"(?:Item|ITEM|Minute)\s")
 TITLE_WORDS = 30
@@ -325,7 +326,7 @@ def _joined(body: str, blocks: list[Block]) -> list[Block]:
     for one, two in pairwise(blocks):
         label = _alone(body, one)
         if label and _is_title(body, two):
-            kind = re.sub(r"\d+", "1", re.sub(r"(?<=\d)[a-z](?=\W?$)", "", label))
+            kind = re.sub(r"\d+", "1", re.sub(r"(?<=\d)[a-z](?=\W?$)", "", label.removeprefix("*")))
             found.setdefault(kind, []).append(replace(two, left=one.left, label=label, bullet=False))
     run: list[Block] = []
     for kind, members in found.items():

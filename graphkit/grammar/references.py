@@ -146,9 +146,14 @@ APPROVED = re.compile(  # 'Ordinary Meeting 3 May – that the minutes be approv
 )
 LATE = 8  # months past from which on a day is cited by its minutes alone
 RECALLED = re.compile(r"\b(?:recalled|reminded\s+[\w\s]{2,30}|decision|request)\s+$")
-ARISING_WORDS = word_set("arising outstanding")
+ARISING_WORDS = word_set("arising outstanding log tracker action actions")
 MINUTE_WORDS = word_set("minute minutes min mins item")
-ARISING = re.compile(r"\b(?:matters\s+(?:arising|outstanding)|arising\s+from)\b", re.IGNORECASE)
+ARISING = re.compile(
+    r"\b(?:matters\s+(?:arising|outstanding)|arising\s+from|action\s+(?:log|tracker)|review\s+of\s+actions"
+    r"|actions\s+(?:from|arising|outstanding))\b|\barising:",
+    re.IGNORECASE,
+)
+TITLED = re.compile(r"\s*\([A-Za-z][^()\n]{2,80}\)\s*(?::|[–—-]\s)")  # 'Item 6 (defibrillator) – it had been fixed'
 HELD = re.compile(r"\bheld\b|\bminutes\b", re.IGNORECASE)
 HAD_AT = re.compile(
     r"\bhad\s+(?:\w+\s+)?\w+(?:ed|en|ne|ade|eard)\b[^.;:]{0,60}?\bat\s+(?:its|their)\s+meeting\s+(?:held\s+)?on\s+$"
@@ -157,7 +162,7 @@ LAST = re.compile(r"\b(?:last|previous)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 LABEL = re.compile(r"^Meeting:\s*$")
 NAMES_MINUTES = re.compile(r"\b(?:minutes?|mins?|held|dated)\b", re.IGNORECASE)
 JOINED = re.compile(r"\b(?:joined|left|arrived|withdrew|departed|attended)\b[^;\n]{0,60}$")
-SENTENCE = re.compile(r"[.;]\s+$")
+SENTENCE = re.compile(r"(?:[.;]|\barising:)\s+$", re.IGNORECASE)
 YEAR = re.compile(r"\d{4}|[/.]\d\d$")
 NEAR = 170  # characters between a meeting's date and the number of its minute
 
@@ -291,7 +296,9 @@ def _row(setting: Setting, match: re.Match[str], start: int, end: int) -> Told |
     if said and not minute:
         setting.minutes = (date, match.start(), past)
     body = setting.source.words(*match.span(named)) if named and match[named] != "it" else None
-    return Told(match.start(), minute.end() if minute else past, body, date, item)
+    end = minute.end() if minute else past
+    ahead = ((*match.span(named), "body"),) if body and named and match.end(named) > end else ()
+    return Told(match.start(), end, body, date, item, places=ahead)
 
 
 def _day(setting: Setting, match: re.Match[str], start: int, end: int) -> tuple[str, int] | None:
@@ -344,7 +351,8 @@ def _bare(setting: Setting, start: int, end: int, current: str, arising: bool) -
     for match in MINUTE.finditer(text, start, end) if setting.source.says(start, end, MINUTE_WORDS) else ():
         led = LED_TO.search(text[max(start, match.start() - 12) : match.start()])
         ahead = text[max(start, match.start() - 90) : match.start()]
-        opens = match.start() == start or (arising and match[0][0] == "M" and SENTENCE.search(ahead))
+        titled = arising and SENTENCE.search(ahead) and TITLED.match(text, match.end(), end)
+        opens = match.start() == start or titled or (arising and match[0][0] == "M" and SENTENCE.search(ahead))
         colon = match[0][0] == "M" and text.startswith(": ", match.end())
         heads = (opens and (colon or HEADS.match(text, match.end(), end))) or REFERS.match(text, match.end(), end)
         named = NAMED.search(text, max(start, match.start() - 90), match.start()) if match.start() > start else None
@@ -356,7 +364,7 @@ def _bare(setting: Setting, start: int, end: int, current: str, arising: bool) -
         labels = text.startswith("(", match.start() - 1) and (
             match.start() == start + 1 or LABELS.match(text, match.end(), end)
         )
-        earlier = arising and (labels or OPENING.fullmatch(text, line, match.start()))  # of the minutes they arise from
+        earlier = arising and (labels or titled or OPENING.fullmatch(text, line, match.start()))  # of those minutes
         cited = AND_MINUTES.match(text, match.end(), end)
         if named and not setting.is_own(setting.source.words(*named.span("body"))):
             yield Told(named.start("body"), match.end(), setting.source.words(*named.span("body")), item=number)

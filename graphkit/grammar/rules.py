@@ -53,6 +53,7 @@ RULES: dict[str, str] = {
     "agreed-to": "'This was agreed' after the sentence that says what",
     "motion": "'A proposed … seconded by B', 'Proposed by A, seconded by B' (parish councils, Irish committees)",
     "motion-row": "a row of a table with the columns Motion, Moved, Seconded, Result",
+    "decision-row": "a row of an item's own table whose first cell is 'Decision'",
     "outcome-row": "a row of a table of applications below 'were dealt with as follows:', its last column the outcome",
     "motion-register": "'R2019-88 A, B: That …. Carried.' (Canadian townships)",
     "report-considered": "'considered a report on …', 'gave an oral report on …'",

@@ -36,7 +36,7 @@ COUNTED = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<for>{COUNT})\s+(?:[–-]\s+)?(?:votes?\s+|members?\s+)?(?:were\s+|voting\s+|voted\s+)?(?:in\s+favou?r"
+        rf"\b(?P<for>{COUNT})\s+(?:[–-]\s+)?(?:votes?\s+|members?\s+)?(?:were\s+|voting\s+|(?:having\s+)?voted\s+)?(?:in\s+favou?r"
         rf"|for)\b(?:\s*\([^()]{{3,240}}\))?[^.]{{0,30}}?\b(?P<against>{COUNT})\s+(?:[–-]\s+)?(?:votes?\s+)?"
         rf"against(?:(?:\s*\([^()]{{3,240}}\))?[^.]{{0,30}}?\b(?P<abstained>{COUNT})\s+(?:[–-]\s+)?(?:members?\s+)?abst)?",
         re.IGNORECASE,
@@ -129,14 +129,16 @@ THEN_ALL = re.compile(
     re.IGNORECASE,
 )
 LOST = re.compile(
-    r"\b(?:motion|amendment|proposal|vote)\b[^.]{0,40}\b(?P<how>lost|fell|defeated|failed|fails|withdrawn|not"
+    r"(?:\b(?:motion|amendment|proposal|vote)\b[^.]{0,40}|[;,]\s+(?:this|it|which)\s+was\s+(?:then\s+|declared\s+)?)\b(?P<how>lost|fell|defeated|failed|fails|withdrawn|not"
     r"\s+carried)\b",
     re.IGNORECASE,
 )
-ENDS_LOST = re.compile(r"[.;,)|:\n]\s*(?:LOST|Lost|Defeated|DEFEATED|Fail(?:s|ed)|FAIL(?:S|ED)|Rejected|REJECTED)\W*$")
+ENDS_LOST = re.compile(
+    r"[.;,)|:\n]\s*(?:LOST|Lost|Defeated|DEFEATED|Fail(?:s|ed)|FAIL(?:S|ED)|Rejected|REJECTED|Refused|REFUSED|Not\s+[Cc]arried|NOT\s+CARRIED)\W*$"
+)
 IS_LOST = re.compile(r"\b(?:not\s+carried|lost|fell|defeated|LOST|DEFEATED)\b")
 CARRIED = re.compile(
-    r"\bcarried\b(?!\s+(?:out|forward|over)\b)|\bmotion\s+(?:was\s+)?(?:passed|passes|carries|adopted|approved)\b"
+    r"(?<!not\s)\bcarried\b(?!\s+(?:out|forward|over)\b)|\bmotion\s+(?:was\s+)?(?:passed|passes|carries|adopted|approved)\b"
     r"|[.|;\n)]\s*(?:passe[sd]|approved|adopted)(?=\s*[,.:]|\s+unanimously|\s*$)",
     re.IGNORECASE,
 )
@@ -160,6 +162,13 @@ def vote(before: str, own: str, after: str) -> Vote | Literal["unanimous"] | Non
     return "unanimous" if UNANIMOUS.search(own) or LED_BY_ALL.search(before) or every else None
 
 
+def outvoted(cast: Vote | Literal["unanimous"] | None) -> bool:
+    """Whether a count has more against than for."""
+    if not isinstance(cast, Vote) or cast.favour is None or cast.against is None:
+        return False
+    return cast.favour < cast.against
+
+
 def contested(cast: Vote | Literal["unanimous"] | None, beaten: bool) -> Vote | None:
     """The vote on one of two motions put against each other, of a count of both: the greater number is the winner's."""
     if not isinstance(cast, Vote) or cast.favour is None or cast.against is None:
@@ -181,7 +190,7 @@ def _numbers_it(counted: re.Match[str]) -> bool:
     """Whether it is no count: 'CARRIED 12/2020' numbers a resolution, and no motion is carried by fewer votes."""
     if counted.re is EACH:
         return False
-    favour, against = _number(counted["for"]), _number(counted["against"])
+    favour, against = number(counted["for"]), number(counted["against"])
     return bool(favour and against and favour < against and re.match(r"(?i:carrie|passe|adopt|approv)", counted[0]))
 
 
@@ -189,11 +198,11 @@ def _vote(counted: re.Match[str]) -> Vote:
     """The vote of a count; 'lost by 4 votes to 2' gives the greater number first, which is of those against."""
     if counted.re is EACH:
         return _roll(counted[0])
-    favour, against = _number(counted["for"]), _number(counted["against"])
+    favour, against = number(counted["for"]), number(counted["against"])
     lost = IS_LOST.search(counted[0]) or IS_LOST.search(counted.string[max(0, counted.start() - 12) : counted.start()])
     if lost and favour is not None and against is not None and favour > against:
         favour, against = against, favour
-    abstained = _number(counted["abstained"])
+    abstained = number(counted["abstained"])
     named = ABSTAINER.match(counted.string, counted.end()) if abstained is None else None
     if named:
         abstained = len(re.split(r",|\sand\s", named["names"]))
@@ -207,7 +216,8 @@ def _roll(called: str) -> Vote:
     return Vote(favour=favour, against=len(said) - favour - abstained, abstained=abstained or None)
 
 
-def _number(printed: str | None) -> int | None:
+def number(printed: str | None) -> int | None:
+    """A count in figures or words, or of the names that are printed for it; None where nothing is."""
     if printed is None:
         return None
     if printed.isdecimal():
