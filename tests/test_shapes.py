@@ -829,6 +829,19 @@ CLERK = ("Clerk", "Lund Council")
             ],
             id="columns that wide gaps hold apart",
         ),
+        pytest.param(
+            "Present:\n\nMr. Alan Garvie, Journalist, Lund Post\n\nMr. T. Moss, Property Marking Wales",
+            [
+                ("Mr. Alan Garvie", "present", False, [("Journalist", "Lund Post")]),
+                ("Mr. T. Moss", "present", False, [(None, "Property Marking Wales")]),
+            ],
+            id="a person's trade and body are no people",
+        ),
+        pytest.param(
+            "| Authority | Officer | Initials |\n|---|---|---|\n| Lund Council | Robert Moss (Bobby), Planner | RM |",
+            [("Robert Moss", "present", False, [("Planner", "Lund Council")])],
+            id="an authority's officer, by a first name too",
+        ),
     ],
 )
 def test_an_attendance_list_gives_its_people(
@@ -3122,6 +3135,48 @@ def test_a_quoted_motion_of_several_clauses_gives_each_with_its_movers() -> None
     assert found == [("(i)", "That a panel be appointed", *movers), ("(ii)", "That it meet in May", *movers)]
 
 
+def test_a_list_that_begins_anew_within_an_item_is_none_of_its_numbering() -> None:
+    letters = "".join(f"{n}. Letter from No. {n}\n\n" for n in range(1, 9))
+    body = f"1. Apologies\n\nNone.\n\n2. Correspondence\n\n{letters}3. Planning\n\nNone.\n\n4. Roads\n\nNone.\n"
+    assert [one.number for one in meeting(HEAD + body).items] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("The Chief Executive stated that he has asked the Director to look at this.", []),
+        ("All agreed to issue payment.", []),
+        ("Eve Hill said she would do whatever she could to support members.", []),
+        ("Eve Hill was asked to support members.", [("Eve Hill",)]),
+    ],
+)
+def test_what_was_asked_before_or_agreed_by_all_is_nobodys_task(told: str, owners: list[tuple[str, ...]]) -> None:
+    assert [one.owners for one in item(told).actions] == owners
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It was thought the way forward would be to write to Anglia Water.",
+        "The petition had been accepted to go before the Planning Committee.",
+        "Groups may speak if they thought a price was wrong, which would then be taken up to the Moss Board.",
+        "It was decided that Eve Hill would ring, and this could be discussed at the Moss Committee.",
+    ],
+)
+def test_what_might_go_somewhere_is_not_sent(told: str) -> None:
+    assert not item(told).referrals
+
+
+def test_a_day_of_the_next_meeting_is_no_earlier_one_whatever_its_year() -> None:
+    body = "1. Roads\n\nNone.\n\n2. Date of next meeting 11th January 2020\n\n3. Close\n"
+    assert not [row for one in meeting(HEAD + body).items for row in one.refers_back]
+
+
+def test_a_task_held_until_a_day_is_not_due_by_it() -> None:
+    (one,) = item("Eve Hill to forward the account, holding onto this until May 2020.").actions
+    assert one.due is None
+
+
 def test_who_moved_a_decision_may_be_told_below_the_minutes_of_a_page() -> None:
     told = (
         "Decision:\n\nRESOLVED that:\n\ni. x be done; and\n\nii. y be done.\n\nMinutes:\n\nEve Hill spoke of x.\n\n"
@@ -3308,6 +3363,10 @@ def test_what_an_agenda_had_said_above_the_minutes_decides_nothing() -> None:
         ("Proposed by Cllr Denny Unanimously agreed.", []),
         ("We saw **Councillor Alam**\n\nCllr Stead asked.", []),
         ("Mrs **Olive** Stead asked about the weir.", []),  # her name is not printed so
+        ("Chief Inspector Ron Duxbury would take her place.", ["Chief Inspector Ron Duxbury"]),
+        ("Superintendent Keeble had asked Lieutenant Colonel Hugh Strachan.", ["Lieutenant Colonel Hugh Strachan"]),
+        ("The family of the late Harold Swaine would like a bench.", ["Harold Swaine"]),
+        ("The late Georgian Terrace was to be mended.", []),
     ],
 )
 def test_people_of_whom_an_item_speaks(body: str, expected: list[str]) -> None:

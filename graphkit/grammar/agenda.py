@@ -190,16 +190,15 @@ def _filled(source: Source, blocks: list[Block], chain: list[Block]) -> list[Blo
     places = [numbering.rank(block.label or "", way) for block in chain]
     if any(len(place) != 1 for place in places):
         return chain
-    gaps = [(1, -1, chain[0].left)] if places[:1] == [(2,)] else []
-    lefts = [*(block.left for block in chain), blocks[-1].left + 1] if blocks else []
-    for n, (a, b) in enumerate(itertools.pairwise(places)):
-        if b[0] == a[0] + 2:  # between the two, or taken after the second
-            gaps += ((a[0] + 1, lefts[m], lefts[m + 1]) for m in (n, n + 1))
-    more = [
-        found
-        for number, first, past in gaps
-        for found in _of_number(source, [b for b in blocks if first < b.left < past], number, way)
-    ]
+    lefts = [-1, *(block.left for block in chain), blocks[-1].left + 1] if blocks else []
+    gaps = [(1, [0])] if places[:1] == [(2,)] else []
+    for n, (a, b) in enumerate(itertools.pairwise(places), 1):
+        if b[0] == a[0] + 2:
+            gaps.append((a[0] + 1, [n, n + 1]))  # between the two, else taken after the second
+    more: list[Block] = []
+    for number, between in gaps:
+        inner = ([b for b in blocks if lefts[n] < b.left < lefts[n + 1]] for n in between)
+        more += next(filter(None, (_of_number(source, some, number, way) for some in inner)), [])
     return sorted([*chain, *more], key=lambda b: b.left) if more else chain
 
 

@@ -27,7 +27,7 @@ COLUMNS = (
         "name",
         (
             r"(?:full\s+)?names?(?:\s+of\s+\w+)?|(?:(?:board|committee|elected|appointed|nominated|co-?opted|independent|voting|lay)\s+)?members?(?:\s+names?)?|attendees?"
-            r"|delegates?|representatives?|councillors?|trustees?|governors?|directors?"
+            r"|delegates?|representatives?|councillors?|trustees?|governors?|directors?|officer|person"
         ),
     ),
     ("initials", r"initials?"),
@@ -41,7 +41,7 @@ COLUMNS = (
         "body",
         (
             r"representing|(?:name\s+of\s+)?organi[sz]ation|agency|company|partner(?:\s+agency)?|employer"
-            r"|department|nominating\s+body"
+            r"|department|(?:nominating|appointing)\s+(?:body|authority)|(?:constituent\s+|member\s+)?(?:authority|council)"
         ),
     ),
     (

@@ -49,7 +49,8 @@ NO_BODY = re.compile(
 )
 # 'Committee Room B, The Old Maltings': where a meeting was held, though a noun of bodies stands in it
 ROOM = re.compile(
-    r"\b(?:committee|board|council|cabinet|meeting|conference)\s+(?:rooms?|chambers?|suite|offices?)\b", re.IGNORECASE
+    r"\b(?:committee|board|council|cabinet|meeting|conference|assembly)\s+(?:rooms?|chambers?|suite|offices?)\b",
+    re.IGNORECASE,
 )
 # What a body that meets is called by, beside what an organisation is
 MEETS = re.compile(

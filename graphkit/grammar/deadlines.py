@@ -36,6 +36,9 @@ FOR = re.compile(
 TO_THE = re.compile(r"\b(?:to|at|for)\s+(?:the|its|our)\s+$")
 BRACKETED = re.compile(r"(?:[(\[]|\s[–—-]\s)(?:(?:by|due)\s+)?(?P<day>\w[^()\[\]–—]{3,24}?)[)\]]?[\s.]*$")
 IF = re.compile(r"\sif\s+(?:he|she|they|it)\s")
+KEEPS = re.compile(
+    r"\b(?:hold(?:ing|s)?|held|keep(?:ing|s)?|kept|wait(?:ing|s)?)\b[^.;]{0,30}$"
+)  # 'holding onto this until'
 ROOM = re.compile(r"\b(?:room|venue|hall|refreshments|date)\s+$", re.IGNORECASE)
 
 Day = tuple[str, int, int]  # an EDTF date with the bounds that it is printed at
@@ -48,6 +51,8 @@ def due(setting: Setting, start: int, end: int) -> Iterator[Day]:
         ahead = text[max(0, found.start - 60) : found.start]
         word = DUE.search(ahead) or (len(found.edtf) == 10 and MEETING.match(text, found.end) and TO_THE.search(ahead))
         if word and (RELATIVE.search(ahead, word.end()) or IF.search(ahead, 0, word.start())):
+            continue
+        if word and word[0].lower() == "until" and KEEPS.search(ahead, 0, word.start()):
             continue
         if word and FOR.match(ahead, word.start()):
             word = DUE.search(ahead, word.end())

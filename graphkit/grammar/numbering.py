@@ -69,6 +69,7 @@ NUMBER_ALONE = re.compile(
     r"|\*?[A-Z]{1,5}[./]\d{1,4}(?:/\d{1,4}){0,2}|\*?[A-Z]{1,3}\d{2}/\d{1,4}"
 )
 ITEM = re.compile(r"(?:Item|ITEM|Minute)\s")
+LISTED = 3  # labels that begin anew within an item and are a list
 TITLE_WORDS = 30
 SENTENCE = re.compile(r"[.!?]['’”\")]?$")
 
@@ -105,6 +106,7 @@ def _roman(numeral: str) -> int:
 
 def rising(members: Sequence[Block], way: str = "") -> list[Block]:
     """The longest run of labels that rise by small steps; of equals, the one that begins first."""
+    members = _outer(members, way)
     ranks = [rank(block.label or "", way) for block in members]
     length, before = [1] * len(members), [-1] * len(members)
     for n, place in enumerate(ranks):
@@ -117,6 +119,20 @@ def rising(members: Sequence[Block], way: str = "") -> list[Block]:
         run.append(members[at])
         at = before[at]
     return run[::-1]
+
+
+def _outer(members: Sequence[Block], way: str) -> list[Block]:
+    """The labels without the lists that begin anew at 1 within an item: '7', '1' to '15' of letters received, '8'."""
+    ranks = [rank(block.label or "", way) for block in members]
+    inner: set[int] = set()
+    for n in range(1, len(ranks)):
+        before = ranks[n - 1]
+        if ranks[n] != (1,) or len(before) != 1 or before[0] < 2:
+            continue
+        past = next((m for m in range(n, len(ranks)) if ranks[m] != (m - n + 1,)), len(ranks))
+        if past - n >= LISTED and past < len(ranks) and ranks[past] == (before[0] + 1,):
+            inner.update(range(n, past))
+    return [block for n, block in enumerate(members) if n not in inner]
 
 
 def _follows(one: tuple[int, ...], two: tuple[int, ...]) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from graphkit.grammar import words
+from graphkit.grammar.givens import is_given
 from graphkit.grammar.layout import Block
 from graphkit.grammar.namebounds import ANSWERS_FOR, LEAD, PLURAL, TITLED, behind_title, hidden, name_bounds
 from graphkit.grammar.source import Source
 
-HONORIFIC = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Canon|Sir|Dame|PCSO|PC)\b"
+HONORIFIC = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Canon|Sir|Dame|PCSO|PC|M/s)\b"
 # 'Councillors A. Ashe Mrs B. Brook C. Day': names in columns, of which a PDF keeps no more than the blanks
 INITIALLED_NAME = re.compile(
     rf"(?:(?:Mrs?|Ms|Miss|Dr)\.?\s)?(?:[A-Z]\.\s?){{1,3}}{words.NAME_WORD}(?:\s\((?:[Vv]ice[\s-]*)?[Cc]hair(?:man|woman|person)?\))?"
@@ -20,6 +22,7 @@ ROLL = re.compile(
     rf"\s*(?:(?:Councillors|Cllrs|Messrs)\.?\s)?{INITIALLED_NAME.pattern}(?:\s{INITIALLED_NAME.pattern}){{1,9}}\s*"
 )
 INITIALLED = re.compile(r"[ *_-]*[A-Z]\.\s")
+SALUTED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\b\.?\s")
 ADDRESSED = re.compile(rf"{HONORIFIC}|[A-Z]\.\s")
 # words after which an honorific begins no further person: 'for Mr A', 'County Councillor A'
 UNPARTED = r"(?<=[a-z])" + "".join(
@@ -353,11 +356,27 @@ def people(source: Source, start: int, end: int) -> list[Person]:
         whole = [line] if behind_title(source, *line) else several
         whole = whole or ([line] if len(found) == 1 and _is_marked_off(source, *line) else [])
         one = len(several) == 2 and INITIALLED.match(source.body, several[0][0]) and not alike(source, several)
+        one = one or (len(found) == 1 and _is_one(source, several))
         places = (
             (several or whole) if (apart or len(found) == 1 or not name_bounds(source, *line)) and not one else [line]
         )
         result += [(place,) for place in places]
     return result
+
+
+def _is_one(source: Source, several: list[tuple[int, int]]) -> bool:
+    """Whether a line is of one person, a post or a body second and third: 'Mr A B, Journalist, Lund Post'."""
+    if len(several) not in (2, 3) or not SALUTED.match(source.body, several[0][0]):
+        return False
+    rest = [source.body[start:end].lstrip() for start, end in several[1:]]
+    apart = all(source.body[one[0] : two[0]].rstrip().endswith(",") for one, two in pairwise(several))
+    return apart and not any(map(_opens_with_person, rest))
+
+
+def _opens_with_person(told: str) -> bool:
+    """Whether words begin with an honorific, an initial or a first name."""
+    honoured = words.HONOURED.match(told)
+    return bool((honoured and honoured[0]) or INITIALLED.match(told) or is_given(told.split(maxsplit=1)[0]))
 
 
 def _is_marked_off(source: Source, start: int, end: int) -> bool:

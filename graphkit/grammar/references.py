@@ -159,6 +159,7 @@ HAD_AT = re.compile(
     r"\bhad\s+(?:\w+\s+)?\w+(?:ed|en|ne|ade|eard)\b[^.;:]{0,60}?\bat\s+(?:its|their)\s+meeting\s+(?:held\s+)?on\s+$"
 )
 LAST = re.compile(r"\b(?:last|previous)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+NEXT = re.compile(r"\b(?:next|future)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 LABEL = re.compile(r"^Meeting:\s*$")
 NAMES_MINUTES = re.compile(r"\b(?:minutes?|mins?|held|dated)\b", re.IGNORECASE)
 JOINED = re.compile(r"\b(?:joined|left|arrived|withdrew|departed|attended)\b[^;\n]{0,60}$")
@@ -310,24 +311,22 @@ def _day(setting: Setting, match: re.Match[str], start: int, end: int) -> tuple[
     past = at + found.end
     if not setting.date and not (HELD.search(match[0]) and YEAR.search(text, at + found.start, past)):
         return None  # what tells of no day of its own names an earlier one only by its minutes
-    if text[at : at + found.start].rstrip()[-1:].isdigit() or (match.re is MEETING and LABEL.search(match[0])):
-        return None  # '1 1th March'; 'Meeting: 12/03/2020', which heads another's page
+    ahead = text[max(start, match.start() - 30) : match.start()]
+    other = match.re is MEETING and (LABEL.search(match[0]) or NEXT.search(ahead))
+    if text[at : at + found.start].rstrip()[-1:].isdigit() or other:
+        return None  # '1 1th March'; 'Meeting: 12/03/2020', which heads another's page; 'Date of next meeting'
     if YEAR.search(text, at + found.start, past):
         return found.edtf, past
     if found.clash or not setting.date or _told_late(setting.date, found.edtf, match[0]):
         return None  # 'Thursday 14 November' that was no Thursday last year; 'a meeting on 30 May', told of on 15 May
     near = text[max(start, match.start() - 60) : at]
-    loose = (
-        match.re is MEETING
-        and not match["link"]
-        and not LAST.search(text[max(start, match.start() - 30) : match.start()])
-    )  # 'Meeting 20 June' may be one to come
-    ahead = (
+    loose = match.re is MEETING and not match["link"] and not LAST.search(ahead)  # 'Meeting 20 June' may be one to come
+    to_come = (
         loose
         or (match.re is not RAISED and AHEAD.search(near))
         or (match.re is MEETING and STILL.match(text, past, end))
     )
-    return None if ahead and not HAD_AT.search(near) else (found.edtf, past)
+    return None if to_come and not HAD_AT.search(near) else (found.edtf, past)
 
 
 def _told_late(today: str, day: str, told: str) -> bool:

@@ -203,7 +203,7 @@ def _verbs(setting: Setting, clause: Clause, said: str) -> Iterator[Referral]:
             anyway = would and not AS_ASKED.search(text, match.end(), end)
             past = rule == "sent-to" and clause.rule != "prose-decision" and say.PAST_SENT.search(before)
             told = (pattern is say.WILL_RAISE and " had " in before) or say.AMENDS.search(before)
-            idle = say.NOT_SENT.search(before[-12:]) or " not " in match[0][:12]
+            idle = say.NOT_SENT.search(before[-12:]) or " not " in match[0][:12] or say.MAY_BE.search(before)
             if rule == "considered-by" and only_recommended(setting, clause):
                 continue
             if not (anyway or past or told or idle):
@@ -382,7 +382,8 @@ def _in_prose(setting: Setting, start: int, end: int, formal: bool) -> Iterator[
     rows += [
         row for row in _sent_in_prose(setting, start, end, said) if row.on or not formal or say.OUTGOING.search(said)
     ]
-    if not rows or say.SUPPOSED.search(said) or say.ASKS.search(said) or say.SPEAKS.match(said):
+    supposed = say.SUPPOSED.search(said) or say.IN_CASE.search(said) or say.THOUGHT.match(said)
+    if not rows or supposed or say.ASKS.search(said) or say.SPEAKS.match(said):
         return
     if not say.PROPOSED.search(said) or say.SETTLED.search(text, start, end + 300):
         yield from rows

@@ -349,6 +349,11 @@ WEAK = re.compile(r"\b(?:send|give|make|put|take|bring|present|feed|come|pass|re
 NOT_SENT = re.compile(
     r"\b(?:not|never|no\s+longer)\s+(?:be\s+|to\s+)?(?:\w+\s+)?$|^\w*\s*not\b|\bnot\s+be\b", re.IGNORECASE
 )
+MAY_BE = re.compile(r"^(?!.*\bso\s+that\b).*\b(?:could|might|may)\s+(?:also\s+|then\s+)?(?:be\s+)?$", re.DOTALL)
+IN_CASE = re.compile(
+    r"\bif\s+(?:\w+\s+){1,3}(?:thought|felt|wished|wanted|needed|had)\b[^.;]*\bwould\b|\bhad\s+been\s+(?:accepted|selected|chosen)\s+to\b"
+)
+THOUGHT = re.compile(r"^(?:It\s+was|Members|Some)\s+(?:thought|felt)\b(?!.*\b(?:agreed|resolved|decided)\b)", re.DOTALL)
 ASKED_OUT = re.compile(
     r"(?:^|(?<=[.–-]\s)|(?<=\n))(?P<to>(?:[A-Z][\w'’.]*\s+){2,3}of\s+(?:the\s+)?(?:[A-Z][\w'’&]*\s+){1,5})(?:is|are)\s+to\s+be\s+"
     r"(?:asked|invited|contacted|approached)\b"

@@ -1,4 +1,4 @@
-"""People of whom an item speaks by an honorific and a name, and whom no list holds: 'Mrs Olive Stott asked …'."""
+"""People of whom an item speaks by an honorific or a rank and a name, whom no list holds: 'Mrs Olive Stott asked'."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
+from graphkit.grammar.givens import is_given
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source
 from graphkit.record import Named
@@ -16,9 +17,15 @@ NAME = (
     rf"(?:{words.NAME_WORD}(?:\s+{words.INITIALS}(?![\w'’]))?\s+{words.PARTICLE}?{words.NAME_WORD}"
     rf"|{words.INITIALS}\s+{words.PARTICLE}?{words.NAME_WORD})"
 )
+OFFICERS = (  # of the police, the forces and the courts
+    r"(?:(?:Assistant|Deputy|Detective|Det|Temporary|Acting)\.?\s+)?(?:Chief\s+)?(?:Constable|Superintendent|Supt|Inspector|Insp"
+    r"|Sergeant|Sgt)\.?|PCSO|PC|(?:Lieutenant|Lt|Wing|Squadron|Air|Rear|Vice|Major)?\.?\s?(?:Colonel|Col|Commander|Commodore"
+    r"|Admiral|General|Captain|Capt|Major)\.?|Fr\.?|Father|Monsignor|Judge|Alderman"
+)
 HONOURED = re.compile(
-    r"(?<![Tt]he\s)\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Revd|Canon|Cllr|Councillor)\b\.?\s+)"
-    rf"{{1,2}}{NAME}"
+    r"(?<![Tt]he\s)\b(?:(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Revd|Canon|Cllr|Councillor)\b\.?\s+)"
+    rf"{{1,2}}|(?:{OFFICERS})\s+){NAME}"
+    rf"|(?<=\bthe\slate\s)(?P<late>{NAME})"
 )
 
 HONORIFIC_LAST = re.compile(r"\s(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Prof)\.?$")
@@ -35,7 +42,8 @@ def spoken_of(setting: Setting, section: Section) -> Iterator[Named]:
         if "\n\n" in match[0] or HONORIFIC_LAST.search(name):
             continue  # of two paragraphs
         cited = source.cite(*_around(source, section, match), "name-behind-honorific")
-        if name in cited["quote"] and words.is_person(name) and not setting.person(name):
+        person = words.is_person(name) and (not match["late"] or is_given(name.split()[0]))
+        if name in cited["quote"] and person and not setting.person(name):
             known.add(name)  # a name with marks between its words is not printed so
             yield Named(name=name, **cited)
 

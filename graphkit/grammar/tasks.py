@@ -39,6 +39,10 @@ ASKS = re.compile(
     r"\b(?:asked|requested|encouraged|invited|instructed|directed)\s+(?P<owner>(?!to\b|that\b|for\b|be\b|how|what|whe|if\b"
     r"|about|and\b|[a-z]+ly\b)[\w'’&/-]+(?:\s+[\w'’&/-]+){0,7}?)\s+to\s+(?P<task>\S)"
 )
+HAS_ASKED = re.compile(r"\b(?:has|had|have)\s+(?:already\s+|since\s+)?asked\s")
+DOES_BEST = re.compile(
+    r"do\s+(?:(?:whatever|what|all|everything)\b.{0,24}?\b(?:can|could)\b|(?:his|her|their|its)\s+(?:best|utmost)\b)|take\s+.{0,30}?on\s+board\b"
+)
 ARE_ASKED = word_set("asked requested invited instructed directed encouraged tasked nominated")
 REPORTS = word_set("report revert bring")
 AGREES = word_set("agreed undertook offered volunteered")
@@ -159,6 +163,7 @@ def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Act
     distinct = _distinct(_parted(setting, duties))
     firsts = [min(point[0] for point in (one.task, *one.owners)) for one in distinct]
     rows = [_action(setting, one, firsts[n + 1] if n + 1 < len(firsts) else None) for n, one in enumerate(distinct)]
+    rows = [row for row in rows if not _is_idle(setting, row)]
     table = table_rows(setting)
     told_here = with_lines(
         setting,
@@ -424,6 +429,14 @@ def _in_prose(setting: Setting, sentences: list[tuple[int, int]]) -> Iterator[Du
         owner = parties.before(text, who, start)
         if owner and is_somebody(setting, *owner):
             yield duty(setting, [owner], (match.start("task"), end), None, "owner-agreed-to")
+
+
+def _is_idle(setting: Setting, row: Action) -> bool:
+    """Whether an action is none: what somebody has asked for before, a vote of all, or a promise to do one's best."""
+    ahead = setting.source.body[max(0, row.span.start - 24) : row.span.end]
+    asked = row.rule in ("asked-owner", "owner-asked") and row.clause is None and HAS_ASKED.search(ahead)
+    every = row.rule == "owner-agreed-to" and row.owners in (("All",), ("Everyone",), ("Everybody",))
+    return bool(asked or every or DOES_BEST.match(row.task))
 
 
 def _action(setting: Setting, one: Duty, following: int | None) -> Action:

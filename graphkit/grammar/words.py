@@ -26,7 +26,7 @@ TITLE_NOUNS = (
     r"curator|librarian|master|principal|representative|deputy|convener|minute taker|minutes|lead|consultant"
     r"|commander|warden|nurse|doctor|specialist|practitioner|psychologist|archivist|auditor|registrar|bursar|student"
     r"|commissioner|headteacher|headmaster|attorney|counsel|supervisor|pharmacist|chancellor|rep|provost|convenor|chaplain|rector|ch?athaoirleach|gp|resident|dean|partner|spokes(?:person|man|woman)|prescriber|author|ceo|cfo|coo|matron"
-    r"|rúnaí|cisteoir|surveyor|dentist|volunteer|sheriff|harbourmaster|fieldman|councilperson|facilitator|note-?taker|pcso|holder"
+    r"|journalist|reporter|editor|examiner|worker|organiser|technician|paramedic|midwife|therapist|researcher|statistician|architect|caretaker|ranger|rúnaí|cisteoir|surveyor|dentist|volunteer|sheriff|harbourmaster|fieldman|councilperson|facilitator|note-?taker|pcso|holder"
 )
 GROUP = re.compile(rf"\b(?:{GROUP_NOUNS})\b", re.IGNORECASE)
 ORGANISATION = re.compile(rf"\b(?:{ORGANISATION_NOUNS})\b", re.IGNORECASE)
@@ -42,11 +42,11 @@ RANK = (
     r"(?:(?:Borough|County|District|City|Town|Parish|Unitary)\s+(?:Councillor|Cllr)|(?:Assistant\s+|Deputy\s+|Temporary\s+"
     r"|T/|Acting\s+|Detective\s+|Det\.?\s+)?(?:Chief\s+)?(?:Constable|Superintendent|Inspector"
     r"|Supt|Insp)|Ch\.?\s+(?:Supt|Insp)|(?:(?:Detective|Det|Acting)\.?\s+)?(?:Sergeant|Sgt)"
-    r"|PCSO|PC|Area\s+Commander|(?:Group|Area|Station|Watch)\s+Manager"
+    r"|PCSO|PC|DCI|D\.C\.I\.|DCS|Area\s+Commander|(?:Group|Area|Station|Watch)\s+Manager"
     r"|(?:Deputy\s+)?(?:Mayor|Reeve|Provost)|(?:County\s+)?Commissioner|Trustee|Select(?:man|woman))"
 )
 HONORIFIC = (
-    rf"(?:(?:{RANK}|Cllrs?|Crs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Father|Alderman"
+    rf"(?:(?:{RANK}|Cllrs?|Crs?|Councillors?|Mr|Mrs|M/s|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Father|Alderman"
     rf"|Ald|"
     r"Baroness|Baron|Fr|Sr|Major|Captain|Colonel)\b\.?\s+){0,2}"
 )
@@ -59,7 +59,7 @@ PERSON = re.compile(
 )
 SURNAME_ONLY = re.compile(
     r"(?:(?:(?:County|Borough|District|City|Town|Parish)\s+)?(?:Cllr|Cr|Councillor)(?:\s+(?:Mr|Mrs|Ms|Miss|Dr))?"
-    rf"|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|PCSO|PC|Sgt|Sergeant|Insp|Inspector|Supt)\b\.?\s+{NAME_WORD}"
+    rf"|Mr|Mrs|M/s|Ms|Miss|Dr|Prof|Professor|Rev|PCSO|PC|Sgt|Sergeant|Insp|Inspector|Supt)\b\.?\s+{NAME_WORD}"
 )
 NOT_NAMES = re.compile(
     r"\b(?:The|This|That|These|An?(?!\.)|It|In|On|At|For|Of|No|All|Members?|Meeting|Minutes?|Notes?|Chair(?:man)?"
