@@ -3117,6 +3117,18 @@ def test_a_motion_lost_before_a_formal_decision_is_rejected_with_its_own_vote() 
             [("That the motion be referred to the Board", "refer", (9, 6))],
             id="a motion to refer decides no other",
         ),
+        pytest.param(
+            "Ann Garvie moved and Tom Moss seconded that x be done. The motion was lost by 3 votes to 5. "
+            "It was then moved by Eve Hill and seconded by Bo Kerr and, by 5 votes to 3,\n\nRESOLVED that y be done.",
+            [("that y be done.", "approve", (5, 3))],
+            id="a count before its own is of what was lost",
+        ),
+        pytest.param(
+            "Ann Garvie, seconded by Tom Moss, moved that x be done. As an amendment Eve Hill, seconded by Bo Kerr, "
+            "moved that y be done. On a vote 3 members voted for the amendment and 5 for the motion.",
+            [("that x be done", "approve", (5, 3)), ("that y be done", "reject", (3, 5))],
+            id="an amendment counted first",
+        ),
     ],
 )
 def test_a_motion_went_as_its_own_vote_did(told: str, expected: list[tuple[str, str, tuple[int, int] | None]]) -> None:
@@ -3148,6 +3160,7 @@ def test_a_list_that_begins_anew_within_an_item_is_none_of_its_numbering() -> No
         ("All agreed to issue payment.", []),
         ("Eve Hill said she would do whatever she could to support members.", []),
         ("Eve Hill was asked to support members.", [("Eve Hill",)]),
+        ("RESOLVED: That the Moss Panel be asked at its October meeting to read the leaflet.", [("Moss Panel",)]),
     ],
 )
 def test_what_was_asked_before_or_agreed_by_all_is_nobodys_task(told: str, owners: list[tuple[str, ...]]) -> None:

@@ -223,12 +223,16 @@ def _debated_in(put: list[Clause], motion: Motion) -> bool:
 def _stands_apart(source: Source, motion: Clause, formal: list[Clause]) -> bool:
     """Whether a motion is none of the formal decisions: none begins in it or right after it, none says the same."""
     told = set(source.words(*motion.text).casefold().split())
+    own = motion.motion.own(source) if motion.motion else source.body[motion.start : motion.end]
+    settled = votes.outcome(own) == "carried"
     for clause in formal:
         led = _led_at(clause)
         same = told & set(source.words(*clause.text).casefold().split())
-        if (motion.start < clause.end and led < motion.end + 400) or len(same) * 5 > len(told) * 3:
+        near = motion.start < clause.end and led < motion.end + 400
+        if (near and not (settled and motion.end <= led and len(same) * 3 <= len(told))) or len(same) * 5 > len(
+            told
+        ) * 3:
             return False
-    own = motion.motion.own(source) if motion.motion else source.body[motion.start : motion.end]
     return votes.outcome(own) is not None or votes.vote("", own, "") is not None
 
 
@@ -297,7 +301,8 @@ def _resolution(
     (since, after), led = around, _led_at(clause)
     text = source.words(*clause.text).replace("***", "")  # a mark that stands inside a word is not taken for one
     own = clause.motion.own(source) if clause.motion else source.body[clause.start : clause.end]
-    voted, put, went = own, clause.motion, _outcome(clause, own)
+    stated = source.body[clause.text[0] : clause.end] if clause.rule == "one-clause" and not clause.motion else own
+    voted, put, went = own, clause.motion, _outcome(clause, stated)  # what was resolved is not what fell ahead of it
     if put and put.result is not None and not isinstance(votes.vote("", own, ""), Vote):
         voted = put.own(source, ahead=900)  # only then, since an amendment's count may stand before its result
     moved_by = clause.motion or motions.movers(
@@ -338,6 +343,8 @@ def _beaten(clause: Clause) -> bool | None:
 def _outcome(clause: Clause, own: str) -> Outcome | None:
     """How a decision went: what its own words say, or of two motions put against each other which won."""
     beaten = _beaten(clause)
+    if clause.rule == "outcome-row":
+        return None  # an application is refused, no motion is lost
     return votes.outcome(own) if beaten is None else "lost" if beaten else "carried"
 
 

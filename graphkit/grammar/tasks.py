@@ -33,7 +33,7 @@ from graphkit.record import Action
 ASKED = re.compile(
     r"(?<!\smight)\s(?:also\s+)?(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed"
     r"|directed|encouraged|tasked|nominated(?=\s+to\s+(?!(?:serve|sit|join|fill|the|be|an?)\b)[a-z]))(?:,\s+(?:at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on|when\s+(?:it|they)\s+(?:next\s+)?meets?(?:\s+next)?(?:\s+on)?)\s[^,;.]{4,30},)?"
-    r"(?:\s+to\s+(?:the|its|our|their|an?)\s[^,;.]{0,60}?meeting(?:\s+on\s[^,;.]{4,24}?)?)?\s+(?:initially\s+)?(?:to|with)\s+(?P<task>(?!(?:the|an?|our|this|his|her|their|its|next|declare|disclose|agree)\s|(?:sit|serve|stand)\s+(?:on|as|for|again)\b|confirm\s+them)\S)"
+    r"(?:\s+(?:to|at)\s+(?:the|its|our|their|an?)\s[^,;.]{0,60}?meeting(?:\s+on\s[^,;.]{4,24}?)?)?\s+(?:initially\s+)?(?:to|with)\s+(?P<task>(?!(?:the|an?|our|this|his|her|their|its|next|declare|disclose|agree)\s|(?:sit|serve|stand)\s+(?:on|as|for|again)\b|confirm\s+them)\S)"
 )
 ASKS = re.compile(
     r"\b(?:asked|requested|encouraged|invited|instructed|directed)\s+(?P<owner>(?!to\b|that\b|for\b|be\b|how|what|whe|if\b"

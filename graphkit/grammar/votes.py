@@ -30,8 +30,8 @@ COUNTED = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<for>{COUNT})\s+(?:members?\s+|votes?\s+)?(?:voted\s+|voting\s+)?(?:for|in\s+favou?r\s+of)\s+the\s+motion\b[^.\d]{{0,30}}?"
-        rf"\b(?P<against>{COUNT})\s+(?:members?\s+|votes?\s+)?(?:voted\s+|voting\s+)?(?:for|in\s+favou?r\s+of)\s+the\s+amendment"
+        rf"\b(?P<for>{COUNT})\s+(?:members?\s+|votes?\s+)?(?:voted\s+|voting\s+)?(?:for|in\s+favou?r\s+of)\s+the\s+(?:motion|amendment)\b[^.\d]{{0,30}}?"
+        rf"\b(?P<against>{COUNT})\s+(?:members?\s+|votes?\s+)?(?:voted\s+|voting\s+)?(?:for|in\s+favou?r\s+of)\s+the\s+(?:motion|amendment)"
         rf"(?:[^.\d]{{0,30}}?\b(?P<abstained>{COUNT})\s+(?:members?\s+)?abst)?",
         re.IGNORECASE,
     ),
@@ -151,8 +151,9 @@ PAST = 24  # characters behind a decision, in which a count may end that begins 
 def vote(before: str, own: str, after: str) -> Vote | Literal["unanimous"] | None:
     """The vote that a decision's words count, or those that lead into it or follow it."""
     inside = [m for m in _counts(own + after[:PAST]) if m.start() < len(own)]  # a count may run over a page's end
+    inside = [m for m in inside if not _of_lost(own, m)] or inside
     ahead, behind = (_counts(text) for text in (before, after))
-    ahead = [m for m in ahead[-1:] if not IS_LOST.search(STOP.split(before[: m.start()])[-1] + m[0])]
+    ahead = [m for m in ahead[-1:] if not _of_lost(before, m)]
     every = THEN_ALL.match(after)
     if every and behind and STOP.search(after, every.end(), behind[0].start()):
         behind = []  # which is the vote on what comes next
@@ -160,6 +161,11 @@ def vote(before: str, own: str, after: str) -> Vote | Literal["unanimous"] | Non
     if counted:
         return _vote(counted)
     return "unanimous" if UNANIMOUS.search(own) or LED_BY_ALL.search(before) or every else None
+
+
+def _of_lost(text: str, counted: re.Match[str]) -> bool:
+    """Whether the sentence of a count says that something was lost by it."""
+    return bool(IS_LOST.search(STOP.split(text[: counted.start()])[-1] + counted[0]))
 
 
 def outvoted(cast: Vote | Literal["unanimous"] | None) -> bool:

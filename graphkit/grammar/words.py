@@ -68,7 +68,7 @@ NOT_NAMES = re.compile(
     r"Absent|Attendance|Appendix|Paper|Committee|Council|Board|Group|Officers?|Public|None|Date|Venue|Next|January"
     r"|February|"
     r"July|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Action"
-    r"|Agreed|Resolved|Noted|"
+    r"|Agreed|Resolved|Noted|Opening|Business|OPENING|BUSINESS|CLOSING|"
     r"County|Borough|District|City|Town|Parish|Partnership|Strategy|Plan|Project|Programme|Framework|Service"
     r"|Services|Trust|Room|Village|"
     r"Director|Manager|Chief|Executive|Deputy|Assistant|Secretary|Treasurer|Leader|"
