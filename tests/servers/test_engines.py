@@ -188,8 +188,8 @@ def asked(question: Question, folder: Folder, store: Store) -> list[dict[str, st
     for param in question.params:
         sets = [needed | {param.name: value} for value in suggested(param, rows)]
         told = [values for values in sets if values not in found and answer(store, question, values)]
-        found += told[:2] or sets[:1]
-    return found[:5]
+        found += told[:1] or sets[:1]
+    return found[:3]
 
 
 def suggested(param: Param, rows: Graph) -> list[str]:
