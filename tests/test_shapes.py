@@ -3147,6 +3147,11 @@ def test_a_quoted_motion_of_several_clauses_gives_each_with_its_movers() -> None
     assert found == [("(i)", "That a panel be appointed", *movers), ("(ii)", "That it meet in May", *movers)]
 
 
+def test_the_furniture_of_a_site_is_no_item() -> None:
+    body = "## Minutes\n\nAgreed.\n\n## Planning\n\nNone.\n\n## Share this\n\n* Mail\n\n## Recent posts\n\n* Notice\n"
+    assert [one.title for one in meeting(HEAD + body).items] == ["Minutes", "Planning"]
+
+
 def test_a_list_that_begins_anew_within_an_item_is_none_of_its_numbering() -> None:
     letters = "".join(f"{n}. Letter from No. {n}\n\n" for n in range(1, 9))
     body = f"1. Apologies\n\nNone.\n\n2. Correspondence\n\n{letters}3. Planning\n\nNone.\n\n4. Roads\n\nNone.\n"

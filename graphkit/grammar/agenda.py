@@ -47,7 +47,8 @@ PROSE = re.compile(r"\b(?:was|were|had|has|have|will|would|be|is|are|been|that|w
 BEFORE = re.compile(r"(?:Item|Minutes?|Min|Paragraph|Page)\b\.?\s", re.IGNORECASE)
 WORDS_IN_TITLE = 30
 FURNITURE = re.compile(
-    r"(?:useful\s+)?links|agenda|(?:table\s+of\s+)?contents|upcoming\s+meetings|dates(?:\s+and\s+reminders)?|attendance",
+    r"(?:useful\s+)?links|agenda|(?:table\s+of\s+)?contents|upcoming\s+meetings|dates(?:\s+and\s+reminders)?|attendance"
+    r"|share\s+this(?:\s+(?:page|post))?|(?:post|site)\s+navigation|recent\s+(?:posts|comments)|related\s+posts|like\s+this|leave\s+a\s+(?:reply|comment)",
     re.IGNORECASE,
 )
 TOPICS = re.compile(
