@@ -26,7 +26,7 @@ from graphkit.entities.topics import Pair
 
 # in units of the weight of a word that only these two stretches have
 ENOUGH_OF_ONE_BODY = 8.0  # whose meetings go through the same business in much the same words
-ENOUGH = 3.2  # of two bodies: the root of what they share, how much liker each is than the next, a word of the body
+ENOUGH = 3.4  # of two bodies: the root of what they share, how much liker each is than the next, a word of the body
 LEAD, MOST_LEAD, NAMING = 0.18, 5.0, 1.0  # what those two count
 RECENT = 3  # meetings of one body within which a matter comes back
 LISTED = 1.6  # for an entry of a list of items that go forward
