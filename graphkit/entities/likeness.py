@@ -81,9 +81,7 @@ class Likeness:
         self._dates = {group: sorted(days) for group, days in dates.items()}
         self._rare = {feature for feature, n in counted.items() if n <= most}
         self._shared = self._add_up(holders, weights)
-        self._best: dict[
-            int, dict[Meeting, list[tuple[float, Ref]]]
-        ] = {}  # of each stretch the two likest of a meeting
+        self._best: dict[int, dict[Meeting, list[tuple[float, Ref]]]] = {}  # by stretch, the two likest of a meeting
 
     def _add_up(self, holders: dict[str | Pair, list[int]], weights: dict[str | Pair, float]) -> list[dict[int, float]]:
         """For each stretch the weight of what each other shares with it."""

@@ -224,16 +224,15 @@ def _stands_apart(source: Source, motion: Clause, formal: list[Clause]) -> bool:
     """Whether a motion is none of the formal decisions: none begins in it or right after it, none says the same."""
     told = set(source.words(*motion.text).casefold().split())
     own = motion.motion.own(source) if motion.motion else source.body[motion.start : motion.end]
-    settled = votes.outcome(own) == "carried"
+    outcome = votes.outcome(own)
     for clause in formal:
         led = _led_at(clause)
-        same = told & set(source.words(*clause.text).casefold().split())
+        same = len(told & set(source.words(*clause.text).casefold().split()))
         near = motion.start < clause.end and led < motion.end + 400
-        if (near and not (settled and motion.end <= led and len(same) * 3 <= len(told))) or len(same) * 5 > len(
-            told
-        ) * 3:
+        settled = outcome == "carried" and motion.end <= led and 3 * same <= len(told)
+        if 5 * same > 3 * len(told) or (near and not settled):
             return False
-    return votes.outcome(own) is not None or votes.vote("", own, "") is not None
+    return outcome is not None or votes.vote("", own, "") is not None
 
 
 def _with_motions(told: list[Clause], put: list[Clause]) -> list[Clause]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from graphkit.grammar import words
-from graphkit.grammar.givens import is_given
+from graphkit.grammar.givens import is_nickname
 from graphkit.grammar.headings import Heading
 from graphkit.grammar.limits import is_limit, limits
 from graphkit.grammar.namebounds import (
@@ -352,18 +352,13 @@ def _bracket(source: Source, start: int, end: int, found: Details) -> None:
         start += ahead.end()
     end = _without_note(source, start, end)
     inner = source.body[start:end]
-    if OF_ITEM.fullmatch(inner.strip()) or _is_nickname(inner.strip()):
+    if OF_ITEM.fullmatch(inner.strip()) or is_nickname(inner.strip()):
         return
     limited = limits(inner, found.numbers)
     if limited is not None:
         found.items = limited
     else:
         _stood_or_post(source, start, end, found)
-
-
-def _is_nickname(inner: str) -> bool:
-    """Whether a bracket behind a name holds a first name alone: 'Robert Lund (Bobby)'."""
-    return inner.isalpha() and inner.istitle() and is_given(inner.lower())
 
 
 def _stood_or_post(source: Source, start: int, end: int, found: Details) -> None:

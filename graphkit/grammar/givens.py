@@ -21,3 +21,8 @@ def is_given(word: str) -> bool:
     """Whether the list has a word as a first name, long or short."""
     names = nicknamer()
     return bool(names.nicknames_of(word) or names.canonicals_of(word))
+
+
+def is_nickname(inner: str) -> bool:
+    """Whether a bracket behind a name holds a first name alone: 'Robert Lund (Bobby)'."""
+    return inner.isalpha() and inner.istitle() and is_given(inner.lower())

@@ -17,7 +17,7 @@ from graphkit.text import fold
 
 KIND = (
     rf"{SUBGROUP}|task\s?(?:&|-and-)\s?finish\s+group|taskforce|committee|(?:project|programme|advisory|steering"
-    r"|management|implementation|member|oversight|delivery|shadow|liaison|transition|transformation|partnership|programme)\s+board"
+    r"|management|implementation|member|oversight|delivery|shadow|liaison|transition|transformation|partnership)\s+board"
 )
 NO_GROUP = r"(?!\s+(?:leaders?|members?|meetings?|managers?|chair|lead|policy|discussions?|structure|strategy)\b)"
 NO_WORD = r"(?:that|an?|the|be|is|was|to(?!\s(?-i:[A-Z])))\b"

@@ -139,6 +139,5 @@ def labelled_rows(source: Source, section: Section) -> Iterator[Clause]:
         if not parts and first < end:
             opens = AGREED_TO.match(source.body, first, end)
             text = (opens.end() if opens else first, end)
-            yield replace(
-                trimmed(source, None, block.cells[0][0], text, "decision-row"), lead=opens[0] if opens else ""
-            )
+            clause = trimmed(source, None, block.cells[0][0], text, "decision-row")
+            yield replace(clause, lead=opens[0] if opens else "")

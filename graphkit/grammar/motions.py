@@ -81,7 +81,7 @@ SECONDED_FIRST = re.compile(
 )
 MOVED_THAT = re.compile(
     rf"\b[Mm]oved\s+by\s+{CHAIRING}(?P<proposer>{NAME}),?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME}),\s+"
-    r"(?P<text>that\s(?:[^.;\n]|\.(?=\d)){5,600})(?P<amends>(?!))?(?P<also>(?!))?"
+    r"(?P<text>that\s(?:[^.;\n]|\.(?=\d)){5,600})"
 )
 VOTED_BETWEEN = re.compile(  # 'two voted for the motion and four for the amendment, which was carried'
     rf"\b(?P<one>{votes.COUNT})\s+(?:members?\s+|votes?\s+)?(?:(?:were\s+|having\s+)?(?:cast|voted|voting)\s+)?for\s+the\s+(?P<what>motion|amendment)"
@@ -270,18 +270,15 @@ def against(source: Source, section: Section) -> Iterator[Motion]:
     for block in section.blocks:
         if not source.says(block.start, block.end, PUT_OR_DECIDED):
             continue
-        amended = SECONDED_FIRST.finditer(source.body, block.start, block.end)
-        put += [
-            m for m in (*MOVED_THAT.finditer(source.body, block.start, block.end), *amended) if is_mover(m["proposer"])
-        ]
+        for pattern in (MOVED_THAT, SECONDED_FIRST):
+            put += [m for m in pattern.finditer(source.body, block.start, block.end) if is_mover(m["proposer"])]
         put.sort(key=lambda m: m.start())
         after = max(block.start, put[-1].end()) if put else block.end
         result = RESULT.search(source.body, after, block.end)
         counted = VOTED_BETWEEN.search(source.body, after, block.end) if len(put) == 2 else None
         if counted and not result:
-            yield from _decided_between(
-                put, counted, (votes.number(counted["one"]) or 0) < (votes.number(counted["two"]) or 0)
-            )
+            one, two = (votes.number(counted[side]) or 0 for side in ("one", "two"))
+            yield from _decided_between(put, counted, one < two)
             put = []
         elif result and _set_against(put):
             yield from _decided_between(put, result, bool(votes.LOST.search(result[0])))
@@ -296,7 +293,8 @@ def _set_against(put: list[re.Match[str]]) -> bool:
 def _decided_between(put: list[re.Match[str]], result: re.Match[str], lost: bool) -> Iterator[Motion]:
     """The motions that a result decides: that of the one it names, and the others lose or win accordingly."""
     for match in put:
-        named = bool(match["amends"] or match["also"]) == (result["what"].lower() == "amendment")
+        amends = match.re is SECONDED_FIRST and bool(match["amends"] or match["also"])
+        named = amends == (result["what"].lower() == "amendment")
         movers = match.span("proposer"), match.span("seconder")
         beaten = None if len(put) == 1 else named == lost
         yield Motion(match.start(), result.end(), match.span("text"), *movers, result=result.start(), beaten=beaten)
@@ -320,7 +318,6 @@ def _declared_lost(source: Source, start: int, end: int) -> re.Match[str] | None
 def _formal(source: Source, section: Section, block: Block, before: Block | None, match: re.Match[str]) -> Motion:
     """'Proposed by X, seconded by Y' below what was proposed: the words before it, else the item's title."""
     below = THEN_BELOW.match(source.body, match.end(), section.end)
-    gone = _declared_lost(source, match.end(), block.end)
     if below:
         text = source.trimmed(*below.span("text"))
         return Motion(match.start(), below.end(), text, match.span("proposer"), match.span("seconder"))
@@ -349,6 +346,7 @@ def _formal(source: Source, section: Section, block: Block, before: Block | None
     if start >= end:
         start, end = section.title
     movers = match.span("proposer"), match.span("seconder")
+    gone = _declared_lost(source, match.end(), block.end)
     return Motion(start, gone.end() if gone else past, (start, end), *movers, result=gone.start() if gone else None)
 
 

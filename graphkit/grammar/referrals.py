@@ -433,9 +433,8 @@ def _letters(setting: Setting, start: int, end: int) -> Iterator[Referral]:
     for match in say.LETTER.finditer(text, start, end):
         if match[0].lower().startswith("letter") or say.TO_WRITE.search(text[start : match.start()]):
             sent = to_target(setting, Sent(match.end(), match.start(), end, None, "letter-to", any_name=True))
-            yield from (
-                one for one in sent if not re.fullmatch(words.HONORIFIC, f"{one.to} ")
-            )  # 'write to Mrs. Ash': a private person
+            # 'write to Mrs. Ash': a private person
+            yield from (one for one in sent if not words.HONOURED.fullmatch(f"{one.to} "))
 
 
 def _has_gone(setting: Setting, start: int, end: int, said: str) -> Iterator[Referral]:

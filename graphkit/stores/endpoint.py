@@ -20,7 +20,7 @@ from itertools import islice
 from math import ceil, inf
 from typing import TYPE_CHECKING, ClassVar, Self
 from urllib.error import HTTPError
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
 from graphkit.archive import BASE
@@ -148,15 +148,11 @@ class EndpointStore:
     def _answer(self, query: str, seconds: float, text: str = "") -> Iterator[Answer]:
         """What the server says to a query, while it says it, for so many seconds."""
         headers = {"Content-Type": "application/sparql-query", "Accept": f"{TABLE}, {TRIPLES}"}
-        parts = urlsplit(self.uri)
         # The protocol has no limit of time: Fuseki, RDF4J and GraphDB stop at this one, others at one of their own.
         stop = f"timeout={ceil(seconds)}" if text else ""
-        asked = "&".join(filter(None, (parts.query, f"default-graph-uri={quote(GRAPH, safe='')}", stop)))
+        to = _with(self.uri, f"default-graph-uri={quote(GRAPH, safe='')}", stop)
         until = time.monotonic() + seconds
-        with (
-            reaching(self.uri, until, text),
-            self._sent(urlunsplit(parts._replace(query=asked)), query, headers, seconds) as response,
-        ):
+        with reaching(self.uri, until, text), self._sent(to, query, headers, seconds) as response:
             yield Answer(response, until, self.uri)
 
     def _stores(self) -> list[str]:
@@ -164,12 +160,8 @@ class EndpointStore:
 
         Fuseki does where it takes queries, or at ``data`` beside ``query``; Oxigraph at ``store``.
         """
-        found = []
-        for end in ("data", "store"):
-            parts = urlsplit(self._beside(end))
-            ours = "&".join(filter(None, (parts.query, f"graph={quote(GRAPH, safe='')}")))
-            found.append(parts._replace(query=ours).geturl())
-        return list(dict.fromkeys(found))
+        beside = dict.fromkeys(map(self._beside, ("data", "store")))
+        return [_with(to, f"graph={quote(GRAPH, safe='')}") for to in beside]
 
     def _vacant(self, to: str) -> bool:
         """Whether this address has nothing for our graph; one that has means something else by it, such as itself."""
@@ -208,6 +200,12 @@ class EndpointStore:
             request.add_unredirected_header("Authorization", self.login)
         response: HTTPResponse = urlopen(request, timeout=seconds)  # noqa: S310 (likewise)
         return response
+
+
+def _with(uri: str, *parameters: str) -> str:
+    """This address with what is asked for added to its query; an empty one adds nothing."""
+    parts = urlsplit(uri)
+    return parts._replace(query="&".join(filter(None, (parts.query, *parameters)))).geturl()
 
 
 class Answer(RawIOBase):
