@@ -6,7 +6,7 @@ A pure function: the same set of documents and judgements gives the same rows, i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
@@ -15,7 +15,7 @@ from graphkit.archive import Judgement, Stored, Whole
 from graphkit.entities.directory import Directory, Entity
 from graphkit.entities.matters import Link, Matters
 from graphkit.entities.outcomes import outcomes
-from graphkit.entities.places import Cited, Owed, Place, Sent, Step, disposition
+from graphkit.entities.places import Cited, Owed, Part, Place, Sent, Step, disposition
 from graphkit.entities.progress import Progress
 from graphkit.entities.registry import Ref, Registry
 from graphkit.entities.sittings import Sitting, calendar, sittings
@@ -27,13 +27,13 @@ from graphkit.observations.facts import Citation, Observer
 from graphkit.observations.items import Listing, Referred, Stated, item
 from graphkit.observations.minutes import Minutes, document, meeting
 from graphkit.observations.standing import Standings
-from graphkit.record import BackReference, Item
+from graphkit.record import BackReference, Item, Referral
 from graphkit.rows import Graph, Node, Value
 from graphkit.text import Span, fold
 
 ENTRY = re.compile(r"\n\s*\n|\n\s*(?:[-•*–]|\(?\w{1,4}[.)])\s|\n\|")  # where the next paragraph or list entry begins
 CODE = re.compile(r"\b[A-Z]{1,8}(?:/\d{1,4}){1,3}\b|\b[A-Z]{2,8}-\d{1,4}\b")
-VERSION = "graph/13"  # raised when the same records would give other rows
+VERSION = "graph/14"  # raised when the same records would give other rows
 ENTITIES = ("Person", "Post", "Organisation", "Group", "Party")
 
 
@@ -88,6 +88,9 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
         Step(ref, r.label, r.text, topic(found(r.text)), disposition(r), (r.span.start, r.span.end))
         for ref, r in zip(stated.resolutions, told.resolutions, strict=True)
     )
+    bounds = stretches(told.title, narrative, tells=bool(title.telling))
+    several = gathers(told.title, narrative) or len(bounds) > 1
+    parts = dict(_parts(told, narrative, bounds, lambda text: topic(found(text)))) if several else {}
     loose = any(referred.source == stated.ref for referred in stated.referrals)
     whole = Step(
         stated.ref, None, told.title, title, "referred on" if loose else None, (told.span.start, told.span.end)
@@ -104,14 +107,13 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
         item=told,
         title=title,
         topic=topic([word for text in (told.title, *texts) for word in found(text)]),
-        said=tuple(
-            said(narrative, bounds, registry.people_words(digest), naming)
-            for bounds in stretches(told.title, narrative)
-        ),
-        gathers=gathers(told.title, narrative),
+        said=tuple(said(narrative, part, registry.people_words(digest), naming) for part in bounds),
+        gathers=several,
         names=registry.groups_named(narrative, digest),
         steps=steps,
-        sent=tuple(_sent(referred, told.referrals[n].on, steps) for n, referred in enumerate(stated.referrals)),
+        sent=tuple(
+            _sent(referred, told.referrals[n], steps, parts.get(n)) for n, referred in enumerate(stated.referrals)
+        ),
         cited=tuple(_cited(minutes, body, back) for back in (*told.refers_back, *_codes(told, body))),
         owed=tuple(Owed(ref, a.task, a.owners) for ref, a in zip(stated.actions, told.actions, strict=True)),
         given=tuple(_given(sitting.tellings[0].document, told, stated)),
@@ -150,10 +152,21 @@ def _line(body: str, back: BackReference) -> tuple[str, tuple[int, int]]:
     return body[start:end], (start, end)
 
 
-def _sent(referred: Referred, on: str | None, steps: tuple[Step, ...]) -> Sent:
+def _sent(referred: Referred, told: Referral, steps: tuple[Step, ...], part: Part | None) -> Sent:
     """A referral as matters see it."""
     group = referred.target[1] if referred.target[0] == "Group" else None
-    return Sent(referred.edge, group, on, next((s for s in steps if s.ref == referred.source), None))
+    return Sent(referred.edge, group, told.on, next((s for s in steps if s.ref == referred.source), None), part)
+
+
+def _parts(
+    told: Item, narrative: str, bounds: list[tuple[int, int]], topic: Callable[[str], Topic]
+) -> Iterator[tuple[int, Part]]:
+    """The parts of an item in which its referrals stand."""
+    for n, referral in enumerate(told.referrals):
+        at = referral.span.start - told.extent.start
+        for start, end in bounds:
+            if start <= at < end:
+                yield n, Part((start, end), topic(narrative[start:end]))
 
 
 def _meant(minutes: Minutes, back: BackReference) -> str | None:

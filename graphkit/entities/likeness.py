@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from graphkit.entities.places import Place
+from graphkit.entities.places import Place, Sent
 from graphkit.entities.registry import Ref
 from graphkit.entities.topics import Pair
 
@@ -30,10 +30,12 @@ ENOUGH = 3.4  # of two bodies: the root of what they share, how much liker each 
 LEAD, MOST_LEAD, NAMING = 0.18, 5.0, 1.0  # what those two count
 RECENT = 3  # meetings of one body within which a matter comes back
 LISTED = 1.6  # for an entry of a list of items that go forward
-SENT = 2.5  # for an item of the meeting to which the other was sent
+SENT = 2.5  # for an item of the meeting of another body to which the other was sent, or of what a paragraph sent
+SENT_ON = 5.0  # for an item of the same body's next meeting
 AMOUNTS = 4.0  # words that an amount of money counts as
 WHOLE = 0.25  # the share of what two stretches say from which on it counts in full
 ABOUT = 1.5  # times as much counts what stands in a title or a decision of either
+SEVERAL_HELD = 4  # meetings from which on it shows what a group says at most of them
 FEW, SHARE, MOST = 5, 0.05, 20  # stretches that may have a word: so many, or a share of them, never more than that
 
 
@@ -50,6 +52,7 @@ class Tie(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class _Stretch:
     place: Place
+    bounds: tuple[int, int]
     features: frozenset[str | Pair]
     about: frozenset[str | Pair]  # those that stand in its title or in what it decides, too
     mass: float
@@ -59,14 +62,16 @@ class Likeness:
     """How like each other the items of one family are."""
 
     def __init__(self, places: Iterable[Place]) -> None:
-        said = [(place, said.words | said.pairs) for place in places for said in place.said]
-        counted = Counter(feature for _, features in said for feature in features)
+        said = [(place, said.bounds, said.words | said.pairs) for place in places for said in place.said]
+        counted = Counter(feature for _, _, features in said for feature in features)
         most = max(FEW, min(SHARE * len(said), MOST))
         unit = math.log((len(said) + 1) / 2.5) if len(said) > 2 else 1.0
         weights = {feature: math.log((len(said) + 1) / (n + 0.5)) / unit for feature, n in counted.items()}
         self._stretches = [
-            _Stretch(place, features, features & (place.topic.telling | place.topic.pairs), _mass(features, weights))
-            for place, features in said
+            _Stretch(
+                place, bounds, features, features & (place.topic.telling | place.topic.pairs), _mass(features, weights)
+            )
+            for place, bounds, features in said
         ]
         self._of: dict[Ref, list[int]] = {}
         holders: dict[str | Pair, list[int]] = {}
@@ -76,9 +81,10 @@ class Likeness:
                 if 1 < counted[feature] <= most:
                     holders.setdefault(feature, []).append(n)
         dates: dict[str, set[str]] = {}
-        for place, _ in said:
+        for place, _, _ in said:
             dates.setdefault(place.group, set()).add(place.date)
         self._dates = {group: sorted(days) for group, days in dates.items()}
+        self._usual = _usual(self._stretches, {group: len(days) for group, days in dates.items()})
         self._rare = {feature for feature, n in counted.items() if n <= most}
         self._shared = self._add_up(holders, weights)
         self._best: dict[int, dict[Meeting, list[tuple[float, Ref]]]] = {}  # by stretch, the two likest of a meeting
@@ -90,6 +96,9 @@ class Likeness:
             weight = weights[feature] * _counts(feature)
             for one, two in combinations(holders[feature], 2):
                 first, second = self._stretches[one], self._stretches[two]
+                group = first.place.group
+                if group == second.place.group and (group, feature) in self._usual:
+                    continue
                 if first.place.ref != second.place.ref:
                     told = weight * (ABOUT if feature in first.about or feature in second.about else 1)
                     shared[one][two] = shared[two][one] = shared[one].get(two, 0.0) + told
@@ -131,17 +140,23 @@ class Likeness:
         told = first.place.title.telling & second.features | second.place.title.telling & first.features
         return any(word in self._rare for word in told)
 
-    def likest(self, place: Place, there: Iterable[Place]) -> Tie | None:
-        """Of the items of a meeting, the one that is most like another which was sent to it."""
+    def likest(self, place: Place, sent: Sent, there: Iterable[Place]) -> Tie | None:
+        """Of the items of a meeting, the one that is most like what another sent to it.
+
+        Where it deals with several things, the paragraph that does is meant; a clause's own words are in the other.
+        """
+        clause = sent.step.topic.telling if sent.step and sent.step.ref != place.ref else frozenset[str]()
         ties = [
             Tie(other, self._weight(one, two))
             for other in there
             for one in self._of.get(place.ref, [])
+            if sent.part is None or sent.part.bounds == self._stretches[one].bounds
             for two in self._of.get(other.ref, [])
-            if two in self._shared[one]
+            if two in self._shared[one] and (not clause or clause & self._stretches[two].features)
         ]
         found = max(ties, key=lambda tie: (tie.weight, -tie.other.position), default=None)
-        return found if found and found.weight >= SENT else None
+        enough = SENT if found and (sent.part or found.other.group != place.group) else SENT_ON
+        return found if found and found.weight >= enough else None
 
     def listed(self, forwarding: Place, meetings: frozenset[Meeting]) -> Iterator[Tie]:
         """The items of these meetings that an item which forwards several others may list."""
@@ -170,6 +185,16 @@ class Likeness:
             self._best[one] = {meeting: _two_best(some) for meeting, some in best.items()}
         next_best = (shared for shared, ref in self._best[one][_meeting(there)] if ref != there.ref)
         return self._shared[one][other] - max(next_best, default=0.0)
+
+
+def _usual(stretches: list[_Stretch], held: dict[str, int]) -> set[tuple[str, str | Pair]]:
+    """What most meetings of a group say, where there are several: words of its usual business tie none of them."""
+    days: dict[tuple[str, str | Pair], set[str]] = {}
+    for stretch in stretches:
+        if held[stretch.place.group] >= SEVERAL_HELD:
+            for feature in stretch.features:
+                days.setdefault((stretch.place.group, feature), set()).add(stretch.place.date)
+    return {(group, feature) for (group, feature), some in days.items() if 2 * len(some) > held[group]}
 
 
 def _two_best(shared: list[tuple[float, Ref]]) -> list[tuple[float, Ref]]:

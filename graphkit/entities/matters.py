@@ -34,7 +34,8 @@ ANAPHORA = re.compile(
 )
 SURE = 4.0  # weight of what two items share from which on it tells more than a body's name
 SEARCHED = 6  # meetings that are looked through for what was sent to a body on no day, or to one that is not loaded
-ENTRIES = re.compile(r"[;:•]|\s[-–]\s|\band\b")
+SHORT, SEVERAL_HELD = 2, 4  # telling words of a title, and meetings, for it to be that of a standing item
+ENTRIES = re.compile(r"[;:,•]|\s[-–]\s|\band\b")
 ARISING = re.compile(r"\barising\b", re.IGNORECASE)
 BESIDE = re.compile(  # '(56/18)', 'see P19/23 below', 'minute 75'
     r"(?P<see>\b[Ss]ee\s+(?:also\s+)?)?(?:\b(?:[Mm]inutes?|[Ii]tems?)\s+(?:[Nn]o\.?\s*)?|\(|(?<=ee\s)|(?<=so\s))"
@@ -81,6 +82,7 @@ class Matters:
             self._by_number.setdefault((place.group, place.number), []).append(place)
             self._of_kin.setdefault((place.family, place.date), []).append(place)
             self._kin_numbered.setdefault((place.family, place.number), []).append(place)
+        self._standing = _standing(self.places)
         by_family: dict[str, list[Place]] = {}
         for place in self.places:
             by_family.setdefault(place.family, []).append(place)
@@ -244,15 +246,12 @@ class Matters:
         about, matters = _about(earlier, sent), [p for p in there if _is_matter(p)]
         weighed = [(self._taken_up(about, earlier, p), -p.position, p) for p in matters]
         weight, _, later = max(weighed, key=lambda told: told[:2], default=(0.0, 0, None))
-        like = self._likeness[earlier.family].likest(earlier, there) if weight <= 0 else None
+        like = self._likeness[earlier.family].likest(earlier, sent, there) if weight <= 0 else None
         if like:
             weight, later = like.weight / 2, like.other
         asked = [p for p in there if earlier.group in p.names and earlier.group != p.group and not p.gathers]
         if len(asked) == 1 and weight < SURE and asked[0] is not later:
             return 1.0, asked[0]
-        titled = [p for p in matters if self._share_title(earlier, p)]
-        if weight <= 0 and len(titled) == 1:
-            return 0.5, titled[0]
         return weight, later if weight > 0 else None
 
     def meant(self, place: Place, sent: Sent) -> list[Sitting]:
@@ -281,12 +280,14 @@ class Matters:
             for cited in later.cited
             if cited.told.item and cited.group == earlier.group
         )
-        said = max(weights.common(about, later.topic), weights.common(earlier.title, later.topic))
-        return max(said, float(self._same_title(later, earlier))) + 4.0 * named
+        said = weights.common(about, later.topic)
+        if self._tells_by_title(earlier):
+            said = max(said, weights.common(earlier.title, later.topic), float(self._same_title(later, earlier)))
+        return said + 4.0 * named
 
     def _by_matter(self, place: Place) -> Iterator[Lead]:
         """Links to the latest earlier items, one of each body, whose titles share a telling phrase with this one's."""
-        if not _is_matter(place):
+        if not self._tells_by_title(place):
             return
         weights = self._weights[place.family]
         latest: dict[str, Place] = {}
@@ -294,10 +295,15 @@ class Matters:
             if any(map(weights.rare, place.title.telling.intersection(title.telling))):
                 for earlier in self.titles.before(title, place.date):
                     known = latest.get(earlier.group, earlier)
-                    latest[earlier.group] = max(known, earlier, key=lambda p: (p.date, -p.position, p.ref))
+                    if self._tells_by_title(earlier):
+                        latest[earlier.group] = max(known, earlier, key=lambda p: (p.date, -p.position, p.ref))
         for earlier in latest.values():
             score = min(90, round(40 + 5 * weights.common(place.title, earlier.title)))
             yield Lead(place, earlier, "matter", score)
+
+    def _tells_by_title(self, place: Place) -> bool:
+        """Whether an item's title tells one matter: not where it deals with several, nor at most of its meetings."""
+        return _is_matter(place) and not place.gathers and (place.group, place.title.words) not in self._standing
 
     def _by_likeness(self, place: Place) -> Iterator[Lead]:
         """Links to the earlier items that say most nearly what a place says."""
@@ -323,7 +329,8 @@ class Matters:
         """The items of these meetings that a list names: by a phrase that few items say, or by words of their title."""
         for tie in self._likeness[place.family].listed(place, frozenset(meetings)):
             yield tie.other, round(3 * tie.weight)
-        entries = [_words(entry) for step in place.steps for entry in ENTRIES.split(step.text)]
+        texts = (*(step.text for step in place.steps), *(said.text for said in place.said))
+        entries = [_words(entry) for text in texts for entry in ENTRIES.split(text)]
         for other in (p for at in meetings for p in self._by_meeting.get(at, []) if p.ref != place.ref):
             if any(len(entry) > 1 and entry <= _words(other.item.title) for entry in entries):
                 yield other, 20
@@ -462,6 +469,21 @@ def _weights(places: list[Place]) -> dict[str, Weights]:
     return {family: Weights(telling) for family, telling in topics.items()}
 
 
+def _standing(places: list[Place]) -> set[tuple[str, tuple[str, ...]]]:
+    """The short titles that most meetings of a group have, where there are several: a report that is always given."""
+    days: dict[str, set[str]] = {}
+    titled: dict[tuple[str, tuple[str, ...]], set[str]] = {}
+    for place in places:
+        days.setdefault(place.group, set()).add(place.date)
+        if len(place.title.telling) <= SHORT:
+            titled.setdefault((place.group, place.title.words), set()).add(place.date)
+    return {
+        (group, words)
+        for (group, words), some in titled.items()
+        if len(days[group]) >= SEVERAL_HELD and 2 * len(some) > len(days[group])
+    }
+
+
 def _is_matter(place: Place) -> bool:
     return not is_procedural(place.item.title)
 
@@ -473,8 +495,10 @@ def _minute(item: str | None) -> tuple[str, str]:
 
 
 def _about(place: Place, sent: Sent) -> Topic:
-    """What was sent: what its clause is about, or the whole item where that tells nothing."""
-    return sent.step.topic if sent.step and sent.step.topic.telling else place.topic
+    """What was sent: what its clause is about, or the paragraph or the whole item where that tells nothing."""
+    if sent.step and sent.step.ref != place.ref and sent.step.topic.telling:
+        return sent.step.topic
+    return sent.part.topic if sent.part else place.topic
 
 
 def _labelled(place: Place, label: str) -> Step | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from graphkit.archive import Whole
 from graphkit.entities.registry import Ref
@@ -38,14 +39,25 @@ class Step:
     span: tuple[int, int]
 
 
+class Part(NamedTuple):
+    """A stretch of an item that deals with one of several things: its bounds in the item, and what it is about."""
+
+    bounds: tuple[int, int]
+    topic: Topic
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A referral: its edge, the key of the group that it goes to, the day that it names, and the step that makes it."""
+    """A referral: its edge, the key of the group that it goes to, the day that it names, and the step that makes it.
+
+    ``part`` is what it is about where its item deals with several things: the paragraph that it stands in.
+    """
 
     edge: str
     group: str | None
     on: str | None
     step: Step | None
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,21 +43,30 @@ FORMAL = word_set(
     "task finish party panel sub-group steering term reference member nominate moved seconded proposed lost vote"
 )
 PROCEDURAL = re.compile(
-    r"^\W*(?:welcome|introductions?|apolog|attendance|declarations?\b|announcements|correspondence"
+    r"^\W*(?:\d{1,2}[:.]\d\d\s*)?(?:welcome|introductions?|apolog|attendance|declarations?\b|announcements|correspondence"
+    r"|(?:those\s+|members\s+)?(?:attending|present|in\s+attendance)\b|credentials\W*$|roll\s+call|quorum|pledge\s+of"
+    r"|(?:open(?:ing)?|call(?:ed)?\s+to\s+order|adjourn\w*)\W*$|(?:meeting\s+)?open(?:ed|ing)\b|adjournment"
+    r"|(?:(?:to\s+)?(?:approv|authori[sz]|agree|pass)\w*\s+(?:of\s+)?)?(?:the\s+)?(?:accounts?\s+(?:for|to|were|presented)|payments?|invoices|cheques|bills)\b"
+    r"|(?:key\s+)?discussion\s+points|balances?\W*$"
+    r"|(?:to\s+)?(?:receive|take|invite|hear)\s+(?:from\s+the\s+public|questions|further\s+information|(?:any\s+)?(?:public\s+)?(?:questions|comments|statements))"
     r"|(?:(?:to\s+)?(?:approv|confirm|receiv|agree|sign)\w*(?:/\w+)?\s+(?:of\s+)?(?:the\s+)?)?(?:draft\s+)?"
     r"(?:minutes|notes|record)\b|matters\s+arising"
     r"|any\s+other|aob|aocb|dates?\s+(?:and\s+\w+\s+)?of\s+(?:the\s+)?(?:next|future)|next\s+meeting|time\s+of"
     r"|variation\s+of|order\s+of|chair(?:man)?['’]?s?\s+(?:announcements?|remarks|welcome)|chair,|election\s+of"
-    r"|exclusion\s+of|public\s+(?:questions|participation|session)|questions?\s+from|petitions|closure|close\b"
+    r"|exclusion\s+of|public\s+(?:questions|participation|session|comments?|forum|time|input)|questions?\s+from|petitions|closure|close\b"
     r"|items?\s+to\s+be\s+referred|urgent\s+(?:business|items)|action\s+(?:log|list|points))",
     re.IGNORECASE,
 )
 # Items that deal with several things, a paragraph each
 SEVERAL = re.compile(
-    r"\b(?:arising|outstanding|actions?|questions?|any\s+other|anything\s+else|a\.?o\.?c?\.?b|correspondence"
-    r"|announcements|communications|public\s+(?:participation|comment|time|forum|session)"
-    r"|(?:chief\s+\w+|(?:executive\s+)?director|head\s?teacher|principal|ceo|chair(?:man|woman|person)?|president|convener|leader"
-    r"|mayor|secretary|clerk)(?:['’]?s)?['’]?\s+(?:report|update|statement|remarks))\b",
+    r"\barising\b|\boutstanding\s+(?:matters|items|business)\b|\boutstanding\W*$|\bany\s+other\b|\banything\s+else\b"
+    r"|\ba\.?o\.?c?\.?b\b|\bquestions\b|\bquestion\s+time\b"
+    r"|\b(?:question|notices?\s+of\s+motion)\s+(?:submitted|put|from|by)\s"
+    r"|^\W*actions?\b(?!\s+plan)|\bactions?\s+(?:log|list|tracker|sheet|points?|items?|from)\b|(?:\band|\bof|[,&])\s+(?:outstanding\s+)?actions\b"
+    r"|\bannouncements\b|(?<!\band\s)\b(?:correspondence|communications)\W*$|\bpublic\s+(?:participation|comment|time|forum|session)"
+    r"|^\W*(?:to\s+\w+\s+)?planning(?:\s+(?:applications?|decisions?|matters))?\W*$"
+    r"|\b(?:chief\s+\w+|(?:executive\s+)?director|head\s?teacher|principal|ceo|chair(?:man|woman|person)?|president|convener|leader"
+    r"|mayor|secretary|clerk|councillors)(?:['’]?s)?['’]?\s+(?:(?:monthly|quarterly|weekly|management|general)\s+){0,2}(?:reports?|update|statement|remarks|announcements)\b(?!\s*:\s*\w)",
     re.IGNORECASE,
 )
 ARISES = re.compile(  # the heading of such a part within an item
@@ -65,9 +74,10 @@ ARISES = re.compile(  # the heading of such a part within an item
     r"[^\n]{0,40}$",
     re.IGNORECASE | re.MULTILINE,
 )
+LAST = re.compile(r"\b(?:next|future)\b|\bclos(?:e|ed|ure|ing)\b|\badjourn", re.IGNORECASE)
 FORWARDED = re.compile(
-    r"\b(?:items?|matters|issues|risks)\b.{0,40}\b(?:refer(?:red)?|forward(?:ed)?|escalat(?:ed|ion)|report(?:ed)?\s+to"
-    r"|for\s+the\s+\w+)\b|\bescalation\s+to\b",
+    r"\b(?:items?|matters|issues|risks|business)\b.{0,40}\b(?:refer(?:red)?|forward(?:ed)?|escalat(?:ed|ion)|report(?:ed)?\s+to"
+    r"|for\s+the\s+(?!next|future|forthcoming)\w+)\b|\bescalation\s+to\b",
     re.IGNORECASE,
 )
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-•*–▪]|\(?\w{1,3}[.)])\s)")
@@ -129,21 +139,30 @@ def gathers(title: str, text: str) -> bool:
 
 
 def _arises(title: str, text: str) -> re.Match[str] | None:
-    """The heading of what arises within an item on the last minutes."""
-    return ARISES.search(text) if is_procedural(title) else None
+    """The heading of what arises within an item on the last minutes; a list below the last item is of the minutes."""
+    return ARISES.search(text) if is_procedural(title) and not LAST.search(title) else None
 
 
-def stretches(title: str, text: str) -> list[tuple[int, int]]:
+def stretches(title: str, text: str, tells: bool = True) -> list[tuple[int, int]]:
     """The bounds of the parts of an item that deal with one thing each: its paragraphs where it has several.
 
-    A line that stands above a paragraph like a heading is part of it.
+    A title that does not tell what the item deals with ('Updates from partners') stands over several things.
     """
     arises = None if SEVERAL.search(title) else _arises(title, text)
-    if not SEVERAL.search(title) and not arises:
-        return [] if is_procedural(title) and not FORWARDED.search(title) else [(0, len(text))]
-    found, start = [], arises.end() if arises else 0
+    if SEVERAL.search(title) or arises:
+        return _paragraphs(text, arises.end() if arises else 0)
+    if is_procedural(title) and not FORWARDED.search(title):
+        return []
+    return [(0, len(text))] if tells or FORWARDED.search(title) else _paragraphs(text, 0) or [(0, len(text))]
+
+
+def _paragraphs(text: str, start: int) -> list[tuple[int, int]]:
+    """The bounds of a text's paragraphs; a line that stands above one like a heading is part of it."""
+    found = []
     for end in (*(match.start() for match in PARAGRAPH.finditer(text, start)), len(text)):
         part = text[start:end].strip()
+        if text[end:].lstrip()[:1].islower():
+            continue  # a sentence goes on below an empty line, as in what was a page's lines
         if len(part) >= SHORTEST or part.endswith((".", ":")):
             found += [(start, end)] if len(part) >= SHORTEST else []
             start = end
