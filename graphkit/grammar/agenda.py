@@ -48,7 +48,8 @@ BEFORE = re.compile(r"(?:Item|Minutes?|Min|Paragraph|Page)\b\.?\s", re.IGNORECAS
 WORDS_IN_TITLE = 30
 FURNITURE = re.compile(
     r"(?:useful\s+)?links|agenda|(?:table\s+of\s+)?contents|upcoming\s+meetings|dates(?:\s+and\s+reminders)?|attendance"
-    r"|share\s+this(?:\s+(?:page|post))?|(?:post|site)\s+navigation|recent\s+(?:posts|comments)|related\s+posts|like\s+this|leave\s+a\s+(?:reply|comment)",
+    r"|share\s+this(?:\s+(?:page|post))?|(?:post|site)\s+navigation|recent\s+(?:posts|comments)|related\s+posts|like\s+this|leave\s+a\s+(?:reply|comment)"
+    r"|(?:signed|dated?)\b[\W_]*",
     re.IGNORECASE,
 )
 TOPICS = re.compile(

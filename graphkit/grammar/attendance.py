@@ -30,6 +30,7 @@ from graphkit.grammar.parting import (
     surnames,
     tells_post,
 )
+from graphkit.grammar.posted import posted
 from graphkit.grammar.seats import chaired, took_chair
 from graphkit.grammar.source import Source
 from graphkit.grammar.untitled import unheaded
@@ -408,10 +409,12 @@ def _in_head(source: Source, above: list[Block]) -> Iterator[Block]:
 
 def _apart(source: Source, block: Block, within: bool) -> Iterator[Block]:
     """A block of the list, cut before each heading that begins in it: 'Present: A. Apologies: B'."""
-    if block.cells or not (within or heading(source, block)):
+    if block.cells or not (within or heading(source, block)) or posted(source, block.start, block.end):
         yield block
         return
-    cuts = {m.start() for m in RUN_IN.finditer(source.body, block.start + 1, block.end)}
+    sent = NOMINATED.match(source.body, block.start, block.end)
+    cuts = {sent.end()} if sent and source.body[sent.end() : block.end].strip(" *_") else set()
+    cuts |= {m.start() for m in RUN_IN.finditer(source.body, block.start + 1, block.end)}
     cuts |= {a for a, b in lines(source, block.start, block.end)[1:] if _heading(source, a, b)}
     for start, end in pairwise([block.start, *sorted(cuts), block.end]):
         yield replace(block, left=start, start=start, end=source.trimmed(start, end)[1], bold=0) if cuts else block

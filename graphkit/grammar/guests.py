@@ -89,7 +89,7 @@ def _names_next(post: str) -> bool:
     after = NEXT.search(post)
     if " and the " in post or " and The " in post:
         return True  # 'A B, C and the Head of Property'
-    return words.is_person(post) or bool(after and words.is_person(after["name"]))
+    return words.is_person(post) or post[-2:-1] == " " or bool(after and words.is_person(after["name"]))
 
 
 def introduced(source: Source, made: Attendance) -> Attendance:

@@ -14,6 +14,7 @@ from graphkit.grammar.headings import Heading
 from graphkit.grammar.layout import Block
 from graphkit.grammar.namebounds import name_bounds
 from graphkit.grammar.parting import SENTENCE, first_names, lines, people, run_on, surnames, together, wrapped
+from graphkit.grammar.posted import posted
 from graphkit.grammar.source import Source
 
 ALL_OF = re.compile(r"[,;–-]\s+(?:all|both)\s+(?:of\s+|from\s+)?(?:the\s+)?(?P<of>[A-Z][^,;.()\n]{2,70}?)[\s.*_]*$")
@@ -37,6 +38,9 @@ def entries(source: Source, block: Block, under: Heading, found: bool, table: Co
     stop = _broken_off(source, start, listed(source, start, block.end, found))
     if every := ALL_OF.search(source.body, start, stop):  # '…, all Lund Council'
         under, stop = replace(under, organisation=every.span("of")), every.start()
+    if ahead := posted(source, start, stop):
+        yield from (Entry(*name, replace(under, post=post)) for post, name in ahead)
+        return
     if found and (given := first_names(source, start, stop)):
         yield from (Entry(*place, under, surname=True) for place in given)
         return

@@ -20,6 +20,7 @@ STANDING = (
 )
 REPRESENTING = re.compile(rf"{STANDING}\s+(?:the\s+)?(?P<whom>[^()]+)", re.IGNORECASE)
 OFFICE = re.compile(r"(?:T\.?D|M\.?P|M\.?S\.?P|MEP|MLA)\.?")  # the letters of a member of a parliament
+SEATED_IN = re.compile(rf"(?:{OFFICE.pattern})(?=\s*(?:$|[,;(\n]|and\b))")  # 'A. Lund T.D.'
 IGNORED = re.compile(r"(?:and|together|with|plus|\d+)\b", re.IGNORECASE)
 BESIDE = re.compile(  # what may stand behind a name with no mark between
     rf"{IGNORED.pattern}|(?:who\s+(?:was|is|were|had)|(?:for|from|until)\s+(?:agenda\s+)?(?:items?|minutes?))\b"
@@ -117,9 +118,10 @@ def name_bounds(source: Source, start: int, end: int, alone: bool = False) -> tu
     rest = source.body[found.end() : end].lstrip(" *_")
     if rest.startswith("(") and (inside := behind_title(source, first, end)):
         return inside
-    if rest[:1].isalpha() and rest[:1].isupper():  # 'John Smith Street' begins with what may be a name, and is none
+    seated = SEATED_IN.match(rest)
+    if rest[:1].isalpha() and rest[:1].isupper() and not seated:  # 'John Smith Street' is no name
         return _unmarked(source, first, end, alone)
-    return None if _goes_on(rest, alone) else (first, found.end() - _letters_behind(found[0]))
+    return None if _goes_on(rest, alone) and not seated else (first, found.end() - _letters_behind(found[0]))
 
 
 def _behind_post(source: Source, start: int, end: int) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from graphkit.grammar import words
 from graphkit.grammar.givens import is_given
 from graphkit.grammar.layout import Block
 from graphkit.grammar.namebounds import ANSWERS_FOR, LEAD, PLURAL, TITLED, behind_title, hidden, name_bounds
+from graphkit.grammar.posted import breaks_off
 from graphkit.grammar.source import Source
 
 HONORIFIC = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Canon|Sir|Dame|PCSO|PC|M/s)\b"
@@ -432,7 +433,7 @@ def rejoined(source: Source, blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, those in one that a line's end parts inside a post: 'Clerk (A B), Senior Staff' / 'Officer (C D)'."""
     last: Block | None = None
     for block in blocks:
-        if last and _breaks_post(source, last, block):
+        if last and (_breaks_post(source, last, block) or breaks_off(source, last, block)):
             last = replace(last, end=block.end)
             continue
         if last:

@@ -10,8 +10,10 @@ from itertools import pairwise
 from graphkit import dates
 from graphkit.grammar import attendance, words
 from graphkit.grammar.layout import Block, is_unmarked
+from graphkit.grammar.namebounds import name_bounds
 from graphkit.grammar.numbering import STANDING
 from graphkit.grammar.parting import SENTENCE
+from graphkit.grammar.posted import posted
 from graphkit.grammar.source import Source
 
 HEAD = re.compile(r"\b(?:summary|minutes|notes|proceedings)\s+(?:of|at)\b", re.IGNORECASE)
@@ -29,7 +31,7 @@ NO_ITEM = re.compile(
     r"|proposer|seconder|draft|confirmed|unconfirmed|agenda|contents|additional\s+documents|items?|part\s+(?:one|two|[12i]+)"
     r"|parish\s+clerk|town\s+clerk|chairman\s+of\s+the\s+\w+|end(?:\s+of\s+minutes)?|adjourned|recess|continued"
     r"|(?:\w+\s+){1,3}(?:absent|attending)(?:\s+with.{0,40})?|guests\s+of.{0,40}|presid(?:er|ing).{0,30}|recorder|ex-?officio|staff(?:\s+and\s+\w+)*\s+present|others?\s+present|also\s+present|visitors|guests|officers|councillors|quorum"
-    r"|(?:the\s+)?meeting\s+(?:opened|closed|commenced|commences|began|begins|started|ended|finished|concluded)\b.{0,60})\W*",
+    r"|(?:the\s+)?meeting\s+(?:opened|closed|commenced|commences|began|begins|started|ended|finished|concluded)\b.{0,60})[\W_]*",
     re.IGNORECASE,
 )
 LONG = re.compile(r"\w{4,}")
@@ -83,7 +85,11 @@ def repeated(source: Source, blocks: list[Block], again: tuple[Block, ...]) -> l
 
 def by_look(source: Source, blocks: list[Block]) -> list[Block]:
     """The titles of a text whose items have no numbers: of the ways that they may stand the one with the most."""
-    alone = [one for one, two in _pairs(blocks) if stands_alone(source, one) or is_apologies(source, one, two)]
+    alone = [
+        one
+        for one, two in _pairs(blocks)
+        if (stands_alone(source, one) and not _heads_people(source, one, two)) or is_apologies(source, one, two)
+    ]
     if not any(stands_alone(source, block) for block in alone):
         alone = []
     asked = _asked(source, blocks)
@@ -162,13 +168,26 @@ def stands_alone(source: Source, block: Block) -> bool:
     bold = bool(block.bold) and not source.body[block.bold : block.end].strip(" :")
     if HEAD.search(title) or len(title) < 4 or not (title.isupper() or bold) or NO_ITEM.fullmatch(title):
         return False
-    return not dates.DATE.search(title) and not attendance.heading(source, block)
+    who, _, post = title.partition(",")
+    signed = bool(words.TITLE.search(post)) and words.is_person(who)  # 'Councillor A Lund, Chairman'
+    return not signed and not dates.DATE.search(title) and not attendance.heading(source, block)
 
 
+SENT = re.compile(
+    r"[\s*_]*(?:[\w’'&-]+\s+){1,3}(?:members|nominees|nominations|representatives|delegates)[\s*_:]*", re.IGNORECASE
+)
 CLASS = re.compile(  # of people, and a subject of their own
     r"(?:trustees|officers|staff|members|membership|councillors|governors|directors|management|clerk|volunteers)",
     re.IGNORECASE,
 )
+
+
+def _heads_people(source: Source, block: Block, after: Block | None) -> bool:
+    """Whether a line says who those are whom the next one lists: 'GARDA NOMINATIONS:'."""
+    if not after or not SENT.fullmatch(source.body, block.start, block.end):
+        return False
+    listed = name_bounds(source, after.start, after.end) or posted(source, after.start, after.end)
+    return bool(listed) and not SENTENCE.search(source.body, after.start, after.end)
 
 
 def is_apologies(source: Source, block: Block, after: Block | None) -> bool:
