@@ -39,6 +39,11 @@ MARKED = re.compile(
     r"|\bexempt\s+(?:report|minute|item)\b[^.\n]{0,40}\bnot\s+(?:published|publicly|for\s+publication)|^\W*NOT\s+FOR\s+PUBLICATION\b",
     re.IGNORECASE | re.MULTILINE,
 )
+LEADS_LIST = re.compile(r"\bfollowing\s+(?:\w+\s+){0,2}(?:reports|items|business|matters|minutes)\b", re.IGNORECASE)
+LISTED = re.compile(
+    r"^[\s|*_•-]{0,8}(?:(?:minute|item)\s+(?:no\.?\s*)?)?(?P<number>\d{1,4}(?:/\d{1,4})?)[.:)]?[\s|]+[A-Z]",
+    re.IGNORECASE | re.MULTILINE,
+)
 IN_LAW = re.compile(r"\b(?:section|schedule|act|regulations?)\W*$", re.IGNORECASE)
 SHUT = word_set(
     "excluded exclude asked requested closed camera cameras private executive readmitted admitted readmission admission"
@@ -74,7 +79,7 @@ def exempt(source: Source, sections: list[Section]) -> list[tuple[int, int] | No
         if closed and closed.one and not told:
             closed = None
         for shut, ground in told:
-            closed = _shut(source, ground) if shut else None
+            closed = _shut(source, ground, section.end) if shut else None
     return found
 
 
@@ -112,8 +117,12 @@ def _sentence(source: Source, start: int, end: int, at: int) -> tuple[int, int]:
     return source.trimmed(max(first, at - 200), min(last, at + 500))
 
 
-def _shut(source: Source, ground: tuple[int, int]) -> Closed:
+def _shut(source: Source, ground: tuple[int, int], end: int) -> Closed:
+    """What an exclusion is for: the items that its words name, or those of the list that it leads; else all to come."""
     told = source.words(*ground)
+    listed = LISTED.finditer(source.body, ground[1], end) if LEADS_LIST.search(told) else ()
+    if numbers := frozenset(m["number"] for m in listed):
+        return Closed(ground, numbers=numbers)
     numbered = next((m for m in NUMBERED.finditer(told) if not IN_LAW.search(told[: m.start()])), None)
     if not numbered:
         return Closed(ground, bool(NEXT_ONLY.search(told)))

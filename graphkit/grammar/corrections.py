@@ -23,7 +23,11 @@ CHANGED = re.compile(
     r"|\b(?:amendment|correction|addition)s?\s+to\s+(?:item|minute|page|paragraph)\b[^\n]{0,200}|^\W*(?:correction|amendment|erratum)s?\s*:[^\n]{0,200}",
     re.IGNORECASE | re.MULTILINE,
 )
-LEAD_IN = re.compile(r"(?:amendment|correction|change|addition|alteration)s?\s*[:–-]?\s*$", re.IGNORECASE)
+LEAD_IN = re.compile(
+    r"(?:amendment|correction|change|addition|alteration)s?(?:\s+(?:(?:set\s+out|noted|listed|shown)\s+)?(?:below|above)|\s+as\s+follows)?"
+    r"\s*[:.–-]?\s*$",
+    re.IGNORECASE,
+)
 IN_ITEM = re.compile(
     r"\b(?:item|minute|para(?:graph)?|point)\.?\s+(?:no\.?\s+)?(?P<number>[A-Z]{0,4}/?\d{1,4}(?:[./]\d{1,4}){0,3})",
     re.IGNORECASE,

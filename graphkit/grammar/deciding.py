@@ -187,6 +187,10 @@ REQUEST = re.compile(
     r"(?:then\s+|also\s+|unanimously\s+|not\s+)?(?:accepted|agreed|approved|adopted|supported|declined|refused|rejected|granted|carried|lost|defeated|passed"
     r"|turned\s+down)(?=\s*\.?\s*$|\s+(?:by|subject|with|as|in|on)\b)|\brequest\s+(?:was\s+)?(?:rejected|refused|declined|agreed|approved|granted)\b"
 )
+BY_OTHERS = re.compile(
+    r"\b(?:approved|agreed|accepted|adopted|endorsed|confirmed|rejected|refused|granted)\s+by\s+(?:the\s+)?(?:(?P<short>[A-Z]{2,6})\b(?!\s+(?:[Mm]embers|[Gg]overnors))"
+    r"|Departments?\b|Minister\b|Government\b|Secretary\s+of\s+State\b|Planning\s+Inspect|Court\b|Ombudsman\b|auditors?\b)"
+)
 NOTHING = re.compile(
     r"(?:No|Nothing)\s+(?:\w+\s+){0,4}?(?:was|were)\s+(?:then\s+)?(?:agreed|approved|decided|appointed|elected|deferred|noted)\b"
 )
@@ -217,7 +221,9 @@ ASIDE = re.compile(r"\bnoted\b.{0,160}?\b(?:substitut|apologies|quorate)", re.IG
 WITH_THAT = re.compile(
     r"^The\s+(?:question|matter|issue)\s+(?:of|as\s+to)\s+(?:who|which|whether)\s|^(?:With|After|On|Subject\s+to)\s+that[,\s]"
 )
-ELSEWHERE = re.compile(r"At\s+(?:the|its|an?)\s+(?:\w+\s+){0,4}[Mm]eeting\b|Last\s+(?:time|month|year|week|term)\b")
+ELSEWHERE = re.compile(
+    r"At\s+(?:(?:the|its|an?)\s+(?:\w+\s+){0,4}[Mm]eeting\b|(?i:meeting)\s+of\b)|Last\s+(?:time|month|year|week|term)\b"
+)
 CONSENT = re.compile(
     rf"(?:(?:(?:The|By)\s+)?(?:\w+\s+)?{COLLECTIVE}(?:['’]s)?\s+consensus\s+was\s+(?:that|to)|There\s+was\s+(?:(?:unanimous|full)\s+(?:agreement|support)\s+(?:that|to|for)|(?:general|broad)\s+agreement\s+(?:that|to))|Agreement\s+was\s+reached\s+(?:that|to)|The\s+consensus\s+(?:of\s+the\s+\w+\s+)?was\s+(?:that|to)"
     r"|It\s+was\s+the\s+unanimous\s+decision\s+of\s+the\s+\w+\s+(?:that|to)|(?:All|Everyone)(?:\s+(?:those"
@@ -342,7 +348,13 @@ def decides(setting: Setting, sentence: str) -> bool:
         return True
     if is_active(setting, sentence) or told_last(sentence) or body_too(setting, sentence):
         return True
-    return _is_passive(sentence)
+    return _is_passive(sentence) and not _by_others(setting, sentence)
+
+
+def _by_others(setting: Setting, sentence: str) -> bool:
+    """Whether it is another body that decided: 'was submitted and approved by the HSE'."""
+    whom = BY_OTHERS.search(sentence)
+    return whom is not None and not (whom["short"] and words.acronym(setting.body.value).endswith(whom["short"]))
 
 
 def _tasks(setting: Setting, sentence: str) -> bool:

@@ -48,7 +48,7 @@ STOOD_IN = re.compile(
 NOTE = re.compile(
     r"(?:by|via|online|virtual(?:ly)?|remote(?:ly)?|part|until|from|arrived|left|joined|excused|unexcused|notes?"
     r"|minutes(?!\s+secretary)|minute(?!\s+\w)|(?:Mr|Mrs|Ms|Miss|Dr)|attended|to\s+(?:the\s+)?(?:point|end|item)"
-    r"|minute\s+taker|substitute|@|http|observer(?!,\s+[A-Z])|non-voting)\b.*|@.*"
+    r"|minute\s+taker|substitute|@|http|(?:as\s+(?:an?\s+)?)?observer(?!,\s+[A-Z])|non-voting)\b.*|@.*"
     # why or how: no post
     r"|(?:(?:due\s+to|through)\s+)?(?:illness|ill|unwell|sick(?:ness)?|holidays?|away|bereavement|work(?:ing)?"
     r"(?:\s+commitments?)?|(?:on\s+)?(?:annual\s+|maternity\s+|sick\s+)?leave"

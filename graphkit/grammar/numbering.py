@@ -69,6 +69,9 @@ NUMBER_ALONE = re.compile(
     r"|\*?[A-Z]{1,5}[./]\d{1,4}(?:/\d{1,4}){0,2}|\*?[A-Z]{1,3}\d{2}/\d{1,4}"
 )
 ITEM = re.compile(r"(?:Item|ITEM|Minute)\s")
+ITEM_ONLY = re.compile(r"(?:Item|ITEM)\s(?P<number>\d{1,2})\b.*")
+ITEM_AHEAD = re.compile(r"(?:Item|ITEM)\s(?P<number>\d{1,2})\s+(?=[A-Z])")
+CLAUSES = re.compile(r"(?<=\d)\s?\([a-z]\)(?:\s(?:and|&)\s\([a-z]\))?\s?:$")  # 'Item 4 (a) and (b) :'
 LISTED = 3  # labels that begin anew within an item and are a list
 TITLE_WORDS = 30
 SENTENCE = re.compile(r"[.!?]['’”\")]?$")
@@ -76,7 +79,7 @@ SENTENCE = re.compile(r"[.!?]['’”\")]?$")
 
 def ways(label: str) -> list[str]:
     """The ways of numbering that a label may belong to: digits and letters folded, marks kept."""
-    bare = re.sub(r"/\s+", "/", label.rstrip(".):"))
+    bare = re.sub(r"/\s+", "/", CLAUSES.sub("", label).rstrip(".):"))
     kind = re.sub(r"\d+", "1", bare)
     if label.startswith("("):
         return ["(1)" if "1" in kind else "(a)"]
@@ -147,12 +150,27 @@ def _follows(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
 
 def numbered(body: str, blocks: list[Block]) -> list[Block]:
     """The blocks with the labels that only their company gives away; a number alone is joined to its title."""
-    blocks = _behind(body, _led_lines(body, _piped(body, blocks)))
+    blocks = _behind(body, _led_lines(body, _piped(body, _between(body, blocks))))
     blocks = _opened(body, _in_words(body, _in_capitals(body, [_dashed(body, b) if b.label else b for b in blocks])))
     blocks = _joined(body, blocks)
     for read, least in ((_referenced, 2), (_lettered, 3)):
         blocks = _labelled(body, blocks, read, least)
     return blocks
+
+
+def _between(body: str, blocks: list[Block]) -> list[Block]:
+    """The blocks, 'Item 4 Presentation' numbered too where 'Item 3:' and 'Item 5:' are and no 'Item 4:'."""
+    labels = (ITEM_ONLY.fullmatch(block.label) for block in blocks if block.label)
+    numbers = {int(label["number"]) for label in labels if label}
+    if len(numbers) < 2:
+        return blocks
+    found = []
+    for block in blocks:
+        told = None if block.label or block.cells else ITEM_AHEAD.match(body, block.start, block.end)
+        number = int(told["number"]) if told else 0
+        here = bool(told) and number not in numbers and {number - 1, number + 1} <= numbers
+        found.append(replace(block, start=told.end(), label=told[0].strip()) if told and here else block)
+    return found
 
 
 def _dashed(body: str, block: Block) -> Block:

@@ -19,6 +19,11 @@ ABSTAINED = r"(?:(?:votes?\s+)?abst\w{3,8})"
 BETWEEN = r"[\s,;:.|/–—-]{1,5}(?:and\s+)?"
 NAMED = r"(?:[^()\d.]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.|(?<=\s[A-Z])\.)"
 COUNTED = (
+    re.compile(  # '3 votes for, 2 abstentions, 1 against'
+        rf"\b(?P<for>{COUNT})\s+(?:votes?\s+)?(?:for|in\s+favou?r)[\s,;]{{1,3}}(?:and\s+|with\s+)?(?P<abstained>{COUNT})\s+abst\w*"
+        rf"[\s,;]{{1,3}}(?:and\s+|with\s+)?(?P<against>{COUNT})\s+(?:votes?\s+)?against",
+        re.IGNORECASE,
+    ),
     re.compile(  # a table of the recorded vote, names in its first row
         r"\|\s*(?:for|in\s+favou?r)\s*\|\s*against\s*\|(?:\s*abst\w*\s*\|)?\s*\n(?:\|(?!\s*\d)[^\n]*\n){0,2}"
         r"\|\s*(?P<for>\d{1,3})\s*\|\s*(?P<against>\d{1,3})\s*\|(?:\s*(?P<abstained>\d{1,3})\s*\|)?",

@@ -64,6 +64,9 @@ NO_END = re.compile(
     r"\bnext\b|\buntil\b|\bpropos|\breconvene|\bre-?open|\bresum|\bto\s+allow|\bto\s+(?:the\s+)?(?:press|public)",
     re.IGNORECASE,
 )
+RESUMED = re.compile(
+    r"\b(?:and|then)\s+(?:was\s+|were\s+)?(?:re-?convened|resumed|re-?started|re-?opened)\b", re.IGNORECASE
+)
 OPENED = re.compile(
     r"\bcalled\s+(?:[\w'’,-]+\s+){0,16}?to\s+order\b(?:[^\n.]|\.(?=\S)|(?<=[MDJSF][rst])\.|(?<=Mrs)\.|(?<=\b[A-Z])\.|\.(?=\s+at\b)){0,140}"
     r"|\b(?:meeting|session|call|chair(?:man|woman|person)?)\b[^.\n]{0,30}?"
@@ -276,6 +279,8 @@ def _closed(source: Source, begins: Place | None, head: int) -> Place | None:
 def _ends(text: str) -> Iterator[tuple[int, int]]:
     """Where a text tells of an end, and by where its hour begins."""
     for match in CLOSED.finditer(text):
+        if RESUMED.search(text[match.end() : match.end() + 60].split("\n", 1)[0]):
+            continue
         goes_on = NO_END.match(text, match.end() + 8)
         if not NO_END.search(text[max(0, match.start() - 40) : match.end()]) and (not goes_on or goes_on[0] == "Next"):
             yield match.end("verb"), match.end() + 1

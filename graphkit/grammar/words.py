@@ -26,7 +26,7 @@ TITLE_NOUNS = (
     r"curator|librarian|master|principal|representative|deputy|convener|minute taker|minutes|lead|consultant"
     r"|commander|warden|nurse|doctor|specialist|practitioner|psychologist|archivist|auditor|registrar|bursar|student"
     r"|commissioner|headteacher|headmaster|attorney|counsel|supervisor|pharmacist|chancellor|rep|provost|convenor|chaplain|rector|ch?athaoirleach|gp|resident|dean|partner|spokes(?:person|man|woman)|prescriber|author|ceo|cfo|coo|matron"
-    r"|journalist|reporter|editor|examiner|worker|organiser|technician|paramedic|midwife|therapist|researcher|statistician|architect|caretaker|ranger|rúnaí|cisteoir|surveyor|dentist|volunteer|sheriff|harbourmaster|fieldman|councilperson|facilitator|note-?taker|pcso|holder"
+    r"|journalist|reporter|editor|examiner|worker|organiser|technician|paramedic|midwife|therapist|researcher|statistician|architect|caretaker|ranger|rúnaí|cisteoir|surveyor|dentist|volunteer|sheriff|harbourmaster|fieldman|councilperson|facilitator|note-?taker|pcso|holder|guardian|vicar|curate|deacon|verger|churchwarden|observer|sexton|harbour ?master|minister|bailiff"
 )
 GROUP = re.compile(rf"\b(?:{GROUP_NOUNS})\b", re.IGNORECASE)
 ORGANISATION = re.compile(rf"\b(?:{ORGANISATION_NOUNS})\b", re.IGNORECASE)
@@ -43,7 +43,7 @@ RANK = (
     r"|T/|Acting\s+|Detective\s+|Det\.?\s+)?(?:Chief\s+)?(?:Constable|Superintendent|Inspector"
     r"|Supt|Insp)|Ch\.?\s+(?:Supt|Insp)|(?:(?:Detective|Det|Acting)\.?\s+)?(?:Sergeant|Sgt)"
     r"|PCSO|PC|DCI|D\.C\.I\.|DCS|Area\s+Commander|(?:Group|Area|Station|Watch)\s+Manager"
-    r"|(?:Deputy\s+)?(?:Mayor|Reeve|Provost)|(?:County\s+)?Commissioner|Trustee|Select(?:man|woman))"
+    r"|Minister(?=\s[A-Z])|(?:Deputy\s+)?(?:Mayor|Reeve|Provost)|(?:County\s+)?Commissioner|Trustee|Select(?:man|woman))"
 )
 HONORIFIC = (
     rf"(?:(?:{RANK}|Cllrs?|Crs?|Councillors?|Mr|Mrs|M/s|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Father|Alderman"
@@ -62,7 +62,7 @@ SURNAME_ONLY = re.compile(
     rf"|Mr|Mrs|M/s|Ms|Miss|Dr|Prof|Professor|Rev|PCSO|PC|Sgt|Sergeant|Insp|Inspector|Supt)\b\.?\s+{NAME_WORD}"
 )
 NOT_NAMES = re.compile(
-    r"\b(?:The|This|That|These|An?(?!\.)|It|In|On|At|For|Of|No|All|Members?|Meeting|Minutes?|Notes?|Chair(?:man)?"
+    r"\b(?:The|This|That|These|Both|An?(?!\.)|It|In|On|At|For|Of|No|All|Members?|Meeting|Minutes?|Notes?|Chair(?:man)?"
     r"|Report|Natural|Historic"
     r"|Item|Agenda|Apologies|Present|Governors|Trustees|Directors|Councillors|"
     r"Absent|Attendance|Appendix|Paper|Committee|Council|Board|Group|Officers?|Public|None|Date|Venue|Next|January"
