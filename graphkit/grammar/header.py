@@ -109,10 +109,6 @@ OF_WHOM = re.compile(  # '| Governing Body of | Moss School |'
     r"^\W*(?P<body>(?:governing\s+body|board(?:\s+of\s+(?:trustees|directors|governors))?|trustees|committee)\s+of\s*\|\s*(?P<whom>[^|\n]{3,100}?))\s*\|",
     re.IGNORECASE | re.MULTILINE,
 )
-OF_YEAR = re.compile(  # 'Lund Annual Parish Council', whose annual meeting it was
-    r"(?<=\w\s)(?:annual|extra-?ordinary|special|ordinary)\s+(?=(?:parish|town|community|village|city|county|borough|district)\s+council\b)",
-    re.IGNORECASE,
-)
 OCCASION = re.compile(
     rf"\s*[-–—]\s*{MONTH}\s*$|\s+(?:annual|ordinary|extra-?ordinary|special|monthly|quarterly|general|regular)(?=\s*$)",
     re.IGNORECASE,
@@ -422,8 +418,7 @@ def _without_occasion(source: Source, body: Place) -> Place:
     """The body's name without what kind of its meetings it was: 'REGULAR COUNCIL', 'X Council Annual'."""
     before, after = BEFORE.match(source.body, body.start, body.end), OCCASION.search(source.body, body.start, body.end)
     start = before.end() if before else body.start
-    found = place(source, start, after.start() if after and after.end() == body.end else body.end)
-    return replace(found, value=OF_YEAR.sub("", found.value))
+    return place(source, start, after.start() if after and after.end() == body.end else body.end)
 
 
 def _labelled(source: Source, blocks: list[Block]) -> Place | None:
