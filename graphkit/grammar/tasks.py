@@ -469,8 +469,9 @@ def _action(setting: Setting, one: Duty, following: int | None) -> Action:
 
 
 def _bare(task: str) -> str:
-    """A task's words without what joins it to the next, and without a bracket that only ends in it."""
+    """A task's words without what joins it to the next, and without a bracket or a quotation that only ends in it."""
     bare = re.sub(r"\s+and(?:\s+(?:that|the))*$", "", task).strip(" ,;:")
+    bare = bare if "“" in bare else re.sub(r"[.,;:\s]*”\W*$", "", bare)
     return bare.rstrip(")") if bare.endswith(")") and bare.count(")") > bare.count("(") else bare
 
 
