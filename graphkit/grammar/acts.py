@@ -145,7 +145,7 @@ REFER = re.compile(
     r"|\breport\s+(?:\w+\s+){1,3}to\s+(?:the|this|a|its)\s+(?:(?-i:[A-Z])|(?:next\s+)?meeting\b)|\btaken\s+to\s+(?:the|its)\s+(?-i:[A-Z])"
     r"|\brecommended,\s[^,;]{3,40},\s+to\b"
     r"|\bdeferred\s+until\s+(?:the\s+)?(?-i:[A-Z])[^.;]{2,80}?\s(?:has|have)\s+(?:considered|examined|reported|met)\b"
-    r"|\b(?:defer(?:red)?|le(?:ave|ft)|put|tabled?|h[eo]ld\s+(?:[^.;]{1,40}?\s)?over|carr(?:y|ied)\s+over|postponed?|stood\s+over|continued"
+    r"|\b(?:defer(?:red)?|le(?:ave|ft)(?!\s+as\s)|put|tabled?|h[eo]ld\s+(?:[^.;]{1,40}?\s)?over|carr(?:y|ied)\s+over|postponed?|stood\s+over|continued"
     r"|continue\s+consideration"
     rf"|adjourn(?:ed)?)\b[^.;]{{0,80}}?\s(?:to|until|till|for)\s+(?:{LATER})"
     r"|(?:^|\bto\s+)(?:pass|remit(?:ted)?)\s[^.;]{3,80}?\sto\s+(?:the\s+)?(?-i:[A-Z])"

@@ -142,7 +142,8 @@ def _stated(setting: Setting, section: Section) -> list[Clause]:
         fallen = [_moved(m) for m in motions.lost(setting.source, section)]
         known = Covered.by(fallen)
         fallen += [c for c in chains if _is_lost(setting.source, c) and not known.holds(c.start)]
-        lost = sorted((c for c in fallen if not covered.holds(c.start)), key=lambda c: c.start)
+        stated = Covered.by([replace(c, start=max(c.start, c.text[0] - len(c.lead) - 1)) for c in formal])
+        lost = sorted((c for c in fallen if not stated.holds(c.start)), key=lambda c: c.start)
         gone = Covered.by(lost)
         apart = [c for c in chains if _stands_apart(setting.source, c, formal) and not gone.holds(c.start)]
         own = [c for c in told if _by_body(setting, c) or _elsewhere(setting.source, section, formal, c)]

@@ -62,7 +62,7 @@ MOVED_BELOW = re.compile(  # 'It was moved by A and seconded by B:-' and below i
     r"[“\"](?P<text>(?:\([ia1]\)\s+)?[Tt]hat\b[^”\"]{5,1500}?)\.?[”\"]"
 )
 PUT_IN_ONE = re.compile(  # 'An amendment, moved by A and seconded by B, that …, was put and declared LOST'
-    rf"\b(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+)?(?:amendment|motion)(?:,|\s+was)?\s+(?:proposed|moved)\s+by\s+(?P<proposer>{NAME}),?"
+    rf"\b(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+)?(?:amendment|motion)(?:,|\s+was)?\s+(?:(?:proposed|moved)\s+)?by\s+(?P<proposer>{NAME}),?"
     rf"\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{NAME}),?\s+(?P<text>[Tt]hat\s[^.;]{{5,400}}?),\s+"
     r"(?P<result>(?:on\s+being\s+put,?\s+)?(?:was|were)\s+(?:(?:then\s+)?put(?:\s+to\s+the\s+\w+)?\s+and\s+(?:was\s+)?)?(?:declared\s+)?"
     r"(?:lost|defeated|rejected|not\s+carried|LOST|DEFEATED)\b[^.\n]{0,80})"
@@ -88,6 +88,7 @@ VOTED_BETWEEN = re.compile(  # 'two voted for the motion and four for the amendm
     rf"\s+and\s+(?P<two>{votes.COUNT})\s+(?:members?\s+|votes?\s+)?for\s+the\s+(?:motion|amendment)\b[^.\n]{{0,80}}",
     re.IGNORECASE,
 )
+AS_AMENDMENT = re.compile(r"(?:as|by\s+way\s+of)\s+an\s+amendment,?\s*", re.IGNORECASE)
 NAMES_MOVER = re.compile(r"\b(?:[Pp]ropose[ds]?|[Mm]oved|Propd?)\b")  # asked first, since names are slow to look for
 PROPOSALS = word_set("proposal motion proposition")
 MOVERS = word_set("prop propd propose proposed proposes moved")
@@ -234,7 +235,9 @@ def lost(source: Source, section: Section) -> Iterator[Motion]:
             put = PUT.match(source.body, match.end(), block.end) if match else None
             proposer = _proposer(source, start, match) if match else None
             if match and put and proposer:
-                yield Motion(match.start(), put.end(), match.span("text"), proposer, match.span("seconder"))
+                amends = AS_AMENDMENT.match(source.body, *match.span("text"))
+                text = (amends.end() if amends else match.start("text"), match.end("text"))
+                yield Motion(match.start(), put.end(), text, proposer, match.span("seconder"))
 
 
 def _proposer(source: Source, start: int, match: re.Match[str]) -> tuple[int, int] | None:

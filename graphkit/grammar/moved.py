@@ -14,7 +14,7 @@ from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.clauses import Motion
 from graphkit.grammar.layout import Block
-from graphkit.grammar.motions import AGREED, FAR, POST, is_mover
+from graphkit.grammar.motions import AGREED, AS_AMENDMENT, FAR, POST, is_mover
 from graphkit.grammar.motions import RESULT as RESULT_TOLD
 from graphkit.grammar.source import Source, word_set
 
@@ -214,6 +214,12 @@ CONTESTED = re.compile(r"\bnominated\s+by\b[^.]{3,160}\bnominated\s+by\b")
 HONORIFIC = re.compile(r"\s(?=(?:Cllr|Councillor|Mrs|Mr|Ms|Miss|Dr)\b)")
 RESOLVED = re.compile(r"(?:NOW\s+)?(?:THEREFORE,?\s+)?(?i:be\s+it\s+(?:further\s+)?resolved),?\s+(?=(?i:that)\b)")
 BECAME = re.compile(r"\s*(?:[.,–-]|\n)*\s*It\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\b")
+AMENDMENT_FELL = re.compile(  # and so the motion stood
+    r"\bamendment\b[^.\n]{0,60}\b(?:lost|LOST|defeated|DEFEATED|fell|not\s+carried)\b[^.\n]{0,40}\.\s+\Z"
+)
+AMENDS_THAT = re.compile(r",?\s+(?=that\s)(?P<text>[^.;\n]{5,400})")
+FOLLOWING = re.compile(r"the\s+following\s+(?:motion|resolution|amendment|proposal)\b[^“”\"]*", re.IGNORECASE)
+QUOTED_BELOW = re.compile(r"[\s:–-]*[“\"](?P<text>[^”“\"]{5,1500}?)\.?[”\"]")
 WITHDRAWN = re.compile(r"\b(?:withdr[ae]wn?|no\s+seconder|not\s+seconded)\b")
 OTHER_MOTION = re.compile(
     r"\b[Ss]econded\b|\b[Aa]mendment\b|\b(?:RESOLVED|AGREED)\b"
@@ -286,26 +292,27 @@ def _second(match: re.Match[str]) -> str:
 
 def _motion(source: Source, section: Section, match: re.Match[str]) -> Motion | None:
     """The motion that a match tells of, up to where its result is told; None where it was taken back."""
-    window = min(section.end, match.end() + 300)
-    later = (m for m in CHEAP.finditer(source.body, match.end(), window) if _puts_another(source, m))
-    behind = next((m.start() for m in later), window)
     text = source.trimmed(*match.span("text")) if match.groupdict().get("text") else (0, 0)
-    if WITHDRAWN.search(source.body, match.end(), behind) or NAMELESS_MOTION.fullmatch(source.body, *text):
+    text, ends = _told_behind(source, match, text) or (text, match.end())
+    window = min(section.end, ends + 300)
+    later = (m for m in CHEAP.finditer(source.body, ends, window) if _puts_another(source, m))
+    behind = next((m.start() for m in later), window)
+    if WITHDRAWN.search(source.body, ends, behind) or NAMELESS_MOTION.fullmatch(source.body, *text):
         return None  # what 'the motion' says stands elsewhere
-    elected = ELECTED.match(source.body, match.end(), window)
-    went = elected or WENT.search(source.body, match.end(), behind) or AGREED.match(source.body, match.end(), behind)
+    elected = ELECTED.match(source.body, ends, window)
+    went = elected or WENT.search(source.body, ends, behind) or AGREED.match(source.body, ends, behind)
     others = went and went[0].endswith("fell")  # 'Moss proposed a longer notice, but his proposal fell'
-    debated = _debated(source, match.end(), section.end) if others or not went else None
+    debated = _debated(source, ends, section.end) if others or not went else None
     went = debated or went
     went = (went and ELECTED.match(source.body, went.end(), window)) or went
-    past = went.end() if went else match.end()
+    past = went.end() if went else ends
     more = COUNTED_FIRST.match(source.body, past, window) if went else None
     past = more.end() if more else past
     if match.re in (PASSIVE, NOTICE):
         read = _passive if match.re is PASSIVE else _noticed
         return read(source, section, match, past)
     movers = _proposer(source, match), match.span(_second(match))
-    start, end = source.trimmed(*match.span("text"))
+    start, end = text
     start += source.body[start] in '“"'
     if end - start < 6 and HONORIFIC.match(f" {source.body[start:end]}"):
         return None  # the name behind it is on another line
@@ -315,9 +322,22 @@ def _motion(source: Source, section: Section, match: re.Match[str]) -> Motion | 
     if not person or not (person.end() == end or elected or STANDS.match(source.body, person.end(), end)):
         result = debated.start() if debated else None
         return Motion(match.start(), past, (start, end), *movers, result=result)
-    if not went or BECAME.match(source.body, match.end(), window):
+    if not went or BECAME.match(source.body, ends, window):
         return None
     return Motion(match.start(), past, (match.start(), past), *movers, nominates=True)
+
+
+def _told_behind(source: Source, match: re.Match[str], text: tuple[int, int]) -> tuple[tuple[int, int], int] | None:
+    """What was moved and where it ends, where that is told behind the movers, or quoted below them.
+
+    'A moved as an amendment, seconded by B, that …', 'A moved, and B seconded, the following motion:'.
+    """
+    if amends := AS_AMENDMENT.match(source.body, *text):
+        text = source.trimmed(amends.end(), text[1])
+        behind = None if text[0] < text[1] else AMENDS_THAT.match(source.body, match.end())
+        return (behind.span("text"), behind.end()) if behind else (text, match.end())
+    quoted = QUOTED_BELOW.match(source.body, text[1]) if FOLLOWING.fullmatch(source.body, *text) else None
+    return (quoted.span("text"), quoted.end()) if quoted else None
 
 
 def _puts_another(source: Source, word: re.Match[str]) -> bool:
@@ -331,7 +351,8 @@ def _debated(source: Source, start: int, end: int) -> re.Match[str] | None:
     result = next((m for m in told if m["what"].lower() == "motion"), None)
     if not result or ORIGINAL.search(source.body, max(start, result.start() - 24), result.start()):
         return result
-    return None if OTHER_MOTION.search(source.body, start, result.start()) else result
+    other = OTHER_MOTION.search(source.body, start, result.start())
+    return None if other and not AMENDMENT_FELL.search(source.body, other.start(), result.start()) else result
 
 
 def _proposer(source: Source, match: re.Match[str]) -> tuple[int, int]:

@@ -19,6 +19,11 @@ ABSTAINED = r"(?:(?:votes?\s+)?abst\w{3,8})"
 BETWEEN = r"[\s,;:.|/–—-]{1,5}(?:and\s+)?"
 NAMED = r"(?:[^()\d.]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.|(?<=\s[A-Z])\.)"
 COUNTED = (
+    re.compile(  # 'there voted for the amendment 3 and against it 7'
+        rf"\bfor\s+the\s+(?:motion|amendment|proposal)[\s:,–-]{{1,3}}(?P<for>{COUNT})\b(?:\s+votes?|\s+members?)?[\s,;]{{1,3}}(?:and\s+)?"
+        rf"against(?:\s+(?:it|the\s+\w+))?[\s:,–-]{{1,3}}(?P<against>{COUNT})\b(?:[^.\d]{{0,30}}?\b(?P<abstained>{COUNT})\s+(?:members?\s+)?abst)?",
+        re.IGNORECASE,
+    ),
     re.compile(  # '3 votes for, 2 abstentions, 1 against'
         rf"\b(?P<for>{COUNT})\s+(?:votes?\s+)?(?:for|in\s+favou?r)[\s,;]{{1,3}}(?:and\s+|with\s+)?(?P<abstained>{COUNT})\s+abst\w*"
         rf"[\s,;]{{1,3}}(?:and\s+|with\s+)?(?P<against>{COUNT})\s+(?:votes?\s+)?against",
