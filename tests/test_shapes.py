@@ -3120,7 +3120,7 @@ def test_a_motion_lost_before_a_formal_decision_is_rejected_with_its_own_vote() 
         pytest.param(
             "Ann Garvie moved and Tom Moss seconded that x be done. The motion was lost by 3 votes to 5. "
             "It was then moved by Eve Hill and seconded by Bo Kerr and, by 5 votes to 3,\n\nRESOLVED that y be done.",
-            [("that y be done.", "approve", (5, 3))],
+            [("x be done", "reject", (3, 5)), ("that y be done.", "approve", (5, 3))],
             id="a count before its own is of what was lost",
         ),
         pytest.param(
