@@ -173,6 +173,23 @@ ASKED = re.compile(
     rf"|requested|invited|instructed)(?:,\s+(?:at|when)\s+[^,;.]{{3,60}},|\s+(?:on|at)\s+[^,;.]{{3,60}}?)?\s+(?:to\s+(?:consider|examine|review|look|investigate|confirm|approve|agree|allow|permit|give|support|fund|make|provide)|whether)\b",
     re.IGNORECASE,
 )
+ANOTHER = (  # a body by name
+    r"(?:(?-i:[A-Z])[\w’'&-]*\s+(?:of\s+|and\s+|for\s+|the\s+)?){0,7}?(?<!Chief\s)(?-i:Council|Committee|Board|Cabinet|Group|Trust|Partnership"
+    r"|Panel|Forum|Executive(?!\s(?:Director|Officer|Member))|Authority|Association|Society|Agency|Company|Party|Club|Police|Federation|Network"
+    r"|Constabulary|Commission|county\scouncil|host\sauthority)(?!['’]s?\s)"
+)
+ASKED_ANOTHER = re.compile(  # 'ASKED the Workforce Committee to', 'that the County Council be asked to'
+    rf"\b(?:ask(?:ed|s)?|request(?:ed|s)?|invite[ds]?)\s+(?:the\s+)?(?=(?-i:[A-Zch])){ANOTHER}(?:,[^,;.]{{3,60}},)?\s+to\s"
+    rf"|{ANOTHER}\s+(?:also\s+|therefore\s+)?be\s+(?:asked|requested|invited)\s+(?:to|for)\s",
+    re.IGNORECASE,
+)
+SENT_ON = re.compile(
+    rf"\b(?:deferred|adjourned|postponed|defers?)\s+(?:to|until)\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?-i:{MONTH})"
+    r"|\bbe\s+recommended(?:,[^,;.]{3,60},)?\s+(?:not\s+)?to\b|\bremit\s+(?:it|this|them)\s+to\b"
+    r"|\b(?:sent|forwarded)\s+(?:back\s+)?to\s+the\s+(?:(?-i:[A-Z])[\w’'&-]*\s+(?:of\s+|and\s+)?){0,5}?(?-i:Committee|Board|Partnership|Ministers?|Panel|Executive|Cabinet|Council)\b"
+    r"|\b(?:report(?:s|ing)?|feed(?:s|ing)?\s+back|come\s+back)\s+(?:back\s+)?to\s+the\s+(?:full\s+)?(?:board|committee|council|governing\s+body|trustees|governors|\d+\w*\s+meeting|(?-i:[A-Z]{3,}|[A-Z]\w+\s+(?:and\s+\w+\s+)?(?:Committee|Board)))\b",
+    re.IGNORECASE,
+)
 STRONG_REQUEST = re.compile(
     r"\b(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|encouraged|urged"
     r"|tasked)\b|\b(?:[Aa]sked|ASKED|[Rr]equested|REQUESTED|INSTRUCTED|DIRECTED|requests|(?<!the\s)(?<!The\s)(?<!a\s)(?<!A\s)(?<![Tt]his\s)(?<![Hh]is\s)(?<![Hh]er\s)(?<!heir\s)"
@@ -238,7 +255,7 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
     sent = bool(
         re.search(r"\brecommend(?:s|ed)?\b:?\s+\(?to\s|\bRECOMMENDED\b", lead, re.IGNORECASE)
     )  # 'agreed to recommend to the Council:' before each clause
-    refer = sent or refers(MONEY.sub("", text)) or bool(ASKED.search(text))
+    refer = sent or refers(MONEY.sub("", text)) or any(p.search(text) for p in (ASKED, ASKED_ANOTHER, SENT_ON))
     notes = bool(NOTE.search(own))
     weak = bool(WEAK_REQUEST.search(text)) and not (refer or establishes or notes)
     rejects = bool(REJECT.search(POWER.sub("", REASON.sub("", text))))

@@ -45,6 +45,9 @@ SPOKEN = (  # as above, with the words of which one stands in every match
     (say.MAKE_AWARE, "taken-to", True, say.AWARE_WORDS, (" aware",)),
     (say.NEXT_AT, "sent-to", False, say.NEXT_WORDS, (" next ",)),
 )
+PROPER = re.compile(
+    r"(?:(?!(?:That|The)\b)[A-Z][\w’'-]*\s+(?:(?:and|of|for)\s+)?){1,5}\Z"
+)  # of 'Local Plan Working Party'
 LED_FAR = 600  # characters before a clause in which the lead-in of its list is looked at
 POWER = re.compile(r"\b(?:authority|powers?|responsibility|decision-making)\b", re.IGNORECASE)
 SIGNS = (" to ", " to\n", " before ", " through ", " via ")
@@ -474,6 +477,8 @@ def _asked_outside(setting: Setting, start: int, end: int, said: str) -> Iterato
 def _asked(setting: Setting, match: re.Match[str], end: int, clause: Clause) -> Referral:
     """'that the task group established under minute 127 also be asked to consider …'."""
     start, past = match.span("who")
+    ahead = PROPER.search(setting.source.body, clause.start, start)
+    start = ahead.start() if ahead else start
     name = re.sub(r"\s+(?:above|below|also)$", "", setting.source.words(start, past))
     return Referral(to=name, clause=clause.label, **setting.source.cite(clause.start, end, "group-asked"))
 

@@ -118,7 +118,8 @@ RECOMMENDS_THAT = re.compile(
 )
 THAT = re.compile(r"\s*(?:[Tt]hat\s+)?(?:the\s+)?(?=[A-Z])")
 ASK_BODY = re.compile(
-    r"\b(?:advise|press|lobby|petition|encourage|ask(?:ed|s)?|request(?:ed|s)?|invited?|urged?|calls?\s+(?:up)?on)\s+(?:the\s+)?(?=[A-Z])"
+    r"\b(?:advise|press|lobby|petition|encourage|ask(?:ed|s)?|ASKED|request(?:ed|s)?|REQUESTED|invited?|INVITED|urged?|calls?\s+(?:up)?on)\s+"
+    r"(?:the\s+)?(?=[A-Z])"
 )
 TO_DO = re.compile(
     r"\s+for\s+(?!its\b)|(?:,\s[^,.;]{3,60},)?\s+to\s+(?!(?:the|an?|join|attend|its|their|send|apply)\b)[a-z]"
