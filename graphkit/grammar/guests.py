@@ -17,6 +17,7 @@ from graphkit.grammar.seats import is_there
 from graphkit.grammar.source import Source, word_set
 from graphkit.record import Attendance, Post
 
+HONOURED = rf"(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s+(?:{words.NAME_WORD}|{words.INITIALS})\s+{words.NAME_WORD}"
 FOR_ITEM = re.compile(
     rf"(?P<who>{words.PERSON.pattern})(?P<post>(?:,\s+(?:the\s+)?\w[^,.;]{{2,60}}){{0,3}}?),?\s+(?:(?:attended|joined)"
     r"(?:\s+the\s+meeting)?|was\s+(?:also\s+)?(?:present|in\s+attendance))\s+(?:for\s+(?:this|the)\s+item"
@@ -29,7 +30,7 @@ GIVING = re.compile(r"\)\s+(?:gave|presented|delivered|provided)\s")
 SAID = re.compile(r"\s(?:asked|spoke|addressed|enquired|presented\s+a\s+petition)\b")
 SPOKE = re.compile(
     rf"(?P<who>(?:Mr|Mrs|Ms|Miss)\b\.?\s+(?:{words.NAME_WORD}|{words.INITIALS})\s+{words.NAME_WORD})"
-    rf"(?:\s+of\s+(?P<of>{words.NAME_WORD}(?:\s+{words.NAME_WORD}){{0,2}})"
+    rf"(?:\s+of\s+(?P<of>{words.NAME_WORD}(?:\s+{words.NAME_WORD}){{0,2}})(?:\s+and\s+{HONOURED},\s[^,.;]{{2,60}},)?"
     r"|,\s+(?:a\s+(?:\w+\s+)?(?:resident|parishioner|member\s+of\s+the\s+public)|whose\s)[^,.;]{0,60},)"
     r"\s+(?:attended\s+and\s+|then\s+)?(?:asked|spoke|addressed|enquired|presented\s+a\s+petition)\b"
 )
@@ -58,9 +59,18 @@ QUESTIONS = re.compile(
     r"|(?:questions?|deputations?|statements?|representations?)\s+(?:from|by)\s+(?:the\s+|members\s+of\s+the\s+)?public)",
     re.IGNORECASE,
 )
+APPLIED = re.compile(  # 'The applicant, Mr A Lund, said', 'Mr A Lund, who lived next door, said'
+    rf"\b[Tt]he\s+(?:applicant|appellant|objector|petitioner|agent|(?:applicant|appellant)['’]s\s+(?:agent|architect|solicitor)),\s+(?P<who>{HONOURED}),\s+"
+    r"(?:said|spoke|told|explained|stated|asked|addressed)\b"
+    rf"|(?P<near>{HONOURED}),\s+who\s+live[ds]\s[^,.;]{{2,60}},\s+(?:said|spoke|told|asked)\b"
+)
+APPLIED_WORDS = word_set("applicant applicant's appellant appellant's objector petitioner agent lived lives")
+PRAYED = re.compile(
+    rf"\b[Pp]rayers\s+were\s+(?:led|said|offered)\s+by\s+(?:[^,.;]{{2,40}},\s+)?(?:the\s+)?(?P<who>{words.PERSON.pattern})"
+)
 ASKED = re.compile(
     rf"(?:^|(?<=[.\n]\s))(?P<who>(?:Mr|Mrs|Ms|Miss)\b\.?\s+(?:{words.NAME_WORD}|{words.INITIALS})\s+{words.NAME_WORD})"
-    r"\s+(?:asked|spoke|addressed|enquired)\b",
+    r"(?:,\s+(?:of|from)\s+[A-Z][^,.;]{2,40},)?\s+(?:asked|spoke|addressed|enquired)\b",
     re.MULTILINE,
 )
 SEAT_SIGNED = re.compile(  # how the line of a signature ends
@@ -147,6 +157,7 @@ def _spoke(source: Source, block: Block, text: str, asked: bool) -> Iterator[Att
     if "ublic" in text:
         for match in COMMENTED.finditer(source.body, block.start, block.end):
             yield from _row(source, match, match.end("who"), "public-speaker", None)
+    yield from _applied(source, block)
     if asked:
         for match in ASKED.finditer(source.body, block.start, block.end):
             yield from _row(source, match, match.end("who"), "public-speaker", None)
@@ -154,6 +165,13 @@ def _spoke(source: Source, block: Block, text: str, asked: bool) -> Iterator[Att
         for match in SPOKE.finditer(source.body, block.start, block.end):
             if not match["of"] or not words.ORGANISATION.search(match["of"]):
                 yield from _row(source, match, match.end("who"), "public-speaker", None)
+
+
+def _applied(source: Source, block: Block) -> Iterator[Attendance]:
+    """Whoever applied for something, or lives near it, and spoke."""
+    if source.says(block.start, block.end, APPLIED_WORDS):
+        for match in APPLIED.finditer(source.body, block.start, block.end):
+            yield from _row(source, match, match.end("who" if match["who"] else "near"), "public-speaker", None)
 
 
 def signed(source: Source, made: Attendance) -> Attendance:
@@ -176,7 +194,12 @@ def is_for_questions(source: Source, blocks: list[Block], title: str) -> bool:
 
 
 def welcomed(source: Source, block: Block) -> Iterator[Attendance]:
-    """Those whom the chair welcomed by name."""
+    """Those whom the chair welcomed by name, and who said the prayers."""
+    if "rayers" in source.body[block.start : block.end]:
+        for match in PRAYED.finditer(source.body, block.start, block.end):
+            if words.TITLE.search(match["who"]):
+                continue  # 'the Mayor's Chaplain'
+            yield from _row(source, match, match.end("who"), "welcomed-guest", None)
     if "welcomed" in source.body[block.start : block.end]:
         for match in WELCOMED.finditer(source.body, block.start, block.end):
             if words.is_person(match["who"]):
@@ -186,7 +209,8 @@ def welcomed(source: Source, block: Block) -> Iterator[Attendance]:
 def _row(
     source: Source, match: re.Match[str], end: int, rule: str, items: tuple[str, ...] | None
 ) -> Iterator[Attendance]:
-    made = row(source, Entry(match.start("who"), end, Heading("in_attendance", False, 0)), [])
+    first = match.start("who") if match["who"] else match.start("near")
+    made = row(source, Entry(first, end, Heading("in_attendance", False, 0)), [])
     if made:
         cited = source.cite(match.start(), match.end(), rule)
         yield msgspec.structs.replace(made, span=cited["span"], quote=cited["quote"], rule=rule, items=items)

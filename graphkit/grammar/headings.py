@@ -31,7 +31,7 @@ ATTENDING = (
     r"|representatives?\s+(?:of|from)\s+other\s+\w+(?:\s+(?:present|attending|in\s+attendance))?|others(?:\s+(?:present|attending|in\s+attendance))?"
     r"|(?:staff|officers)\s+and\s+(?:visitors|guests)(?:\s+present)?|secretariat|observers?|guests?"
     r"|visitors?|by\s+invitation|invited|invitees|advisers?|(?:in\s+)?support"
-    r"|ag\s+freastal|members\s+of\s+the\s+public(?:\s+present)?"
+    r"|from\s+the\s+(?:practice|surgery|school|college|hospital)|ag\s+freastal|members\s+of\s+the\s+public(?:\s+present)?"
     r"|(?:non-(?:members|governors|trustees|directors))(?:\s+(?:also\s+)?(?:present|attending|in\s+attendance))?"
     r"(?:\s+(?:at|by)\s+(?:the\s+)?(?:request|invitation)\s+of\s+[\w ]{3,40}?)?"
     r"|(?:guests?|visitors?|staff|public|administration|executive\s+officers|liaisons?|ex[\s-]officio|deans)"
