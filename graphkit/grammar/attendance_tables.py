@@ -379,6 +379,10 @@ def _beside(source: Source, start: int, end: int, count: int) -> list[tuple[int,
     return found if len(found) == count else []
 
 
+MEMBERS_CELL = re.compile(r"(?:(?:County|Borough|District|Town|Parish)\s+)?(?:Councillors|Cllrs|Members)[\s:.]*")
+INITIALLED = re.compile(rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+)?(?:[A-Z]\.\s?){{1,3}}{words.NAME_WORD}")
+
+
 def paired_rows(source: Source, blocks: Sequence[Block]) -> frozenset[int]:
     """Where the rows begin of tables that hold two people a row and no more, three rows or longer."""
     found: list[int] = []
@@ -421,6 +425,8 @@ def in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterato
         return
     if not cells:
         return
+    if len(cells) > 2 and MEMBERS_CELL.fullmatch(source.words(*cells[0])):
+        cells = cells[1:]
     named = [name_bounds(source, *c) for c in cells]
     if len(cells) > 1 and named[1] and WARD.search(source.words(*cells[0])):
         named[0] = None
@@ -452,9 +458,11 @@ def _side_by_side(source: Source, cells: Sequence[tuple[int, int]], under: Headi
 
 
 def _both_given(source: Source, cells: Sequence[tuple[int, int]]) -> bool:
-    """Whether both cells hold a name and no more, and each begins with a first name."""
+    """Whether both cells hold a name and no more, and each begins with a first name or an initial."""
     printed = [source.words(*cell).strip(" *_") for cell in cells]
-    return all(_is_name(name) and is_given(words.bare(name).split()[0]) for name in printed)
+    return all(
+        _is_name(name) and (INITIALLED.fullmatch(name) or is_given(words.bare(name).split()[0])) for name in printed
+    )
 
 
 def _told_apart(source: Source, cells: Sequence[tuple[int, int]]) -> bool:
