@@ -412,10 +412,7 @@ def _is_name(printed: str) -> bool:
 
 def in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterator[Entry]:
     """The entries of a row of a table without a head: its person with what follows, or what stands before names."""
-    cells = [c for c in block.cells if source.body[c[0] : c[1]].strip(" *_-\n")]
-    if found:
-        cells = [(max(a, under.end), b) for a, b in cells if b > under.end]
-        cells = [c for c in cells if source.body[c[0] : c[1]].strip(" *_-\n:")]
+    cells = _filled(source, block, under, found)
     told = source.words(*cells[-1]) if len(cells) > 1 and not found and under.status != "absent" else ""
     if (said := state(told)) and not DEPUTY.fullmatch(told) and not is_limit(told):
         there = said[0] == "present" and under.status == "in_attendance"
@@ -425,8 +422,6 @@ def in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterato
         return
     if not cells:
         return
-    if len(cells) > 2 and MEMBERS_CELL.fullmatch(source.words(*cells[0])):
-        cells = cells[1:]
     named = [name_bounds(source, *c) for c in cells]
     if len(cells) > 1 and named[1] and WARD.search(source.words(*cells[0])):
         named[0] = None
@@ -446,6 +441,15 @@ def in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterato
         return
     for entry in _people(source, cells[1], under, cells[2:]):
         yield entry if PLACE.search(ahead) else replace(entry, organisation=source.trimmed(*cells[0]))
+
+
+def _filled(source: Source, block: Block, under: Heading, found: bool) -> list[tuple[int, int]]:
+    """The cells of a row that hold something, without the heading that it begins with, or 'Councillors' before names."""
+    cells = [c for c in block.cells if source.body[c[0] : c[1]].strip(" *_-\n")]
+    if found:
+        cells = [(max(a, under.end), b) for a, b in cells if b > under.end]
+        cells = [c for c in cells if source.body[c[0] : c[1]].strip(" *_-\n:")]
+    return cells[1:] if len(cells) > 2 and MEMBERS_CELL.fullmatch(source.words(*cells[0])) else cells
 
 
 def _side_by_side(source: Source, cells: Sequence[tuple[int, int]], under: Heading) -> Iterator[Entry]:
