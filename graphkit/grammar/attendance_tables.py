@@ -444,7 +444,7 @@ def in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterato
 
 
 def _filled(source: Source, block: Block, under: Heading, found: bool) -> list[tuple[int, int]]:
-    """The cells of a row that hold something, without the heading that it begins with, or 'Councillors' before names."""
+    """The cells of a row that hold something, without the heading or the 'Councillors' that begins it."""
     cells = [c for c in block.cells if source.body[c[0] : c[1]].strip(" *_-\n")]
     if found:
         cells = [(max(a, under.end), b) for a, b in cells if b > under.end]

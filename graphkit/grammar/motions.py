@@ -129,7 +129,7 @@ THEN_SECONDED = re.compile(
 
 _SECONDED_BY = rf",?\s+(?:and\s+)?(?:was\s+)?seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME})"
 THEN_BELOW = re.compile(  # 'Proposed by A, seconded by B and agreed:' and below it what was
-    r"[,.]?\s+(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?i:agreed|resolved|carried"
+    r"[,.]?\s+(?:[Aa]nd\s+)?(?:[Ii]t\s+was\s+)?(?:unanimously\s+)?(?i:agreed|resolved|carried"
     r"|adopted)(?:\s+unanimously)?(?:\s*:-?\s*|\s+(?=that\b))[“\"]?"
     r"(?P<text>\([ia1]\)\s+[Tt]hat\s[^”\"]{5,1500}|(?:[Tt]hat|[Tt]o|THAT)\s[^”\"\n]{5,900})"
 )
