@@ -38,12 +38,14 @@ SENTENCE = re.compile(  # 'The Board agreed the paper', 'Mr Moss left.', 'Ann Ga
 )
 ONLY = re.compile(r"(?:action|decision|resolved|agreed|noted|outcome)\W*", re.IGNORECASE)
 NIL = re.compile(r"\s*(?:none|nil|n/a|noted|approved|agreed|no\s)", re.IGNORECASE)
+DASHED = re.compile(r"[^\n.:;?!]{3,90}[^\n.:;?!\W]")
 STOPPED = re.compile(r"[A-Z][^.:;?!\n]{3,60}(?:(?<=\w{4})|(?<=\w[’'”)]))(?=\.\s+[A-Z][^.]{12})")
 MINUTED = re.compile(r"\W{0,4}Minutes\W{0,2}:\W{0,4}(?:\n|$|(?=[A-Z]))")
 INTENDED = re.compile(r"\W{0,4}To\s[a-z]{3,}\b")
 DECIDED = re.compile(r"\W{0,4}(?:Decisions?|Resolved|Agreed)\W{0,2}:")
 ENDED = re.compile(r"[.:](?:\s|$)")
 PROSE = re.compile(r"\b(?:was|were|had|has|have|will|would|be|is|are|been|that|which)\b")
+WORDED = re.compile(r"(?:Agenda\s+)?(?:Item|ITEM|item|Minute)\s+")
 BEFORE = re.compile(r"(?:Item|Minutes?|Min|Paragraph|Page)\b\.?\s", re.IGNORECASE)
 WORDS_IN_TITLE = 30
 FURNITURE = re.compile(
@@ -91,6 +93,8 @@ def title_bounds(source: Source, block: Block) -> tuple[int, int]:
     if cut and cut[0] != "\n" and not run_in and "\n" not in text.strip() and not text.rstrip().endswith("."):
         after = text[cut.end() :]
         cut = cut if len(after.split()) > 14 or PROSE.search(after) or NIL.match(after) else None
+    elif cut and cut[0].strip() in ("-", "–", "—") and len(text.split()) < 12 and DASHED.fullmatch(text.strip()):
+        cut = None  # 'Part VIII – Extension of the library', alone on its line
     stopped = STOPPED.match(text) if block.label and block.label[0] != "(" and (not cut or cut.start() > 40) else None
     if stopped and not titles.VERB.search(stopped[0]) and stopped[0].count("(") == stopped[0].count(")"):
         return block.start, block.start + stopped.end()
@@ -381,7 +385,7 @@ def _has_title_line(source: Source, block: Block) -> bool:
 
 def _is_below(source: Source, section: Section, block: Block, following: Block | None) -> bool:
     """Whether a label is of an item's parts, and stands before a title that has a text: below it or in its line."""
-    label, own = block.label or "", (section.number or "").strip(".():") + "."
+    label, own = block.label or "", WORDED.sub("", section.number or "").strip(".():") + "."
     small = numbering.ways(label)[0] in SMALL
     first = section.blocks[0].label is not None and section.number is not None
     again = first and section.number != label and label[:-1].isdigit() and (section.number or "")[:-1].isdigit()
@@ -397,6 +401,9 @@ def _is_below(source: Source, section: Section, block: Block, following: Block |
     if told and _is_short(source, block):
         return True
     start, end = title_bounds(source, block)
+    if label.startswith(own) and section.number and block.start < block.bold < block.end:
+        counts = source.words(start, end).rstrip(" .:")[-1:].isdigit()  # '**5.1 Wind farm.** …', not '**4.1 Action 3**'
+        return not counts and _is_title_before(source, start, end)
     return small and first and label[0] != "(" and end < block.end and _is_title_before(source, start, end)
 
 

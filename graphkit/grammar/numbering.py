@@ -65,10 +65,10 @@ TITLE_LINE = re.compile(
 DATED = re.compile(MONTH)
 LINE_WORDS = 16
 NUMBER_ALONE = re.compile(
-    r"(?:(?:Item|ITEM|Minute)\s)?\d{1,4}(?:[./]\d{1,4})?[a-z]?[.)]?|(?:20)?\d{2}-\d{2}/(?:[A-Z]{1,5}/)?\d{1,4}"
+    r"(?:(?:(?:Agenda\s)?(?:[Ii]tem|ITEM)|Minute)\s(?:[Nn]o\.?\s)?)?\d{1,4}(?:[./]\d{1,4})?[a-z]?[.):]?|(?:20)?\d{2}-\d{2}/(?:[A-Z]{1,5}/)?\d{1,4}"
     r"|\*?[A-Z]{1,5}[./]\d{1,4}(?:/\d{1,4}){0,2}|\*?[A-Z]{1,3}\d{2}/\d{1,4}"
 )
-ITEM = re.compile(r"(?:Item|ITEM|Minute)\s")
+ITEM = re.compile(r"(?:(?:Agenda\s)?(?:[Ii]tem|ITEM)|Minute)\s(?:[Nn]o\.?\s)?")
 ITEM_ONLY = re.compile(r"(?:Item|ITEM)\s(?P<number>\d{1,2})\b.*")
 ITEM_AHEAD = re.compile(r"(?:Item|ITEM)\s(?P<number>\d{1,2})\s+(?=[A-Z])")
 CLAUSES = re.compile(r"(?<=\d)\s?\([a-z]\)(?:\s(?:and|&)\s\([a-z]\))?\s?:$")  # 'Item 4 (a) and (b) :'
@@ -387,7 +387,7 @@ def _most_titled(blocks: list[Block]) -> int:
 
 def _alone(body: str, block: Block) -> str | None:
     """The number that is all that a block holds: '39.', '4a'."""
-    if block.cells or block.bullet or block.end - block.left > 16:
+    if block.cells or block.bullet or block.end - block.left > 20:
         return None
     text = body[block.left : block.end].strip()
     return ITEM.sub("", text) if NUMBER_ALONE.fullmatch(text) else None

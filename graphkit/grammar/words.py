@@ -86,6 +86,8 @@ NOT_NAMES = re.compile(
     r"|Residents?|Tenants?|Vacancy|Vacant|Practice|Secondary|Primary|Urgent|Acute|Healthy|Integrated|Locality"
     r"|National|Membership|CSU|Patient|Story|Not|Nil|Various|Accountant|Financial|Architect|Surveyor|Also|Sector"
     r"|Counsel|Corporation|Attorney|Treasurer|Planner|Supervisor|Headteacher|Headmaster|Representatives?"
+    r"|Tax|Trading|Byelaws|Draft|Local|Property|Casual|Parking|Library|Lighting|Signage|Grants|Rates|Footpaths?|Roads|Drainage"
+    r"|Allotments?|Cemetery|Burial|Playground|Recreation|Boundary|Flooding|Broadband|Website|Insurance|Trees|Repairs"
     r"|Names?|Organi[sz]ations?|Call|Order|Roll|Special|Reports|Legislative|Forecasts?|Matters|Arising|Part|Personal|Human|Resources"
     r"|Meetings|Upcoming|Topics?|Attended|Waste|Lead|Membership|Core|Care|Statements?|Summary|Schedule|Budget|Contents|Arriving|Confidential|Open"
     r"|Representing|Welcome|Operation|Festival|Museum|Diocese|Regrets|Vice|Registered|Practitioner|Chancellor|Nurse|Audit"
