@@ -32,7 +32,7 @@ MOVED = re.compile(
     rf"\s+(?P<other>{NAME}))?"
 )
 FORMAL = re.compile(
-    rf"\b(?:Proposed|Moved|Proposer|Propd?\.)(?:\s+as\s+[^.;:]{{3,40}}?)?(?:\s+by)?\s*:?\s+{CHAIRING}(?P<proposer>{NAME}"
+    rf"\b(?:Proposed|Moved|Proposer|Propd?\.|It\s+was\s+(?:proposed|moved)(?=[^.;\n]*(?:\.[^.;\n]+){{0,3}}\n\s*Seconded\b))(?:\s+as\s+[^.;:]{{3,40}}?)?(?:\s+by)?\s*:?\s+{CHAIRING}(?P<proposer>{NAME}"
     rf"|{SHORT}){SECONDED}"
 )
 ON_PROPOSAL = re.compile(

@@ -17,11 +17,10 @@ from graphkit.text import Span, Text, fold
 # A full stop ends a sentence before a capital, unless an initial or a short form stands before it.
 STOP = re.compile(r"[.!?]['’”\")]{0,2}\s+(?=[\"'‘“(]?[A-Z0-9])")
 SHORT = re.compile(
-    r"(?:^|[(\s])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Cllr|Cllrs|Prof|Rev|St|Ml|Wm|Jn|Chas|Thos|No|Nos|ref|para|paras|Enc|Encl|Encs|App|Supt|Insp|Sgt|Revd|Ald|Capt|Col|Hon|Asst|Dep|Supp|pp|vol|approx|eg|ie|e\.g|i\.e|vs|cf|p\.m|a\.m|Jan"
+    r"(?:^|[(\s])(?:[A-Za-z]|(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\.?\s(?:[A-Z]\.){1,2}[A-Z]|Mr|Mrs|Ms|Dr|Cllr|Cllrs|Prof|Rev|St|Ml|Wm|Jn|Chas|Thos|No|Nos|ref|para|paras|Enc|Encl|Encs|App|Supt|Insp|Sgt|Revd|Ald|Capt|Col|Hon|Asst|Dep|Supp|pp|vol|approx|eg|ie|e\.g|i\.e|vs|cf|p\.m|a\.m|Jan"
     r"|Feb|Sept?|Oct|Nov|Dec|[Pp]rop|[Ss]ec|[Pp]ropd|[Ss]ecd)$"
 )
-
-
+BEGINS = re.compile(r"\s+(?:The|It|This|He|She|They|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Members)\b")
 WORD = re.compile(r"\w+")
 LONGEST = 3000  # characters of a sentence
 
@@ -118,7 +117,9 @@ class Source:
     def _sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         first = start
         for match in STOP.finditer(self.body, start, end):
-            if SHORT.search(self.body[max(first, match.start() - 20) : match.start()]):
+            before = self.body[max(first, match.start() - 20) : match.start()]
+            hour = before.endswith(".m") and BEGINS.match(self.body, match.end() - 1)
+            if SHORT.search(before) and not hour:
                 continue
             yield from self._pieces(first, match.end())
             first = match.end()
