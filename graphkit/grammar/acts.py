@@ -67,12 +67,12 @@ STRETCH = (  # with the stops of short forms
 ESTABLISH = re.compile(
     rf"\b(?:an?|the\s+following|two|three|new)\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP})\b{STRETCH}{{0,240}}?\b(?:be|is|was"
     rf"|should\s+be|were)\s+(?:appointed(?=,?\s+(?:consisting|comprising|composed|made\s+up|to\s+(?!the\b|its\b|an?\b|act\b|serve\b)[a-z]))|established|set\s+up|formed|created|convened|arranged)"
-    rf"|\b(?:the|an?)\s+(?-i:[A-Z])[^.;,]{{3,80}}?\s(?:Board|{SUBGROUP}|Committee)(?:,?\s+(?:of|consisting|comprising|made\s+up)\s[^.;]{{3,200}}?)?\s+be\s+(?:established|set\s+up"
+    rf"|\b(?:the|an?)\s+(?-i:[A-Z])[^.;,]{{3,80}}?\s(?:Board|{SUBGROUP}|Committee)(?:,?\s+(?:of|consisting|comprising|made\s+up)\s[^.;]{{3,200}}?)?\s+(?:be|was|were)\s+(?:established|set\s+up"
     rf"|formed)\b"
     rf"|\b(?:establish(?:ment)?|set(?:ting)?\s+up|form(?:ation)?|creat(?:e|ion)|conven(?:e|ing))\s+(?:of\s+)?an?"
     rf"\s+(?:[\w’'&-]+\s+){{0,6}}?(?:{SUBGROUP}|committee|(?-i:Board))\b"
     rf"|\bappoint\s+an?\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP}|committee)\b(?=,?\s+(?:comprising|consisting|composed|made\s+up|of\b|to\b))"
-    rf"|\ban?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\s*(?:\([^()]{{3,160}}\)|,\s+(?-i:[A-Z])[^.;]{{3,80}}?,)\s+(?:should\s+|would\s+|to\s+|will\s+)?(?:meet|look|walk|consider|review|examine|prepare|draft|work|visit|report|plan|develop|bring|go)\b"
+    rf"|\ban?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\s*(?:\([^()]{{3,160}}\)|,\s+(?-i:[A-Z])[^.;]{{3,80}}?,)\s+(?:should\s+|would\s+|to\s+|will\s+)?(?:meet|look|walk|consider|review|examine|prepare|draft|work|visit|report|plan|develop|bring|go|put)\b"
     rf"|\b(?:in\s+favou?r\s+of|set\s+up|start)\s+(?:an?\s|(?=(?-i:[A-Z])))+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\b",
     re.IGNORECASE,
 )
@@ -86,7 +86,9 @@ MEMBERS = re.compile(
     rf"|\b(?:set\s+up|form)\s+an?\s[^.;:()]{{0,60}}?(?:{SUBGROUP})\s+\((?-i:[A-Z])[\w’'-]*(?:,|\s+and\b)"
     r"|\bcommittee\s+of\s+(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*){0,2},"
     r"|\bbe\s+(?:appointed|established|set\s+up|formed)\b[^.;]{0,120}?,\s+(?:comprising|consisting\s+of)\b|\bas\s+members\b"
-    r"|\bbe\s+(?:appointed|established|set\s+up|formed)(?:,?\s+(?:consisting|composed|made\s+up))?\s+of\b"
+    r"|\b(?:be|was)\s+(?:appointed|established|set\s+up|formed)(?:,?\s+(?:consisting|composed|made\s+up)|,)?\s+of\b"
+    r"|\b(?:be|was)\s+(?:appointed|established|set\s+up|formed)\b[^.;]{0,120}?\bto\s+include\s+(?-i:[A-Z])"
+    rf"|\ban?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\s+\((?-i:[A-Z])[\w’'-]*(?:,|\s+and\b)"
     r"|\bbe\s+(?:appointed|established|set\s+up|formed)\s*(?::|\s[–-])\s+(?=(?-i:[A-Z]))"
     r"|\b(?:its|the)\s+members(?:hip)?\s+(?:be|consist\s+of|comprise)\b|\bbe\s+its\s+members\b",
     re.IGNORECASE,

@@ -195,7 +195,8 @@ NOTHING = re.compile(
     r"(?:No|Nothing)\s+(?:\w+\s+){0,4}?(?:was|were)\s+(?:then\s+)?(?:agreed|approved|decided|appointed|elected|deferred|noted)\b"
 )
 GIVEN = re.compile(
-    r"An?\s+(?:[\w-]+\s+){0,3}?(?:working|task|sub-?|steering|small)[\s-]?(?:and\s+finish\s+)?(?:group|party|committee|force)\s+(?:(?:on|for)\s+[^.;,]{2,60}?\s+|of\s+[^.;]{2,90}?\s+)?was\s+"
+    r"An?\s+(?:[\w’'-]+\s+){0,5}?(?:group|party|(?:[Ss]ub-?\s?)?[Cc]ommittee|force|Group|Party|Force|Panel|panel|(?:Project|Programme|Steering)\s+Board)\s+"
+    r"(?:(?:on|for)\s+[^.;,]{2,60}?\s+|of\s+[^.;]{2,90}?\s+|(?:consisting|comprising|composed|made\s+up)\s+[^.;]{2,240}?\s+)?was\s+"
     r"(?:then\s+|therefore\s+)?(?:set\s+up|formed|established)(?=\.?\s*$|,?\s+(?:to|of|made|comprising|consisting|with)\s|\s*[:(])|(?:[A-Z][a-z]+\s+)?(?i:approval|authority|authorisation|support|agreement|consent)\s+(?:was|were)\s+(?:then\s+|therefore\s+|also\s+|unanimously\s+)?"
     r"(?:given|granted|refused|delegated)\s|An?\s+(?:[\w-]+\s+){0,3}?(?:report|paper|update|briefing|note)\b[^.;]{0,80}?\s(?:was|were)\s+(?:then\s+|also\s+)?(?:requested|asked\s+for)\b|(?:A|The)\s+(?:sum|grant|donation)\s+of\s+[£€$]\d[^.;]{0,60}?\s(?:was|were)\s+(?:\w+ly\s+)?(?:granted|agreed|given)\b"
 )

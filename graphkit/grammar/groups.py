@@ -45,7 +45,7 @@ FOUNDS = re.compile(
 )
 DOES = re.compile(  # 'that a small group, A, B and C, look into it', 'a group (A and B) should walk the path'
     rf"\b(?:that|have|agreed)\s+an?\s+{NAME}\s*(?:,\s+(?P<who>[^.;:()]{{5,160}}?),|\((?P<those>[^()\n]{{5,160}})\))\s+"
-    r"(?:should|would|will|to|look|meet|consider|draft|prepare|draw|review|visit|examine|explore|investigate|work|plan|discuss|go)\s",
+    r"(?:should|would|will|to|look|meet|consider|draft|prepare|draw|put(?=\s+[^.;]{3,60}?\s+together\b)|review|visit|examine|explore|investigate|work|plan|discuss|go)\s",
     re.IGNORECASE,
 )
 GROUPS = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
@@ -57,7 +57,7 @@ BEFORE = re.compile(
 IF_NEEDED = re.compile(r"\s+(?:if|when|where|as)\s+(?:needed|required|necessary)\b", re.IGNORECASE)
 PERSON = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
 SOME = (
-    r"(?:\([^()\n]{0,60}\)|[^.;:()]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\bMrs)\.|(?<=\bCllr)\.|(?<=\bCllrs)\.)"
+    r"(?:\([^()\n]{0,60}\)|[^.;:()]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\bMrs)\.|(?<=\bProf)\.|(?<=\bRev)\.|(?<=\bCllr)\.|(?<=\bCllrs)\.)"
 )
 WHO = rf"(?P<who>{SOME}{{3,300}}?)"
 CUT = (
@@ -67,12 +67,15 @@ CUT = (
 )
 CONSISTING = re.compile(
     rf"\b(?:(?:consisting|composed|comprised|made\s+up|constituted)\s+of|comprising(?:\s+of)?"
-    rf"|be\s+{FORMED}\s+of"
+    rf"|(?:be|was)\s+{FORMED},?\s+of"
     rf"|with\s+(?:membership|representat(?:ion|ives))\s+(?:from|of))\s+{WHO}{CUT}"
 )
 GROUP_OF = re.compile(
     rf"\b(?:(?:being|namely):?\s+|(?i:{KIND})(?:\s*:|\s+(?:\([A-Z]{{2,8}}\)\s+)?(?:of(?:\s+\w+\s+members,?\s+(?:being|namely):?)?|with"
     rf"|\((?![A-Z]{{2,8}}\))|including|to\s+include|[–-]\s))\s*){WHO}{CUT}"
+)
+TO_INCLUDE = re.compile(  # 'a Town Team be established, to include A, B and C'
+    rf"\b(?:be|was)\s+{FORMED}[^.;:()]{{0,120}}?\bto\s+include\s+{WHO}{CUT}"
 )
 FOR_WHOM = re.compile(rf"\b(?i:{KIND})\s+(?:to|for|on)\s[^.;:()\n]{{3,120}}:\s*{WHO}{CUT}")
 FORMED_WITH = re.compile(
@@ -247,6 +250,7 @@ def _name(setting: Setting, section: Section, match: re.Match[str]) -> tuple[str
     """The group's name put together: what it is called and what it is for, else the item's title."""
     source = setting.source
     group = re.sub(r"\s+of\s+[A-Z]\w*$", "", source.words(*match.span("group")))
+    group = re.sub(r"^short-?\s?life\s+(?=[A-Z])", "", group)
     if group[:1].isupper() and not re.fullmatch(KIND, group, re.IGNORECASE):
         return group, ()  # a name of its own: 'Data Sharing Task and Finish Group'
     purpose = match.groupdict().get("for") or ""
@@ -278,7 +282,7 @@ def _members(setting: Setting, reach: Reach) -> Iterator[tuple[int, int]]:
     for pattern in (CONSISTING, MEMBERS, WITH_MEMBERS):
         for match in pattern.finditer(text, start, end):
             yield from _named(setting, match, first=False)
-    for pattern in (GROUP_OF, DOES, FOR_WHOM, FORMED_WITH, BRACKETED, LISTED, FORM_ONE):
+    for pattern in (GROUP_OF, DOES, FOR_WHOM, TO_INCLUDE, FORMED_WITH, BRACKETED, LISTED, FORM_ONE):
         for match in pattern.finditer(text, start, end):
             yield from _named(setting, match, first=True)
     for clause in reach.following:

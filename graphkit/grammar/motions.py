@@ -21,11 +21,11 @@ NOT_MOVERS = {"council", "members", "who", "he", "she", "they", "another", "some
 NOT_MOVERS |= {"cllr", "councillor", "motion", "by", "but"}
 CHAIRING = r"(?:the\s+(?:Vice-)?Chair(?:man|woman|person)?,\s+)?"
 SECONDED = (
-    rf"\)?(?:\s*\([A-Z]\))?[,.;/\s–-]{{1,30}}(?:and\s+)?(?:(?:who\s+)?was\s+)?(?:[Ss]econde(?:d|r)|SECONDED|[Ss]ec(?:['’]?d)?\.)(?:\s+(?:by|BY))?(?:\s*:\s*|\s+)"
+    rf"\)?(?:\s*\([A-Z]\))?[,.;/\s–-]{{1,30}}(?:and\s+)?(?:(?:who\s+)?was\s+)?(?:[Ss]econde(?:d|r)|SECONDED|[Ss]ec(?:['’]?d)?\.)(?:\s+(?:by|BY))?(?:\s*:\s*|\s+[–-]\s+|\s+)"
     rf"\(?{CHAIRING}(?P<seconder>{NAME}|{SHORT})"
 )
 MOVED = re.compile(
-    r"\b(?:(?:[Pp]roposed|PROPOSED|[Pp]roposer|[Pp]rop(?:['’]?d)?\.|[Mm]oved|MOVED)(?:\s+as\s+[^.;:]{3,40}?)?(?:\s+(?:by|BY))?\s*:?"
+    r"\b(?:(?:[Pp]roposed|PROPOSED|[Pp]roposer|[Pp]rop(?:['’]?d)?\.|[Mm]oved|MOVED)(?:\s+as\s+[^.;:]{3,40}?)?(?:\s+(?:by|BY))?(?:\s*:|\s+[–-](?=\s))?"
     r"|(?:[Oo]n|[Uu]pon)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition|MOTION|PROPOSAL)\s+(?:of|by|OF|BY))\s+\(?"
     rf"(?:{CHAIRING}(?=[A-Z])|the\s+(?={POST}\b))(?P<proposer>{NAME}(?!\w)(?<!Seconded)(?<!SECONDED)|(?:{SHORT}|{POST})(?=\)?[,.;]?\s+(?:and"
     rf"\s+)?[Ss]ec(?:onde|['’]?d?\.)))(?:{SECONDED}|\s+and"
