@@ -12,7 +12,7 @@ from graphkit.grammar.entries import Entry, row
 from graphkit.grammar.headings import Heading
 from graphkit.grammar.layout import Block
 from graphkit.grammar.namebounds import PERSONS
-from graphkit.grammar.posts import posts_of
+from graphkit.grammar.posts import is_of_chair, posts_of
 from graphkit.grammar.seats import is_there
 from graphkit.grammar.source import Source, word_set
 from graphkit.record import Attendance, Post
@@ -49,6 +49,11 @@ GAVE = re.compile(
 COMMENTED = re.compile(
     rf"\b[Pp]ublic\s+[Cc]omments?[*_]{{0,3}}[:.–-][*_\s]{{1,5}}(?P<who>(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s+{words.NAME_WORD}"
     rf"(?:\s+{words.NAME_WORD}){{1,2}})\s+(?:said|asked|spoke|stated|commented|suggested|thanked|raised|noted)\b"
+)
+OFFICER = re.compile(  # 'The Licensing Manager, Mr A Lund, introduced the report'
+    rf"\b[Tt]he\s+(?P<post>[A-Z][\w'’&/-]*(?:\s+(?:(?:of|for|and|the|to)\s+)*[A-Z&][\w'’&/-]*){{0,9}}),\s+"
+    rf"(?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sgt|Insp|Supt)\b\.?\s+(?:{words.NAME_WORD}|{words.INITIALS})(?:\s+{words.NAME_WORD}){{0,2}}|{words.PERSON.pattern}),\s+"
+    r"(?:then\s+|also\s+)?(?:introduced|presented|gave|outlined|summarised|attended|was\s+(?:in\s+attendance|present)|took\s+(?:the\s+)?(?:Members?|Committee|Board)\s+through)\s"
 )
 HEARD = re.compile(
     rf"\bpresentation\s+(?:was\s+given\s+)?(?:by|from)\s+(?P<who>{words.PERSON.pattern})(?P<post>\s+(?:of|from)\s+(?:the\s+)?"
@@ -88,6 +93,7 @@ INTRODUCED = re.compile(
 )
 
 
+OFFICER_WORDS = word_set("introduced presented gave outlined summarised attended attendance present took")
 CAME_WORDS = word_set("attended joined present attendance")
 GIVEN_WORDS = word_set("presentation overview talk demonstration slides")
 SAID_WORDS = word_set("asked spoke addressed enquired presented")
@@ -130,10 +136,23 @@ def guests(source: Source, block: Block, number: str, asked: bool = False) -> It
             yield from _row(source, match, match.end("post"), "attended-for-item", (number,))
     if ") " in text and GIVING.search(text):
         yield from _reported(source, block)
+    if "he " in text and source.says(block.start, block.end, OFFICER_WORDS):
+        yield from _officers(source, block)
     if "presentation" in text:
         for match in HEARD.finditer(source.body, block.start, block.end):
             if words.ORGANISATION.search(match["of"]):
                 yield from _from(source, match)
+
+
+def _officers(source: Source, block: Block) -> Iterator[Attendance]:
+    """The officers who are named behind their post where they bring a report before the meeting."""
+    for match in OFFICER.finditer(source.body, block.start, block.end):
+        title = words.TITLE.search(match["post"])
+        if not title or is_of_chair(match["post"]) or match["who"].startswith(("Cllr", "Councillor")):
+            continue
+        for made in _row(source, match, match.end("who"), "attended-for-item", None):
+            post = Post(title=match["post"], **source.cite(*match.span("post"), "post-title-organisation"))
+            yield msgspec.structs.replace(made, posts=(post,))
 
 
 def _from(source: Source, match: re.Match[str]) -> Iterator[Attendance]:

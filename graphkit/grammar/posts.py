@@ -101,6 +101,12 @@ class Details:
     chair: bool = False
 
 
+LAST_SEAT = re.compile(
+    r"\s+(?:&|and)\s+(?P<seat>(?:Vice[\s-]?)?Chair(?:man|woman|person)?|Senior\s+Independent\s+Director|Lead\s+Governor"
+    r"|[Mm]inute[\s-][Tt]aker)\Z"
+)
+
+
 def posts_of(source: Source, start: int, end: int, name: str) -> list[Post]:
     """The posts that a stretch behind somebody's name tells of."""
     found = Details([], name)
@@ -156,6 +162,11 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
         add_post(source, start, start + len(first), found, bracketed)
         if not words.is_person(re.split(r"[,(]", rest)[0]):  # 'Clerk; B. Lund, Treasurer'
             add_post(source, end - len(rest), end, found, bracketed)
+        return
+    last = LAST_SEAT.search(source.body, start, end)
+    if last and words.TITLE.search(source.body, start, last.start()):  # 'Holding Trustee & Chair'
+        add_post(source, start, last.start(), found, bracketed)
+        add_post(source, last.start("seat"), end, found, bracketed)
         return
     both = AND.search(source.body, start, end)
     if both and is_of_chair(source.words(start, both.start())) and ELECTORATE.fullmatch(source.words(both.end(), end)):
