@@ -41,7 +41,7 @@ ALSO = re.compile(
     r"\s+(?:(?:also|then|therefore|now|first|jointly|both)\s+)?"
 )
 DO = re.compile(
-    rf"(?P<verb>{VERBS}|accept|adopt|allow|appoint|begin|change|choose|close|commission|decide|display|employ|engage|enter|extend"
+    rf"(?P<verb>{VERBS}|accept|adopt|agree(?=\s+(?:its|the|an?|terms|wording)\b)|allow|appoint|begin|change|choose|close|commission|decide|display|employ|engage|enter|extend"
     r"|fill|find|fit|fix|give|hire|host|improve|increase|keep|lead|lend|lobby|look|maintain|manage|mark|mend|move|negotiate|offer|open"
     r"|oversee|press|prune|promote|propose|recommend|record|recruit|reduce|register|release|renew|run|settle|shred|sell|spend"
     r"|stop|store|study|take|teach|trim|tidy|train|transfer|use|warn|watch|withdraw)\b(?!-)"

@@ -253,7 +253,7 @@ IN_TIME = re.compile(r"(?:After|Once|When|Since|Although|While|If)\s+it\s*")
 DULY = re.compile(r"\b(?:was|were)\s+(?:duly|declared)\s+(?:re-)?(?:elected|appointed)\b")
 TOLD = re.compile(r"\b(?:said|reported|recalled|stated|advised|explained|reminded|informed|had|last|previous(?:ly)?)\b")
 IMPERSONAL = re.compile(
-    r"^(?:(?!(?:After|Once|When|Since|Although|While|If)\b)\w+,?\s+)?[Ii]t\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+|unanimously\s+|thus\s+|subsequently\s+"
+    r"^(?:(?!(?:After|Once|When|Since|Although|While|If)\b)\w+,?\s+)?(?:[Ii]t\s+was|Also)\s+(?:then\s+|therefore\s+|also\s+|further\s+|unanimously\s+|thus\s+|subsequently\s+"
     r"|finally\s+|generally\s+|eventually\s+|accordingly\s+|formally\s+|duly\s+"
     r"|proposed[^.]{0,80}\band\s+){0,2}(?P<verb>agreed|noted|resolved|decided)\b(?!\s+(?:with\s+(?:the\s+)?[A-Z][\w\s]{2,40}?\s)?(?:beforehand|previously|in\s+advance|before\s+the\s+meeting)\b)(?:\s+unanimously\b)?"
     r"(?:,\s+on\s+the\s+(?:proposal|motion)\s+of\s[^.;\n]{5,90}?,(?=\s+(?:that|to)\b))?(?:\s+by\s+(?:all|those"

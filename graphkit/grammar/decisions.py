@@ -272,7 +272,8 @@ def _moved(motion: Motion, label: str | None = None) -> Clause:
 def resolutions(setting: Setting, found: list[Clause], section: Section) -> Iterator[Resolution]:
     """The record's resolutions for these clauses."""
     begins = sorted(_led_at(c) for c in found)
-    ends, told = sorted(c.end for c in found if c.motion is None), sorted(c.end for c in found)
+    ends = sorted(c.end for c in found if c.motion is None or c.rule == "agreed-to")
+    told = sorted(c.end for c in found)
     lost = sorted((c for c in found if _is_lost(setting.source, c)), key=lambda c: c.end)
     for clause in found:
         past = clause.end if clause.past is None else clause.past

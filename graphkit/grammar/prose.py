@@ -11,7 +11,18 @@ from graphkit.grammar import motions, words
 from graphkit.grammar.acts import ESTABLISH, POST_HEAD
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.below import LEADS_IN, does, unmarked
-from graphkit.grammar.clauses import MOVERS, Clause, bullets_end, in_row, inline, labelled, listed, trail, trimmed
+from graphkit.grammar.clauses import (
+    MOVERS,
+    Clause,
+    Motion,
+    bullets_end,
+    in_row,
+    inline,
+    labelled,
+    listed,
+    trail,
+    trimmed,
+)
 from graphkit.grammar.deciding import DECIDING, ELSEWHERE, IMPERSONAL, MOVED_IN_IT, TOLD, decides, is_active, told_last
 from graphkit.grammar.layout import MONTH, Block, has_marks
 from graphkit.grammar.setting import Setting
@@ -87,7 +98,7 @@ INSTRUCTED = re.compile(
     r"(?:instructed|directed|authorised)\s+to\b"
 )
 PROPOSED = re.compile(
-    r"\b(?:propos|suggest|recommend|should|would|be\s+\w+ed\b"
+    r"\b(?:[Pp]ropos|moved\s+that|suggest|recommend|should|would|be\s+\w+ed\b"
     r"|(?:asked|called)\s+for\s|\basked\s+(?:if|whether|to|that)\b|\brequest(?:s|ed|ing)?\b|\bappl(?:ied|ying|ies)\s+for\b|\b(?:wants?|wished|would\s+like)\b)"
 )
 SAME = re.compile(
@@ -96,10 +107,11 @@ SAME = re.compile(
     r"|(?:It|This)\s+has\s+been\s+(?:agreed|approved)\s+unanimously\b"
 )
 OUTCOME = re.compile(
-    r"(?:(?:Agreed|Approved|Refused|Declined)(?:,?\s+(?:at|with|without|provided|subject\s+to|on\s+condition|for\s+(?:this|one|two))\s[^.;:]{2,80})?|Approved|(?:Both|All|These)\s+(?:were\s+)?(?:approved|agreed|adopted|accepted|noted)|(?:Everyone|All(?:\s+(?:members|present))?|Members)\s+agreed|(?:Unanimously\s+)(?:agreed|approved)"
+    r"(?:(?:Agreed|Approved|Refused|Declined)(?:,?\s+(?:by(?=\s+(?:\d|\w+\s+votes?\b|unanimous))|at|with|without|provided|subject\s+to|on\s+condition|for\s+(?:this|one|two))\s[^.;:]{2,80})?|Approved|(?:Both|All|These)\s+(?:were\s+)?(?:approved|agreed|adopted|accepted|noted)|(?:Everyone|All(?:\s+(?:members|present))?|Members)\s+agreed|(?:Unanimously\s+)(?:agreed|approved)"
     r"|(?:Agreed|Approved)\s+unanimously|(?:[Mm]otion|MOTION)\s+(?:was\s+)?(?:carried|CARRIED|passed|PASSED)"
     r"(?:\s+unanimously)?)\W*"
 )
+MOVES_THAT = re.compile(rf"(?P<proposer>{motions.NAME}|{motions.SHORT})\s+(?:then\s+)?(?:moved|proposed)\s+(?=that\s)")
 CONDITION = re.compile(r"\b(?:at|with|without|provided|subject|condition|for)\s")
 SET_UP = word_set("set form formed establish established create created group")
 OF_GROUP = re.compile(
@@ -273,7 +285,10 @@ def _of_sentence(setting: Setting, blocks: tuple[Block, ...], n: int, told: Sent
         )  # 'A letter from the Scouts. Agreed.'
     elif before and (SAME.match(sentence) or (settled and _proposes(source, before))):
         past = last if settled and CONDITION.search(sentence) else before[1]
-        yield Clause(None, before[0], last, source.trimmed(before[0], past), "agreed-to", sentence)
+        text, moves = source.trimmed(before[0], past), MOVES_THAT.match(source.body, *source.trimmed(*before))
+        mover = moves.span("proposer") if moves and motions.is_mover(moves["proposer"]) else None
+        motion = Motion(before[0], last, text, mover) if mover else None
+        yield Clause(None, before[0], last, text, "agreed-to", sentence, motion=motion)
     elif before and (
         (before[0] < past and THEN_ASKED.match(sentence))
         or (IT_DID.match(sentence) and is_active(setting, source.words(*before)))
