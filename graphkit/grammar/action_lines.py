@@ -57,7 +57,9 @@ NAMED_TO_DO = (
     r"\b(?!\s+(?:said|asked|thought|reported|noted|explained|added|advised|suggested|told|felt|wondered|proposed)\b)"
     rf"[^.;:]{{0,120}}?\s(?:to|will|would)\s+(?:{VERBS}|let|say|have)\b"
 )
-DECIDED = re.compile(r"\b(?:approved|agreed|adopted|authorised|accepted|supported)\b")
+DECIDED = re.compile(
+    r"\b(?:approved|agreed|adopted|authorised|accepted|supported)\b|\band\s+(?:asked|requested)\s+(?:that|for)\b"
+)
 NOTED = re.compile(
     r"\b(?:(?:was|were|be|is)\s+(?:duly\s+)?(?:noted|received)|noted\s+the|received\s+the|have\s+already|has\s+already|noted\.?$|presented\s+(?:the|an?|his|her|their)\s[^,;]*$)"
 )
@@ -403,9 +405,18 @@ def _owners(setting: Setting, start: int, end: int) -> tuple[list[Bounds], int]:
     return (who.owners(setting, apart.end(), end)[0], start) if apart else _named_owners(setting, start, end)
 
 
+BETWEEN = re.compile(r"[^;\n]{2,80}")
+
+
 def _named_owners(setting: Setting, start: int, end: int) -> tuple[list[Bounds], int]:
     """The owners of a line that has no label for them."""
     text = setting.source.body
+    parts = [setting.source.trimmed(*m.span()) for m in BETWEEN.finditer(text, start, end)]
+    posts = [who.owners(setting, *part)[0] for part in parts]
+    if len(parts) > 1 and all(
+        len(one) == 1 and one[0][1] >= part[1] - 1 for one, part in zip(posts, parts, strict=True)
+    ):
+        return [one[0] for one in posts], end  # 'Principal; Director of Finance'
     bracket = BRACKETED.match(text, start, end)
     if bracket:
         found, _ = who.owners(setting, *bracket.span("owners"))

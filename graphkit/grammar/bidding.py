@@ -20,8 +20,8 @@ AGREED_THAT = re.compile(
 THAT = re.compile(r"\b[Tt]hat\s+(?:the\s+)?$")
 TERMS = re.compile(r"\b(?:condition|understanding|basis|provided)\s+that\s+(?:the\s+)?$")
 CLASS_DOES = re.compile(
-    rf"(?P<owner>(?:[A-Z][\w'’-]*\s+){{0,6}}(?i:{SUBGROUP})|each\s+(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+|officers)\s+"
-    r"(?P<verb>report|submit|present|prepare|produce|develop|bring|consider|examine|investigate|look|name|nominate"
+    rf"(?:an?\s+(?=delegation|deputation))?(?P<owner>(?:[A-Z][\w'’-]*\s+){{0,6}}(?i:{SUBGROUP})|(?:delegation|deputation)(?:\s+of\s+[^.;:]{{3,40}}?)?|each\s+(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+|officers)\s+"
+    r"(?P<verb>meet|seek|report|submit|present|prepare|produce|develop|bring|consider|examine|investigate|look|name|nominate"
     r"|provide|send|write|undertake|arrange|confirm|identify|supply|share|respond|ensure|complete|circulate)\s"
 )
 PEOPLE_DO = re.compile(
@@ -47,6 +47,10 @@ DO = re.compile(
     r"|stop|store|study|take|teach|trim|tidy|train|transfer|use|warn|watch|withdraw)\b(?!-)"
 )
 DOES = re.compile(rf"(?P<verb>{VERBS}(?:s|es)\b)(?!-)")
+GROUP_DOES = re.compile(  # 'that a Roof Working Party of A, B and C meet the builder'
+    rf"(?:[Aa]n?\s+)?(?P<owner>(?:[A-Z][\w'’&-]*\s+){{1,6}}?(?i:{SUBGROUP}))\s+(?:of|comprising|consisting\s+of)\s+(?=[A-Z])[^.;:()]{{3,160}}?\s+"
+    rf"(?:should\s+|would\s+|will\s+)?(?P<verb>meet|(?!set\s+up\b){VERBS})\s"
+)
 TO_VOTE = re.compile(r"put\s+(?:it|this|(?:the|this|that)\s+\w+)\s+to\s+(?:the|a)\s+vote\b")
 POSSESSIVE = re.compile(r"['’]s$")
 
@@ -60,6 +64,11 @@ def bidden(setting: Setting, clause: Clause) -> Iterator[Duty]:
         ahead = stretch[max(0, opening - 40) : opening]
         that = bool(THAT.search(ahead))
         told_that = that or opening in whole
+        group = GROUP_DOES.match(stretch, opening) if told_that else None
+        if group:
+            who = (start + group.start("owner"), start + group.end("owner"))
+            yield duty(setting, [who], (start + group.start("verb"), end), clause, "subjunctive")
+            continue
         found = _several(setting, start + opening, end, told_that, bool(TERMS.search(ahead)))
         found = found or _one(setting, start + opening, end, told_that, that)
         if found and not TO_VOTE.match(setting.source.body, found[1], end):

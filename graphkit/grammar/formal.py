@@ -32,7 +32,7 @@ FORMAL = re.compile(
     r"\s+)?RESOLVED"
     r"|AND\s+AGREED|(?:Unanimously\s+)?AGREED|RECOMMENDED|NOTED|ORDERED|DECISIONS?(?:\s+(?:MADE|TAKEN))?"
     r"|RESOLUTIONS?)\b(?:\s+\d{1,4}/\d{2,4}(?=\s*[:–-]))?(?:\s+(?:unanimously"
-    r"|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+[“\"]|,?"
+    r"|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+[“\"]|\s+\([ia1]\)\s+(?:[Tt]hat|[Tt]o|THAT)\s|,?"
     r"\s+(?:[Tt]hat"
     r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+\d|every\s|all\s)|,?\s+(?:up)?on\s+(?:an?|the)\s+(?:proposal|motion|proposition)\b|\s+(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?\s(?:to|that)\b|\s*$)\*{0,2}"
     r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Voted|VOTED|Decisions?(?:\s+(?:made|taken))?"

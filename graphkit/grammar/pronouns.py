@@ -14,7 +14,7 @@ from graphkit.grammar.source import word_set
 from graphkit.grammar.told import AGENT, BEGINS, DOES, DOUBT, GENERAL, LEAD, OPENING, VERBS, clause_start
 
 LATER = re.compile(
-    r"(?:\b(?:agreed|said|stated|confirmed|advised|explained|added|reported|noted|and|but)\s+(?:that\s+)?(?:he|she|they)"
+    r"(?:\b(?:agreed|said|stated|confirmed|advised|explained|added|reported|noted|and|but|(?:informed|assured|told|advised)\s+(?:the\s+)?[A-Za-z]+)\s+(?:that\s+)?(?:he|she|they)"
     r"(?:['’](?:d|ll)|\s+(?:will|would|(?:is|was|were)\s+going\s+to|was\s+(?:asked|requested|instructed)\s+to))|(?P<dash>[-–]\s+(?:he|she)\s+(?:will|would))|\b(?:(?:and|but|however,?)\s+(?:he|she)|and|but)\s+(?:will|would|(?:also\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to))"
     r"\s+(?:(?:now|also|then)\s+)?"
 )

@@ -90,7 +90,7 @@ WOULD = re.compile(
 NOW = re.compile(r"\bnow\b")
 DONE_BY = re.compile(
     r"\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|drawn\s+up|undertaken|produced|obtained|written"
-    r"|provided|sent|issued|drafted|conveyed|published|ordered|purchased|commissioned|carried\s+out|led|arranged|organised|submitted|circulated"
+    r"|provided|expanded|settled|revised|updated|rewritten|redrafted|amended|reviewed|checked|investigated|collected|compiled|completed|negotiated|inspected|sent|issued|drafted|conveyed|published|ordered|purchased|commissioned|carried\s+out|led|arranged|organised|submitted|circulated"
     r"|finalised|referred)\s+by\s+(?:the\s+)?(?=[A-Z])"
 )
 SENT_TO = re.compile(r"\bbe\s+(?:forwarded|sent|submitted|returned|made|given)\s+to\s+(?=[A-Z])")
@@ -181,9 +181,13 @@ def _decided(setting: Setting, found: list[Clause], since: int, start: int) -> t
     return next(setting.source.sentences(*max(told)), None) if told else None
 
 
+AND_ASKED = re.compile(r"\band\s+(?:asked|requested|agreed|resolved|instructed|directed)\s+(?:that|to)\b")
+
+
 def _idle(setting: Setting, clause: Clause) -> bool:
     """Whether nothing is to be done about a decision: it notes something, or its motion was lost."""
-    if NOTE.search(setting.source.words(*clause.text)):
+    told = setting.source.words(*clause.text)
+    if NOTE.search(told) and not AND_ASKED.search(told):
         return True
     return _fell(setting, clause)
 
