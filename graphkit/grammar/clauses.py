@@ -118,6 +118,8 @@ def labelled(source: Source, blocks: tuple[Block, ...], n: int, rule: str) -> It
     for m, block in enumerate(blocks[n:], n):
         if block.cells and m > n and tabled(source, blocks, m):
             continue
+        if numbered and m > n and _is_aside(source, blocks, m):
+            continue
         if not has_marks(block) or block.cells or block.level:
             return
         if numbered and block.label is None:
@@ -127,6 +129,16 @@ def labelled(source: Source, blocks: tuple[Block, ...], n: int, rule: str) -> It
         if numbered and block.label and _outer(blocks[n].label or "", block.label):
             return
         yield with_table(source, blocks, m, trimmed(source, block.label, block.left, (block.start, block.end), rule))
+
+
+ASIDE = re.compile(r"\*{0,2}(?:Action|ACTION)(?:\s+by)?\*{0,2}\s*[:–-][^\n]{2,80}")
+
+
+def _is_aside(source: Source, blocks: tuple[Block, ...], m: int) -> bool:
+    """Whether a block is a line 'Action: A' between two entries of a list."""
+    if blocks[m].label or m + 1 >= len(blocks) or not ASIDE.fullmatch(source.body, blocks[m].start, blocks[m].end):
+        return False
+    return follows(blocks[m + 1].label or "", blocks[m - 1].label or "")
 
 
 def tabled(source: Source, blocks: tuple[Block, ...], m: int) -> bool:

@@ -46,7 +46,8 @@ FORMAL = re.compile(
     rf"|^\s*{LABEL_ALONE.pattern}\s*$"
     r"|(?:^\s*|(?<=[.?!)”])\s+)(?:Unanimously\s+)?(?:Resolved|RESOLVED|Agreed|Decided)(?:\s+unanimously)?(?:,?\s+(?:up)?(?:on|by|with|nem)\s[^;:]{3,140}?)?\s*:"
     r"(?=\s+(?:[Tt]hat|[Tt]o|[Nn]ot)\s)"
-    r"|(?:^\s*|\band\s+(?:the\s+(?:[A-Z]\w+\s+){1,4})?(?:unanimously\s+)?)RESOLVED(?:\s+unanimously)?(?:\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+(?:[Tt]hat|THAT)\b|\s*$)"
+    r"|\band\s+Resolved(?:\s+\([^()\n]{3,40}\)|\s+unanimously)?\s*:(?=\s+\([ia1]\)\s)"
+    r"|(?:^\s*|\band\s+(?:the\s+(?:[A-Z]\w+\s+){1,4})?(?:unanimously\s+)?)RESOLVED(?:\s+unanimously)?(?:,?\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+(?:[Tt]hat|THAT)\b|\s*$)"
 )
 FORMALLY = word_set(  # one of which every match of ``FORMAL`` has
     "agreed approved consensus decided decision decisions noted ordered recommended determined outcome resolution"

@@ -44,7 +44,7 @@ PROPOSES = re.compile(
 )
 IT_WAS = re.compile(
     rf"\b[Ii]t\s+was\s+(?:proposed|moved)\s+by\s+{CHAIRING}(?P<proposer>{NAME}),?\s+(?:and\s+)?seconded\s+by\s+"
-    rf"{CHAIRING}(?P<seconder>{NAME}),?\s+(?!and\b|[A-Z][\w’'-]*,?\s+and\b)(?P<text>[^.;\s](?:[^.;]|\.(?=\s?\d)){{9,300}})"
+    rf"{CHAIRING}(?P<seconder>{NAME}),?\s+(?!and\b|(?:[A-Z][\w’'-]*\.?,?\s+){{1,3}}and\b)(?P<text>[^.;\s](?:[^.;]|\.(?=\s?\d)){{9,300}})"
 )
 QUOTED = re.compile(
     rf"(?P<proposer>{NAME})(?:\s+(?:proposed|moved)(?:\s+the\s+motion)?)?:"

@@ -126,11 +126,18 @@ FOUND = re.compile(
 GROUP_NAMED = re.compile(r"\b(?:(?:task|working)[\w\s-]{0,12}(?:group|party))\b|\bgroup\b", re.IGNORECASE)
 
 
+def _own_words(clause: Clause) -> Clause:
+    """A clause without what its paragraph tells before it, or the marks around a motion."""
+    if clause.motion:
+        return replace(clause, start=clause.text[0] - 3, end=clause.text[1])
+    return replace(clause, start=clause.led) if clause.rule == "one-clause" and clause.led is not None else clause
+
+
 def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Action]:
     """The actions of an item, in the order of the text; one told twice is one."""
     duties = [d for clause in found for d in _in_clause(setting, clause)]
     covered = Covered.by(
-        replace(c, start=c.text[0] - 3, end=c.text[1]) if c.motion else c  # quotation marks
+        _own_words(c)
         for c in found
         if c.rule not in ("prose-decision", "motion", "agreed-to") or (c.motion and _idle(setting, c))
     )

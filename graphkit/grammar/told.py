@@ -48,6 +48,7 @@ BARE = re.compile(
 COLLECTIVE = re.compile(
     r"(?:[Tt]he\s+)?(?:[Vv]ice-?)?[Cc]hair\w*|.*\b[Mm]embers|[Aa]ll\b.*|.*\b(?:[Tt]rustees|[Gg]overnors|[Pp]artners|[Cc]ouncillors)"
 )
+SETTLES = re.compile(r"(?:agree|approve|adopt|elect|ratify|confirm|endorse|note)\b")  # what a meeting does there
 SETS_UP = re.compile(
     r"\s*(?:set\s+up|establish|form|create|convene|appoint|elect|co-?opt|approve|adopt|accept|support|defer)\b"
 )
@@ -272,6 +273,7 @@ def _does(setting: Setting, who: list[Bounds], modal: re.Match[str], start: int,
         return False
     if kind == "asked":
         there = "been invited" in modal[0] and HERE.match(text, modal.end())
+        there = there or (COLLECTIVE.fullmatch(one) and SETTLES.match(text, modal.end()))
         return not there and (not setting.is_own(one) or one.casefold() == "members")
     if kind in ("agreed", "dash"):
         decided = SETS_UP.match(text, modal.end())  # 'Governors agreed to set up a group'

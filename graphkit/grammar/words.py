@@ -59,7 +59,7 @@ PERSON = re.compile(
 )
 SURNAME_ONLY = re.compile(
     r"(?:(?:(?:County|Borough|District|City|Town|Parish)\s+)?(?:Cllr|Cr|Councillor)(?:\s+(?:Mr|Mrs|Ms|Miss|Dr))?"
-    rf"|Mr|Mrs|M/s|Ms|Miss|Dr|Prof|Professor|Rev|PCSO|PC|Sgt|Sergeant|Insp|Inspector|Supt)\b\.?\s+{NAME_WORD}"
+    rf"|Mr|Mrs|M/s|Ms|Miss|Dr|Prof|Professor|Rev|PCSO|PC|Sgt|Sergeant|Insp|Inspector|Supt)\b\.?\s+(?!(?:Mrs?|Ms|Miss|Dr)\b){NAME_WORD}"
 )
 NOT_NAMES = re.compile(
     r"\b(?:The|This|That|These|Both|An?(?!\.)|It|In|On|At|For|Of|No|All|Members?|Meeting|Minutes?|Notes?|Chair(?:man)?"
