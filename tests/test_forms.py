@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from recorded import HEAD, item_of, meeting_of
 
 from graphkit.formats.blocks import Table, lines
+from graphkit.record import Vote
 
 
 def items(body: str) -> list[tuple[str | None, str]]:
@@ -57,6 +58,32 @@ def attending(body: str) -> list[tuple[str, str, list[tuple[str | None, str | No
             [("the Secretary write to the Council.", ("approve", "request"))],
             id="somebody is to write",
         ),
+        pytest.param(
+            "The Committee agreed:\n\n(a) that the tender be accepted;\n\nAction: Clerk\n\n(b) that the gate be hung.",
+            [("that the tender be accepted", ("approve",)), ("that the gate be hung.", ("approve",))],
+            id="an action line inside a list",
+        ),
+        pytest.param(
+            "RESOLVED (i) that a survey be made;\n\n(ii) that the gate be painted.",
+            [("that a survey be made", ("approve",)), ("that the gate be painted.", ("approve",))],
+            id="the first of a list in the line of its lead-in",
+        ),
+        pytest.param(
+            "Also agreed that:\n\n1. the seat be mended\n\n2. the gate be painted",
+            [("the seat be mended", ("approve",)), ("the gate be painted", ("approve",))],
+            id="what was agreed besides",
+        ),
+        pytest.param(
+            "A Roof Sub-Committee was formed, of HR, KB and AL, to look at the costs.",
+            [
+                (
+                    "A Roof Sub-Committee was formed, of HR, KB and AL, to look at the costs.",
+                    ("establish", "appoint"),
+                )
+            ],
+            id="a group formed, and of whom",
+        ),
+        pytest.param("The county had been approved by the HSE as a pilot.", [], id="what another body decided"),
     ],
 )
 def test_lists_of_what_a_body_did(body: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
@@ -113,6 +140,36 @@ def test_what_was_lost_lends_its_movers_and_its_count_to_nothing_else() -> None:
             [("Agreed that £40 be paid.", ("approve",), "TL", "AY")],
             id="initials end a sentence",
         ),
+        pytest.param(
+            "The budget was approved (Proposer – TL, Seconder – AY).",
+            [("The budget was approved (Proposer – TL, Seconder – AY).", ("approve",), "TL", "AY")],
+            id="dashes before movers",
+        ),
+        pytest.param(
+            "It was proposed by Cllr. Ann Ash\n\nSeconded by Cllr. Bo Bow\n\nAnd Resolved:\n\nThat the plot be sold.",
+            [("That the plot be sold.", ("approve",), "Cllr. Ann Ash", "Cllr. Bo Bow")],
+            id="movers over what was resolved",
+        ),
+        pytest.param(
+            "It was proposed by Councillor Ash, seconded by Councillor Mrs A Bow and RESOLVED, by 8 votes to 4, that "
+            "the gate be mended.",
+            [("that the gate be mended.", ("approve",), "Councillor Ash", "Councillor Mrs A Bow")],
+            id="an initial behind a title",
+        ),
+        pytest.param(
+            "The report was moved by Councillor Ash, seconded by Councillor Bow and Resolved (unanimously): (a) That "
+            "the plan be approved; (b) That the fee be noted.",
+            [
+                ("That the plan be approved", ("approve",), "Councillor Ash", "Councillor Bow"),
+                ("That the fee be noted.", ("note",), "Councillor Ash", "Councillor Bow"),
+            ],
+            id="a list in one sentence with its movers",
+        ),
+        pytest.param(
+            "AY moved that the gate be mended. Agreed by 6 votes to 0.",
+            [("that the gate be mended.", ("approve",), "AY", None)],
+            id="moved by one and agreed",
+        ),
     ],
 )
 def test_movers(body: str, expected: list[tuple[str, tuple[str, ...], str | None, str | None]]) -> None:
@@ -165,6 +222,14 @@ def test_movers(body: str, expected: list[tuple[str, tuple[str, ...], str | None
             ],
             id="a portfolio of several names",
         ),
+        pytest.param(
+            "Present: Ann Ash (Holding Trustee & Chair), Bo Bow (Clerk & RFO)",
+            [
+                ("Ann Ash", "present", [("Holding Trustee", None), ("Chair", None)]),
+                ("Bo Bow", "present", [("Clerk & RFO", None)]),
+            ],
+            id="a seat behind another post",
+        ),
     ],
 )
 def test_attendance(body: str, expected: list[tuple[str, str, list[tuple[str | None, str | None]]]]) -> None:
@@ -212,10 +277,67 @@ def test_attendance(body: str, expected: list[tuple[str, str, list[tuple[str | N
             [("1", "APOLOGIES"), ("2", "MINUTES"), ("3", "ROOF")],
             id="a table of contents",
         ),
+        pytest.param(
+            "Agenda item 1\n\nApologies\n\nNone.\n\nAgenda item 2\n\nMinutes\n\nThese were approved.\n\n"
+            "Agenda item 3\n\nRoof\n\nIt leaks.",
+            [("1", "Apologies"), ("2", "Minutes"), ("3", "Roof")],
+            id="'Agenda item 1' above each title",
+        ),
+        pytest.param(
+            "Minutes\n\nThe minutes were approved by all of those there.\n\n"
+            "Matters Arising\n\nCllr Bow asked about the wall again.\n\n"
+            "Part VIII – Extension of the Library\n\nIt was put off until the spring, for want of a plan.\n\n"
+            "Local Property Tax\n\nIt was explained to the members at length.\n\n"
+            "Correspondence\n\nA letter from the county about the wall was read.",
+            [
+                (None, "Minutes"),
+                (None, "Matters Arising"),
+                (None, "Part VIII – Extension of the Library"),
+                (None, "Local Property Tax"),
+                (None, "Correspondence"),
+            ],
+            id="a dash in a title, and one that looks like a name",
+        ),
     ],
 )
 def test_headings(body: str, expected: list[tuple[str | None, str]]) -> None:
     assert items(body) == expected
+
+
+def test_a_motion_on_notice_is_the_one_quoted_and_its_mover_stands_in_the_title() -> None:
+    (motion,) = (
+        meeting_of(
+            HEAD
+            + "1. Minutes\n\nThese were approved.\n\n2. Notice of Motion – Cllr. A. Ash\n\n“That the Council grant no "
+            "permission for turbines until the guidelines are published.”\n\nThe motion was seconded by Cllr. B. Bow. "
+            "Cllr. Dee spoke against it. On a show of hands, in which 5 Members voted for and 7 against, "
+            "with 1 abstention, the Chairman declared the motion defeated.\n\n3. Close\n\nAt nine."
+        )
+        .items[1]
+        .resolutions
+    )
+    assert motion.text == "That the Council grant no permission for turbines until the guidelines are published."
+    assert (motion.acts, motion.proposer, motion.seconder) == (("reject",), "Cllr. A. Ash", "Cllr. B. Bow")
+    assert isinstance(motion.vote, Vote)
+    assert (motion.vote.favour, motion.vote.against, motion.vote.abstained) == (5, 7, 1)
+
+
+def test_a_group_has_those_whom_it_is_to_include_and_its_chair() -> None:
+    (group,) = item_of(
+        "The Board agreed that a short-life Learning Group be established, to be chaired by Ann Ash and to include Bo "
+        "Bow, Prof. Cy Dee and a ward sister."
+    ).establishes
+    assert (group.group, group.members) == ("Learning Group", ("Ann Ash", "Bo Bow", "Prof. Cy Dee", "ward sister"))
+
+
+def test_an_officer_who_brings_a_report_is_there_with_the_post_before_the_name() -> None:
+    text = "Present: Ann Ash (Chair)\n\n1. Fees\n\nThe Licensing Manager, Mr Bow, introduced the report."
+    _, officer = meeting_of(HEAD + text).attendance
+    assert (officer.name, officer.status, [p.title for p in officer.posts]) == (
+        "Mr Bow",
+        "in_attendance",
+        ["Licensing Manager"],
+    )
 
 
 @pytest.mark.parametrize(

@@ -267,6 +267,36 @@ def told(body: str) -> Told:
             "JS is to seek advice, and the Chair undertook to keep members informed.",
             [(("JS",), "seek advice", None), (("Chair",), "keep members informed", None)],
         ),
+        (
+            "Mr. Dunn informed the Members that he would send them the draft.",
+            [(("Mr. Dunn",), "send them the draft", None)],
+        ),
+        ("Ms Hill would see that the lamp was lit.", [(("Ms Hill",), "see that the lamp was lit", None)]),
+        (
+            "It was agreed that a delegation of three Members seek a meeting with Moss Ltd.",
+            [(("delegation of three Members",), "seek a meeting with Moss Ltd", None)],
+        ),
+        (
+            "RESOLVED that a Lamp Working Party of Cllrs Dunn and Moor and Miss Hill meet the owner.",
+            [(("Lamp Working Party",), "meet the owner", None)],
+        ),
+        (
+            "RESOLVED that the chapter on lamps be expanded by Dr Hill before May.",
+            [(("Dr Hill",), "chapter on lamps be expanded", "2020-05")],
+        ),
+        (
+            "Nothing was broken. The Clerk was asked to put right the lamps. RESOLVED that £100 be set aside.",
+            [(("Clerk",), "put right the lamps", None)],
+        ),
+        (
+            "The Forum noted the report and asked that a column for dates be added.\n\nAction: JS",
+            [(("JS",), "The Forum noted the report and asked that a column for dates be added", None)],
+        ),
+        (
+            "Agreed that the lamp be sold.\n\nAction by: Chair; Head of Parks",
+            [(("Chair", "Head of Parks"), "Agreed that the lamp be sold", None)],
+        ),
+        ("Members were asked to agree the plan. RESOLVED that it be agreed.", []),
         ("JS asked members to help themselves.", []),
         ("JS has been asked to sit on the Moss Board.", []),
         ("HM said she would carry on until May.", []),

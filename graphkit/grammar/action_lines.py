@@ -402,21 +402,26 @@ def _owners(setting: Setting, start: int, end: int) -> tuple[list[Bounds], int]:
     labelled = BY_WHEN.search(text, start, end)
     end = labelled.start() if labelled else end
     apart = OWNER_IN.search(text, start, end)
-    return (who.owners(setting, apart.end(), end)[0], start) if apart else _named_owners(setting, start, end)
+    if apart:
+        return who.owners(setting, apart.end(), end)[0], start
+    listed = _listed_owners(setting, start, end)
+    return (listed, end) if listed else _named_owners(setting, start, end)
 
 
 BETWEEN = re.compile(r"[^;\n]{2,80}")
 
 
+def _listed_owners(setting: Setting, start: int, end: int) -> list[Bounds]:
+    """The owners of a line that holds nothing but two or more with semicolons between: 'Principal; Clerk'."""
+    parts = [setting.source.trimmed(*m.span()) for m in BETWEEN.finditer(setting.source.body, start, end)]
+    named = [who.owners(setting, *part)[0] for part in parts] if len(parts) > 1 else []
+    whole = all(len(one) == 1 and one[0][1] >= part[1] - 1 for one, part in zip(named, parts, strict=False))
+    return [one[0] for one in named] if whole else []
+
+
 def _named_owners(setting: Setting, start: int, end: int) -> tuple[list[Bounds], int]:
     """The owners of a line that has no label for them."""
     text = setting.source.body
-    parts = [setting.source.trimmed(*m.span()) for m in BETWEEN.finditer(text, start, end)]
-    posts = [who.owners(setting, *part)[0] for part in parts]
-    if len(parts) > 1 and all(
-        len(one) == 1 and one[0][1] >= part[1] - 1 for one, part in zip(posts, parts, strict=True)
-    ):
-        return [one[0] for one in posts], end  # 'Principal; Director of Finance'
     bracket = BRACKETED.match(text, start, end)
     if bracket:
         found, _ = who.owners(setting, *bracket.span("owners"))

@@ -66,8 +66,8 @@ def bidden(setting: Setting, clause: Clause) -> Iterator[Duty]:
         told_that = that or opening in whole
         group = GROUP_DOES.match(stretch, opening) if told_that else None
         if group:
-            who = (start + group.start("owner"), start + group.end("owner"))
-            yield duty(setting, [who], (start + group.start("verb"), end), clause, "subjunctive")
+            named = (start + group.start("owner"), start + group.end("owner"))
+            yield duty(setting, [named], (start + group.start("verb"), end), clause, "subjunctive")
             continue
         found = _several(setting, start + opening, end, told_that, bool(TERMS.search(ahead)))
         found = found or _one(setting, start + opening, end, told_that, that)

@@ -57,7 +57,8 @@ BEFORE = re.compile(
 IF_NEEDED = re.compile(r"\s+(?:if|when|where|as)\s+(?:needed|required|necessary)\b", re.IGNORECASE)
 PERSON = rf"(?:{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
 SOME = (
-    r"(?:\([^()\n]{0,60}\)|[^.;:()]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\bMrs)\.|(?<=\bProf)\.|(?<=\bRev)\.|(?<=\bCllr)\.|(?<=\bCllrs)\.)"
+    r"(?:\([^()\n]{0,60}\)|[^.;:()]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\bMrs)\."
+    r"|(?<=\bProf)\.|(?<=\bRev)\.|(?<=\bCllr)\.|(?<=\bCllrs)\.)"
 )
 WHO = rf"(?P<who>{SOME}{{3,300}}?)"
 CUT = (

@@ -163,16 +163,23 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
         if not words.is_person(re.split(r"[,(]", rest)[0]):  # 'Clerk; B. Lund, Treasurer'
             add_post(source, end - len(rest), end, found, bracketed)
         return
+    both = _two_seats(source, start, end)
+    if both:
+        add_post(source, start, both[0], found, bracketed)
+        start = both[1]
+        found.chair = found.chair or bool(CHAIR.fullmatch(source.words(start, end)))
+    _add_one(source, start, end, found, bracketed)
+
+
+def _two_seats(source: Source, start: int, end: int) -> tuple[int, int] | None:
+    """Where the first of two seats ends and the second begins: 'Chair and Co-opted', 'Holding Trustee & Chair'."""
     last = LAST_SEAT.search(source.body, start, end)
-    if last and words.TITLE.search(source.body, start, last.start()):  # 'Holding Trustee & Chair'
-        add_post(source, start, last.start(), found, bracketed)
-        add_post(source, last.start("seat"), end, found, bracketed)
-        return
+    if last and words.TITLE.search(source.body, start, last.start()):
+        return last.start(), last.start("seat")
     both = AND.search(source.body, start, end)
     if both and is_of_chair(source.words(start, both.start())) and ELECTORATE.fullmatch(source.words(both.end(), end)):
-        add_post(source, start, both.start(), found, bracketed)  # 'Chair and Co-opted'
-        start = both.end()
-    _add_one(source, start, end, found, bracketed)
+        return both.span()
+    return None
 
 
 def _add_one(source: Source, start: int, end: int, found: Details, bracketed: bool) -> None:

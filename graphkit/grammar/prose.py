@@ -287,6 +287,7 @@ def _of_sentence(setting: Setting, blocks: tuple[Block, ...], n: int, told: Sent
         past = last if settled and CONDITION.search(sentence) else before[1]
         text, moves = source.trimmed(before[0], past), MOVES_THAT.match(source.body, *source.trimmed(*before))
         mover = moves.span("proposer") if moves and motions.is_mover(moves["proposer"]) else None
+        text = (moves.end(), text[1]) if moves and mover else text
         motion = Motion(before[0], last, text, mover) if mover else None
         yield Clause(None, before[0], last, text, "agreed-to", sentence, motion=motion)
     elif before and (

@@ -31,7 +31,9 @@ VERBS = (  # what minutes have people do
     r"|table|take\s+(?:this|it|these|forward|note|up|photo\w*)|talk|telephone|tell|test|thank|try|undertake|update|upload"
     r"|verify|visit|work|write)"
 )
-DOES = re.compile(rf"(?:continue\s+to\s+)?(?:{VERBS}|see\s+(?:to\s+it\s+)?(?=that\s)|put(?=\s+right\s))\b(?!-)|continue\s+(?:report|monitor|work|look|collect|send)ing\b")
+DOES = re.compile(
+    rf"(?:continue\s+to\s+)?(?:{VERBS}|see\s+(?:to\s+it\s+)?(?=that\s)|put(?=\s+right\s))\b(?!-)|continue\s+(?:report|monitor|work|look|collect|send)ing\b"
+)
 GENERAL = re.compile(
     r"(?!(?:the|an?|our|this|that|his|her|their|its|each|all|every|any)\s)(?:be\s+(?!(?:retir|leav|tak|mov|stand|stepp|join|com|hav|hold|clos|open|end|runn|charg|undertak|act|continu|serv)ing)\w+ing\b|(?!(?:declare|disclose|be|not|have|need|take\s+place|remain|like|prefer|welcome|support|want|vote|abstain|expect|serve|join|cost"
     r"|retire|leave|become|become|stand|see|receive|miss|benefit|note|recall|know|say|act\s+as|take\s+(?:on\s+)?this\s+role|\w+ly)\b)[a-z][a-z-]+)"
