@@ -230,6 +230,28 @@ def test_movers(body: str, expected: list[tuple[str, tuple[str, ...], str | None
             ],
             id="a seat behind another post",
         ),
+        pytest.param(
+            "Present: Ann Ash\n\nApologies: Bo Bow\n\nLund Police: PC Cy Dee\n\nMinutes:\n\nEve Fay (Lund Council)",
+            [
+                ("Ann Ash", "present", []),
+                ("Bo Bow", "apologies", []),
+                ("Cy Dee", "in_attendance", [("PC", "Lund Police")]),
+                ("Eve Fay", "in_attendance", [(None, "Lund Council")]),
+            ],
+            id="a force and who took the minutes, below the apologies",
+        ),
+        pytest.param(
+            "Present:\n\nRepresenting Lund Council\n\nCouncillors Ash, Bow and Dee. Representing Moss Council\n\n"
+            "Councillors Fay and Gow.",
+            [
+                ("Ash", "present", [(None, "Lund Council")]),
+                ("Bow", "present", [(None, "Lund Council")]),
+                ("Dee", "present", [(None, "Lund Council")]),
+                ("Fay", "present", [(None, "Moss Council")]),
+                ("Gow", "present", [(None, "Moss Council")]),
+            ],
+            id="the next council's heading at the end of a line",
+        ),
     ],
 )
 def test_attendance(body: str, expected: list[tuple[str, str, list[tuple[str | None, str | None]]]]) -> None:

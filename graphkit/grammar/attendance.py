@@ -46,6 +46,7 @@ RUN_IN = re.compile(
     r"|(?:ALSO )?IN ATTENDANCE|APOLOGIES(?: FOR ABSENCE)?|Apologies received|Officers?(?: present| in attendance)?"
     r"|Guests?|Observers?|Visitors?|By invitation|(?:Parish |Town )?Clerk|Chair(?:man|person)?)[*_]{0,3}:)"
     rf"|(?<=\n)(?=Apologies\s+{words.PERSON.pattern})"
+    r"|(?<=\.\s)(?=Representing\s+[A-Z][^.\n:]{4,60}(?:\n|$))"
 )
 NOMINATED = re.compile(
     r"(?P<of>(?!(?:board|committee|council|cabinet|panel|group|forum|executive|voting|non|co-?opted|elected|appointed"
@@ -144,6 +145,12 @@ def _are_lines(source: Source, block: Block) -> bool:
     return len(found) > 3 and all(name_bounds(source, *line) for line in found)
 
 
+TAKEN = re.compile(
+    r"[*_\s]*(?:Minutes|Notes|Minutes\s+taken\s+by|(?:Minute|Note)[\s-]?taker)\s*:[*_\s]*", re.IGNORECASE
+)
+SENDER_LED = re.compile(r"(?P<of>[A-Z][\w’'& -]{3,60}):[*_ ]+(?=[A-Z])")
+
+
 @dataclass(slots=True)
 class _List:
     """An attendance list while it is read: its rows, the heading and the table that hold, and how it is laid out."""
@@ -163,6 +170,7 @@ class _List:
     paired: frozenset[int] = frozenset()  # where the rows begin that hold two people each
     heads: list[tuple[int, str]] = field(default_factory=list)  # the headings read, each with the rows ahead of it
     senders: tuple[tuple[int, int], ...] = ()  # the bodies that head the columns
+    run_in: bool = False  # names stand in the heading's own paragraph
     elects: bool = False  # the text tells of elections, whose 'Chair: A' says who shall be
 
     def read(self, block: Block, after: Block | None) -> None:
@@ -173,7 +181,7 @@ class _List:
             return
         if self._are_senders(block):
             return
-        found = self._heading(block)
+        found = self._heading(block) or self._other_heading(block, after)
         self.table = self.table if block.cells or found else None
         if found and found.end == block.start and (self.under or self.rows):
             found = None  # councillors in a list that goes on
@@ -224,6 +232,23 @@ class _List:
             self.elects = False
         return None if found and self.elects and self.rows and (found.seat or found.chair) else found
 
+    def _other_heading(self, block: Block, after: Block | None) -> Heading | None:
+        """'Minutes:' above the name of who took them; 'Lund Police: A B' behind those who had sent apologies."""
+        if not self.under or block.cells:
+            return None
+        if TAKEN.fullmatch(self.source.body, block.start, block.end):
+            named = after and _is_line(self.source, after) and name_bounds(self.source, after.start, after.end)
+            return Heading("in_attendance", False, block.end) if named else None
+        sent = SENDER_LED.match(self.source.body, block.start, block.end) if self.run_in else None
+        if (
+            not sent
+            or self.under.status == "present"
+            or not words.ORGANISATION.search(sent["of"])
+            or words.TITLE.search(sent["of"])
+        ):
+            return None
+        return Heading("in_attendance", False, sent.end(), organisation=sent.span("of"))
+
     def _swap(self, block: Block) -> None:
         """Takes in a line of a list of substitutions."""
         text = self.source.body[block.start : block.end]
@@ -271,6 +296,7 @@ class _List:
             self.heads.append((len(self.rows), self.source.words(block.start, found.end).strip(" *_:").casefold()))
             self.under, self.since, self.grouped, self.below = found, 0, False, False
             self.seated = found.seat is not None
+            self.run_in = bool(self.source.body[found.end : block.end].strip())
         elif self.under and _is_other(self.source, block):
             self.under = None
         line = self.source.body[block.start : block.end].split("\n", 1)[0]

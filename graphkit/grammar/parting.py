@@ -58,11 +58,11 @@ SEATED = r"(?:\s*\([^()\n]{1,40}\))?"
 ELEMENT = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?(?:{words.INITIALS}\s+)?{words.NAME_WORD}{SEATED}"
 SENT = r"\s+(?:from|of|representing)\s+(?:the\s+)?[A-Z]"
 SURNAMES = re.compile(
-    rf"\b{PLURAL}\s+(?P<names>{words.NAME_WORD}{SEATED}(?:,\s*{ELEMENT}){{0,40}}"
+    rf"\b{PLURAL}\s+(?P<names>(?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)?{words.NAME_WORD}{SEATED}(?:,\s*{ELEMENT}){{0,40}}"
     rf"(?:,?\s+(?:and|&)\s+{ELEMENT})?)(?=\s*(?:[,;.\n]|$|[*_])|{SENT})"
 )
 BARE = re.compile(
-    rf"(?:^|(?<=,)|(?<=and)|(?<=&))\s*(?P<one>{words.NAME_WORD}{SEATED})(?=\s*(?:[,;.\n]|\s(?:and|&)|$|[*_]))"
+    rf"(?:^|(?<=,)|(?<=and)|(?<=&))\s*(?P<one>(?!(?:Mrs?|Ms|Miss|Dr)\b){words.NAME_WORD}{SEATED})(?=\s*(?:[,;.\n]|\s(?:and|&)|$|[*_]))"
 )
 BODY = re.compile(
     r"\s+(?:from|of|representing)\s+(?:the\s+)?(?P<body>[A-Z][^,.;()\n]{3,80}?)(?=\s*(?:[,.;\n]|$)|\s+(?:and|with)\s+(?:the\s+)?"
