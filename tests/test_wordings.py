@@ -39,7 +39,7 @@ from graphkit.grammar.votes import outcome
         ("The Forum asked for the reason.", []),
         ("The Forum welcomed the report and endorsed its advice.", ["approve"]),
         ("The Forum set up a task group to look at lamps.", ["establish"]),
-        ("A working group was set up, made up of Ann Kell and Bo Burr.", ["establish"]),
+        ("A working group was set up, made up of Ann Kell and Bo Burr.", ["establish+appoint"]),
         ("A task force was formed and, after two years, it has proposed a way.", []),
         ("A motion to close the debate was lost on a show of hands.", ["reject"]),
         ("Policies for approval – Lamps and Behaviour. Both approved.", ["approve"]),

@@ -188,7 +188,7 @@ ASKED_ANOTHER = re.compile(  # 'ASKED the Workforce Committee to', 'that the Cou
 SENT_ON = re.compile(
     rf"\b(?:deferred|adjourned|postponed|defers?)\s+(?:to|until)\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?-i:{MONTH})"
     r"|\bbe\s+recommended(?:,[^,;.]{3,60},)?\s+(?:not\s+)?to\b|\bremit\s+(?:it|this|them)\s+to\b"
-    r"|\b(?:sent|forwarded)\s+(?:back\s+)?to\s+the\s+(?:(?-i:[A-Z])[\w’'&-]*\s+(?:of\s+|and\s+)?){0,5}?(?-i:Committee|Board|Partnership|Ministers?|Panel|Executive|Cabinet|Council)\b"
+    r"|(?<!\bletter\sbe\s)(?<!\breply\sbe\s)\b(?:sent|forwarded)\s+(?:back\s+)?to\s+the\s+(?:(?-i:[A-Z])[\w’'&-]*\s+(?:of\s+|and\s+)?){0,5}?(?-i:Committee|Board|Partnership|Ministers?|Panel|Executive|Cabinet|Council)\b"
     r"|\b(?:report(?:s|ing)?|feed(?:s|ing)?\s+back|come\s+back)\s+(?:back\s+)?to\s+the\s+(?:full\s+)?(?:board|committee|council|governing\s+body|trustees|governors|\d+\w*\s+meeting|(?-i:[A-Z]{3,}|[A-Z]\w+\s+(?:and\s+\w+\s+)?(?:Committee|Board)))\b",
     re.IGNORECASE,
 )
