@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from byhand import Rows, action, back, item, minutes, stored, there
+from recorded import text_of
 
 from graphkit.archive import Stored
 from graphkit.entities.ids import Union
@@ -14,6 +15,7 @@ from graphkit.entities.mentions import called, is_class, is_post, looks_like_per
 from graphkit.entities.naming import body_key, core_name, is_common, person_key, shown, slug, within_first
 from graphkit.entities.occasions import body_name, other_names
 from graphkit.entities.series import is_slip
+from graphkit.grammar import parse
 from graphkit.record import Establishment
 
 OXBOW, HARL = "Oxbow Council", "Harl Council"
@@ -636,3 +638,20 @@ def test_a_union_is_the_same_in_any_order() -> None:
             union.join(one, two)
         found.append({key: union.find(key) for key in "abcdefg"})
     assert found[0] == found[1] == found[2] == {**dict.fromkeys("abcd", "a"), **dict.fromkeys("ef", "e"), "g": "g"}
+
+
+def test_initials_and_a_surname_alone_mean_the_one_person_listed_and_make_no_organisation() -> None:
+    text = text_of(
+        "# Moss Forum\n\nMinutes of the meeting of the Moss Forum held on 4 May 2020\n\nPresent:\n\n"
+        "RL Cllr. Ruth Lang (Chair)\nED Eamon Dale (Lund DC)\nSP Sanjay Poole (Lund DC)\nJanet Opie (Lund DC)\n\n"
+        "1. Roof\n\nAgreed that a Roof Group of Dale and Poole be formed.\n\nACTION: ED to write to the owner.\n\n"
+        "ACTION: JO to get a price.\n\n2. Close\n\nNone.\n"
+    )
+    rows = Rows(Stored(text.digest, (text.name,), parse(text), text.body))
+    owners = {edge.source for edge in rows.edges("RESPONSIBLE_FOR")}
+    assert {"person/eamon-dale", "person/janet-opie"} <= owners
+    assert {tuple(p.properties["variants"]) for p in rows.nodes("Person")} >= {
+        ("Dale", "ED", "Eamon Dale"),
+        ("JO", "Janet Opie"),
+    }
+    assert [o.name for o in rows.nodes("Organisation")] == ["Lund DC"]

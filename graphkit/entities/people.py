@@ -90,11 +90,18 @@ class People:
         self._union: Union[Key] = Union()
         self._known: set[tuple[str, Name]] = set()
 
-    def see(self, circle: Circle, name: str, seen: Seen) -> None:
-        """Take in one printed name."""
+    def see(self, circle: Circle, name: str, seen: Seen, printed: str | None = None) -> None:
+        """Take in one printed name; ``printed`` are the initials that stand for it there."""
         key = _key(circle.body, name)
-        self.seen.setdefault(key, Sightings(circle.family)).add(name, seen)
+        sightings = self.seen.setdefault(key, Sightings(circle.family))
+        sightings.add(name, seen)
+        if printed:
+            sightings.forms[printed] += 1
         self._known.add((circle.family, key[1]))
+
+    def also(self, circle: Circle, name: str, printed: str) -> None:
+        """Take in another form that stands for a name already seen."""
+        self.seen[_key(circle.body, name)].forms[printed] += 1
 
     def knows(self, circle: Circle, name: str) -> bool:
         """Whether the name is printed in the circle's family."""

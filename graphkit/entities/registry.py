@@ -51,6 +51,7 @@ class Registry:
         self._titles: dict[tuple[str, str], set[str]] = {}
         self._by_item: dict[tuple[str, int], Ref] = {}
         self._by_minute: dict[tuple[str, str], Ref] = {}
+        self._beside: dict[tuple[str, str], set[str]] = {}  # those listed, by surname and by initials
         for digest, record in documents:
             self._know(digest, record)
         self.organisations.judge(told for told in judged if told.kind == "organisation")
@@ -75,6 +76,9 @@ class Registry:
             if head.parent:
                 self.organisations.know(head.parent, digest)
         for _, row in _rows(record):
+            called = words.bare(row.name)
+            for short in (called.rpartition(" ")[2], words.initials(called)):
+                self._beside.setdefault((digest, short), set()).add(row.name)
             for post in row.posts:
                 if post.organisation:
                     self.organisations.know(post.organisation, digest)
@@ -146,10 +150,27 @@ class Registry:
         return Circle(self.bodies.circle(digest), self.bodies.family(digest))
 
     def _meet(self, name: str, seen: Seen) -> None:
-        self.people.see(self._circle(seen.at[1]), mentions.person_part(name), seen)
+        full = self._in_full(name, seen.at[1])
+        self.people.see(self._circle(seen.at[1]), mentions.person_part(full), seen, name if full != name else None)
 
     def _listed(self, name: str, digest: str) -> bool:
-        return self.people.knows(self._circle(digest), mentions.person_part(name))
+        return self.people.knows(self._circle(digest), mentions.person_part(self._in_full(name, digest)))
+
+    def _in_full(self, name: str, digest: str) -> str:
+        """The person whom initials mean in a document that says whose they are, else the name as it is."""
+        long = self.bodies.places[digest].short_forms.get(name)
+        return long if long and words.is_person(long) else name
+
+    def _by_list(self, name: str, digest: str) -> str:
+        """The one person on a document's lists whose surname or initials a name is, else the name as it is."""
+        alike = (
+            set[str]() if name in self.bodies.places[digest].short_forms else self._beside.get((digest, name), set())
+        )
+        if len(alike) != 1 or name in alike:
+            return name
+        (full,) = alike
+        self.people.also(self._circle(digest), mentions.person_part(full), name)
+        return full
 
     def _see(self, ref: Ref, name: str, digest: str) -> Ref:
         form = fold(name)
@@ -201,7 +222,7 @@ class Registry:
 
     def person(self, name: str, digest: str) -> Ref:
         """The person whom a name means in a document."""
-        return _person(self.people.key(self._circle(digest), mentions.person_part(name)))
+        return _person(self.people.key(self._circle(digest), mentions.person_part(self._in_full(name, digest))))
 
     def organisation(self, name: str, digest: str) -> Ref:
         """The organisation that a name means in a document."""
@@ -262,7 +283,7 @@ class Registry:
 
         ``near`` is text that may name a group in full, ``item`` the one that 'the group' may have been set up by.
         """
-        short = _short(name)
+        short = self._by_list(_short(name), digest)
         new = self._new_group(short, digest, item)
         if new:
             return new

@@ -6,13 +6,14 @@ Each rule is small, has a name, and knows the shapes of minutes, never a body, a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 import msgspec
 
 from graphkit import dates
 from graphkit.grammar import agenda, attendance, rollcall, venue
-from graphkit.grammar.abbreviations import abbreviations
+from graphkit.grammar.abbreviations import abbreviations, initials
 from graphkit.grammar.cautions import cautions
 from graphkit.grammar.coming import coming
 from graphkit.grammar.header import Header, Place, header
@@ -23,7 +24,7 @@ from graphkit.grammar.setting import Setting
 from graphkit.grammar.several import parts
 from graphkit.grammar.source import Source
 from graphkit.grammar.summary import summary
-from graphkit.record import Caution, Meeting, Record, Submission
+from graphkit.record import Abbreviation, Caution, Meeting, Record, Submission
 from graphkit.text import Text
 
 RECORDED = re.compile(r"\b(?:minutes|previous|last|next)\b", re.IGNORECASE)
@@ -80,10 +81,20 @@ def _record(source: Source, text: Text) -> Record:
         title=source.words(top.start, top.end)[:200] or None,
         submitted_to=_submission(source, top) if top.summary else None,
         meetings=tuple(meetings),
-        abbreviations=tuple(abbreviations(source)),
+        abbreviations=tuple(_short_forms(source, meetings)),
         warnings=tuple(cautions(source, top, meetings, [] if top.summary or not meetings else sections)),
         **source.cite(top.start, top.end, "document-head"),
     )
+
+
+def _short_forms(source: Source, meetings: list[Meeting]) -> Iterator[Abbreviation]:
+    """The short forms in brackets, and the initials that lists print beside names, each once."""
+    told = abbreviations(source)
+    yield from told
+    known = {form.short for form in told}
+    names = (row.name for meeting in meetings for row in meeting.attendance)
+    beside = {form.short: form for form in initials(source, names) if form.short not in known}
+    yield from beside.values()
 
 
 def _with_listing(source: Source, top: Header, blocks: list[Block]) -> Header:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from graphkit.grammar import words
 from graphkit.grammar.source import Source
@@ -29,6 +30,27 @@ def abbreviations(source: Source) -> list[Abbreviation]:
             cited = source.cite(start, match.end(), "short-form-in-brackets")
             rows.setdefault(match["short"], Abbreviation(short=match["short"], long=long, **cited))
     return list(rows.values())
+
+
+def initials(source: Source, names: Iterable[str]) -> Iterator[Abbreviation]:
+    """The initials that a list prints beside names: 'AG Ann Garvie', '| Ann Garvie | Clerk | AG |'."""
+    for name in names:
+        bare = words.bare(name)
+        letters = "".join(word[0] for word in re.findall(r"[^\W\d_][\w'’]*", bare) if word[0].isupper())
+        if len(letters) < 2:
+            continue
+        told = re.escape(name)
+        found = re.search(
+            rf"^[|\s*_]{{0,8}}(?P<ahead>{letters})[ \t|*_]+{told}\b"
+            rf"|^[|\s*_]{{0,8}}{told}[ \t]*\|[^\n]*\|[ \t]*(?P<behind>{letters})[ \t]*(?:\||$)"
+            rf"|\b{told},[^()\n|]{{2,80}}\((?P<bracket>{letters})\)",
+            source.body,
+            re.MULTILINE,
+        )
+        if found:
+            first = found.start("ahead") if found["ahead"] else source.body.index(name, found.start())
+            last = found.end("behind") if found["behind"] else found.end()
+            yield Abbreviation(short=letters, long=name, **source.cite(first, last, "initials-in-list"))
 
 
 def _long_form(ahead: list[re.Match[str]], letters: list[str]) -> int | None:

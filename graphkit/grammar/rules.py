@@ -24,6 +24,7 @@ RULES: dict[str, str] = {
     "listed-twice": "a name among those present and among the apologies",
     "no-meeting-held": "an agenda, a notice, a letter, a meeting that was cancelled",
     "nothing-found": "a head without a date, or without a body's name",
+    "initials-in-list": "'AG Ann Garvie', '| Ann Garvie | Clerk | AG |': the letters are those of the name",
     "short-form-in-brackets": "'Area Based Grant (ABG)': its letters are the capitals before the bracket",
     "attendance-list": "a line, or the stretch up to the next person, below 'Present', 'Apologies' and the like",
     "post-over-names": "the post that a heading gives all below it: 'Lund County Councillors:'",
