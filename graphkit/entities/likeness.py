@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from graphkit.entities.places import Place, Sent
+from graphkit.entities.places import Place, Sent, clause_sent, usual
 from graphkit.entities.registry import Ref
 from graphkit.entities.topics import Pair
 
@@ -35,7 +35,6 @@ SENT_ON = 5.0  # for an item of the same body's next meeting
 AMOUNTS = 4.0  # words that an amount of money counts as
 WHOLE = 0.25  # the share of what two stretches say from which on it counts in full
 ABOUT = 1.5  # times as much counts what stands in a title or a decision of either
-SEVERAL_HELD = 4  # meetings from which on it shows what a group says at most of them
 FEW, SHARE, MOST = 5, 0.05, 20  # stretches that may have a word: so many, or a share of them, never more than that
 
 
@@ -84,7 +83,7 @@ class Likeness:
         for place, _, _ in said:
             dates.setdefault(place.group, set()).add(place.date)
         self._dates = {group: sorted(days) for group, days in dates.items()}
-        self._usual = _usual(self._stretches, {group: len(days) for group, days in dates.items()})
+        self._usual = usual(((s.place.group, s.place.date, f) for s in self._stretches for f in s.features), dates)
         self._rare = {feature for feature, n in counted.items() if n <= most}
         self._shared = self._add_up(holders, weights)
         self._best: dict[int, dict[Meeting, list[tuple[float, Ref]]]] = {}  # by stretch, the two likest of a meeting
@@ -145,14 +144,14 @@ class Likeness:
 
         Where it deals with several things, the paragraph that does is meant; a clause's own words are in the other.
         """
-        clause = sent.step.topic.telling if sent.step and sent.step.ref != place.ref else frozenset[str]()
+        clause = clause_sent(place, sent)
         ties = [
             Tie(other, self._weight(one, two))
             for other in there
             for one in self._of.get(place.ref, [])
             if sent.part is None or sent.part.bounds == self._stretches[one].bounds
             for two in self._of.get(other.ref, [])
-            if two in self._shared[one] and (not clause or clause & self._stretches[two].features)
+            if two in self._shared[one] and (not clause or clause.telling & self._stretches[two].features)
         ]
         found = max(ties, key=lambda tie: (tie.weight, -tie.other.position), default=None)
         enough = SENT if found and (sent.part or found.other.group != place.group) else SENT_ON
@@ -185,16 +184,6 @@ class Likeness:
             self._best[one] = {meeting: _two_best(some) for meeting, some in best.items()}
         next_best = (shared for shared, ref in self._best[one][_meeting(there)] if ref != there.ref)
         return self._shared[one][other] - max(next_best, default=0.0)
-
-
-def _usual(stretches: list[_Stretch], held: dict[str, int]) -> set[tuple[str, str | Pair]]:
-    """What most meetings of a group say, where there are several: words of its usual business tie none of them."""
-    days: dict[tuple[str, str | Pair], set[str]] = {}
-    for stretch in stretches:
-        if held[stretch.place.group] >= SEVERAL_HELD:
-            for feature in stretch.features:
-                days.setdefault((stretch.place.group, feature), set()).add(stretch.place.date)
-    return {(group, feature) for (group, feature), some in days.items() if 2 * len(some) > held[group]}
 
 
 def _two_best(shared: list[tuple[float, Ref]]) -> list[tuple[float, Ref]]:

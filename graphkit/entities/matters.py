@@ -19,7 +19,7 @@ from itertools import combinations, pairwise
 from graphkit.entities.ids import Union
 from graphkit.entities.likeness import Likeness
 from graphkit.entities.naming import slug
-from graphkit.entities.places import Cited, Owed, Place, Sent, Step
+from graphkit.entities.places import Cited, Owed, Place, Sent, Step, clause_sent, usual
 from graphkit.entities.progress import Progress, progress, recalled
 from graphkit.entities.registry import Ref
 from graphkit.entities.sittings import Sitting
@@ -34,7 +34,7 @@ ANAPHORA = re.compile(
 )
 SURE = 4.0  # weight of what two items share from which on it tells more than a body's name
 SEARCHED = 6  # meetings that are looked through for what was sent to a body on no day, or to one that is not loaded
-SHORT, SEVERAL_HELD = 2, 4  # telling words of a title, and meetings, for it to be that of a standing item
+SHORT = 2  # telling words of a title that may be a standing item's
 ENTRIES = re.compile(r"[;:,•]|\s[-–]\s|\band\b")
 ARISING = re.compile(r"\barising\b", re.IGNORECASE)
 BESIDE = re.compile(  # '(56/18)', 'see P19/23 below', 'minute 75'
@@ -471,17 +471,10 @@ def _weights(places: list[Place]) -> dict[str, Weights]:
 
 def _standing(places: list[Place]) -> set[tuple[str, tuple[str, ...]]]:
     """The short titles that most meetings of a group have, where there are several: a report that is always given."""
-    days: dict[str, set[str]] = {}
-    titled: dict[tuple[str, tuple[str, ...]], set[str]] = {}
+    held: dict[str, set[str]] = {}
     for place in places:
-        days.setdefault(place.group, set()).add(place.date)
-        if len(place.title.telling) <= SHORT:
-            titled.setdefault((place.group, place.title.words), set()).add(place.date)
-    return {
-        (group, words)
-        for (group, words), some in titled.items()
-        if len(days[group]) >= SEVERAL_HELD and 2 * len(some) > len(days[group])
-    }
+        held.setdefault(place.group, set()).add(place.date)
+    return usual(((p.group, p.date, p.title.words) for p in places if len(p.title.telling) <= SHORT), held)
 
 
 def _is_matter(place: Place) -> bool:
@@ -496,9 +489,7 @@ def _minute(item: str | None) -> tuple[str, str]:
 
 def _about(place: Place, sent: Sent) -> Topic:
     """What was sent: what its clause is about, or the paragraph or the whole item where that tells nothing."""
-    if sent.step and sent.step.ref != place.ref and sent.step.topic.telling:
-        return sent.step.topic
-    return sent.part.topic if sent.part else place.topic
+    return clause_sent(place, sent) or (sent.part.topic if sent.part else place.topic)
 
 
 def _labelled(place: Place, label: str) -> Step | None:

@@ -90,13 +90,10 @@ class People:
         self._union: Union[Key] = Union()
         self._known: set[tuple[str, Name]] = set()
 
-    def see(self, circle: Circle, name: str, seen: Seen, printed: str | None = None) -> None:
-        """Take in one printed name; ``printed`` are the initials that stand for it there."""
+    def see(self, circle: Circle, name: str, seen: Seen) -> None:
+        """Take in one printed name."""
         key = _key(circle.body, name)
-        sightings = self.seen.setdefault(key, Sightings(circle.family))
-        sightings.add(name, seen)
-        if printed:
-            sightings.forms[printed] += 1
+        self.seen.setdefault(key, Sightings(circle.family)).add(name, seen)
         self._known.add((circle.family, key[1]))
 
     def also(self, circle: Circle, name: str, printed: str) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from graphkit.archive import Whole
 from graphkit.entities.registry import Ref
@@ -16,6 +17,8 @@ AMENDED = re.compile(
     r"|\bsubject\s+to\s+the\s+(?:amendments?|changes?)\b",
     re.IGNORECASE,
 )
+SEVERAL_HELD = 4  # meetings from which on it shows what a group has at most of them
+Told = TypeVar("Told")
 DISPOSITIONS = (
     ("reject", "refused"),
     ("defer", "deferred"),
@@ -130,3 +133,21 @@ def disposition(resolution: Resolution) -> str | None:
         told = "approved"  # a clause of what 'It was AGREED:-' leads; a bare 'The Group encouraged …' approves nothing
     amended = told == "approved" and "approve" in resolution.acts and AMENDED.search(resolution.text)
     return "amended" if amended else told
+
+
+def clause_sent(place: Place, sent: Sent) -> Topic | None:
+    """What the clause that sends something on is about; None where the item does, or the clause tells nothing."""
+    step = sent.step
+    return step.topic if step and step.ref != place.ref and step.topic.telling else None
+
+
+def usual(told: Iterable[tuple[str, str, Told]], held: Mapping[str, Collection[str]]) -> set[tuple[str, Told]]:
+    """What most meetings of a group have, where there are several.
+
+    ``told`` is each group, a day of a meeting of its and what it has there; ``held`` are all of its days.
+    """
+    days: dict[tuple[str, Told], set[str]] = {}
+    for group, date, thing in told:
+        if len(held[group]) >= SEVERAL_HELD:
+            days.setdefault((group, thing), set()).add(date)
+    return {(group, thing) for (group, thing), some in days.items() if 2 * len(some) > len(held[group])}

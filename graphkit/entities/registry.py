@@ -76,9 +76,6 @@ class Registry:
             if head.parent:
                 self.organisations.know(head.parent, digest)
         for _, row in _rows(record):
-            called = words.bare(row.name)
-            for short in (called.rpartition(" ")[2], words.initials(called)):
-                self._beside.setdefault((digest, short), set()).add(row.name)
             for post in row.posts:
                 if post.organisation:
                     self.organisations.know(post.organisation, digest)
@@ -93,6 +90,8 @@ class Registry:
             at = (met.date or "", digest, row.span.start)
             titles = frozenset(body_key(post.title) for post in row.posts if post.title)
             self._meet(row.name, Seen(at, organisation, (digest, met.date or ""), titles, row.quote))
+            for short in (words.bare(row.name).rpartition(" ")[2], words.initials(row.name)):
+                self._beside.setdefault((digest, short), set()).add(row.name)
             for post in row.posts:
                 if post.title:
                     self.post(post.title, post.organisation, digest)
@@ -150,8 +149,10 @@ class Registry:
         return Circle(self.bodies.circle(digest), self.bodies.family(digest))
 
     def _meet(self, name: str, seen: Seen) -> None:
-        full = self._in_full(name, seen.at[1])
-        self.people.see(self._circle(seen.at[1]), mentions.person_part(full), seen, name if full != name else None)
+        circle, full = self._circle(seen.at[1]), mentions.person_part(self._in_full(name, seen.at[1]))
+        self.people.see(circle, full, seen)
+        if full != mentions.person_part(name):
+            self.people.also(circle, full, name)
 
     def _listed(self, name: str, digest: str) -> bool:
         return self.people.knows(self._circle(digest), mentions.person_part(self._in_full(name, digest)))

@@ -10,6 +10,9 @@ from graphkit.grammar.source import Source
 from graphkit.record import Abbreviation
 
 DEFINED = re.compile(r"\((?:the\s+)?['‘\"“]?(?P<short>[A-Z][A-Za-z&]{1,9}?)s?['’\"”]?\)")
+INITIALS = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
+AHEAD = re.compile(r"[|\s*_]{0,8}(?P<short>[A-ZÀ-Þ]{2,})[ \t|*_]+")
+BEHIND = re.compile(r",[^()\n|]{2,80}\((?P<short>[A-ZÀ-Þ]{2,})\)")
 BREAK = re.compile(r"[.;:!?|()]\s|\n\s*\n")
 
 
@@ -34,23 +37,38 @@ def abbreviations(source: Source) -> list[Abbreviation]:
 
 def initials(source: Source, names: Iterable[str]) -> Iterator[Abbreviation]:
     """The initials that a list prints beside names: 'AG Ann Garvie', '| Ann Garvie | Clerk | AG |'."""
+    used = set(INITIALS.findall(source.body))
     for name in names:
-        bare = words.bare(name)
-        letters = "".join(word[0] for word in re.findall(r"[^\W\d_][\w'’]*", bare) if word[0].isupper())
-        if len(letters) < 2:
-            continue
-        told = re.escape(name)
-        found = re.search(
-            rf"^[|\s*_]{{0,8}}(?P<ahead>{letters})[ \t|*_]+{told}\b"
-            rf"|^[|\s*_]{{0,8}}{told}[ \t]*\|[^\n]*\|[ \t]*(?P<behind>{letters})[ \t]*(?:\||$)"
-            rf"|\b{told},[^()\n|]{{2,80}}\((?P<bracket>{letters})\)",
-            source.body,
-            re.MULTILINE,
-        )
-        if found:
-            first = found.start("ahead") if found["ahead"] else source.body.index(name, found.start())
-            last = found.end("behind") if found["behind"] else found.end()
-            yield Abbreviation(short=letters, long=name, **source.cite(first, last, "initials-in-list"))
+        letters = "".join(word[0] for word in words.LETTERED.findall(words.bare(name)) if word[0].isupper())
+        place = _beside(source.body, name, letters) if letters in used else None
+        if place:
+            yield Abbreviation(short=letters, long=name, **source.cite(*place, "initials-in-list"))
+
+
+def _beside(body: str, name: str, letters: str) -> tuple[int, int] | None:
+    """The first stretch that has these letters before a name, in its row or in a bracket behind it."""
+    at = body.find(name)
+    while at >= 0:
+        past = at + len(name)
+        first, end = body.rfind("\n", 0, at) + 1, body.find("\n", past)
+        ahead, after = AHEAD.fullmatch(body, first, at), body[past : end if end >= 0 else len(body)]
+        if ahead and ahead["short"] == letters and not after[:1].isalnum():
+            return ahead.start("short"), past
+        behind = BEHIND.match(after)
+        if behind and behind["short"] == letters:
+            return at, past + behind.end()
+        told = _in_row(after, letters) if not body[first:at].strip("| \t*_") else None
+        if told:
+            return at, past + told
+        at = body.find(name, past)
+    return None
+
+
+def _in_row(after: str, letters: str) -> int | None:
+    """Where the cell of these letters ends in what follows a name in its row, none where it is the very next one."""
+    cells = after.split("|")
+    column = max((n for n, cell in enumerate(cells) if n > 1 and cell.strip() == letters), default=None)
+    return len("|".join(cells[: column + 1]).rstrip()) if column and not cells[0].strip() else None
 
 
 def _long_form(ahead: list[re.Match[str]], letters: list[str]) -> int | None:

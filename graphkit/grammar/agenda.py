@@ -45,7 +45,6 @@ INTENDED = re.compile(r"\W{0,4}To\s[a-z]{3,}\b")
 DECIDED = re.compile(r"\W{0,4}(?:Decisions?|Resolved|Agreed)\W{0,2}:")
 ENDED = re.compile(r"[.:](?:\s|$)")
 PROSE = re.compile(r"\b(?:was|were|had|has|have|will|would|be|is|are|been|that|which)\b")
-WORDED = re.compile(r"(?:Agenda\s+)?(?:Item|ITEM|item|Minute)\s+")
 BEFORE = re.compile(r"(?:Item|Minutes?|Min|Paragraph|Page)\b\.?\s", re.IGNORECASE)
 WORDS_IN_TITLE = 30
 FURNITURE = re.compile(
@@ -385,7 +384,7 @@ def _has_title_line(source: Source, block: Block) -> bool:
 
 def _is_below(source: Source, section: Section, block: Block, following: Block | None) -> bool:
     """Whether a label is of an item's parts, and stands before a title that has a text: below it or in its line."""
-    label, own = block.label or "", WORDED.sub("", section.number or "").strip(".():") + "."
+    label, own = block.label or "", numbering.ITEM.sub("", section.number or "").strip(".():") + "."
     small = numbering.ways(label)[0] in SMALL
     first = section.blocks[0].label is not None and section.number is not None
     again = first and section.number != label and label[:-1].isdigit() and (section.number or "")[:-1].isdigit()

@@ -38,6 +38,7 @@ def noticed(source: Source, section: Section) -> Iterator[Motion]:
     if not source.says(section.start, section.end, SECONDING):
         return
     quotes = list(QUOTE.finditer(source.body, section.start, section.end))
+    titled = TITLED.search(source.body, *section.title) or NAMED.fullmatch(source.body, *section.title)
     for n, quote in enumerate(quotes):
         past = quotes[n + 1].start() if n + 1 < len(quotes) else section.end
         result = _result(source, quote.end(), min(past, quote.end() + FAR))
@@ -48,7 +49,6 @@ def noticed(source: Source, section: Section) -> Iterator[Motion]:
         seconder = _named(SECONDER.search(source.body, quote.end(), result.end()))
         ahead = AHEAD.search(source.body, max(section.start, quote.start() - 80), quote.start())
         behind = (p.search(source.body, quote.end(), result.end()) for p in (BEHIND, PROPOSED))
-        titled = TITLED.search(source.body, *section.title) or NAMED.fullmatch(source.body, *section.title)
         proposer = next(filter(None, map(_named, (amends, ahead, *behind, titled))), None)
         if seconder and proposer:
             text = source.trimmed(*quote.span("text"))
