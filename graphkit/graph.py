@@ -111,6 +111,7 @@ def _place(minutes: Minutes, told: Item, position: int, stated: Stated) -> Place
         gathers=several,
         names=registry.groups_named(narrative, digest),
         steps=steps,
+        whole=whole,
         sent=tuple(
             _sent(referred, told.referrals[n], steps, parts.get(n)) for n, referred in enumerate(stated.referrals)
         ),

@@ -126,6 +126,7 @@ OURS = [f"chief-officers-group/2023-06-20/54/{clause}" for clause in ("i", "ii",
 THEIRS = [f"board/2023-07-13/24/{clause}" for clause in "abc"]
 WINTER = "chief-officers-group/2023-09-05/65/1"
 DRINK = "chief-officers-group/2023-06-20/57/1"
+ARISING = "chief-officers-group/2023-09-05/62"  # in which the street drinking came up again, beside others
 MATTERS = [
     ("renamed", [(OFFICERS, FIRST, "Cold Weather")], {"Cold Weather": [*OURS, *THEIRS, WINTER]}, {PLAN}),
     (
@@ -143,7 +144,7 @@ MATTERS = [
     (
         "merged under a new name",
         [(OFFICERS, "57. Street Drinking", "Streets"), (BOARD, "27.", "Streets")],
-        {"Streets": [DRINK, "board/2023-07-13/27"]},
+        {"Streets": [DRINK, "board/2023-07-13/27", ARISING]},
         {"Street Drinking in Station Gardens", "Regatta Week"},
     ),
     ("hidden", [(OFFICERS, "57. Street Drinking", "")], {}, {"Street Drinking in Station Gardens"}),

@@ -13,6 +13,7 @@ of three meetings whose matters were followed by hand, each set left out in turn
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -20,9 +21,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from graphkit.entities.places import Place, Sent, clause_sent, usual
+from graphkit.entities.places import SEVERAL_HELD, Place, Sent, clause_sent, usual
 from graphkit.entities.registry import Ref
-from graphkit.entities.topics import Pair
+from graphkit.entities.topics import WORD, Pair, Said, stem
+from graphkit.text import plain
 
 # in units of the weight of a word that only these two stretches have
 ENOUGH_OF_ONE_BODY = 8.0  # whose meetings go through the same business in much the same words
@@ -35,6 +37,8 @@ SENT_ON = 5.0  # for an item of the same body's next meeting
 AMOUNTS = 4.0  # words that an amount of money counts as
 WHOLE = 0.25  # the share of what two stretches say from which on it counts in full
 ABOUT = 1.5  # times as much counts what stands in a title or a decision of either
+FORMULA = 6  # spaces in a sentence from which on it isn't met again by chance
+SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n\s*\n|\n(?=\s*[-•*–▪])")
 FEW, SHARE, MOST = 5, 0.05, 20  # stretches that may have a word: so many, or a share of them, never more than that
 
 
@@ -61,7 +65,9 @@ class Likeness:
     """How like each other the items of one family are."""
 
     def __init__(self, places: Iterable[Place]) -> None:
-        said = [(place, said.bounds, said.words | said.pairs) for place in places for said in place.said]
+        stretches = [(place, said) for place in places for said in place.said]
+        formulas = _formulas(stretches)
+        said = [(place, one.bounds, _told(place, one, formulas)) for place, one in stretches]
         counted = Counter(feature for _, _, features in said for feature in features)
         most = max(FEW, min(SHARE * len(said), MOST))
         unit = math.log((len(said) + 1) / 2.5) if len(said) > 2 else 1.0
@@ -119,25 +125,36 @@ class Likeness:
             place = self._stretches[other].place
             if place.date >= later.date:
                 continue
+            if place.date < self._recent(place.group, later.date):
+                continue
             weight, leads = self._weight(one, other), (self._lead(one, other), self._lead(other, one))
             if place.group == later.group:
-                recent = bisect_left(self._dates[later.group], later.date) - RECENT
-                soon = place.date >= self._dates[later.group][max(0, recent)]
-                tells = soon and min(leads) >= 0 and weight >= ENOUGH_OF_ONE_BODY and self._named(one, other)
+                tells = min(leads) >= 0 and weight >= ENOUGH_OF_ONE_BODY and self._named(one, other)
             else:
                 names = later.group in place.names or place.group in later.names
                 lead = sum(max(-MOST_LEAD, min(lead, MOST_LEAD)) for lead in leads)
-                tells = math.sqrt(weight) + LEAD * lead + NAMING * names >= ENOUGH
+                tells = math.sqrt(weight) + LEAD * lead + NAMING * names >= ENOUGH and (
+                    names or not self._meets_often(place.group, later.group) or self._named(one, other)
+                )
             if tells:
                 yield other, weight
+
+    def _meets_often(self, *groups: str) -> bool:
+        """Whether of one of the groups there are so many meetings that some item of theirs is like most."""
+        return any(len(self._dates[group]) >= SEVERAL_HELD for group in groups)
+
+    def _recent(self, group: str, date: str) -> str:
+        """The first of the meetings of a group within which what comes back on a day was dealt with."""
+        days = self._dates[group]
+        return days[max(0, bisect_left(days, date) - RECENT)]
 
     def _named(self, one: int, other: int) -> bool:
         """Whether one says what the other's title does, or both are of items that deal with several things."""
         first, second = self._stretches[one], self._stretches[other]
         if first.place.gathers and second.place.gathers:
             return True
-        told = first.place.title.telling & second.features | second.place.title.telling & first.features
-        return any(word in self._rare for word in told)
+        titles = (first.place.title, second.features), (second.place.title, first.features)
+        return any(told in self._rare for title, said in titles for told in (title.telling | title.pairs) & said)
 
     def likest(self, place: Place, sent: Sent, there: Iterable[Place]) -> Tie | None:
         """Of the items of a meeting, the one that is most like what another sent to it.
@@ -156,6 +173,11 @@ class Likeness:
         found = max(ties, key=lambda tie: (tie.weight, -tie.other.position), default=None)
         enough = SENT if found and (sent.part or found.other.group != place.group) else SENT_ON
         return found if found and found.weight >= enough else None
+
+    def weight(self, one: Place, two: Place) -> float:
+        """What two items say in the same words: of the stretches of each that do most."""
+        pairs = ((first, second) for first in self._of.get(one.ref, []) for second in self._of.get(two.ref, []))
+        return max((self._weight(*pair) for pair in pairs), default=0.0)
 
     def listed(self, forwarding: Place, meetings: frozenset[Meeting]) -> Iterator[Tie]:
         """The items of these meetings that an item which forwards several others may list."""
@@ -186,6 +208,41 @@ class Likeness:
         return self._shared[one][other] - max(next_best, default=0.0)
 
 
+def _formulas(stretches: list[tuple[Place, Said]]) -> set[tuple[str, str]]:
+    """The sentences that two meetings of a group have word for word: these tell nothing of the one or the other."""
+    days: dict[tuple[str, str], str] = {}
+    found: set[tuple[str, str]] = set()
+    for place, said in stretches:
+        for sentence in _sentences(said.text):
+            if days.setdefault((place.group, sentence), place.date) != place.date:
+                found.add((place.group, sentence))
+    return found
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """The longer sentences of a text, folded."""
+    for sentence in SENTENCE.split(text):
+        told = " ".join(sentence.casefold().split())
+        if told.count(" ") >= FORMULA:
+            yield told
+
+
+def _told(place: Place, said: Said, formulas: set[tuple[str, str]]) -> frozenset[str | Pair]:
+    """The words and pairs of a stretch, without those of its formulas; a list of several things may repeat one."""
+    every = said.words | said.pairs
+    if place.gathers or not any((place.group, sentence) in formulas for sentence in _sentences(said.text)):
+        return every
+    kept = (s for s in SENTENCE.split(said.text) if (place.group, " ".join(s.casefold().split())) not in formulas)
+    words = {stem(word) for word in WORD.findall(plain(" ".join(kept)))}
+    return frozenset(
+        one for one in every if _is_amount(one) or words.issuperset((one,) if isinstance(one, str) else one)
+    )
+
+
+def _is_amount(feature: str | Pair) -> bool:
+    return isinstance(feature, str) and not feature[0].isalpha()
+
+
 def _two_best(shared: list[tuple[float, Ref]]) -> list[tuple[float, Ref]]:
     """What is shared most with an item, and most with another."""
     first = max(shared)
@@ -194,7 +251,7 @@ def _two_best(shared: list[tuple[float, Ref]]) -> list[tuple[float, Ref]]:
 
 def _counts(feature: str | Pair) -> float:
     """How many words a word, a pair of them or an amount counts as."""
-    return 2.0 if isinstance(feature, tuple) else 1.0 if feature[0].isalpha() else AMOUNTS
+    return 2.0 if isinstance(feature, tuple) else AMOUNTS if _is_amount(feature) else 1.0
 
 
 def _meeting(place: Place) -> Meeting:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -24,7 +25,7 @@ from graphkit.entities.progress import Progress, progress, recalled
 from graphkit.entities.registry import Ref
 from graphkit.entities.sittings import Sitting
 from graphkit.entities.titles import Titles
-from graphkit.entities.topics import FORWARDED, FUNCTION, Topic, Weights, alike, is_procedural, stem
+from graphkit.entities.topics import FORWARDED, FUNCTION, Topic, Weights, alike, is_procedural, other_years, stem
 from graphkit.text import plain
 
 ANAPHORA = re.compile(
@@ -34,13 +35,16 @@ ANAPHORA = re.compile(
 )
 SURE = 4.0  # weight of what two items share from which on it tells more than a body's name
 SEARCHED = 6  # meetings that are looked through for what was sent to a body on no day, or to one that is not loaded
+BY_THE_WAY = 2.5  # times as many items say a word as have it in their title
 SHORT = 2  # telling words of a title that may be a standing item's
+GIVEN = re.compile(r"\b(?:overview|statistics|monitoring|figures|accounts|briefing|bulletin)\b", re.IGNORECASE)
 ENTRIES = re.compile(r"[;:,•]|\s[-–]\s|\band\b")
 ARISING = re.compile(r"\barising\b", re.IGNORECASE)
 BESIDE = re.compile(  # '(56/18)', 'see P19/23 below', 'minute 75'
     r"(?P<see>\b[Ss]ee\s+(?:also\s+)?)?(?:\b(?:[Mm]inutes?|[Ii]tems?)\s+(?:[Nn]o\.?\s*)?|\(|(?<=ee\s)|(?<=so\s))"
     r"(?P<number>(?:[A-Z]{1,5}[/.]?)?\d{1,4}(?:[-./]\d{1,4}){0,3})(?=[\s).,;:])(?P<where>\)?\s+(?:above|below|refers|on\s+this\s+agenda))?"
 )
+NAME_OR_WORD = re.compile(r"\b[A-Za-zÀ-ÿ][a-zà-ÿ][\w'’-]+")
 MINUTE = re.compile(r"(?P<number>[^(]+?)\s*(?:\((?P<label>\w+)\))?\s*$")
 
 
@@ -83,6 +87,8 @@ class Matters:
             self._of_kin.setdefault((place.family, place.date), []).append(place)
             self._kin_numbered.setdefault((place.family, place.number), []).append(place)
         self._standing = _standing(self.places)
+        self._proper = _proper(self.places)
+        self._used = _used(self.places)
         by_family: dict[str, list[Place]] = {}
         for place in self.places:
             by_family.setdefault(place.family, []).append(place)
@@ -110,12 +116,21 @@ class Matters:
                 self._by_likeness,
                 self._by_list,
             ):
-                for link in (link for lead in find(place) for link in self._of(lead)):
+                for link in (link for lead in find(place) if not self._of_others(lead) for link in self._of(lead)):
                     lead = link.lead
                     key = (link.step.ref, link.first.ref, lead.how)
                     if key not in found or lead.score > found[key].lead.score:
                         found[key] = link
         return list(found.values())
+
+    def _of_others(self, lead: Lead) -> bool:
+        """Whether two items of one body and kind are each of another thing: the opening hours of two libraries."""
+        one, two, proper = lead.later, lead.earlier, self._proper[lead.later.family]
+        first, second = one.title.telling & proper, two.title.telling & proper
+        kind = (one.title.telling & two.title.telling) - proper
+        return (
+            lead.how == "matter" and one.group == two.group and bool(kind and first and second) and not first & second
+        )
 
     def _denied(self, link: Link) -> bool:
         """Whether a person says that the two are of two matters, and the text does not say that one is the other."""
@@ -225,9 +240,10 @@ class Matters:
         return any(map(self._weights[one.family].rare, one.title.telling & two.title.telling))
 
     def _likest(self, place: Place, there: list[Place]) -> Place | None:
-        telling = [(self._like(place, p), -p.position, p) for p in there if _is_matter(p)]
-        like, _, found = max(telling, key=lambda told: told[:2], default=(0.0, 0, None))
-        return found if like > 0 else None
+        like = [(self._like(place, p), p) for p in there if _is_matter(p)]
+        weight = self._likeness[place.family].weight
+        telling = [(shared + weight(place, p), -p.position, p) for shared, p in like if shared > 0]
+        return max(telling, key=lambda told: told[:2])[-1] if telling else None
 
     def _by_referral(self, earlier: Place) -> Iterator[Lead]:
         """Links from the items that take up what a place sent on: of the first meeting that does, the likest."""
@@ -292,14 +308,20 @@ class Matters:
         weights = self._weights[place.family]
         latest: dict[str, Place] = {}
         for title in self.titles.alike(Titles.of(place)):
-            if any(map(weights.rare, place.title.telling.intersection(title.telling))):
+            shared = place.title.telling.intersection(title.telling)
+            if any(map(weights.rare, shared)) and (len(shared) > 1 or self._is_subject(place.family, *shared)):
                 for earlier in self.titles.before(title, place.date):
                     known = latest.get(earlier.group, earlier)
-                    if self._tells_by_title(earlier):
+                    if self._tells_by_title(earlier) and not other_years(place.item.title, earlier.item.title):
                         latest[earlier.group] = max(known, earlier, key=lambda p: (p.date, -p.position, p.ref))
         for earlier in latest.values():
             score = min(90, round(40 + 5 * weights.common(place.title, earlier.title)))
             yield Lead(place, earlier, "matter", score)
+
+    def _is_subject(self, family: str, word: str) -> bool:
+        """Whether a word that two titles share is their subject: not one that far more items say by the way."""
+        titled, said = self._used[family, word]
+        return said <= BY_THE_WAY * titled
 
     def _tells_by_title(self, place: Place) -> bool:
         """Whether an item's title tells one matter: not where it deals with several, nor at most of its meetings."""
@@ -337,6 +359,8 @@ class Matters:
 
     def _same_title(self, one: Place, two: Place) -> bool:
         """Whether two titles share a run of words that is most of the shorter, and a telling word that is rare."""
+        if other_years(one.item.title, two.item.title):
+            return False
         rare = self._weights[one.family].rare
         return any(map(rare, one.title.telling & two.title.telling)) and alike(one.title.words, two.title.words)
 
@@ -366,9 +390,11 @@ class Matters:
                 yield Link(step, same, lead)
 
     def _closest(self, place: Place, topic: Topic) -> Step:
-        """The step of an item that shares most words with a topic; the first of equals."""
+        """The step of an item that shares most words with a topic; the first of equals, or all of several things."""
         weights = self._weights[place.family]
-        return max(place.steps, key=lambda s: sum(map(weights.of, sorted(s.topic.telling & topic.telling))))
+        shared = [(sum(map(weights.of, sorted(s.topic.telling & topic.telling))), s) for s in place.steps]
+        most, step = max(shared, key=lambda told: told[0])
+        return place.whole if place.gathers and not most else step
 
     def _join(self) -> None:
         """Make one thread of linked steps, and of an item's clauses that belong together."""
@@ -441,7 +467,7 @@ class Matters:
 def in_order(at: tuple[Place, Step]) -> tuple[str, str, int, int]:
     """Where a step comes in a matter: by date, then as the minutes have it."""
     place, step = at
-    return place.date, place.digest, place.position, place.steps.index(step)
+    return place.date, place.digest, place.position, (*place.steps, place.whole).index(step)
 
 
 def _by_hand(place: Place) -> Iterator[tuple[Ref, str | None]]:
@@ -469,12 +495,35 @@ def _weights(places: list[Place]) -> dict[str, Weights]:
     return {family: Weights(telling) for family, telling in topics.items()}
 
 
+def _used(places: list[Place]) -> dict[tuple[str, str], tuple[int, int]]:
+    """For each word of the titles of a family how many of its items have it in their title, and how many say it."""
+    titled = Counter((place.family, word) for place in places for word in place.title.telling)
+    said = Counter(
+        (place.family, word) for place in places for word in frozenset().union(*(one.words for one in place.said))
+    )
+    return {key: (count, said[key]) for key, count in titled.items()}
+
+
+def _proper(places: list[Place]) -> dict[str, frozenset[str]]:
+    """The words that the texts of each family write with a capital and never without one: names."""
+    great: dict[str, set[str]] = {}
+    small: dict[str, set[str]] = {}
+    for place in places:
+        for said in place.said:
+            for word in NAME_OR_WORD.findall(said.text):
+                (great if word[0].isupper() else small).setdefault(place.family, set()).add(stem(plain(word)))
+    return {
+        place.family: frozenset(great.get(place.family, set()) - small.get(place.family, set())) for place in places
+    }
+
+
 def _standing(places: list[Place]) -> set[tuple[str, tuple[str, ...]]]:
-    """The short titles that most meetings of a group have, where there are several: a report that is always given."""
+    """The titles, short or of reports, that most meetings of a group have, where there are several."""
     held: dict[str, set[str]] = {}
     for place in places:
         held.setdefault(place.group, set()).add(place.date)
-    return usual(((p.group, p.date, p.title.words) for p in places if len(p.title.telling) <= SHORT), held)
+    given = (p for p in places if len(p.title.telling) <= SHORT or GIVEN.search(p.item.title))
+    return usual(((p.group, p.date, p.title.words) for p in given), held)
 
 
 def _is_matter(place: Place) -> bool:

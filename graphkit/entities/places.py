@@ -105,6 +105,7 @@ class Place:
     gathers: bool
     names: frozenset[str]
     steps: tuple[Step, ...]
+    whole: Step
     sent: tuple[Sent, ...]
     cited: tuple[Cited, ...]
     owed: tuple[Owed, ...] = ()

@@ -28,20 +28,19 @@ GENERAL = FUNCTION | word_set(
     """account action additional agenda appendix apology approach arising arrange arranged arrangement attention
     authority back board body brought business chair chairman circulated clerk comment committee content copy
     council councillor county current date decided decision detail develop developed development discuss discussed
-    discussion district document draft endorsed establish established first following forward full further future
+    discussion district document draft endorsed establish established first following forward full further finish future
     general group information initial issue item june july january february march april august september october
     november december last latest matter meeting oral verbal written member minute necessary need new next note
     number officer option order outcome outline paper part partner partnership people performance plan point
     position possible prepare prepared present presentation presented procedure process programme progress project
-    proposal proposed provide provided purpose quarter raised recommend recommendation recommended relation report
-    reported result review section service specific strategy subject submit submitted support supported taken team
-    time two three four five six one update updated use view way work working year week month day monday tuesday
+    proposal proposed provide provided purpose quarter raised recommend recommendation recommended reference
+    relation report reported result review section service specific strategy subject submit submitted support
+    supported taken task team term time two three four five six one update updated use view way work working year
+    week month day monday tuesday
     wednesday thursday friday saturday sunday"""
 )
 # Words by which groups are set up and motions put, whatever they are about
-FORMAL = word_set(
-    "task finish party panel sub-group steering term reference member nominate moved seconded proposed lost vote"
-)
+FORMAL = word_set("party panel sub-group steering nominate moved seconded proposed lost vote")
 PROCEDURAL = re.compile(
     r"^\W*(?:\d{1,2}[:.]\d\d\s*)?(?:welcome|introductions?|apolog|attendance|declarations?\b|announcements|correspondence"
     r"|(?:those\s+|members\s+)?(?:attending|present|in\s+attendance)\b|credentials\W*$|roll\s+call|quorum|pledge\s+of"
@@ -64,6 +63,8 @@ SEVERAL = re.compile(
     r"|\b(?:question|notices?\s+of\s+motion)\s+(?:submitted|put|from|by)\s"
     r"|^\W*actions?\b(?!\s+plan)|\bactions?\s+(?:log|list|tracker|sheet|points?|items?|from)\b|(?:\band|\bof|[,&])\s+(?:outstanding\s+)?actions\b"
     r"|\bannouncements\b|(?<!\band\s)\b(?:correspondence|communications)\W*$|\bpublic\s+(?:participation|comment|time|forum|session)"
+    r"|^\W*(?:(?:and|finances?|financial|management|governance|membership|facilities|staffing|premises|marketing|fundraising)\b[\s,&]*)+"
+    r"(?:matters|(?:\w+\s+)?(?:reports?|updates?))?\W*$"
     r"|^\W*(?:to\s+\w+\s+)?planning(?:\s+(?:applications?|decisions?|matters))?\W*$"
     r"|\b(?:chief\s+\w+|(?:executive\s+)?director|head\s?teacher|principal|ceo|chair(?:man|woman|person)?|president|convener|leader"
     r"|mayor|secretary|clerk|councillors)(?:['’]?s)?['’]?\s+(?:(?:monthly|quarterly|weekly|management|general)\s+){0,2}(?:reports?|update|statement|remarks|announcements)\b(?!\s*:\s*\w)",
@@ -77,7 +78,8 @@ ARISES = re.compile(  # the heading of such a part within an item
 LAST = re.compile(r"\b(?:next|future)\b|\bclos(?:e|ed|ure|ing)\b|\badjourn", re.IGNORECASE)
 FORWARDED = re.compile(
     r"\b(?:items?|matters|issues|risks|business)\b.{0,40}\b(?:refer(?:red)?|forward(?:ed)?|escalat(?:ed|ion)|report(?:ed)?\s+to"
-    r"|for\s+the\s+(?!next|future|forthcoming)\w+)\b|\bescalation\s+to\b",
+    r"|for\s+the\s+(?!next|future|forthcoming)\w+)\b|\bescalation\s+to\b"
+    r"|^\W*(?:draft\s+)?agenda\s+for\s+(?:the\s+)?(?!next|future|forthcoming|meetings?\b)\w+",
     re.IGNORECASE,
 )
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-•*–▪]|\(?\w{1,3}[.)])\s)")
@@ -89,9 +91,18 @@ NAMED = re.compile(
     r"(?:\s+(?:the\s+|and\s+|of\s+)?[A-Z][\w'’-]*,?){1,6}"
     r"|\b(?:[A-Z][\w'’-]*\s+(?:and\s+|of\s+|the\s+|for\s+){0,2}){1,6}(?:Committee|Board|Panel|Executive|Cabinet|Council)\b"
 )
+# When a body meets next, at the end of whatever comes last
+NEXT_TIME = re.compile(
+    r"^\W*(?:dates?\s+of\s+)?(?:the\s+)?(?:next|future)\b[^\n]{0,40}\bmeetings?\b[^\n]*", re.IGNORECASE | re.MULTILINE
+)
+# A paragraph that is an address, or spells letters out
+ASIDE = re.compile(
+    r"[^\n]{0,160}\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b\W*|(?:\W{0,4}[A-Z]{2,8}\s{0,2}[–=:-]\s{0,2}[^\n.]{3,80}\s{0,4})+"
+)
 SHORTEST = 40  # characters of a paragraph that says something
 SHORT_IN_BRACKETS = re.compile(r"\(([A-Z&]{2,10})\)")
 WORD = re.compile(r"[a-z][\w'-]*")
+YEAR = re.compile(r"\b(?P<first>(?:19|20)\d\d)(?:\s?[/–-]\s?(?:20)?(?P<last>\d\d)\b(?![/-]))?")  # '2019', '2019/20'
 AMOUNT = re.compile(  # of money, of thousands, or a share: hardly two matters have the same
     r"[£€$]\s?\d[\d,.]*\d(?:\s?(?:m|k|bn|million|billion)\b)?|\b\d{1,3}(?:,\d{3})+\b|\b\d+(?:\.\d+)?\s?(?:%|per\s+cent\b)"
 )
@@ -164,7 +175,7 @@ def _paragraphs(text: str, start: int) -> list[tuple[int, int]]:
         if text[end:].lstrip()[:1].islower():
             continue  # a sentence goes on below an empty line, as in what was a page's lines
         if len(part) >= SHORTEST or part.endswith((".", ":")):
-            found += [(start, end)] if len(part) >= SHORTEST else []
+            found += [(start, end)] if len(part) >= SHORTEST and not ASIDE.fullmatch(part) else []
             start = end
     return found
 
@@ -174,7 +185,7 @@ def said(text: str, bounds: tuple[int, int], people: frozenset[str], naming: fro
     known = naming | GENERAL | FORMAL
     telling: set[str] = set()
     pairs: set[Pair] = set()
-    for part in NAMED.split(text[slice(*bounds)]):
+    for part in NAMED.split(NEXT_TIME.sub("", text[slice(*bounds)])):
         telling.update(_amount(match[0]) for match in AMOUNT.finditer(part))
         found = [stem(word) for word in WORD.findall(plain(part)) if len(word) > 2 and word not in FUNCTION]
         telling.update(word for word in found if word not in known and word not in people)
@@ -242,6 +253,18 @@ def alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether the words of two titles are the same, or share a run that is most of the shorter."""
     run = _longest_run(one, two)
     return one == two or (run >= 2 and 2 * run > min(len(one), len(two)))
+
+
+def other_years(one: str, two: str) -> bool:
+    """Whether two titles name years and none in common: the budgets of 2019/20 and of 2020/21."""
+    first, second = YEAR.findall(one), YEAR.findall(two)
+    return bool(first and second) and not any(_meet(a, b) or _meet(b, a) for a in first for b in second)
+
+
+def _meet(one: tuple[str, str], two: tuple[str, str]) -> bool:
+    """Whether two years are one, or the first ends the second, which runs over two."""
+    (year, last), (begins, ends) = one, two
+    return year == begins or (not last and year[2:] == ends)
 
 
 def _longest_run(one: tuple[str, ...], two: tuple[str, ...]) -> int:
