@@ -32,6 +32,9 @@ WAS_REPORTED = re.compile(
     r"|approved|recorded)\b.*$",
     re.DOTALL,
 )
+LATE = re.compile(  # '… of A and, for lateness, B'
+    r",?\s+and\b[\s,]{1,3}(?:apologies\s+)?for\s+(?:lateness|late\s+arrival|being\s+late|leaving\s+early|early\s+departure)\b"
+)
 AND_FROM = re.compile(r",?\s+and\s+(?:also\s+)?(?:from|by|on\s+behalf\s+of)\s+(?=[A-Z])")
 ABSENT = re.compile(
     rf"(?P<who>{PERSONS}),?\s+(?:who\s+)?was\s+(?:also\s+)?(?:(?:recorded|noted|marked|shown)\s+(?:as\s+)?)?"
@@ -102,6 +105,7 @@ def _entries(source: Source, start: int, end: int) -> Iterator[Entry]:
     other = AND_STOOD.search(source.body, first, last) if "ubstitut" in source.body[first:last] else None
     last = other.start() if other else last
     stop = WAS_REPORTED.search(source.body, first, last) if told else None
+    stop = LATE.search(source.body, first, stop.start() if stop else last) or stop
     yield from _named(source, first, stop.start() if stop else last)
 
 

@@ -420,7 +420,7 @@ def _add_told(source: Source, block: Block, rows: list[Attendance]) -> None:
 def _above(source: Source, blocks: list[Block]) -> list[Block]:
     """The blocks that stand above these."""
     first = blocks[0].left if blocks else len(source.body)
-    return [block for block in source.blocks[:20] if block.left < first]
+    return [block for block in source.blocks[:60] if block.left < first]
 
 
 def _in_head(source: Source, above: list[Block]) -> Iterator[Block]:

@@ -115,6 +115,7 @@ STATES: tuple[tuple[Status, re.Pattern[str]], ...] = (
         ),
     ),
 )
+SERVED = re.compile(r"officer|secretary|clerk", re.IGNORECASE)  # as what somebody came, in a column of attendance
 DEPUTY = re.compile(rf"(?:D|[Dd]ep(?:uty)?|[Ss]ub(?:stitute)?)\b[\s:(–-]{{1,4}}(?P<by>{words.PERSON.pattern})\)?")
 EITHER = re.compile(r"\bpresent\s*(?:/|or)\s*(?P<away>apolog|absen)", re.IGNORECASE)  # 'Present/Apologies'
 KEY = re.compile(r"\b(?:Key|KEY|Legend|LEGEND)\b[^\w\n]{0,4}[^\n|]{0,240}")  # of the signs in a table's cells
@@ -167,6 +168,7 @@ def columns(source: Source, block: Block) -> Columns | None:
     kinds = _with_marks(source, block, printed, kinds)
     if not all(kinds) or (kinds.count("other") > len(kinds) - 2 and "state" not in kinds):
         return None
+    kinds = _as_lists(source, block, kinds)
     lists = [k for k in kinds if k in NAMED]
     headed = (
         ("body" in kinds and lists)
@@ -182,8 +184,9 @@ def columns(source: Source, block: Block) -> Columns | None:
 
 
 def _with_marks(source: Source, block: Block, printed: Sequence[str], kinds: list[str]) -> list[str]:
-    """The kinds with those of columns without a head that hold marks of who was there, behind a column of names."""
-    blank = [n for n in range(1, len(kinds)) if not printed[n] and kinds[n - 1] == "name"]
+    """The kinds with those of columns without a head, behind the names or last, that hold marks of who was there."""
+    last = len(kinds) - 1
+    blank = [n for n in range(1, last + 1) if not printed[n] and (kinds[n - 1] == "name" or n == last)]
     if "state" in kinds or not blank:
         return kinds
     below = _rows_below(source, block)
@@ -191,11 +194,25 @@ def _with_marks(source: Source, block: Block, printed: Sequence[str], kinds: lis
     return ["state" if n in marked else kind for n, kind in enumerate(kinds)]
 
 
+def _as_lists(source: Source, block: Block, kinds: list[str]) -> list[str]:
+    """The kinds of 'Authority | Members | Officers', where the cells below both hold names."""
+    other = next((n for n, kind in enumerate(kinds) if kind == "attending"), None)
+    if other is None or "body" not in kinds or kinds.count("name") != 1:
+        return kinds
+    named = any(name_bounds(source, *row.cells[other]) for row in _table_below(source, block))
+    return ["present" if kind == "name" else kind for kind in kinds] if named else kinds
+
+
 def _rows_below(source: Source, head: Block) -> list[list[str]]:
     """The words of the rows below a table's head that have as many cells as it."""
+    return [[source.words(*cell) for cell in row.cells] for row in _table_below(source, head)]
+
+
+def _table_below(source: Source, head: Block) -> list[Block]:
+    """The rows below a table's head that have as many cells as it."""
     at = bisect.bisect_right(source.blocks, head.left, key=lambda b: b.left)
     table = itertools.takewhile(lambda b: b.cells, source.blocks[at : at + 80])
-    return [[source.words(*cell) for cell in b.cells] for b in table if len(b.cells) == len(head.cells)]
+    return [row for row in table if len(row.cells) == len(head.cells)]
 
 
 def _by_cells(source: Source, block: Block, printed: Sequence[str], kinds: list[str]) -> list[str]:
@@ -313,6 +330,8 @@ def _state(source: Source, printed: str, head: str) -> tuple[Status, str] | None
     sign = printed.split("(", 1)[0].strip(" *_.")
     if sign == "A" and (either := EITHER.search(head)):
         return "absent" if either["away"].lower() == "absen" else "apologies", ""
+    if head and SERVED.fullmatch(printed.strip(" *_.")):
+        return "in_attendance", ""
     return (_by_key(source.body[:8000], sign) if 0 < len(sign) < 3 else None) or state(printed)
 
 

@@ -27,16 +27,19 @@ FOR_ITEM = re.compile(
 CAME = re.compile(r"\s(?:attended|joined|present|in\s+attendance)(?:\s+the\s+meeting)?\s+(?:for|to|and)\s")
 GIVEN = re.compile(r"\b(?:presentation|overview|talk|demonstration|slides)\b")
 GIVING = re.compile(r"\)\s+(?:gave|presented|delivered|provided)\s")
-SAID = re.compile(r"\s(?:asked|spoke|addressed|enquired|presented\s+a\s+petition)\b")
+SPEAKS = r"(?:asked|spoke|addressed|enquired|complained|objected|presented\s+a\s+petition)"
+SAID = re.compile(rf"\s{SPEAKS}\b|,\s+said\b")
 SPOKE = re.compile(
     rf"(?P<who>(?:Mr|Mrs|Ms|Miss)\b\.?\s+(?:{words.NAME_WORD}|{words.INITIALS})\s+{words.NAME_WORD})"
     rf"(?:\s+of\s+(?P<of>{words.NAME_WORD}(?:\s+{words.NAME_WORD}){{0,2}})(?:\s+and\s+{HONOURED},\s[^,.;]{{2,60}},)?"
-    r"|,\s+(?:a\s+(?:\w+\s+)?(?:resident|parishioner|member\s+of\s+the\s+public)|whose\s)[^,.;]{0,60},)"
-    r"\s+(?:attended\s+and\s+|then\s+)?(?:asked|spoke|addressed|enquired|presented\s+a\s+petition)\b"
+    r"|(?P<public>,\s+(?:a\s+(?:\w+\s+)?(?:resident|parishioner|member\s+of\s+the\s+public)|whose\s"
+    r"|from\s+the\s+(?:public\s+(?:seats|gallery|benches)|gallery|floor|audience))[^,.;]{0,60},))"
+    rf"\s+(?:attended\s+and\s+|then\s+)?(?:{SPEAKS}|(?(public)said|(?!)))\b"
 )
 WELCOMED = re.compile(
     rf"\bwelcomed\s+(?P<who>{PERSONS})(?P<post>(?:,\s+[A-Z][^,.;]{{2,60}}){{0,2}}?|\s+\([^()]{{3,80}}\))"
     r"(?=\s+(?:to\s+the\s+meeting|to\s+(?:this|the)\s+item|who|and|as|from|[-–])|\s*[.,;])"
+    rf"|\bintroduced\s+(?P<near>{HONOURED}),\s+who\s+(?:then\s+)?(?:told|spoke|described|shared|talked|gave)\b"
 )
 TOLD = re.compile(  # 'Ann Garvie (Lund Fire and Rescue) gave an update'
     rf"(?P<who>{words.PERSON.pattern})(?P<post>\s\([A-Z][^()]{{2,80}}\))\s+(?:gave|presented|delivered|provided)\s+"
@@ -75,7 +78,7 @@ PRAYED = re.compile(
 )
 ASKED = re.compile(
     rf"(?:^|(?<=[.\n]\s))(?P<who>(?:Mr|Mrs|Ms|Miss)\b\.?\s+(?:{words.NAME_WORD}|{words.INITIALS})\s+{words.NAME_WORD})"
-    r"(?:,\s+(?:of|from)\s+[A-Z][^,.;]{2,40},)?\s+(?:asked|spoke|addressed|enquired)\b",
+    rf"(?:,\s+(?:of|from)\s+(?:the\s+)?(?P<of>[A-Z][^,.;]{{2,60}}),)?\s+{SPEAKS}\b",
     re.MULTILINE,
 )
 SEAT_SIGNED = re.compile(  # how the line of a signature ends
@@ -95,8 +98,9 @@ INTRODUCED = re.compile(
 
 OFFICER_WORDS = word_set("introduced presented gave outlined summarised attended attendance present took")
 CAME_WORDS = word_set("attended joined present attendance")
+WELCOMED_WORDS = word_set("welcomed introduced")
 GIVEN_WORDS = word_set("presentation overview talk demonstration slides")
-SAID_WORDS = word_set("asked spoke addressed enquired presented")
+SAID_WORDS = word_set("asked spoke addressed enquired presented complained objected said")
 NEXT = re.compile(rf"\b(?i:{words.TITLE_NOUNS})\s+(?P<name>{words.NAME_WORD}\s+{words.NAME_WORD})$")
 
 
@@ -155,9 +159,9 @@ def _officers(source: Source, block: Block) -> Iterator[Attendance]:
             yield msgspec.structs.replace(made, posts=(post,))
 
 
-def _from(source: Source, match: re.Match[str]) -> Iterator[Attendance]:
-    """The one who gave a presentation, with the organisation that they came from."""
-    for made in _row(source, match, match.end("who"), "attended-for-item", None):
+def _from(source: Source, match: re.Match[str], rule: str = "attended-for-item") -> Iterator[Attendance]:
+    """The one who gave a presentation or spoke, with the organisation that they came from."""
+    for made in _row(source, match, match.end("who"), rule, None):
         post = Post(organisation=match["of"], **source.cite(*match.span("of"), "post-title-organisation"))
         yield msgspec.structs.replace(made, posts=(*made.posts, post))
 
@@ -179,7 +183,12 @@ def _spoke(source: Source, block: Block, text: str, asked: bool) -> Iterator[Att
     yield from _applied(source, block)
     if asked:
         for match in ASKED.finditer(source.body, block.start, block.end):
-            yield from _row(source, match, match.end("who"), "public-speaker", None)
+            sent = match["of"] and words.ORGANISATION.search(match["of"])
+            yield from (
+                _from(source, match, "public-speaker")
+                if sent
+                else _row(source, match, match.end("who"), "public-speaker", None)
+            )
     if source.says(block.start, block.end, SAID_WORDS) and SAID.search(text):
         for match in SPOKE.finditer(source.body, block.start, block.end):
             if not match["of"] or not words.ORGANISATION.search(match["of"]):
@@ -219,10 +228,10 @@ def welcomed(source: Source, block: Block) -> Iterator[Attendance]:
             if words.TITLE.search(match["who"]):
                 continue  # 'the Mayor's Chaplain'
             yield from _row(source, match, match.end("who"), "welcomed-guest", None)
-    if "welcomed" in source.body[block.start : block.end]:
+    if source.says(block.start, block.end, WELCOMED_WORDS):
         for match in WELCOMED.finditer(source.body, block.start, block.end):
-            if words.is_person(match["who"]):
-                yield from _row(source, match, match.end("post"), "welcomed-guest", None)
+            if match["near"] or words.is_person(match["who"]):
+                yield from _row(source, match, match.end("near" if match["near"] else "post"), "welcomed-guest", None)
 
 
 def _row(

@@ -51,6 +51,11 @@ MEETING_OF_NOUN = re.compile(  # 'Minutes of the Board Meeting of the Moss Tenan
     r"(?P<body>[A-Z](?:[^.;:|\n(]|\.(?=\s*\()){3,100}?)\s*(?:\((?P<short>[A-Z]{2,8})\)\s*)?,?\s*(?:\b(?:was\s+)?held\b|\bon\s+\w{2,6}day|$)",
     re.IGNORECASE | re.MULTILINE,
 )
+HELD_OF = re.compile(  # of a body that no noun tells: 'Minutes of the meeting of Moss Matters held on'
+    rf"\b(?=(?:notes|minutes)\s+of\b){MEETING_OF}"
+    r"(?P<body>(?-i:[A-ZÀ-Þ][\w'’&-]+(?:\s+(?:[A-ZÀ-Þ][\w'’&-]*|and|of|the|for|in|&)){0,8}?)),?\s+(?:was\s+)?held\b",
+    re.IGNORECASE,
+)
 OF_BODY = re.compile(rf"{MEETING_OF}(?P<body>[^.;:|]{{3,160}}?)\s*$", re.IGNORECASE)
 BODY_MEETING = re.compile(
     r"\b(?:notes?|minutes?|record|report)\s+(?:of|for)\s+(?:the\s+)?(?P<body>[^.;:|]{3,120}?)(?:\s+meeting)?(?:\s+\([^()\n]{3,30}\))?\s+"
@@ -116,6 +121,7 @@ OCCASION = re.compile(
 
 
 INITIALS = re.compile(r"(?P<letters>[A-Z]{3,6})(?:\s+[Mm]eeting)?")
+INITIALS_OF = re.compile(rf"(?P<letters>[A-Z]{{3,6}})\s+(?P<noun>(?:\w+\s+){{0,3}}(?i:{words.GROUP_NOUNS}))")
 LONG_NAME = re.compile(r"^[^\S\n]*(?P<name>[A-Z][\w'’ &-]{12,120}?)(?:\s+[Mm]eeting)?[^\S\n]*$", re.MULTILINE)
 LOCAL = re.compile(  # a line 'Lund Township' that a body's name may go on from
     r"^[\s#*_]{0,8}(?P<name>(?:[A-Z][\w'’.-]*[ ]){1,4}"
@@ -169,7 +175,7 @@ def header(source: Source, blocks: list[Block]) -> Header:
     if found.body and (led := LED_IN.match(found.body.value)):
         body = found.body
         found = replace(found, body=Place(body.value[led.end() :], body.start + led.end(), body.end))
-    if found.body and (spelt := _spelt(source, found.body, past)):
+    if found.body and (spelt := _spelt(source, found.body, past) or _spelt_above(source, start, found.body)):
         found = replace(found, body=spelt)
     if found.body:
         bare = BARE.fullmatch(found.body.value)
@@ -210,6 +216,16 @@ def _spelt(source: Source, body: Place, past: int) -> Place | None:
         initials = "".join(word[0] for word in line["name"].split() if word[0].isupper())
         if short and initials.endswith(short["letters"]) and len(initials) > len(short["letters"]):
             return place(source, *line.span("name"))
+    return None
+
+
+def _spelt_above(source: Source, start: int, body: Place) -> Place | None:
+    """'LEP Board' below 'Moss Local Enterprise Partnership' as 'Moss Local Enterprise Partnership Board'."""
+    short = INITIALS_OF.fullmatch(body.value)
+    for line in LONG_NAME.finditer(source.body, start, body.start) if short else ():
+        initials = "".join(word[0] for word in line["name"].split() if word[0].isupper())
+        if short and initials.endswith(short["letters"]):
+            return Place(f"{source.words(*line.span('name'))} {short['noun']}", line.start("name"), body.end)
     return None
 
 
@@ -274,8 +290,14 @@ def _sentence(source: Source, blocks: list[Block]) -> Header | None:
             return _from_sentence(source, blocks, told)
     if of_noun := MEETING_OF_NOUN.search(source.body, *whole):
         return _of_noun(source, blocks, of_noun)
-    electors = PARISH_MEETING.search(source.body, *whole)
-    return _from_sentence(source, blocks, electors) if electors else None
+    found = _unnamed(source, whole) or PARISH_MEETING.search(source.body, *whole)
+    return _from_sentence(source, blocks, found) if found else None
+
+
+def _unnamed(source: Source, head: tuple[int, int]) -> re.Match[str] | None:
+    """The sentence of a body that no noun of bodies names."""
+    found = HELD_OF.search(source.body, *head)
+    return found if found and not no_body(found["body"]) and not dates.DATE.search(found["body"]) else None
 
 
 def _of_noun(source: Source, blocks: list[Block], of_noun: re.Match[str]) -> Header:

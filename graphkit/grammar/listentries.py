@@ -18,10 +18,11 @@ from graphkit.grammar.posted import posted
 from graphkit.grammar.source import Source
 
 ALL_OF = re.compile(r"[,;–-]\s+(?:all|both)\s+(?:of\s+|from\s+)?(?:the\s+)?(?P<of>[A-Z][^,;.()\n]{2,70}?)[\s.*_]*$")
-LABELLED = re.compile(
-    r"[*_\s]{0,8}(?P<label>[A-Z][\w/&’' -]{2,50}?)[*_]{0,3}:[*_\s]{1,40}"
+LABELLED = re.compile(  # 'Lund Council: A B, C D', 'Lund Council – Councillors A B and C D'
+    r"[*_\s]{0,8}(?P<label>[A-Z][\w/&’' -]{2,50}?)[*_]{0,3}(?::[*_\s]{1,40}|\s[–—-]\s+(?=(?:Councillors?|Cllrs?|Members|M[rs]s?|Miss|Dr)\b))"
     rf"(?={words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
 )
+PARTS = re.compile(r"[^;\n]+")
 OWN = re.compile(r"\b(?:committee|board|panel|council\s+members|staff|members)$", re.IGNORECASE)  # of the body itself
 GAP = re.compile(r"\n[^\S\n]*\n")
 
@@ -61,6 +62,11 @@ def _grouped(source: Source, start: int, end: int) -> Iterator[tuple[int, int, t
     """The stretches of a block whose first line names the organisation of those below it, each with that; else all."""
     found = lines(source, start, end)
     labels = [LABELLED.match(source.body, *line) for line in found]
+    parts = [match.span() for match in PARTS.finditer(source.body, start, end)]
+    apart = [LABELLED.match(source.body, *part) for part in parts]
+    if len(apart) > len(found) and all(apart):  # 'Lund Council – Councillors A and B; Moss Council – Councillor C'
+        yield from (_labelled(part, label) for part, label in zip(parts, apart, strict=True))
+        return
     if any(labels) and not wrapped(source, found):
         for line, label in zip(found, labels, strict=True):
             yield _labelled(line, label)

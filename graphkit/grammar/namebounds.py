@@ -12,7 +12,9 @@ CHAIR = re.compile(
     r"|cadeirydd)(?:\s?/\s?chair(?:man|person)?)?",
     re.IGNORECASE,
 )
-BRACKET = re.compile(r"[(\[](?P<inner>(?:[^()\[\]]|\([a-z\d]{1,3}\)){1,120})[)\]]\.?")  # one may hold '44(a)'
+BRACKET = re.compile(
+    r"[(\[](?P<inner>(?:[^()\[\]]|\([^()\[\]\n]{1,30}\)){1,120})[)\]]\.?"
+)  # one may hold '44(a)', 'Director (Places)'
 STANDING = (
     r"(?:(?:attending\s+)?(?:as\s+(?:a\s+)?)?sub(?:stitut(?:e|ing))?\.?\s+for|(?:attending\s+)?on\s+behalf\s+of"
     r"|deputi[sz]ing\s+for|in\s+(?:the\s+)?place\s+of|(?:nominated\s+)?(?:deputy|alternate|proxy)\s+for|attending\s+for"

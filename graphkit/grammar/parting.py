@@ -58,7 +58,7 @@ SEATED = r"(?:\s*\([^()\n]{1,40}\))?"
 ELEMENT = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?(?:{words.INITIALS}\s+)?{words.NAME_WORD}{SEATED}"
 SENT = r"\s+(?:from|of|representing)\s+(?:the\s+)?[A-Z]"
 SURNAMES = re.compile(
-    rf"\b{PLURAL}\s+(?P<names>(?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)?{words.NAME_WORD}{SEATED}(?:,\s*{ELEMENT}){{0,40}}"
+    rf"\b{PLURAL}\s+(?P<names>(?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)?(?!(?:Mrs?|Ms|Miss|Dr)\b){words.NAME_WORD}{SEATED}(?:,\s*{ELEMENT}){{0,40}}"
     rf"(?:,?\s+(?:and|&)\s+{ELEMENT})?)(?=\s*(?:[,;.\n]|$|[*_])|{SENT})"
 )
 BARE = re.compile(
@@ -79,6 +79,7 @@ AGENDA = re.compile(
     re.IGNORECASE,
 )
 ONE = re.compile(ELEMENT)
+ADDRESSED_ONE = re.compile(rf"(?=Mr|Ms|Miss|Dr){ELEMENT}")
 CUT = re.compile(
     rf",(?P<before>[^,]+),\s*(?:{HONORIFIC}\.?\s+)?[A-Z][a-z'’][\w'’]{{0,20}}$"
 )  # the line breaks a name: 'Che Campbell, Betty Ross, Humza'
@@ -171,6 +172,8 @@ def run_on(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
         last = firsts[n + 1] if n + 1 < len(firsts) else end
         bare = next((a for a, _ in listed if first < a < last), last)
         one = ONE.match(source.body, first, last) if any(a <= first < b for a, b in listed) else None
+        if bare < last and (own := ADDRESSED_ONE.match(source.body, bare, last)):
+            one = own  # 'Councillors Mrs Ash, Cox and Day'
         yield first, one.end() if one else bare
 
 

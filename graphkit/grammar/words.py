@@ -9,7 +9,7 @@ GROUP_NOUNS = (
     r"board|committees?|sub-?committee|group|sub-?group|cabinet|council|forum|partnership|panel|executive|authority"
     r"|assembly|"
     r"trustees|governors|governing body|team|network|alliance|commission|working party|task ?force|steering group|"
-    r"conference|directors|senate|court|convention|federation|association|society"
+    r"conference|directors|senate|court|convention|federation|association|society|consortium|municipal district"
 )
 ORGANISATION_NOUNS = (
     r"council|constabulary|police|authority|trust|service|services|partnership|agency|commission|university|college|"
