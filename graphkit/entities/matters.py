@@ -35,6 +35,7 @@ ANAPHORA = re.compile(
 )
 SURE = 4.0  # weight of what two items share from which on it tells more than a body's name
 SEARCHED = 6  # meetings that are looked through for what was sent to a body on no day, or to one that is not loaded
+BARELY = 2.2  # weight below which texts say hardly anything in the same words
 BY_THE_WAY = 2.5  # times as many items say a word as have it in their title
 SHORT = 2  # telling words of a title that may be a standing item's
 GIVEN = re.compile(r"\b(?:overview|statistics|monitoring|figures|accounts|briefing|bulletin)\b", re.IGNORECASE)
@@ -124,13 +125,27 @@ class Matters:
         return list(found.values())
 
     def _of_others(self, lead: Lead) -> bool:
-        """Whether two items of one body and kind are each of another thing: the opening hours of two libraries."""
+        """Whether two items of one body and kind are each of another thing: the opening hours of two libraries.
+
+        So are two reports of what is always given, of another month each, and items whose titles share a kind and
+        whose texts say hardly anything in the same words.
+        """
         one, two, proper = lead.later, lead.earlier, self._proper[lead.later.family]
+        if lead.how != "matter" or one.group != two.group:
+            return False
+        if all(self._is_given(place) for place in (one, two)):
+            return True
         first, second = one.title.telling & proper, two.title.telling & proper
-        kind = (one.title.telling & two.title.telling) - proper
-        return (
-            lead.how == "matter" and one.group == two.group and bool(kind and first and second) and not first & second
-        )
+        kind = one.title.telling & two.title.telling
+        if kind - proper and first and second and not first & second:
+            return True
+        both = one.title.telling - kind and two.title.telling - kind
+        return bool(kind and both) and self._likeness[one.family].weight(one, two) < BARELY
+
+    def _is_given(self, place: Place) -> bool:
+        """Whether an item is a report that most meetings of its body have."""
+        standing = (place.group, place.title.words) in self._standing
+        return standing and not place.gathers and bool(GIVEN.search(place.item.title))
 
     def _denied(self, link: Link) -> bool:
         """Whether a person says that the two are of two matters, and the text does not say that one is the other."""

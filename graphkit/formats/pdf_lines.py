@@ -269,6 +269,10 @@ def entries(parts: list[Part]) -> list[Word]:
     return [line for part in parts for line in part.lines]
 
 
+NEVER_LAST = re.compile(r"(?<!; )\b(?:the|a|an|of|and|to|for|by|with|from|were|was|be|its|their|that)$")
+AUXILIARY = re.compile(r"\b(?:was|were|be)$")
+
+
 class _Column:
     """The lines of one column: their usual distance, where those end that are set flush, and where they begin."""
 
@@ -377,8 +381,11 @@ def _stands_apart(last: Line, line: Line, right: float) -> bool:
 
 
 def _in_mid_sentence(last: Line, line: Line) -> bool:
-    """Whether a line begins with a small letter after one of some words that ends no sentence."""
+    """Whether a line goes on with a sentence of some words: with a small letter, or behind a word that ends none."""
     before = last.pieces[-1].text
     if min(abs(line.x0 - last.x0), abs(line.x0 - last.hang)) >= 4:
         return False
+    decides = VERB.match(line.text) and not AUXILIARY.search(before)
+    if last.text.count(" ") > 5 and (before[-1] == "," or NEVER_LAST.search(before)) and not decides:
+        return True
     return line.pieces[0].text[0].islower() and before[-1] not in ".:;?!" and last.text.count(" ") > 3

@@ -67,6 +67,9 @@ AHEAD = re.compile(r"\b(?:will|would|should|to|agreed|asked|needs?|must|could|re
 WANTED = re.compile(
     r"\b(?:should|must|needs?\s+to|agreed|resolved|RESOLVED|requested|to\s+be|asked\s+(?:for|to|that))\b"
 )
+DONE_TO = re.compile(
+    r"\b(?:[Ww]e|Board|Committee|Council|Group|Trustees|Members)\s+(?:approved|agreed|accepted|asked)\b"
+)
 BARE = re.compile(
     r"(?:(?:This|It|That)\s+was\s+)?(?:agreed|AGREED|approved|accepted|adopted|carried|CARRIED|so\s+(?:agreed|resolved))\W*",
     re.IGNORECASE,
@@ -216,7 +219,13 @@ def _beyond(setting: Setting, rows: list[Action], section: Section, line: Line, 
     if told is not None and any(owned(setting, rows[told], name) for name in names):
         rows[told] = dated(setting, rows[told], line.by)
         return told
-    task = task or (_begun(setting, names, below) if below else None) or above
+    task = task or (_begun(setting, names, below) if below else None)
+    settled = ahead or (above and DONE_TO.search(setting.source.words(*above)))
+    theirs = None if task or settled else _told_after(setting, rows, line, names)
+    if theirs is not None:  # the line of a column stands beside the first of what is told in its row
+        rows[theirs] = dated(setting, rows[theirs], line.by)
+        return theirs
+    task = task or above
     if not task and below and any(_mentions(setting, name, *below) for name in names):
         task = below
     here = [n for n, row in enumerate(rows) if task and task == above and _stands_in(setting, row, task)]
@@ -229,6 +238,13 @@ def _beyond(setting: Setting, rows: list[Action], section: Section, line: Line, 
         by = line.by or next(due(setting, *task), None) or due_later(setting, *task)
         rows.append(_own(setting, task, line.owners, by))
     return len(rows) - 1 if task else None
+
+
+def _told_after(setting: Setting, rows: list[Action], line: Line, names: list[str]) -> int | None:
+    """The index of the first action of a line's owners that the item tells behind it."""
+    past = setting.source.span(line.start, line.rest[1]).start
+    told = [n for n, r in enumerate(rows) if r.span.start > past and any(owned(setting, r, name) for name in names)]
+    return min(told, key=lambda n: rows[n].span.start, default=None)
 
 
 def _another(setting: Setting, sentence: Bounds, names: list[str]) -> bool:

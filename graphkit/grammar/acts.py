@@ -11,7 +11,7 @@ from graphkit.record import Act
 
 SUBGROUP = (
     r"(?:task(?:\s+and\s+finish)?\s+(?:group|force)|working\s+(?:group|party)|sub-?\s?(?:group|committee)"
-    r"|steering\s+group|panel|commission|team|forum|(?:informal\s+|small\s+|expert\s+)*group(?:\s+of\s+\w+)?)s?"
+    r"|steering\s+group|panel|commission|team|forum|(?:informal\s+|small\s+|expert\s+)*group(?:\s+of\s+(?!(?-i:[A-Z]{2,4})\b)\w+)?)s?"
 )
 GROUPED = (
     "group",
@@ -69,7 +69,7 @@ ESTABLISH = re.compile(
     rf"|should\s+be|were)\s+(?:appointed(?=,?\s+(?:consisting|comprising|composed|made\s+up|to\s+(?!the\b|its\b|an?\b|act\b|serve\b)[a-z]))|established|set\s+up|formed|created|convened|arranged)"
     rf"|\b(?:the|an?)\s+(?-i:[A-Z])[^.;,]{{3,80}}?\s(?:Board|{SUBGROUP}|Committee)(?:,?\s+(?:of|consisting|comprising|made\s+up)\s[^.;]{{3,200}}?)?\s+(?:be|was|were)\s+(?:established|set\s+up"
     rf"|formed)\b"
-    rf"|\b(?:establish(?:ment)?|set(?:ting)?\s+up|form(?:ation)?|creat(?:e|ion)|conven(?:e|ing))\s+(?:of\s+)?an?"
+    rf"|\b(?:establish(?:ment)?|(?-i:ESTABLISHED)|set(?:ting)?\s+up|form(?:ation)?|creat(?:e|ion)|conven(?:e|ing))\s+(?:of\s+)?an?"
     rf"\s+(?:[\w’'&-]+\s+){{0,6}}?(?:{SUBGROUP}|committee|(?-i:Board))\b"
     rf"|\bappoint\s+an?\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP}|committee)\b(?=,?\s+(?:comprising|consisting|composed|made\s+up|of\b|to\b))"
     rf"|\ban?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\s*(?:\([^()]{{3,160}}\)|,\s+(?-i:[A-Z])[^.;]{{3,80}}?,)\s+(?:should\s+|would\s+|to\s+|will\s+)?(?:meet|look|walk|consider|review|examine|prepare|draft|work|visit|report|plan|develop|bring|go|put)\b"
@@ -300,7 +300,9 @@ def _without_past(text: str) -> str:
 
 
 def _person_does(text: str) -> bool:
-    """'that Ann Garvie obtain a price': a person or post and a verb in the subjunctive."""
+    """'that Ann Garvie obtain a price', 'that each council notify the Clerk': a verb in the subjunctive."""
+    if any(THEY_DO.match(text, at) for at in openings(text)):
+        return True
     found = (subjunctive(text[at:]) for at in openings(text))
     return any(m and not words.GENERIC.fullmatch(m["owner"].split()[-1]) for m in found)
 
@@ -324,11 +326,19 @@ POST_WHOLE = (  # to the last of its nouns: 'Chief Fire Officer'
     r"(?:(?!The\b)[A-Z][\w'’-]+\s+(?:of\s+|for\s+|and\s+)?){0,6}(?=[A-Z])"
     rf"(?i:{words.TITLE_NOUNS})\b(?:\s+(?:of|for)(?:\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+and)?)+)?"
 )
-SUBJUNCTIVE = re.compile(
-    rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD})\s+(?P<verb>(?!be\b|an?\b|and\b|in\b|on\b|(?:w|c|sh)ould\b|will\b"
-    rf"|shall\b|may\b|might\b|must\b|can\b|has\b|had\b|have\b|was\b|were\b|did\b|also\b|then\b|of\b|to\b|for\b|at\b"
-    rf"|act\b|serve\b|read\b|or\b|came\b|went\b|took\b|gave\b|made\b|got\b|saw\b|felt\b|kept\b|ran\b"
-    rf"|as\b|by\b|with\b|from\b|who\b|which\b|that\b|the\b)[a-z]+(?<!ed)(?<!s)(?<![a-z]{{3}}ing))\s(?!(?:was|were|is|are|be|had|has)\b)",
+VERB = (
+    r"(?!be\b|an?\b|and\b|in\b|on\b|(?:w|c|sh)ould\b|will\b"
+    r"|shall\b|may\b|might\b|must\b|can\b|has\b|had\b|have\b|was\b|were\b|did\b|also\b|then\b|of\b|to\b|for\b|at\b"
+    r"|act\b|serve\b|read\b|or\b|came\b|went\b|took\b|gave\b|made\b|got\b|saw\b|felt\b|kept\b|ran\b"
+    r"|as\b|by\b|with\b|from\b|who\b|which\b|that\b|the\b)[a-z]+(?<!ed)(?<!s)(?<![a-z]{3}ing)"
+)
+LOUD = re.compile(r"\b[A-Z]{3,}ED\b")  # 'Board DELEGATED': what was done, no part of a name
+BEHIND = r"\s(?!(?:was|were|is|are|be|had|has)\b)"
+SUBJUNCTIVE = re.compile(rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD})\s+(?P<verb>{VERB}){BEHIND}")
+THEY_DO = re.compile(
+    r"(?:(?:[Ee]ach|[Ee]very)\s+(?:[\w’'-]+\s+){0,2}?(?:authority|council|organisation|agency|partner|member|school|trust|department|service|body)"
+    rf"(?:\s+represented\s+[^.;,]{{2,40}}?)?|[A-Z]{{2,3}}(?:,\s+[A-Z]{{2,3}}){{0,3}}\s+and\s+[A-Z]{{2,3}}|Section\s+\d+\s+Officer)"
+    rf"\s+{VERB}{BEHIND}"
 )
 
 
@@ -340,6 +350,7 @@ def subjunctive(text: str) -> re.Match[str] | None:
         match
         if owner[:1].isupper()
         and not owner.endswith(("’s", "'s"))
+        and not LOUD.search(owner)
         and not re.match(r"(?:Minutes|Notes|Report)\b|.*\bminutes$", owner)
         else None
     )

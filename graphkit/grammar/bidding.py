@@ -13,15 +13,15 @@ from graphkit.grammar.setting import Setting
 from graphkit.grammar.told import VERBS
 
 AGREED_THAT = re.compile(
-    r"\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED)[,:]?\s+that\s+(?:the\s+)?|\band\s+(?:the\s+)?(?=[A-Z]|(?:each|all|officers|members|partners)\s)"
+    r"\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|REQUESTED|ASKED|INSTRUCTED|DIRECTED)[,:]?\s+that\s+(?:the\s+)?|\band\s+(?:the\s+)?(?=[A-Z]|(?:each|all|officers|members|partners)\s)"
     r"|[;:]\s*(?:\([ivx\da-z]{1,4}\)\s*)?(?:and\s+)?that\s+(?:the\s+)?"
     r"|\b(?:consensus|decision|view|wish|feeling|condition|understanding|basis)\s+(?:(?:was|is)\s+)?that\s+(?:the\s+)?|\bprovided\s+that\s+(?:the\s+)?"
 )
 THAT = re.compile(r"\b[Tt]hat\s+(?:the\s+)?$")
 TERMS = re.compile(r"\b(?:condition|understanding|basis|provided)\s+that\s+(?:the\s+)?$")
 CLASS_DOES = re.compile(
-    rf"(?:an?\s+(?=delegation|deputation))?(?P<owner>(?:[A-Z][\w'’-]*\s+){{0,6}}(?i:{SUBGROUP})|(?:delegation|deputation)(?:\s+of\s+[^.;:]{{3,40}}?)?|each\s+(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+|officers)\s+"
-    r"(?P<verb>meet|seek|report|submit|present|prepare|produce|develop|bring|consider|examine|investigate|look|name|nominate"
+    rf"(?:an?\s+(?=delegation|deputation))?(?P<owner>(?:[A-Z][\w'’-]*\s+){{0,6}}(?i:{SUBGROUP})|(?:delegation|deputation)(?:\s+of\s+[^.;:]{{3,40}}?)?|each\s+(?:(?!give\b|let\b|tell\b|say\b|that\b)[\w'’-]+\s+){{0,4}}?(?!the\b|an?\b)[\w'’-]+|officers)\s+"
+    r"(?P<verb>meet|give|let|tell|say|notify|make|take|hold|sign|seek|report|submit|present|prepare|produce|develop|bring|consider|examine|investigate|look|name|nominate"
     r"|provide|send|write|undertake|arrange|confirm|identify|supply|share|respond|ensure|complete|circulate)\s"
 )
 PEOPLE_DO = re.compile(
@@ -33,7 +33,7 @@ NAMED_DOES = re.compile(
 )
 SHORT_DOES = re.compile(rf"(?P<owner>[A-Z]{{2,3}}[a-z]?)\s+(?P<verb>{VERBS})\s+(?!(?:\w+\s+){{0,3}}be\b)")
 BODY_DOES = re.compile(  # a body that is not the one that met
-    rf"(?P<owner>(?!this\s|that\s|an?\s)(?:(?:[A-Z][\w'’&-]*|[a-z]+)\s+(?:(?:and|of|for)\s+)?){{0,6}}?(?:[Ss]ub-?)?(?:[Cc]ommittee|[Bb]oard|[Cc]abinet|[Ee]xecutive|[Tt]rust"
+    rf"(?P<owner>(?!this\s|that\s|an?\s)(?:(?!that\b)(?:[A-Z][\w'’&-]*|[a-z]+)\s+(?:(?:and|of|for)\s+)?){{0,6}}?(?:[Ss]ub-?)?(?:[Cc]ommittee|[Bb]oard|[Cc]abinet|[Ee]xecutive|[Tt]rust"
     rf"|[Cc]ouncil|[Aa]uthority|[Pp]artnership))\s+(?P<verb>{VERBS})\s"
 )
 ALSO = re.compile(

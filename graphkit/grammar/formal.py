@@ -34,7 +34,7 @@ FORMAL = re.compile(
     r"|RESOLUTIONS?)\b(?:\s+\d{1,4}/\d{2,4}(?=\s*[:–-]))?(?:\s+(?:unanimously"
     r"|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+[“\"]|\s+\([ia1]\)\s+(?:[Tt]hat|[Tt]o|THAT)\s|,?"
     r"\s+(?:[Tt]hat"
-    r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+\d|every\s|all\s)|,?\s+(?:up)?on\s+(?:an?|the)\s+(?:proposal|motion|proposition)\b|\s+(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?\s(?:to|that)\b|\s*$)\*{0,2}"
+    r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+(?:\d|\w+\s+votes?\b)|every\s|all\s)|,?\s+(?:up)?on\s+(?:an?|the)\s+(?:proposal|motion|proposition)\b|\s+(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?\s(?:to|that)\b|\s*$)\*{0,2}"
     r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Voted|VOTED|Decisions?(?:\s+(?:made|taken))?"
     r"|Resolutions?(?:\s+(?:No\.?\s*)?\d[\d/.-]{0,9})?|Consensus(?:\s+reached)?|Be\s+it\s+(?:further\s+)?resolved)\b(?:\s*\([^()\n]{3,60}\))?\*{0,2}\s*(?=[:–—]"
     r"|\s-)"
@@ -54,7 +54,8 @@ FORMALLY = word_set(  # one of which every match of ``FORMAL`` has
     " resolutions resolved voted"
 )
 BY_VOTES = re.compile(  # 'RESOLVED: (by 5 votes to 3)', 'RESOLVED, nem. con., that'
-    r"\s+By\s+\d{1,3}\s+votes?\s[^.;:()\n]{1,60}(?=:)|[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)"
+    r"[\s:–—*_.-]*\((?:(?:up)?on\s+the\s+(?:proposal|proposition|motion)\s+of|proposed|moved)\b[^()\n]{3,160}\)(?=\s*:?\s*\Z)"
+    r"|\s+By\s+\d{1,3}\s+votes?\s[^.;:()\n]{1,60}(?=:)|[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)"
     r"|,?\s+(?:nem\.?\s*con\.?|(?:by|with|on|upon|every|all)\s[^.;:()\n]{3,80}?),?(?=\s*:|\s+(?:[Tt]hat|THAT)\b)"
     r"|,?\s+(?:by\s+[^.;:()\n]{3,80}?,|(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?),?(?=\s+(?:that|to)\b)"
 )

@@ -18,6 +18,7 @@ from graphkit.text import fold
 KIND = (
     rf"{SUBGROUP}|task\s?(?:&|-and-)\s?finish\s+group|taskforce|committee|(?:project|programme|advisory|steering"
     r"|management|implementation|member|oversight|delivery|shadow|liaison|transition|transformation|partnership)\s+board"
+    r"|(?-i:(?!The\b|Our\b)[A-Z][\w'’-]+\s+Board)"
 )
 NO_GROUP = r"(?!\s+(?:leaders?|members?|meetings?|managers?|chair|lead|policy|discussions?|structure|strategy)\b)"
 NO_WORD = r"(?:that|an?|the|be|is|was|to(?!\s(?-i:[A-Z])))\b"
@@ -33,7 +34,7 @@ SET_UP = re.compile(
     re.IGNORECASE,
 )
 SETTING_UP = re.compile(
-    r"\b(?:(?:establish(?:ing|ment)?|form(?:ing|ation)?|creat(?:e|ing|ion)|conven(?:e|ing)|constitut(?:e|ing))"
+    r"\b(?:(?:(?-i:ESTABLISHED|FORMED|CREATED)|establish(?:ing|ment)?|form(?:ing|ation)?|creat(?:e|ing|ion)|conven(?:e|ing)|constitut(?:e|ing))"
     r"|set(?:ting)?\s+up|appoint|put(?:ting)?\s+together|bring(?:ing)?\s+together|in\s+favou?r(?=\s+of)|(?:meet|act|work)\s+as)\s+(?:of\s+)?"
     rf"(?:(?:an?|(?P<the>the)|two|three)\s+(?:small\s+|new\s+)*|(?=(?-i:[A-Z]))){NAME}"
     r"(?:\s*\([^)]{0,200}\))?(?P<for>\s+(?:to|for|on)\b[^.;]{0,600})?",
@@ -67,7 +68,7 @@ CUT = (
     rf"|(?!{SOME})[.;:]|\)|$)"
 )
 CONSISTING = re.compile(
-    rf"\b(?:(?:consisting|composed|comprised|made\s+up|constituted)\s+of|comprising(?:\s+of)?"
+    rf"\b(?:(?:consisting|composed|comprised|made\s+up|constituted)\s+of|to\s+consist\s+of|comprising(?:\s+of)?"
     rf"|(?:be|was)\s+{FORMED},?\s+of"
     rf"|with\s+(?:membership|representat(?:ion|ives))\s+(?:from|of))\s+{WHO}{CUT}"
 )
@@ -104,7 +105,7 @@ MEMBERS = re.compile(
     re.IGNORECASE,
 )
 APPOINTED = re.compile(
-    rf"(?:(?<=\bthat\s)|(?<=[.;]\s)|^)(?P<who>{SOME}{{3,240}}?),?\s+(?:be|were|was)\s+"
+    rf"(?:(?<=\bthat\s)|(?<=[.;)]\s)(?:that\s+)?|^)(?P<who>{SOME}{{3,240}}?),?\s+(?:be|were|was)\s+"
     r"(?:(?:appointed|nominated|elected|named|co-?opted)\s+(?:to|as|on)\s+|(?=its\s+members|(?:the\s+)?members\s+of))"
     rf"(?:(?:serve|sit)\s+on\s+|(?:the\s+)?members\s+of\s+)?(?:it\b|its\s+members\b|(?:the|this)\s+(?:[\w-]+\s+){{0,6}}?(?:{KIND})\b)",
     re.IGNORECASE,
@@ -169,7 +170,7 @@ PEOPLE = re.compile(
 )
 OF_GROUP = re.compile(rf"\s*(?:and\s+)?(?:that\s+)?(?:it\b|the\s+(?:new\s+)?(?:{KIND})\b)", re.IGNORECASE)
 APART = re.compile(
-    r",?\s+plus\s+|,\s+(?:and|with)\s+|,\s*|\s+and\s+|\s+(?:(?:together|along)\s+)?with\s+|\s+&\s+|;\s*|\s*/\s*|\n\s*[-*•·]\s+|\n\s*(?=(?:Councillor|Cllr|Mrs?|Ms|Dr)\b)"
+    r",?\s+plus\s+|,\s+(?:and|with)\s+|,\s*|\s+and\s+|\s+(?:(?:together|along)\s+)?with\s+|\s+&\s+|;\s*|\s*/\s*|\n\s*[-*•·]\s+|(?<!Cllrs)(?<!Councillors)\n\s*(?=(?:Councillor|Cllr|Mrs?|Ms|Dr)\b)"
 )
 
 LETTERS = re.compile(r"\((?P<who>[A-Z]{2,4})(?:\)(?=[,\s]|$)|$)")  # people of whom the minutes tell so

@@ -19,7 +19,8 @@ from graphkit.grammar.source import Source
 
 ALL_OF = re.compile(r"[,;–-]\s+(?:all|both)\s+(?:of\s+|from\s+)?(?:the\s+)?(?P<of>[A-Z][^,;.()\n]{2,70}?)[\s.*_]*$")
 LABELLED = re.compile(  # 'Lund Council: A B, C D', 'Lund Council – Councillors A B and C D'
-    r"[*_\s]{0,8}(?P<label>[A-Z][\w/&’' -]{2,50}?)[*_]{0,3}(?::[*_\s]{1,40}|\s[–—-]\s+(?=(?:Councillors?|Cllrs?|Members|M[rs]s?|Miss|Dr)\b))"
+    r"[*_\s]{0,8}(?P<label>[A-Z][\w/&’' -]{2,50}?)[*_]{0,3}"
+    r"(?::[*_\s]{1,40}|\s[–—-]\s+(?=(?:Councillors?|Cllrs?|Members|M[rs]s?|Miss|Dr)\b))"
     rf"(?={words.PERSON.pattern}|{words.SURNAME_ONLY.pattern})"
 )
 PARTS = re.compile(r"[^;\n]+")

@@ -20,7 +20,7 @@ WORD = (
     r"[A-Z][\w'’&]{0,30},?\s+(?:and\s+|of\s+(?:the\s+)?)?"
 )
 OF_WHOM = r"(?:\s+of\s+(?:the\s+)?(?:Members|Trustees|Governors|Directors|Management|Selectmen|Supervisors))?"
-BODY = rf"(?:(?:{WORD}){{0,8}}{NOUN}{OF_WHOM}|(?!THE\b|LAST\b)[A-Z]{{2,8}})"
+BODY = rf"(?:(?:{WORD}){{0,8}}{NOUN}(?<!Chief\sExecutive){OF_WHOM}|(?!THE\b|LAST\b)[A-Z]{{2,8}})"
 DECIDED = (
     r"(?:agreed|decided|resolved|requested|approved|asked|made|recommended|reported|discussed|raised|noted|identified"
     r"|mentioned|considered)"
@@ -41,7 +41,7 @@ MONTHLY = re.compile(
 )
 KIND = r"(?:(?:monthly|regular|general|annual|ordinary|special|public)\s+)?"
 MONTH_MEETING = re.compile(
-    rf"\b(?:(?:MINUTES|[Mm]inutes|[Nn]otes|decision|agreement|request|resolution|discussion)\s+(?:(?i:of|at|from|in|for)\s+)|(?:{DECIDED}|[Dd]eferred)\s+(?:at|to|by|from)\s+"
+    rf"\b(?:(?:MINUTES|[Mm]inutes|[Nn]otes|decision|agreement|request|resolution|discussion)\s+(?:(?i:of|at|from|in|for)\s+)|(?:{DECIDED}\s+(?:at|to|by|from)|[Dd]eferred\s+(?:at|by|from))\s+"
     rf"|[Ff]ollowing(?:\s+on\s+from)?\s+)(?i:the|our|its|their)\s+(?P<month>(?i:{MONTH}))(?:\s+(?P<year>\d{{4}}))?"
     rf"\s+{KIND}(?P<body>(?:[A-Z][\w'’]{{1,20}}\s+){{0,5}}?)(?i:meeting)\b"
     rf"|\b[Tt]he\s+(?P<month3>{MONTH})\s+{KIND}(?:[A-Z][\w'’]{{1,20}}\s+){{0,3}}[Mm]eeting\s+[Mm]inutes\b"

@@ -13,7 +13,7 @@ from graphkit.grammar import parties, words
 from graphkit.grammar.action_lines import with_lines
 from graphkit.grammar.action_lists import listed
 from graphkit.grammar.action_tables import content, table_rows, with_tables
-from graphkit.grammar.acts import NOTE, SUBGROUP, refers
+from graphkit.grammar.acts import LOUD, NOTE, SUBGROUP, refers
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.bidding import bidden
 from graphkit.grammar.deadlines import due, due_later, that_date
@@ -447,7 +447,8 @@ def _is_idle(setting: Setting, row: Action) -> bool:
     ahead = setting.source.body[max(0, row.span.start - 24) : row.span.end]
     asked = row.rule in ("asked-owner", "owner-asked") and row.clause is None and HAS_ASKED.search(ahead)
     every = row.rule == "owner-agreed-to" and row.owners in (("All",), ("Everyone",), ("Everybody",))
-    return bool(asked or every or DOES_BEST.match(row.task))
+    loud = any(LOUD.search(owner) for owner in row.owners)  # 'Board AGREED'
+    return bool(asked or every or loud or DOES_BEST.match(row.task))
 
 
 def _action(setting: Setting, one: Duty, following: int | None) -> Action:

@@ -44,7 +44,7 @@ CLOSED = re.compile(
     r"\b(?:meeting|session|proceedings|business|chair(?:man|woman|person)?|part|council|committee|board|group|senate|selectmen|trustees|directors"
     r"|(?:voted|motion(?:ed)?|moved|agreed)(?=[^.\n]{0,40}\sto\s+adjourn[^.\d]{0,24}\d))\b"
     r"(?:[^.\n]|\.(?=\d)|(?<=\d[ap])\.|(?<=\.m)\.|(?<=\s[ap])\.){0,60}?"
-    r"\b(?P<verb>closed?|ended|finished|concluded|rose|terminated|adjourn(?:ed)?)\b(?:\s+the\s+meeting)?[^\d]{0,30}",
+    r"\b(?P<verb>closed?|ended|finished|concluded|rose|terminated|adjourn(?:ed)?)\b(?:\s+the\s+meeting)?[^\d]{0,44}",
     re.IGNORECASE,
 )
 END_LABEL = re.compile(
@@ -126,7 +126,7 @@ def when(source: Source, start: int, end: int, past: int) -> When:
     if last:
         return When(day, begins or last[0], last[1], cautions)
     past = max((p.end for p in (day, begins) if p and p.end <= end), default=end)
-    return When(day, begins, _closed(source, begins, past) or ends, cautions)
+    return When(day, begins, _closed(source, begins, past) or ends or _beside(source, begins), cautions)
 
 
 def _hours(source: Source, start: int, end: int) -> list[Place]:
@@ -274,6 +274,17 @@ def _closed(source: Source, begins: Place | None, head: int) -> Place | None:
         if found:
             return _after_noon(found, begins)
     return None
+
+
+def _beside(source: Source, begins: Place | None) -> Place | None:
+    """The end that is told with the beginning: 'The meeting started at 3.00 pm and closed at 4.55 pm'."""
+    block = next((b for b in source.blocks if begins and b.left <= begins.start < b.end), None)
+    if not begins or not block or not source.says(block.start, block.end, CLOSING):
+        return None
+    text = source.body[block.left : block.end]
+    found = next((p for a, b in _ends(text) if (p := _hour_at(source, block, a, b))), None)
+    ends = _after_noon(found, begins) if found else None
+    return ends if ends and ends.value > begins.value else None
 
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:
