@@ -157,12 +157,12 @@ class Matters:
         return (self._called[root],) if root in self._called else ()
 
     def _by_reference(self, place: Place) -> Iterator[Lead]:
-        """Links to the items that a place names by minute number and date, or by date alone."""
-        if not _is_matter(place):
-            return
+        """Links to the items that a place names by minute number and date, or by date alone; a list names by number."""
         for cited in place.cited:
+            if not _is_matter(place) and not (place.gathers and cited.told.item):
+                continue  # 'the minutes of 26 April'
             earlier = self._named(place, cited)
-            if earlier:
+            if earlier and earlier.ref != place.ref:
                 _, label = _minute(cited.told.item)
                 yield Lead(place, earlier, "reference", 100, first=_labelled(earlier, label), cited=cited)
 
@@ -521,15 +521,14 @@ def _used(places: list[Place]) -> dict[tuple[str, str], tuple[int, int]]:
 
 def _proper(places: list[Place]) -> dict[str, frozenset[str]]:
     """The words that the texts of each family write with a capital and never without one: names."""
-    great: dict[str, set[str]] = {}
-    small: dict[str, set[str]] = {}
+    written: dict[str, set[str]] = {}
     for place in places:
-        for said in place.said:
-            for word in NAME_OR_WORD.findall(said.text):
-                (great if word[0].isupper() else small).setdefault(place.family, set()).add(stem(plain(word)))
-    return {
-        place.family: frozenset(great.get(place.family, set()) - small.get(place.family, set())) for place in places
-    }
+        written.setdefault(place.family, set()).update(*(NAME_OR_WORD.findall(said.text) for said in place.said))
+    return {family: _stems(words, great=True) - _stems(words, great=False) for family, words in written.items()}
+
+
+def _stems(words: set[str], *, great: bool) -> frozenset[str]:
+    return frozenset(stem(plain(word)) for word in words if word[0].isupper() == great)
 
 
 def _standing(places: list[Place]) -> set[tuple[str, tuple[str, ...]]]:

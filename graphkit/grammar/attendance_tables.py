@@ -186,7 +186,8 @@ def columns(source: Source, block: Block) -> Columns | None:
 def _with_marks(source: Source, block: Block, printed: Sequence[str], kinds: list[str]) -> list[str]:
     """The kinds with those of columns without a head, behind the names or last, that hold marks of who was there."""
     last = len(kinds) - 1
-    blank = [n for n in range(1, last + 1) if not printed[n] and (kinds[n - 1] == "name" or n == last)]
+    only = all(printed[:-1])  # 'Members | Role |  ', no 'Members |  |  ' within a table
+    blank = [n for n in range(1, last + 1) if not printed[n] and (kinds[n - 1] == "name" or (only and n == last))]
     if "state" in kinds or not blank:
         return kinds
     below = _rows_below(source, block)

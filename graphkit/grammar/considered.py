@@ -62,7 +62,7 @@ TITLE_STOP = re.compile(
     r"[.;](?=\s|$)|,\s+(?:to|on|about)\s+which\b|,\s+(?:sent|circulated)\b|\s+(?:prepared|drafted|written|compiled)\s+by\b|,\s+(?:as\s|together\s+with\s|a\s+copy|copies|which|and\s+(?:in\s+particular|it)|of\s+which)\b|:\s+(?:a\s+copy|the\b)"
     r"|\s+and\s+(?:then\s+|also\s+)?(?:agreed|noted|approved|requested|resolved|recommended|decided|supported)\b"
     r"|\s+and\s+(?:\w+\s+)?(?:stated|reported|said|advised|explained|informed|thanked|asked|highlighted|confirmed|gave)\b"
-    r"|\s+and\s*:-?|\s+(?:A\s+copy|\(copies?)\b|,?\s+of\s+which\s+a\s+copy\b|\s+with\s+a\s+view\b",
+    r"|\s+and\s*:-?|\s+(?:A\s+copy|\((?:copies|copy|marked|filed))\b|,?\s+of\s+which\s+a\s+copy\b|\s+with\s+a\s+view\b",
     re.IGNORECASE,
 )
 DECIDED = r"\b(?i:noted|approved|considered|received|adopted|discussed|endorsed|introduced|presented|submitted|tabled)"
@@ -132,7 +132,7 @@ SPOKEN = re.compile(
 IN_QUOTES = re.compile(r"(?:['‘]|[\"“])[^'’\"”]{4,160}['’\"”]")
 MARKED = re.compile(rf"\s*\((?P<mark>{NAMED_MARK}|(?:paper\s|report\s)?{CODE})\)")
 FILED = re.compile(
-    r"\bcop(?:y|ies)\b[^.]{0,200}?\bmarked,?\s*['‘\"“]?(?P<mark>\d{1,3}(?:\s?\([ivxl\d]+\))*"
+    r"(?:\bcop(?:y|ies)\b[^.]{0,200}?\b|\()marked,?\s*['‘\"“]?(?P<mark>\d{1,3}(?:\s?\([ivxl\d]+\))*"
     r"|[A-Z]{1,4}[\w/.-]{0,10})['’\"”]?",
     re.IGNORECASE,
 )
@@ -243,7 +243,7 @@ ADOPTABLE = word_set(
     " accounts guidelines"
 )
 FILES = word_set("paper enc enclosure appendix exhibit report")
-COPY = word_set("copy copies")
+COPY = word_set("copy copies marked")
 IN_REPORT = re.compile(
     r"\b(?:set\s+out|detailed|contained|outlined|proposed|costed|described|recommend\w+|information|options|figures|as)\s+in\s+the\s+report\b"
     r"|\brecommendations\s+(?:of|in)\s+the\s+report\b"

@@ -183,9 +183,11 @@ REQUEST = re.compile(
     r"\b(?:proposal|offer|suggestion|request|application|bid)\s+(?:was|were)\s+(?:not\s+(?:supported|agreed|approved|accepted"
     r"|granted)|refused|declined|rejected|turned\s+down|accepted|agreed|approved|granted|put\s+off)\b"
     r"|^(?:The|A|An|His|Her|Their|This|Its|Our|(?:[A-Z][\w.’'-]*\s+){1,4}(?<=['’]s\s))\s?(?:\w+\s+){0,3}?"
-    r"(?:proposal|offer|suggestion|request|application|recommendation|motion|amendment)\s+(?:(?:at|in|of)\s[^,;]{2,40},\s+)?(?:that|to|for|from|by)\s[^.;]{3,200}?\s(?:was|were)\s+"
+    r"(?:proposal|offer|suggestion|request|application|recommendation|motion|amendment)\s+(?:(?:(?:at|in|of)\s[^,;]{2,40},|of\s+the\s+[A-Z][^,;.]{2,50}?)\s+)?(?:that|to|for|from|by)\s[^.;]{3,200}?\s(?:was|were)\s+"
     r"(?:then\s+|also\s+|unanimously\s+|not\s+)?(?:accepted|agreed|approved|adopted|supported|declined|refused|rejected|granted|carried|lost|defeated|passed"
     r"|turned\s+down)(?=\s*\.?\s*$|\s+(?:by|subject|with|as|in|on)\b)|\brequest\s+(?:was\s+)?(?:rejected|refused|declined|agreed|approved|granted)\b"
+    r"|^(?:The|An?|His|Her)\s+(?:resignation|decision|tender|quotation)\s+(?:of|on|from|for|about|to)\s[^.;]{3,200}?,?\s(?:was|were)\s+"
+    r"(?:then\s+|unanimously\s+)?(?:accepted|approved|agreed|deferred|put\s+off)(?=\s*\.?\s*$|\s+until\b)"
 )
 BY_OTHERS = re.compile(
     r"\b(?:approved|agreed|accepted|adopted|endorsed|confirmed|rejected|refused|granted)\s+by\s+(?:the\s+)?(?:(?P<short>[A-Z]{2,6})\b(?!\s+(?:[Mm]embers|[Gg]overnors))"

@@ -95,7 +95,7 @@ PROVIDED = re.compile(
     r"(?:\s+(?:on|about|regarding|of|to\s+\w+\s+on)\s+(?:the\s+)?(?P<title>[^.;:]{4,140}?))?(?=[.;:]|,\s|\s+(?:and\s+\w+ed|which)\b|$)"
 )
 IN_TITLE = re.compile(
-    r"[\s–-]*[(\[](?P<mark>(?:Paper|Enc(?:losure|l)?\.?|Appendix|Att(?:achment)?\.?|Report)\s?[A-Z0-9][\w/.-]{0,14}|[A-Z]{1,6}\d{0,2}/\d[\d/.-]{1,10})[)\]]\W*$"
+    r"[\s–-]*[(\[](?P<mark>(?:[Pp]aper|[Ee]nc(?:losure|l)?\.?|[Aa]ppendix|Att(?:achment)?\.?|[Rr]eport|[Dd]oc(?:ument)?\.?)\s?[A-Z0-9][\w/.-]{0,14}|[A-Z]{1,6}\d{0,2}/\d[\d/.-]{1,10})[)\]]\W*$"
 )
 APART = re.compile(
     r"(?:see|refer\s+to|as\s+per)\s+(?:the\s+)?(?:attached\s+|circulated\s+|written\s+)?report\b", re.IGNORECASE

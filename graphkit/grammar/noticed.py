@@ -12,7 +12,9 @@ from graphkit.grammar.source import Source, word_set
 
 SECONDING = word_set("seconded seconder")
 QUOTE = re.compile(r"[“\"](?P<text>(?:[Tt]hat|THAT|[Tt]his|To)\s[^”“\"]{15,2000})[”\"]")
-AHEAD = re.compile(rf"\b(?:[Ii]n\s+the\s+name\s+of|[Bb]y|[Ff]rom|[Oo]f)\s+(?P<name>{NAME})[\s:;,.–-]{{0,6}}\Z")
+AHEAD = re.compile(
+    rf"\b(?:[Ii]n\s+the\s+name\s+of|[Bb]y|[Ff]rom|[Oo]f)\s+(?P<name>{NAME})[\s:;,.–-]{{0,6}}\Z|(?P<other>{NAME}):\s{{0,4}}\Z"
+)
 BEHIND = re.compile(
     rf"(?P<name>{NAME})\s+(?:then\s+)?(?:spoke\s+(?:to|on|in\s+support\s+of)|introduced|proposed|moved|put)\s+(?:his|her|their|the|this)"
     r"\s+(?:[Nn]otice\s+of\s+)?[Mm]otion\b"
@@ -27,6 +29,7 @@ NAMED = re.compile(rf"(?P<name>{NAME})")
 PROPOSED = re.compile(rf"\b[Pp]roposed\s+by\s+(?P<name>{NAME})")
 AGREED = re.compile(  # beside what motions.RESULT tells
     r"\b(?P<what>[Mm]otion)\s+was\s+(?:\w+ly\s+(?:agreed|adopted|carried|passed)|agreed)\b(?:(?!\sand\s+it\s+was\b)[^.\n]){0,80}"
+    rf"|\b[Mm]otion\s+was\s+(?:duly\s+)?seconded\s+by\s+{NAME},?\s+and\s+(?:\w+ly\s+)?(?:agreed|carried|adopted|passed|lost|defeated)\b"
     r"|\bdeclared\s+(?:that\s+)?the\s+(?P<kind>motion|amendment)\s+(?:was\s+|to\s+be\s+)?(?:lost|defeated|carried|passed)\b"
     r"|\b[Ii]t\s+was\s+(?:\w+ly\s+)?agreed\s+to\s+[^.\n]{3,80}\bin\s+the\s+terms\s+of\s+the\s+motion\b"
 )

@@ -32,7 +32,7 @@ from graphkit.record import Action
 
 ASKED = re.compile(
     r"(?<!\smight)\s(?:also\s+)?(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed"
-    r"|directed|encouraged|tasked|nominated(?=\s+to\s+(?!(?:serve|sit|join|fill|the|be|an?)\b)[a-z]))(?:,\s+(?:at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on|when\s+(?:it|they)\s+(?:next\s+)?meets?(?:\s+next)?(?:\s+on)?)\s[^,;.]{4,30},)?"
+    r"|directed|encouraged|tasked|(?<=\bbe\s)required|nominated(?=\s+to\s+(?!(?:serve|sit|join|fill|the|be|an?)\b)[a-z]))(?:,\s+(?:at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on|when\s+(?:it|they)\s+(?:next\s+)?meets?(?:\s+next)?(?:\s+on)?)\s[^,;.]{4,30},)?"
     r"(?:\s+(?:to|at)\s+(?:the|its|our|their|an?)\s[^,;.]{0,60}?meeting(?:\s+on\s[^,;.]{4,24}?)?)?\s+(?:initially\s+)?(?:to|with)\s+(?P<task>(?!(?:the|an?|our|this|his|her|their|its|next|declare|disclose|agree)\s|(?:sit|serve|stand)\s+(?:on|as|for|again)\b|confirm\s+them)\S)"
 )
 ASKS = re.compile(
@@ -57,6 +57,7 @@ IN_DETAIL = re.compile(
     r"\bbe\s+(?P<done>(?:considered|looked\s+at|examined|reviewed|discussed|scrutini[sz]ed)\s+(?:further\s+)?in\s+(?:\w+\s+)?detail"
     r"|looked\s+into|investigated|followed\s+up|pursued|taken\s+forward|monitored|explored)\s+by\s+(?:the\s+)?(?=[A-Z])"
 )
+THING = re.compile(r"^(?:that\s+)?an?\s[^.;]{3,80}?\sbe\s+required\s+to\b", re.IGNORECASE)  # 'an amendment be required'
 SENT_BACK = re.compile(
     r"\b(?:be|was|were)\s+(?:referred|passed|sent|forwarded)\s+(?:back\s+)?to\s+(?:the\s+)?(?=[A-Z])"
 )
@@ -447,6 +448,7 @@ def _is_idle(setting: Setting, row: Action) -> bool:
     ahead = setting.source.body[max(0, row.span.start - 24) : row.span.end]
     asked = row.rule in ("asked-owner", "owner-asked") and row.clause is None and HAS_ASKED.search(ahead)
     every = row.rule == "owner-agreed-to" and row.owners in (("All",), ("Everyone",), ("Everybody",))
+    asked = asked or (row.rule == "owner-asked" and THING.search(row.quote))
     loud = any(LOUD.search(owner) for owner in row.owners)  # 'Board AGREED'
     return bool(asked or every or loud or DOES_BEST.match(row.task))
 

@@ -42,7 +42,7 @@ RANK = (
     r"(?:(?:Borough|County|District|City|Town|Parish|Unitary)\s+(?:Councillor|Cllr)|(?:Assistant\s+|Deputy\s+|Temporary\s+"
     r"|T/|Acting\s+|Detective\s+|Det\.?\s+)?(?:Chief\s+)?(?:Constable|Superintendent|Inspector"
     r"|Supt|Insp)|Ch\.?\s+(?:Supt|Insp)|(?:(?:Detective|Det|Acting)\.?\s+)?(?:Sergeant|Sgt)"
-    r"|PCSO|PC|DCI|D\.C\.I\.|DCS|Area\s+Commander|(?:Group|Area|Station|Watch)\s+Manager"
+    r"|PCSO|PC|DCI|D\.C\.I\.|DCS|(?:Area\s+|Borough\s+)?Commander|(?:Group|Area|Station|Watch)\s+Manager"
     r"|Minister(?=\s[A-Z])|(?:Deputy\s+)?(?:Mayor|Reeve|Provost)|(?:County\s+)?Commissioner|Trustee|Select(?:man|woman))"
 )
 HONORIFIC = (
