@@ -35,7 +35,7 @@ WAS_REPORTED = re.compile(
 LATE = re.compile(  # '… of A and, for lateness, B'
     r",?\s+and\b[\s,]{1,3}(?:apologies\s+)?for\s+(?:lateness|late\s+arrival|being\s+late|leaving\s+early|early\s+departure)\b"
 )
-AND_FROM = re.compile(r",?\s+and\s+(?:also\s+)?(?:from|by|on\s+behalf\s+of)\s+(?=[A-Z])")
+AND_FROM = re.compile(r",?\s+and\s+(?:also\s+)?(?:from|by|on\s+behalf\s+of|of)\s+(?:the\s+(?=Rev))?(?=[A-Z])")
 ABSENT = re.compile(
     rf"(?P<who>{PERSONS}),?\s+(?:who\s+)?was\s+(?:also\s+)?(?:(?:recorded|noted|marked|shown)\s+(?:as\s+)?)?"
     r"absent\b(?:\s+without\s+apolog(?:y|ies))?\.?"

@@ -190,6 +190,7 @@ class _List:
         if not found and (self._breaks_off(block) or PRESIDED.fullmatch(self.source.body, block.start, block.end)):
             return
         self.rows += [] if found or block.cells else _told_away(self.source, block, self.rows)
+        self.rows += _more_away(self.source, block, found, self.rows) if found and not block.cells else []
         self._swap(block)
         self.bare = self.last = None
         self._turn(block, found)
@@ -444,6 +445,13 @@ def _apart(source: Source, block: Block, within: bool) -> Iterator[Block]:
     cuts |= {a for a, b in lines(source, block.start, block.end)[1:] if _heading(source, a, b)}
     for start, end in pairwise([block.start, *sorted(cuts), block.end]):
         yield replace(block, left=start, start=start, end=source.trimmed(start, end)[1], bold=0) if cuts else block
+
+
+def _more_away(source: Source, block: Block, found: Heading, rows: list[Attendance]) -> list[Attendance]:
+    """Those whom the sentences behind a headed list tell to have sent apologies too."""
+    rest = [first for first, _ in source.sentences(found.end, block.end)][1:]
+    told = _told_away(source, replace(block, left=rest[0], start=rest[0]), rows) if rest else ()
+    return [row for row in told if not any(words.same_person(row.name, other.name) for other in rows)]
 
 
 def _told_away(source: Source, block: Block, rows: list[Attendance]) -> Iterator[Attendance]:

@@ -186,8 +186,8 @@ def columns(source: Source, block: Block) -> Columns | None:
 def _with_marks(source: Source, block: Block, printed: Sequence[str], kinds: list[str]) -> list[str]:
     """The kinds with those of columns without a head, behind the names or last, that hold marks of who was there."""
     last = len(kinds) - 1
-    only = all(printed[:-1])  # 'Members | Role |  ', no 'Members |  |  ' within a table
-    blank = [n for n in range(1, last + 1) if not printed[n] and (kinds[n - 1] == "name" or (only and n == last))]
+    several = sum(map(bool, printed)) > 1  # 'Members | Role |  ', no 'Members |  |  ' within a table
+    blank = [n for n in range(1, last + 1) if not printed[n] and (kinds[n - 1] == "name" or (several and n == last))]
     if "state" in kinds or not blank:
         return kinds
     below = _rows_below(source, block)
@@ -425,7 +425,8 @@ def _repeat(source: Source, blocks: Sequence[Block], run: list[int]) -> bool:
     return len(set(second)) < len(second)
 
 
-def _is_name(printed: str) -> bool:
+def _is_name(cell: str) -> bool:
+    printed = cell.lstrip("*# ")
     bodies = words.ORGANISATION.search(printed) or words.TITLE.search(printed) or re.search(r"\b[A-Z]{2,}\b", printed)
     return words.is_person(printed) and not bodies
 
@@ -476,9 +477,18 @@ def _side_by_side(source: Source, cells: Sequence[tuple[int, int]], under: Headi
     """The entries of a row that holds names in two or three columns; none where its cells tell of one person."""
     if _told_apart(source, cells) or (len(cells) == 2 and _both_given(source, cells)):
         yield from (Entry(a, b, under, cells=((a, b),), in_row=True) for a, b in cells)
-    elif len(cells) > 2 or _honoured(source, cells):
+    elif len(cells) > 2 or _honoured(source, cells) or _are_lists(source, cells):
         for cell in cells:
             yield from _people(source, cell, under, [])
+
+
+def _are_lists(source: Source, cells: Sequence[tuple[int, int]]) -> bool:
+    """Whether each cell lists people, a semicolon between them, or holds one: 'A B; C D | E F, T.D.; Senator G H'."""
+    found = [people(source, *cell) for cell in cells]
+    return (
+        all(found)
+        and sum(len(some) > 1 and ";" in source.body[a:b] for some, (a, b) in zip(found, cells, strict=True)) > 1
+    )
 
 
 def _both_given(source: Source, cells: Sequence[tuple[int, int]]) -> bool:
@@ -496,4 +506,4 @@ def _told_apart(source: Source, cells: Sequence[tuple[int, int]]) -> bool:
 
 
 def _honoured(source: Source, cells: Sequence[tuple[int, int]]) -> bool:
-    return all(re.match(HONORIFIC, source.body[a:b].strip(" *\n")) for a, b in cells)
+    return all(re.match(HONORIFIC, source.body[a:b].strip(" *#\n")) for a, b in cells)

@@ -70,6 +70,7 @@ AWAY = re.compile(  # 'A B – apologies' in a list of those present
     r"|absent|did\s+not\s+attend|not\s+present)\)?[\s.*_]*$",
     re.IGNORECASE,
 )
+AWAY_SIGN = re.compile(r"#\s*(?:denotes\s+|indicates\s+|[=–-]\s*)?(?:sent\s+)?apolog", re.IGNORECASE)
 STANDS_LAST = re.compile(
     rf"\s*[,;–-]\s+{STANDING}\s+(?:the\s+)?(?P<whom>[^(),;]{{2,60}}?)(?:\s+with\s+(?:his|her|their|a)\s[^()]*)?$"
 )
@@ -179,6 +180,8 @@ def row(source: Source, entry: Entry, numbers: list[str]) -> Attendance | None:
 def _status(source: Source, entry: Entry, found: Details, past: int, *, seated: bool) -> Status:
     """Whether somebody was there, by the heading above and by what stands behind the name."""
     status: Status = entry.under.status
+    if status == "present" and _is_marked_away(source, entry):
+        return "apologies"
     if status == "present" and OBSERVES.match(source.body, past, entry.end):
         return "in_attendance"
     if status == "in_attendance" and (seated or _stands_in_for_one(source, found)):
@@ -186,6 +189,13 @@ def _status(source: Source, entry: Entry, found: Details, past: int, *, seated: 
     if status == "absent" and EXCUSED.search(source.body, past, entry.end):
         return "apologies"
     return status
+
+
+def _is_marked_away(source: Source, entry: Entry) -> bool:
+    """Whether a '#' stands before a name where the head says that it means apologies."""
+    first = entry.cells[0][0] if entry.cells else entry.start
+    ahead = source.body[max(0, first - 2) : entry.start + 3]
+    return "#" in ahead and bool(AWAY_SIGN.search(source.body, 0, 6000))
 
 
 def _is_reason(post: Post) -> bool:

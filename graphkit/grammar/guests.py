@@ -72,12 +72,16 @@ APPLIED = re.compile(  # 'The applicant, Mr A Lund, said', 'Mr A Lund, who lived
     r"(?:said|spoke|told|explained|stated|asked|addressed)\b"
     rf"|(?P<near>{HONOURED}),\s+who\s+live[ds]\s[^,.;]{{2,60}},\s+(?:said|spoke|told|asked)\b"
 )
+SPEAKERS = re.compile(  # 'The following spoke on the application: A, objector; and B, agent'
+    r"\b[Tt]he\s+following\s+(?:[a-z]+\s+){0,4}?(?:spoke|addressed|made\s+(?:representations|statements))\b[^.:;\n]{0,60}:\s+(?P<those>(?:[^.\n]|(?<=\b[A-Z])\.|(?<=Mr)\.|(?<=Mrs)\.){3,400})"
+)
+SPEAKER = re.compile(rf"(?:^|(?<=;\s)|(?<=;\sand\s)|(?<=,\sand\s))(?P<who>{words.PERSON.pattern})(?=,|\s\(|\s*(?:;|$))")
 APPLIED_WORDS = word_set("applicant applicant's appellant appellant's objector petitioner agent lived lives")
 PRAYED = re.compile(
     rf"\b[Pp]rayers\s+were\s+(?:led|said|offered)\s+by\s+(?:[^,.;]{{2,40}},\s+)?(?:the\s+)?(?P<who>{words.PERSON.pattern})"
 )
 ASKED = re.compile(
-    rf"(?:^|(?<=[.\n]\s))(?P<who>(?:Mr|Mrs|Ms|Miss)\b\.?\s+(?:{words.NAME_WORD}|{words.INITIALS})\s+{words.NAME_WORD})"
+    rf"(?:^|(?<=[.\n]\s)|(?<=\d\s))(?P<who>(?:Mr|Mrs|Ms|Miss)\b\.?\s+(?:{words.NAME_WORD}|{words.INITIALS})\s+{words.NAME_WORD})"
     rf"(?:,\s+(?:of|from)\s+(?:the\s+)?(?P<of>[A-Z][^,.;]{{2,60}}),)?\s+{SPEAKS}\b",
     re.MULTILINE,
 )
@@ -181,6 +185,12 @@ def _spoke(source: Source, block: Block, text: str, asked: bool) -> Iterator[Att
         for match in COMMENTED.finditer(source.body, block.start, block.end):
             yield from _row(source, match, match.end("who"), "public-speaker", None)
     yield from _applied(source, block)
+    for listed in SPEAKERS.finditer(source.body, block.start, block.end) if "ollowing" in text else ():
+        for one in SPEAKER.finditer(listed["those"]):
+            first, last = (listed.start("those") + at for at in one.span("who"))
+            made = row(source, Entry(first, last, Heading("in_attendance", False, 0)), [])
+            if made:
+                yield msgspec.structs.replace(made, rule="public-speaker")
     if asked:
         for match in ASKED.finditer(source.body, block.start, block.end):
             sent = match["of"] and words.ORGANISATION.search(match["of"])

@@ -35,6 +35,8 @@ LISTED = re.compile(r"(?:,|\band)\s*$")
 NAME_BROKEN = re.compile(r"(?:,|\band)\s+[A-Z]\.$|\b(?:Mr|Mrs|Ms|Dr|Cllr)\.?(?:\s+[A-Z][\w'’]{1,20})?$")
 NAME_LEFT = re.compile(r"[A-Z][\w'’-]{1,20}(?:,|\s+and\b|\.?\s*$)")
 RUN_IN = re.compile(r"[A-Z][\w’'/ ]{2,40}:")
+APOLOGIES = re.compile(r"(?:An?\s)?[Aa]polog(?:ies|y)\b")
+NEXT_CLAUSE = re.compile(r";\s+and\s*$")
 ENDED = re.compile(r"[.:;?!…|]['’”\")*_]{0,4}\s*$")
 
 
@@ -198,7 +200,8 @@ def _sentence_goes_on(body: str, last: Block, block: Block) -> bool:
         return True
     numbered = last.label is not None and last.label[0] != "("
     titled = _is_titled(body, block) and not LISTED.search(late)
-    if numbered or titled or DAY_LAST.search(late) or RUN_IN.match(body, block.start):
+    anew = RUN_IN.match(body, block.start) or APOLOGIES.match(body, block.start) or NEXT_CLAUSE.search(late)
+    if numbered or titled or DAY_LAST.search(late) or anew:
         return False
     return bool(LISTED.search(late)) or (count >= 12 and not early.isupper())
 

@@ -32,7 +32,7 @@ BESIDE = re.compile(  # what may stand behind a name with no mark between
 )
 PLURAL = r"(?:Councillors|Cllrs|Trustees|Governors|Directors|Messrs|Deputies|Drs)\.?:?(?:\s[–-])?"
 LEAD = re.compile(
-    rf"[\s*_|–—-]{{0,40}}(?:\[[xX✓]\]\s+)?(?:and\s+)?(?:the\s+(?=Rev|Rt|Very|Hon))?"
+    rf"[\s*#_|–—-]{{0,40}}(?:\[[xX✓]\]\s+)?(?:and\s+)?(?:the\s+(?=Rev|Rt|Very|Hon))?"
     rf"(?:(?:the\s+)?{PLURAL}\s+"
     rf"|(?P<chair>(?-i:{CHAIR.pattern})|An\s+Cathaoirleach|The\s+Chair(?:man|woman|person)?)\s*[,:–-]\s+)?",
     re.IGNORECASE,

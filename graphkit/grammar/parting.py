@@ -97,6 +97,9 @@ LETTERS = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{3,}$")
 FIRST = re.compile(r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ'’]{1,20})(?:\s?\+\s?\d)?(?:\s*\([^()]{1,40}\))?[.*_]*")
 ALL_OF = re.compile(r"\s*(?:(?:all|both)\s+)?(?:(?:of|from|representing)\s+)?(?:the\s+)?(?=[A-Z])")
 AND_NAMED = re.compile(rf"\s+and\s+(?=(?P<name>{words.PERSON.pattern}),\s)")
+AND_HONOURED = re.compile(
+    rf"[\s*_–-]{{0,6}}(?P<one>{HONORIFIC}\.?\s[^,;()\n]{{3,40}}\([^()\n]{{3,80}}\))\s+and\s+(?P<two>{HONORIFIC}\.?\s+{words.NAME_WORD}|{HONORIFIC}\.?\s+[A-Z])"
+)
 JOINING = re.compile(r"\s+(?:and|&)\s")
 MASKED = str.maketrans("", "", "(x)")
 
@@ -187,6 +190,10 @@ def _past_class(source: Source, start: int, end: int) -> int:
 
 def _with_last(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A stretch between semicolons, apart where the list's last joins it: 'A B, Clerk and C D, Head of Place'."""
+    both = AND_HONOURED.match(source.body, start, end)
+    if both:  # 'Councillor A (Cabinet Member) and Councillor B (for item 4)'
+        yield from ((start, both.end("one")), (both.start("two"), end))
+        return
     for match in AND_NAMED.finditer(source.body, start, end):
         titled = "," in source.body[start : match.start()] and words.TITLE.search(source.body, match.end(), end)
         if titled and words.is_person(match["name"]):
