@@ -205,6 +205,7 @@ GIVEN = re.compile(
 TASKED = re.compile(  # the meeting gives a part of itself, an officer or a member a task
     r"(?P<who>The\s+(?:[A-Z][\w’'&-]*\s+(?:and\s+)?){0,6}(?:Sub-?)?(?:Committee|Group|Panel|Party|Board|Executive|Team|Council|Cabinet|Forum))\s+(?:was|were|is)\s+"
     r"(?:then\s+|therefore\s+|also\s+)?(?:to\s+be\s+)?(?:asked|invited|requested|instructed|directed|tasked)\s+(?:to|with)\s(?!agree\b|approve\b|note\b|accept\b|endorse\b|support\b)"
+    r"|(?:He|She)\s+was\s+asked\s+to\s+(?:obtain|get|write|report|bring|arrange|prepare|circulate|send|provide|contact|find|seek|draft|look)\s"
     rf"|(?:The\s+)?(?:{POST_HEAD}|{motions.NAME}|[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Oo]fficers)\s+(?:was|were)\s+"
     r"(?:then\s+|therefore\s+|also\s+)?(?:requested|instructed|directed|tasked)\s+(?:to|with)\s"
 )

@@ -28,6 +28,7 @@ from graphkit.record import Act, Outcome, Resolution, Vote
 __all__ = ["Clause", "Covered", "clauses", "resolutions"]
 
 DECISION_BLOCK = re.compile(r"Decisions?:")
+CLAUSE_BELOW = re.compile(r"(?:That|To)\s")
 MINUTES_BLOCK = re.compile(r"Minutes:")
 AUXILIARY = {"the", "a", "an", "was", "were", "be", "been", "duly"}
 OPENS_FULL = re.compile(r"(?:the|this|these|that|it|all|both)\b")
@@ -111,8 +112,9 @@ def _told_twice(source: Source, section: Section) -> list[Section]:
     )
     if first is None or past is None:
         return [section]
-    minutes = after[past:]
-    return [replace(section, blocks=after[:past]), replace(section, blocks=minutes)]
+    led = past > 0 and after[0].label and CLAUSE_BELOW.match(source.body, after[0].start)
+    decided = blocks[first if led else first + 1 : first + 1 + past]  # with the heading where it leads into clauses
+    return [replace(section, blocks=decided), replace(section, blocks=after[past:])]
 
 
 def _stated(setting: Setting, section: Section) -> list[Clause]:

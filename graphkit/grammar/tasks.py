@@ -120,8 +120,12 @@ FOUNDED = re.compile(
     r"(?P<task>(?!be\s)(?:[a-z]+\b[^.;]{0,260}?\b)?(?:report\s+(?:back|its|their|to|on)|revert"
     r"|bring\s[^.;]{3,80}?\sto\s+(?:the|its|our)\s[^.;]{0,30}?meeting)\b)"
 )
+FOUNDED_TO_REPORT = re.compile(  # 'a Paths Board be established, comprising A and B, and (to) report to the Council in May'
+    rf"\ban?\s+(?P<owner>(?:[A-Z][\w'’-]*\s+(?:and\s+|of\s+)?){{1,6}}(?i:{SUBGROUP}|Committee|Board))\b(?P<of>[^.;]{{0,320}}?)"
+    r"[,\s](?:and\s+(?:that\s+it\s+|to\s+)?|to\s+|which\s+(?:would|will|should)\s+)(?P<task>report\s+(?:back\s+)?(?:to|in|each|its|by|on)\b)"
+)
 FOUND = re.compile(
-    r"\b(?:be|was|were)\s+(?:also\s+)?(?:set\s+up|established|formed|convened|created|appointed)\b|\ba\s+small\b"
+    r"\b(?:be|was|were)\s+(?:also\s+)?(?:set\s+up|established|formed|convened|created|appointed)\b|\ba\s+small\b|\b(?:ESTABLISHED|FORMED)\s+an?\s"
     r"|\b(?:set\s+up|establish|form|convene|create|appoint)\s+an?\s"
 )
 GROUP_NAMED = re.compile(r"\b(?:(?:task|working)[\w\s-]{0,12}(?:group|party))\b|\bgroup\b", re.IGNORECASE)
@@ -405,7 +409,7 @@ def _founded(setting: Setting, start: int, end: int, clause: Clause | None) -> I
         return
     if not FOUND.search(text, start, end):
         return
-    match = FOUNDED.search(text, start, end)
+    match = FOUNDED.search(text, start, end) or FOUNDED_TO_REPORT.search(text, start, end)
     if match:
         named = re.sub(r"\s+of\s+\w+$", "", match["owner"])
         owner = (match.start("owner"), match.start("owner") + len(named))
