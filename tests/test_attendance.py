@@ -702,6 +702,80 @@ def people(body: str) -> list[str]:
             id="portfolios are posts, and two may share a cell",
         ),
         pytest.param(
+            "Present\n\nLund Council – Councillors Mrs. A. Ash, B. Reed (Chairman) and C. Day; "
+            "Moss Council – Councillor D. Fox.",
+            [
+                "present Mrs. A. Ash,  @ Lund Council",
+                "present* B. Reed, Chairman @ ,  @ Lund Council",
+                "present C. Day,  @ Lund Council",
+                "present Councillor D. Fox,  @ Moss Council",
+            ],
+            id="each body's members behind a dash",
+        ),
+        pytest.param(
+            "| Authority | Members | Officers |\n| Lund Council | Cllr A Ash; Cllr B Reed | D Fox (Head of Waste) |\n"
+            "| Moss Council | Cllr C Day | – |",
+            [
+                "present Cllr A Ash,  @ Lund Council",
+                "present Cllr B Reed,  @ Lund Council",
+                "in_attendance D Fox, Head of Waste @ Lund Council",
+                "present Cllr C Day,  @ Moss Council",
+            ],
+            id="members and officers of each body in a row",
+        ),
+        pytest.param(
+            "Key: P = present, A = apologies, D = deputy sent, N = did not attend\n\n| Members |  | Role |  |\n"
+            "| Ann Ash | AA | Chair | P |\n| Bo Reed | BR | Head of Parks | A |\n| Cy Day | CD | Head of Roads | D |\n"
+            "| Di Fox | DF | Clerk | N |",
+            [
+                "present* Ann Ash, Chair @ ",
+                "apologies Bo Reed, Head of Parks @ ",
+                "apologies Cy Day, Head of Roads @ ",
+                "absent Di Fox, Clerk @ ",
+            ],
+            id="marks in a last column without a head",
+        ),
+        pytest.param(
+            "| Attendee | Role | Attendance |\n| Cllr A Ash | Chair | Present |\n"
+            "| Bo Reed | Chief Executive | Officer |\n| Cy Day | Committee Administrator | Secretary |",
+            [
+                "present* Cllr A Ash, Chair @ ",
+                "in_attendance Bo Reed, Chief Executive @ ",
+                "in_attendance Cy Day, Committee Administrator @ ",
+            ],
+            id="officers and a secretary in the column of attendance",
+        ),
+        pytest.param(
+            "Present\n\n| * Councillor A Ash (Chairman) | # Councillor B Reed |\n"
+            "| * Councillor C Day | * Councillor D Fox |\n\n* Present # Apologies received",
+            [
+                "present* Councillor A Ash, Chairman @ ",
+                "apologies Councillor B Reed",
+                "present Councillor C Day",
+                "present Councillor D Fox",
+            ],
+            id="a sign before those who sent apologies",
+        ),
+        pytest.param(
+            "Present\n\n| Cllr A Ash; Cllr B Reed | Colm Day; Superintendent Di Fox |",
+            ["present Cllr A Ash", "present Cllr B Reed", "present Colm Day", "present Di Fox, Superintendent @ "],
+            id="a list in each of two cells",
+        ),
+        pytest.param(
+            "Present: Ann Ash (Chair)\n\nAlso in attendance:- Councillor B Reed (Cabinet Member) and "
+            "Councillor C Day (Roads); Di Fox, Clerk\n\nApologies:- Councillor E Hill. "
+            "An apology had also been received from Cy Orr.",
+            [
+                "present* Ann Ash, Chair @ ",
+                "in_attendance Councillor B Reed, Cabinet Member @ ",
+                "in_attendance Councillor C Day, Roads @ ",
+                "in_attendance Di Fox, Clerk @ ",
+                "apologies Cy Orr",
+                "apologies Councillor E Hill",
+            ],
+            id="two joined between semicolons, and apologies in a sentence behind the list",
+        ),
+        pytest.param(
             "Present: Ann Garvie (AG, Chair), Tom Moss (TM)\n\nApologies\n\n"
             "| Eve Hill, Lund Trust | Bo Reed, Moss Police |",
             [
@@ -869,6 +943,12 @@ def test_a_substitute_is_told_in_many_words(entry: str, whom: str | None) -> Non
             ["in_attendance Ann Garvie,  @ Lund & Moss Fire and Rescue"],
         ),
         ("Public Comment: Mr. Tom Moss said that it leaked.", ["in_attendance Mr. Tom Moss"]),
+        ("Mr Tom Moss of Fen Lane complained of the smell.", ["in_attendance Mr Tom Moss"]),
+        ("Mr Tom Moss, from the public seats, said that it was far.", ["in_attendance Mr Tom Moss"]),
+        (
+            "Apologies were submitted on behalf of Cllr A Ash and, for lateness, Cllr B Reed.",
+            ["apologies Cllr A Ash"],
+        ),
         ("The Board heard a presentation by Dr Eve Hill of Lund Trust.", ["in_attendance Dr Eve Hill,  @ Lund Trust"]),
         ("Governor Tom Moss was unable to attend today’s meeting and was excused.", ["apologies Tom Moss"]),
         (
@@ -961,6 +1041,14 @@ def test_an_item_tells_who_came_late_or_left_for_good(said: str, items: str | No
             ["Mr B Reed, Chairman @ Lund Taxi Association"],
         ),
         ("Mr Bo Reed, the lead petitioner, spoke for five minutes.", ["Mr Bo Reed"]),
+        ("The Clerk introduced Mr Bo Reed, who told the Board about his stay.", ["Mr Bo Reed"]),
+        (
+            (
+                "The following spoke on the application: Mr Bo Reed, objector; Cllr Eve Hill, Lund Town Council; and "
+                "Ms C Fox, agent."
+            ),
+            ["Mr Bo Reed", "Cllr Eve Hill", "Ms C Fox"],
+        ),
         (
             "Mr Bo Reed, the tenant, addressed the Committee. The Chair welcomed Ms Eve Hill of Lund Club.",
             ["Mr Bo Reed", "Ms Eve Hill,  @ Lund Club, items 3"],
@@ -1082,6 +1170,21 @@ def test_a_court_house_is_a_place() -> None:
             ),
             "LUND BOARD",
             "the Main Library",
+        ),
+        (
+            "MINUTES OF THE MAY MEETING OF LUND MUNICIPAL DISTRICT HELD IN TOWN HALL, LUND ON 3 MARCH 2020",
+            "LUND MUNICIPAL DISTRICT",
+            "TOWN HALL, LUND",
+        ),
+        (
+            "Minutes of the meeting of Lund Matters held at Town Hall, Lund on 3 March 2020",
+            "Lund Matters",
+            "Town Hall, Lund",
+        ),
+        (
+            "Moss Local Enterprise Partnership\n\nMinutes of the LEP Board\n\n3 March 2020\n\nPlace: Town Hall, Lund",
+            "Moss Local Enterprise Partnership Board",
+            "Town Hall, Lund",
         ),
     ],
 )

@@ -872,3 +872,18 @@ def test_numbers_that_label_matters_arising(numbers: tuple[str, ...], entries: s
     )
     found = [told.item for one in record_of(HEAD + body).meetings[0].items for told in one.refers_back]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("The plan was deferred from the January meeting.", "2020-01"),
+        ("The plan was deferred to the January meeting.", None),
+        ("Ann Kell presented the report of the Chief Executive of 9 January 2020.", None),
+    ],
+)
+def test_a_meeting_to_come_and_an_officers_report_are_no_earlier_meeting(said: str, day: str | None) -> None:
+    found = [
+        told.date for one in record_of(f"{HEAD}1. Lamps\n\n{said}\n").meetings[0].items for told in one.refers_back
+    ]
+    assert found == ([day] if day else [])

@@ -216,6 +216,31 @@ def test_items_of_one_body_must_name_each_other(title: str, date: str, tied: boo
     assert bool(linked(minutes("a", "Swan Panel", "9 January 2024", LAMPS), later)) is tied
 
 
+def test_what_is_said_again_word_for_word_ties_nothing() -> None:
+    again = "The Warden said that he would answer questions on the sodium lanterns after the talk of the engineer."
+    first = minutes("a", "Swan Panel", "9 January 2024", f"Warden’s lanterns\n\n{again} Two had been stolen.")
+    later = minutes("b", "Swan Panel", "6 February 2024", f"Talk on lanterns\n\n{again} A boat had sunk.")
+    assert not linked(first, later)
+
+
+@pytest.mark.parametrize(("place", "tied"), [("Mill Quay", True), ("Otter Weir", False)])
+def test_items_of_one_kind_that_name_other_places_are_of_other_matters(place: str, tied: bool) -> None:
+    said = "{} asked to change its opening hours so that the ferry could be met. The hours of {} were agreed."
+    first, later = (f"{at} Opening Hours\n\n{said.format(at, at)}" for at in ("Mill Quay", place))
+    found = linked(
+        minutes("a", "Swan Panel", "9 January 2024", first), minutes("b", "Swan Panel", "6 March 2024", later)
+    )
+    assert bool(found) is tied
+
+
+def test_an_agenda_for_another_body_hangs_between_the_items_and_that_bodys() -> None:
+    fees = "Mooring fees\n\nThe mooring fees of 2024 were gone through."
+    goes = "Agenda for the Board\n\nThe following were agreed for the Board on 6 February 2024: mooring fees; tariff."
+    board = minutes("b", "Board", "6 February 2024", "Mooring fees 2024\n\nThe mooring fees were agreed.")
+    found = linked(minutes("a", "Swan Panel", "9 January 2024", fees, goes), board)
+    assert (f"{SWANS}/2024-01-09/5", f"{SWANS}/2024-01-09/4", "matter") in found
+
+
 PHRASES = [
     ("who it is that speaks", "Mr Otter for the Director of Quay Works", set()),
     ("a committee's name", "to the Quay Works Committee", set()),

@@ -83,13 +83,21 @@ def test_a_reference_to_where_a_group_was_set_up_is_no_thread() -> None:
     assert not Rows(first, later).edges("FOLLOWS")
 
 
-def test_matters_arising_join_nothing() -> None:
+def test_matters_arising_follow_what_they_name_and_join_nothing() -> None:
     first = met("Swan Panel", "2024-01-09", item("5", "Ringing", "ring"), item("6", "Feeding", "feed"))
     both = (back("2024-01-09", "5"), back("2024-01-09", "6"))
     later = met("Swan Panel", "2024-02-09", item("2", "Matters Arising", "noted", refers_back=both))
     rows = Rows(first, later)
-    assert not rows.edges("FOLLOWS")
-    assert threads(rows) == {"Ringing": ["swan-panel/2024-01-09/5/1"], "Feeding": ["swan-panel/2024-01-09/6/1"]}
+    assert {edge.properties["how"] for edge in rows.edges("FOLLOWS")} == {"reference"}
+    assert {edge.target.partition("/swan-panel/")[2] for edge in rows.edges("FOLLOWS")} == {
+        "2024-01-09/5/1",
+        "2024-01-09/6/1",
+    }
+    arising = "swan-panel/2024-02-09/2"
+    assert threads(rows) == {
+        "Ringing": ["swan-panel/2024-01-09/5/1", arising],
+        "Feeding": ["swan-panel/2024-01-09/6/1", arising],
+    }
 
 
 def test_each_clause_follows_the_clause_that_says_the_same() -> None:
@@ -204,6 +212,9 @@ TITLES = [
     ("one word of two", "Swan Ringing", "Swan Feeding", False),
     ("all of the shorter", "Swan Ringing", "Boats, Huts and Nets for Swan Ringing on the Quay", True),
     ("words that any minutes use", "Progress Report", "Progress Report", False),
+    ("terms of two committees", "Nests Committee Terms of Reference", "Rooks Committee Terms of Reference", False),
+    ("one year", "Swan Count 2023/24", "Swan Count 2024", True),
+    ("two years", "Swan Count 2023/24", "Swan Count 2024/25", False),
     ("a standing item", "Minutes of the Last Meeting", "Minutes of the Last Meeting", False),
 ]
 
@@ -235,6 +246,19 @@ def test_a_title_follows_the_latest_of_each_body_and_not_all() -> None:
         "swan-panel/2024-03-09/5",
         "board/2024-01-20/1",
     }
+
+
+def test_a_report_that_is_always_given_and_one_office_of_a_body_are_no_matter() -> None:
+    days = [
+        met(
+            "Swan Panel",
+            f"2024-0{n}-09",
+            item("5", "Overview on Swan Statistics from the Warden"),
+            item("6", "Finance"),
+        )
+        for n in range(1, 6)
+    ]
+    assert not followed(Rows(*days), "matter")
 
 
 def test_an_item_that_sends_four_things_is_a_step_of_four_matters() -> None:

@@ -264,6 +264,11 @@ PAGES = [
                     "RECOMMENDED it to the county"]),
      (f"{' '.join(PROSE)} {FLUSH[:53]} and so it:\n\nSUPPORTED the plan for the quays in the northern harbour now\n\n"
       "RECOMMENDED it to the county\n")),
+    ("a line that breaks off in mid sentence though there was room",
+     down(60, 780, PROSE) + at(60, 708, "The minutes of the two committees of June were") + at(60, 696, "RECEIVED.")
+     + at(60, 672, "A Quay Group was set up of Councillors Ash, Reed,") + at(60, 660, "Mrs Day and Mr Elm."),
+     (f"{' '.join(PROSE)}\n\nThe minutes of the two committees of June were RECEIVED.\n\n"
+      "A Quay Group was set up of Councillors Ash, Reed, Mrs Day and Mr Elm.\n")),
     ("an action at the right edge that goes on there",
      down(60, 780, PROSE) + at(83.8, 732, "Action: DA to write to the county council about the manager by 11")
      + at(356.1, 720, "July"),

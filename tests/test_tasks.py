@@ -32,6 +32,23 @@ def told(body: str) -> Told:
         ("Ms Hill will look into it.", [(("Ms Hill",), "look into it", None)]),
         ("Cllrs Mrs Hill and Moor agreed to print it.", [(("Cllrs Mrs Hill", "Moor"), "print it", None)]),
         ("Agreed: JS to speak to the police.", [(("JS",), "speak to the police", None)]),
+        ("The Board DELEGATED approval of the plan to the Roof Committee.", []),
+        (
+            "RESOLVED: That each partner give AG the name of an officer by 5 May.",
+            [(("each partner",), "give AG the name of an officer by 5 May", "2020-05-05")],
+        ),
+        (
+            "RESOLVED: That Lamps Ltd be required to send a log to the Clerk.",
+            [(("Lamps Ltd",), "send a log to the Clerk", None)],
+        ),
+        (
+            "RESOLVED: That a Quay Board be established, to consist of JS and the Clerk, and to report to the Council.",
+            [(("Quay Board",), "report to the Council", None)],
+        ),
+        (
+            "AGREED to set up a Quay Board, made up of JS and AG, to meet and report to the Council in May 2020.",
+            [(("Quay Board",), "report to the Council in May 2020", "2020-05")],
+        ),
         ("It was agreed that the Clerk would order lamps.", [(("Clerk",), "order lamps", None)]),
         ("JS asked that officers provide the plan.", [(("officers",), "provide the plan", None)]),
         ("He met the Head of Parks who agreed to carry out checks.", [(("Head of Parks",), "carry out checks", None)]),

@@ -160,6 +160,23 @@ from graphkit.grammar.votes import outcome
         ("RESOLVED: That a task group be appointed to look at lamps.", ["establish"]),
         ("RESOLVED: That this go to the Roof Committee on 3 May.", ["refer"]),
         (
+            "RESOLVED, by five votes to nil:\n\n(a) that the tender be accepted;\n\n(b) that the fee be £20.",
+            ["approve", "approve"],
+        ),
+        ("RESOLVED: That each council notify the Clerk of its member.", ["request"]),
+        ("RESOLVED: That the plan be approved and that AK and BB sign it.", ["approve+request"]),
+        ("RESOLVED: That Lamps Ltd be required to send a log to the Clerk.", ["request"]),
+        ("Agreed to set up a Quay Board, made up of AK (Chair), BB and the Clerk.", ["approve+establish+appoint"]),
+        ("The recommendation of the Roof Committee that it be mended was accepted.", ["approve"]),
+        ("The resignation of Ann Kell, received that day, was accepted.", ["approve"]),
+        ("A decision on which lamps to keep was deferred until the price is known.", ["defer"]),
+        ("Ann Kell had seen the boiler. She was asked to obtain three prices.", ["request"]),
+        ("The Forum:\n\nNOTED the report; and\n\nASKED Ann Kell to write to the owner.", ["note", "request"]),
+        (
+            "Decision:\n\n(1) That the fee be £20;\n\n(2) That the plan be noted.\n\nMinutes:\n\nAnn Kell spoke.",
+            ["approve", "note"],
+        ),
+        (
             "Agreed to set up a small group to look at lamps: Ann Kell and Bo Burr. They should report in June.",
             ["approve+refer+establish+appoint"],
         ),
@@ -182,6 +199,18 @@ def test_what_is_decided_in_many_words(body: str, decided: list[str]) -> None:
             "Councillor Ann Kell: “That this Council plant a tree.”\n\nSeconded by Councillor Bo Burr. Motion adopted.",
             [("Councillor Ann Kell", "Councillor Bo Burr", None, "carried")],
             id="a notice of motion behind its mover",
+        ),
+        pytest.param(
+            "(a) Councillor Ann Kell: “That this Council plant a tree.” She spoke. "
+            "The motion was seconded by Councillor Bo Burr and agreed.",
+            [("Councillor Ann Kell", "Councillor Bo Burr", None, None)],
+            id="a motion behind its mover, seconded and agreed in one",
+        ),
+        pytest.param(
+            "RESOLVED: (on the proposition of Councillor Burr, seconded by Councillor Kell, and with 3 voting for and "
+            "2 against)\n\n(a) That the fee be £20;\n\n(b) That it be paid in May.",
+            [("Councillor Burr", "Councillor Kell", (3, 2, None), None)] * 2,
+            id="movers and count in a bracket ahead of the clauses",
         ),
         pytest.param(
             "Motion: adopt the new logo.\nMoved: Ann, second: Bo\nFails, 1 in favour, 4 against.",

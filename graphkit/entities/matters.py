@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -20,12 +19,13 @@ from itertools import combinations, pairwise
 from graphkit.entities.ids import Union
 from graphkit.entities.likeness import Likeness
 from graphkit.entities.naming import slug
-from graphkit.entities.places import Cited, Owed, Place, Sent, Step, clause_sent, usual
+from graphkit.entities.places import Cited, Owed, Place, Sent, Step, clause_sent
 from graphkit.entities.progress import Progress, progress, recalled
 from graphkit.entities.registry import Ref
 from graphkit.entities.sittings import Sitting
+from graphkit.entities.telling import Telling, is_matter
 from graphkit.entities.titles import Titles
-from graphkit.entities.topics import FORWARDED, FUNCTION, Topic, Weights, alike, is_procedural, other_years, stem
+from graphkit.entities.topics import FORWARDED, FUNCTION, Topic, is_procedural, other_years, stem
 from graphkit.text import plain
 
 ANAPHORA = re.compile(
@@ -35,17 +35,12 @@ ANAPHORA = re.compile(
 )
 SURE = 4.0  # weight of what two items share from which on it tells more than a body's name
 SEARCHED = 6  # meetings that are looked through for what was sent to a body on no day, or to one that is not loaded
-BARELY = 2.2  # weight below which texts say hardly anything in the same words
-BY_THE_WAY = 2.5  # times as many items say a word as have it in their title
-SHORT = 2  # telling words of a title that may be a standing item's
-GIVEN = re.compile(r"\b(?:overview|statistics|monitoring|figures|accounts|briefing|bulletin)\b", re.IGNORECASE)
 ENTRIES = re.compile(r"[;:,•]|\s[-–]\s|\band\b")
 ARISING = re.compile(r"\barising\b", re.IGNORECASE)
 BESIDE = re.compile(  # '(56/18)', 'see P19/23 below', 'minute 75'
     r"(?P<see>\b[Ss]ee\s+(?:also\s+)?)?(?:\b(?:[Mm]inutes?|[Ii]tems?)\s+(?:[Nn]o\.?\s*)?|\(|(?<=ee\s)|(?<=so\s))"
     r"(?P<number>(?:[A-Z]{1,5}[/.]?)?\d{1,4}(?:[-./]\d{1,4}){0,3})(?=[\s).,;:])(?P<where>\)?\s+(?:above|below|refers|on\s+this\s+agenda))?"
 )
-NAME_OR_WORD = re.compile(r"\b[A-Za-zÀ-ÿ][a-zà-ÿ][\w'’-]+")
 MINUTE = re.compile(r"(?P<number>[^(]+?)\s*(?:\((?P<label>\w+)\))?\s*$")
 
 
@@ -76,7 +71,8 @@ class Matters:
 
     def __init__(self, places: list[Place], held: dict[str, list[Sitting]]) -> None:
         self.places = sorted(places, key=lambda p: (p.date, p.digest, p.position))
-        self._weights = _weights(self.places)
+        self._telling = Telling(self.places)
+        self._weights = self._telling.weights
         self._by_meeting: dict[tuple[str, str], list[Place]] = {}
         self._by_number: dict[tuple[str, str], list[Place]] = {}
         self._of_kin: dict[tuple[str, str], list[Place]] = {}
@@ -87,14 +83,11 @@ class Matters:
             self._by_number.setdefault((place.group, place.number), []).append(place)
             self._of_kin.setdefault((place.family, place.date), []).append(place)
             self._kin_numbered.setdefault((place.family, place.number), []).append(place)
-        self._standing = _standing(self.places)
-        self._proper = _proper(self.places)
-        self._used = _used(self.places)
         by_family: dict[str, list[Place]] = {}
         for place in self.places:
             by_family.setdefault(place.family, []).append(place)
         self._likeness = {family: Likeness(some) for family, some in by_family.items()}
-        self.titles = Titles(p for p in sorted(self.places, key=lambda p: p.when) if _is_matter(p))
+        self.titles = Titles(p for p in sorted(self.places, key=lambda p: p.when) if is_matter(p))
         given = [(ref, _given(place.family, name), name) for place in self.places for ref, name in _by_hand(place)]
         named = {whole: name for _, whole, name in given}
         self._union: Union[Ref] = Union(combinations(sorted(named), 2))
@@ -117,35 +110,19 @@ class Matters:
                 self._by_likeness,
                 self._by_list,
             ):
-                for link in (link for lead in find(place) if not self._of_others(lead) for link in self._of(lead)):
+                for link in (link for lead in find(place) if not self._apart(lead) for link in self._of(lead)):
                     lead = link.lead
                     key = (link.step.ref, link.first.ref, lead.how)
                     if key not in found or lead.score > found[key].lead.score:
                         found[key] = link
         return list(found.values())
 
-    def _of_others(self, lead: Lead) -> bool:
-        """Whether two items of one body and kind are each of another thing: the opening hours of two libraries.
-
-        So are two reports of what is always given, of another month each, and items whose titles share a kind and
-        whose texts say hardly anything in the same words.
-        """
-        one, two, proper = lead.later, lead.earlier, self._proper[lead.later.family]
-        if lead.how != "matter" or one.group != two.group:
+    def _apart(self, lead: Lead) -> bool:
+        """Whether two items that are alike are of one body and kind and each of another thing."""
+        if lead.how != "matter" or lead.later.group != lead.earlier.group:
             return False
-        if all(self._is_given(place) for place in (one, two)):
-            return True
-        first, second = one.title.telling & proper, two.title.telling & proper
-        kind = one.title.telling & two.title.telling
-        if kind - proper and first and second and not first & second:
-            return True
-        both = one.title.telling - kind and two.title.telling - kind
-        return bool(kind and both) and self._likeness[one.family].weight(one, two) < BARELY
-
-    def _is_given(self, place: Place) -> bool:
-        """Whether an item is a report that most meetings of its body have."""
-        standing = (place.group, place.title.words) in self._standing
-        return standing and not place.gathers and bool(GIVEN.search(place.item.title))
+        shared = self._likeness[lead.later.family].weight(lead.later, lead.earlier)
+        return self._telling.of_others(lead.later, lead.earlier, shared)
 
     def _denied(self, link: Link) -> bool:
         """Whether a person says that the two are of two matters, and the text does not say that one is the other."""
@@ -159,7 +136,7 @@ class Matters:
     def _by_reference(self, place: Place) -> Iterator[Lead]:
         """Links to the items that a place names by minute number and date, or by date alone; a list names by number."""
         for cited in place.cited:
-            if not _is_matter(place) and not (place.gathers and cited.told.item):
+            if not is_matter(place) and not (place.gathers and cited.told.item):
                 continue  # 'the minutes of 26 April'
             earlier = self._named(place, cited)
             if earlier and earlier.ref != place.ref:
@@ -181,7 +158,7 @@ class Matters:
                 not number.isdecimal() or int(number) > len(there) or FORWARDED.search(place.item.title)
             )
             other = next((p for p in there if p.number == number and p.ref != place.ref), None)
-            if other and (told or lists) and (_is_matter(other) or other.gathers):
+            if other and (told or lists) and (is_matter(other) or other.gathers):
                 later, earlier = (place, other) if other.position < place.position else (other, place)
                 yield Lead(later, earlier, "reference", 100)
 
@@ -247,15 +224,11 @@ class Matters:
         numbered = [] if cited.told.body else self._kin_numbered.get((place.family, number), [])
         before = [p for p in numbered if p.date < place.date]
         if number.isdecimal():  # many bodies have a minute of that number
-            before = [p for p in before if p.group != place.group and self._share_title(place, p)]
+            before = [p for p in before if p.group != place.group and self._telling.share(place, p)]
         return before if len(before) == 1 else []
 
-    def _share_title(self, one: Place, two: Place) -> bool:
-        """Whether two titles share a telling word that few items say."""
-        return any(map(self._weights[one.family].rare, one.title.telling & two.title.telling))
-
     def _likest(self, place: Place, there: list[Place]) -> Place | None:
-        like = [(self._like(place, p), p) for p in there if _is_matter(p)]
+        like = [(self._like(place, p), p) for p in there if is_matter(p)]
         weight = self._likeness[place.family].weight
         telling = [(shared + weight(place, p), -p.position, p) for shared, p in like if shared > 0]
         return max(telling, key=lambda told: told[:2])[-1] if telling else None
@@ -274,7 +247,7 @@ class Matters:
 
         It is the one that says most of the same; else the only one that says by whom it was sent, or whose title tells.
         """
-        about, matters = _about(earlier, sent), [p for p in there if _is_matter(p)]
+        about, matters = _about(earlier, sent), [p for p in there if is_matter(p)]
         weighed = [(self._taken_up(about, earlier, p), -p.position, p) for p in matters]
         weight, _, later = max(weighed, key=lambda told: told[:2], default=(0.0, 0, None))
         like = self._likeness[earlier.family].likest(earlier, sent, there) if weight <= 0 else None
@@ -312,35 +285,26 @@ class Matters:
             if cited.told.item and cited.group == earlier.group
         )
         said = weights.common(about, later.topic)
-        if self._tells_by_title(earlier):
-            said = max(said, weights.common(earlier.title, later.topic), float(self._same_title(later, earlier)))
+        if self._telling.tells(earlier):
+            said = max(said, weights.common(earlier.title, later.topic), float(self._telling.same(later, earlier)))
         return said + 4.0 * named
 
     def _by_matter(self, place: Place) -> Iterator[Lead]:
         """Links to the latest earlier items, one of each body, whose titles share a telling phrase with this one's."""
-        if not self._tells_by_title(place):
+        if not self._telling.tells(place):
             return
         weights = self._weights[place.family]
         latest: dict[str, Place] = {}
         for title in self.titles.alike(Titles.of(place)):
             shared = place.title.telling.intersection(title.telling)
-            if any(map(weights.rare, shared)) and (len(shared) > 1 or self._is_subject(place.family, *shared)):
+            if any(map(weights.rare, shared)) and (len(shared) > 1 or self._telling.is_subject(place.family, *shared)):
                 for earlier in self.titles.before(title, place.date):
                     known = latest.get(earlier.group, earlier)
-                    if self._tells_by_title(earlier) and not other_years(place.item.title, earlier.item.title):
+                    if self._telling.tells(earlier) and not other_years(place.item.title, earlier.item.title):
                         latest[earlier.group] = max(known, earlier, key=lambda p: (p.date, -p.position, p.ref))
         for earlier in latest.values():
             score = min(90, round(40 + 5 * weights.common(place.title, earlier.title)))
             yield Lead(place, earlier, "matter", score)
-
-    def _is_subject(self, family: str, word: str) -> bool:
-        """Whether a word that two titles share is their subject: not one that far more items say by the way."""
-        titled, said = self._used[family, word]
-        return said <= BY_THE_WAY * titled
-
-    def _tells_by_title(self, place: Place) -> bool:
-        """Whether an item's title tells one matter: not where it deals with several, nor at most of its meetings."""
-        return _is_matter(place) and not place.gathers and (place.group, place.title.words) not in self._standing
 
     def _by_likeness(self, place: Place) -> Iterator[Lead]:
         """Links to the earlier items that say most nearly what a place says."""
@@ -371,13 +335,6 @@ class Matters:
         for other in (p for at in meetings for p in self._by_meeting.get(at, []) if p.ref != place.ref):
             if any(len(entry) > 1 and entry <= _words(other.item.title) for entry in entries):
                 yield other, 20
-
-    def _same_title(self, one: Place, two: Place) -> bool:
-        """Whether two titles share a run of words that is most of the shorter, and a telling word that is rare."""
-        if other_years(one.item.title, two.item.title):
-            return False
-        rare = self._weights[one.family].rare
-        return any(map(rare, one.title.telling & two.title.telling)) and alike(one.title.words, two.title.words)
 
     def _like(self, one: Place, two: Place) -> float:
         """How much one item's title and what the other says are in the same words.
@@ -416,14 +373,14 @@ class Matters:
         for place in self.places:
             if len(place.steps) == 1:
                 self._union.join(place.ref, place.steps[0].ref)
-            if _is_matter(place):
+            if is_matter(place):
                 for one, two in self._together(place):
                     self._union.join(one, two)
         for link in self.links:
             later, earlier = link.lead.later, link.lead.earlier
             if later.gathers or earlier.gathers:
                 continue  # what deals with several things makes no one matter of them
-            same = self._same_title(later, earlier)
+            same = self._telling.same(later, earlier)
             if link.lead.how == "matter" and not same and not link.step.topic.telling & link.first.topic.telling:
                 continue  # the items have to do with each other, these two clauses of theirs have not
             self._union.join(link.step.ref, link.first.ref)
@@ -457,7 +414,7 @@ class Matters:
         linked = {step.ref for link in self.links for step in (link.step, link.first)}
         for place in self.places:
             for step in place.steps:
-                own = _is_matter(place) or step.ref in linked or place.part_of("matter", step.ref)
+                own = is_matter(place) or step.ref in linked or place.part_of("matter", step.ref)
                 told = not (place.gathers and step.ref == place.ref) or place.part_of("matter", step.ref)
                 if own and told and self.called(step) != (None,):
                     found.setdefault(self._union.find(step.ref), []).append((place, step))
@@ -500,48 +457,6 @@ def _words(text: str) -> frozenset[str]:
     """The words and numbers of a text, small words and brackets left out."""
     found = re.findall(r"\w+", plain(re.sub(r"\([^()]*\)", "", text)))
     return frozenset(stem(word) for word in found if word not in FUNCTION)
-
-
-def _weights(places: list[Place]) -> dict[str, Weights]:
-    """How telling words are, in each family."""
-    topics: dict[str, list[frozenset[str]]] = {}
-    for place in places:
-        topics.setdefault(place.family, []).append(place.topic.telling)
-    return {family: Weights(telling) for family, telling in topics.items()}
-
-
-def _used(places: list[Place]) -> dict[tuple[str, str], tuple[int, int]]:
-    """For each word of the titles of a family how many of its items have it in their title, and how many say it."""
-    titled = Counter((place.family, word) for place in places for word in place.title.telling)
-    said = Counter(
-        (place.family, word) for place in places for word in frozenset().union(*(one.words for one in place.said))
-    )
-    return {key: (count, said[key]) for key, count in titled.items()}
-
-
-def _proper(places: list[Place]) -> dict[str, frozenset[str]]:
-    """The words that the texts of each family write with a capital and never without one: names."""
-    written: dict[str, set[str]] = {}
-    for place in places:
-        written.setdefault(place.family, set()).update(*(NAME_OR_WORD.findall(said.text) for said in place.said))
-    return {family: _stems(words, great=True) - _stems(words, great=False) for family, words in written.items()}
-
-
-def _stems(words: set[str], *, great: bool) -> frozenset[str]:
-    return frozenset(stem(plain(word)) for word in words if word[0].isupper() == great)
-
-
-def _standing(places: list[Place]) -> set[tuple[str, tuple[str, ...]]]:
-    """The titles, short or of reports, that most meetings of a group have, where there are several."""
-    held: dict[str, set[str]] = {}
-    for place in places:
-        held.setdefault(place.group, set()).add(place.date)
-    given = (p for p in places if len(p.title.telling) <= SHORT or GIVEN.search(p.item.title))
-    return usual(((p.group, p.date, p.title.words) for p in given), held)
-
-
-def _is_matter(place: Place) -> bool:
-    return not is_procedural(place.item.title)
 
 
 def _minute(item: str | None) -> tuple[str, str]:

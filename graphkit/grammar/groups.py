@@ -22,7 +22,8 @@ KIND = (
 )
 NO_GROUP = r"(?!\s+(?:leaders?|members?|meetings?|managers?|chair|lead|policy|discussions?|structure|strategy)\b)"
 NO_WORD = r"(?:that|an?|the|be|is|was|to(?!\s(?-i:[A-Z])))\b"
-NAME = rf"(?P<group>(?:(?!{NO_WORD})[\w'’&/-]{{1,30}}\s+){{0,6}}?(?:{KIND})(?:\s+(?-i:[A-Z][\w'’-]+\s+)?(?-i:Committee|Group|Panel|Board))?)\b{NO_GROUP}"
+OF_TWO = r"(?:\s+(?-i:[A-Z][\w'’-]+\s+)?(?-i:Committee|Group|Panel|Board))?"  # 'Town Team Steering Committee'
+NAME = rf"(?P<group>(?:(?!{NO_WORD})[\w'’&/-]{{1,30}}\s+){{0,6}}?(?:{KIND}){OF_TWO})\b{NO_GROUP}"
 FORMED = (
     r"(?:appointed(?=,?\s+(?:consisting|comprising|composed|made\s+up|to\s|its\s+members|with\s+(?:the\s+following|delegated)))|established|set\s+up|formed|created"
     r"|convened|constituted|put\s+together|brought\s+together|arranged)"

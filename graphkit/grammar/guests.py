@@ -185,24 +185,31 @@ def _spoke(source: Source, block: Block, text: str, asked: bool) -> Iterator[Att
         for match in COMMENTED.finditer(source.body, block.start, block.end):
             yield from _row(source, match, match.end("who"), "public-speaker", None)
     yield from _applied(source, block)
-    for listed in SPEAKERS.finditer(source.body, block.start, block.end) if "ollowing" in text else ():
+    yield from _speakers(source, block) if "ollowing" in text else ()
+    yield from _asked(source, block) if asked else ()
+    if source.says(block.start, block.end, SAID_WORDS) and SAID.search(text):
+        for match in SPOKE.finditer(source.body, block.start, block.end):
+            if not match["of"] or not words.ORGANISATION.search(match["of"]):
+                yield from _row(source, match, match.end("who"), "public-speaker", None)
+
+
+def _speakers(source: Source, block: Block) -> Iterator[Attendance]:
+    """Those whom a sentence lists as having spoken on an application."""
+    for listed in SPEAKERS.finditer(source.body, block.start, block.end):
         for one in SPEAKER.finditer(listed["those"]):
             first, last = (listed.start("those") + at for at in one.span("who"))
             made = row(source, Entry(first, last, Heading("in_attendance", False, 0)), [])
             if made:
                 yield msgspec.structs.replace(made, rule="public-speaker")
-    if asked:
-        for match in ASKED.finditer(source.body, block.start, block.end):
-            sent = match["of"] and words.ORGANISATION.search(match["of"])
-            yield from (
-                _from(source, match, "public-speaker")
-                if sent
-                else _row(source, match, match.end("who"), "public-speaker", None)
-            )
-    if source.says(block.start, block.end, SAID_WORDS) and SAID.search(text):
-        for match in SPOKE.finditer(source.body, block.start, block.end):
-            if not match["of"] or not words.ORGANISATION.search(match["of"]):
-                yield from _row(source, match, match.end("who"), "public-speaker", None)
+
+
+def _asked(source: Source, block: Block) -> Iterator[Attendance]:
+    """Those who put a question in an item that is for them, with the organisation that they spoke for."""
+    for match in ASKED.finditer(source.body, block.start, block.end):
+        if match["of"] and words.ORGANISATION.search(match["of"]):
+            yield from _from(source, match, "public-speaker")
+        else:
+            yield from _row(source, match, match.end("who"), "public-speaker", None)
 
 
 def _applied(source: Source, block: Block) -> Iterator[Attendance]:

@@ -120,7 +120,7 @@ FOUNDED = re.compile(
     r"(?P<task>(?!be\s)(?:[a-z]+\b[^.;]{0,260}?\b)?(?:report\s+(?:back|its|their|to|on)|revert"
     r"|bring\s[^.;]{3,80}?\sto\s+(?:the|its|our)\s[^.;]{0,30}?meeting)\b)"
 )
-FOUNDED_TO_REPORT = re.compile(  # 'a Paths Board be established, comprising A and B, and (to) report to the Council in May'
+FOUNDED_TO_REPORT = re.compile(  # 'a Paths Board be established, comprising A and B, and report to the Council'
     rf"\ban?\s+(?P<owner>(?:[A-Z][\w'’-]*\s+(?:and\s+|of\s+)?){{1,6}}(?i:{SUBGROUP}|Committee|Board))\b(?P<of>[^.;]{{0,320}}?)"
     r"[,\s](?:and\s+(?:that\s+it\s+|to\s+)?|to\s+|which\s+(?:would|will|should)\s+)(?P<task>report\s+(?:back\s+)?(?:to|in|each|its|by|on)\b)"
 )
