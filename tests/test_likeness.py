@@ -223,6 +223,9 @@ def test_what_is_said_again_word_for_word_ties_nothing() -> None:
     assert not linked(first, later)
 
 
+OTHER_DAYS = [("c", 3, "May"), ("d", 4, "June"), ("e", 5, "July")]
+
+
 @pytest.mark.parametrize(("place", "tied"), [("Mill Quay", True), ("Otter Weir", False)])
 def test_items_of_one_kind_that_name_other_places_are_of_other_matters(place: str, tied: bool) -> None:
     said = "{} asked to change its opening hours so that the ferry could be met. The hours of {} were agreed."
@@ -231,6 +234,38 @@ def test_items_of_one_kind_that_name_other_places_are_of_other_matters(place: st
         minutes("a", "Swan Panel", "9 January 2024", first), minutes("b", "Swan Panel", "6 March 2024", later)
     )
     assert bool(found) is tied
+
+
+@pytest.mark.parametrize(("months", "tied"), [(("February",), True), (("February", "March", "April"), False)])
+def test_what_another_body_said_several_meetings_ago_is_not_followed(months: tuple[str, ...], tied: bool) -> None:
+    since = [minutes(month, "Swan Panel", f"9 {month} 2024", f"Nest {month}\n\nNone.") for month in months]
+    first, later = minutes("a", "Swan Panel", "9 January 2024", LAMPS), minutes("b", "Board", "7 May 2024", LATER)
+    assert any(source.startswith("board/") for source, _, _ in linked(first, *since, later)) is tied
+
+
+@pytest.mark.parametrize(("others", "tied"), [("Nothing was said.", True), ("There was training of wardens.", False)])
+def test_a_word_that_many_items_say_by_the_way_is_no_subject(others: str, tied: bool) -> None:
+    days = ("9 January 2024", "6 February 2024")
+    items = [f"Nest {n}\n\n{others}" for n in range(3)]
+    found = linked(
+        *(minutes(f"t{n}", "Swan Panel", day, "Training\n\nSome came.", *items) for n, day in enumerate(days))
+    )
+    assert ((f"{SWANS}/2024-02-06/4", f"{SWANS}/2024-01-09/4", "matter") in found) is tied
+
+
+@pytest.mark.parametrize(("title", "tied"), [("Overview of lantern statistics", False), ("Sodium lanterns", True)])
+def test_a_report_that_is_always_given_follows_no_other(title: str, tied: bool) -> None:
+    others = [
+        minutes(name, "Swan Panel", f"{n} {month} 2024", f"{title}\n\nThere were {n} thefts.")
+        for name, n, month in OTHER_DAYS
+    ]
+    said = "Sodium lanterns at the harbour steps were stolen, and low voltage ones {}."
+    two = [
+        minutes("a", "Swan Panel", "9 January 2024", f"{title}\n\n{said.format('were wanted')}"),
+        minutes("b", "Swan Panel", "6 February 2024", f"{title}\n\n{said.format('have come')}"),
+    ]
+    pair = (f"{SWANS}/2024-02-06/4", f"{SWANS}/2024-01-09/4", "matter")
+    assert (pair in linked(*others, *two)) is tied
 
 
 def test_an_agenda_for_another_body_hangs_between_the_items_and_that_bodys() -> None:
