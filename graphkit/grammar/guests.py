@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 import msgspec
 
@@ -58,6 +59,18 @@ OFFICER = re.compile(  # 'The Licensing Manager, Mr A Lund, introduced the repor
     rf"(?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sgt|Insp|Supt)\b\.?\s+(?:{words.NAME_WORD}|{words.INITIALS})(?:\s+{words.NAME_WORD}){{0,2}}|{words.PERSON.pattern}),\s+"
     r"(?:then\s+|also\s+)?(?:introduced|presented|gave|outlined|summarised|attended|was\s+(?:in\s+attendance|present)|took\s+(?:the\s+)?(?:Members?|Committee|Board)\s+through)\s"
 )
+OFFICER_FIRST = re.compile(  # 'Ann Garvie, Licensing Manager, introduced the report'
+    rf"(?:^|(?<=[.\n]\s))(?P<who>{words.PERSON.pattern}),\s+(?:the\s+)?(?P<post>[A-Z][\w'’&/-]*(?:\s+(?:(?:of|for|and|the|to)\s+)*[A-Z&][\w'’&/-]*){{0,9}}),\s+"
+    r"(?:then\s+|also\s+)?(?:introduced|presented|outlined|summarised)\s+(?:an?|the|his|her)\s",
+    re.MULTILINE,
+)
+COUNCILLOR = rf"(?=(?:Councillor|Cllr)\b){words.PERSON.pattern}"
+MOVERS = re.compile(
+    rf"(?P<who>{COUNCILLOR})\s+(?:then\s+)?(?:moved|proposed|seconded|declared)\b"
+    rf"|\b(?:[Mm]oved|[Pp]roposed|[Ss]econded)\s+by\s+(?P<near>{COUNCILLOR})"
+)
+MOVING = re.compile(r"\b(?:Moved|Seconded|Proposed|Carried)\b")
+MOVERS_WORDS = word_set("moved proposed seconded declared")
 HEARD = re.compile(
     rf"\bpresentation\s+(?:was\s+given\s+)?(?:by|from)\s+(?P<who>{words.PERSON.pattern})(?P<post>\s+(?:of|from)\s+(?:the\s+)?"
     r"(?P<of>[A-Z][\w’'&-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w’'&-]*){0,6}))"
@@ -144,7 +157,7 @@ def guests(source: Source, block: Block, number: str, asked: bool = False) -> It
             yield from _row(source, match, match.end("post"), "attended-for-item", (number,))
     if ") " in text and GIVING.search(text):
         yield from _reported(source, block)
-    if "he " in text and source.says(block.start, block.end, OFFICER_WORDS):
+    if source.says(block.start, block.end, OFFICER_WORDS):
         yield from _officers(source, block)
     if "presentation" in text:
         for match in HEARD.finditer(source.body, block.start, block.end):
@@ -153,14 +166,30 @@ def guests(source: Source, block: Block, number: str, asked: bool = False) -> It
 
 
 def _officers(source: Source, block: Block) -> Iterator[Attendance]:
-    """The officers who are named behind their post where they bring a report before the meeting."""
-    for match in OFFICER.finditer(source.body, block.start, block.end):
+    """The officers who are named beside their post where they bring a report before the meeting."""
+    found = (
+        OFFICER.finditer(source.body, block.start, block.end),
+        OFFICER_FIRST.finditer(source.body, block.start, block.end),
+    )
+    for match in chain(*found):
         title = words.TITLE.search(match["post"])
         if not title or is_of_chair(match["post"]) or match["who"].startswith(("Cllr", "Councillor")):
             continue
         for made in _row(source, match, match.end("who"), "attended-for-item", None):
             post = Post(title=match["post"], **source.cite(*match.span("post"), "post-title-organisation"))
             yield msgspec.structs.replace(made, posts=(post,))
+
+
+def moved_there(source: Source, block: Block) -> Iterator[Attendance]:
+    """The members who moved, seconded or declared something, and so were there: of minutes that list nobody."""
+    for match in (
+        MOVERS.finditer(source.body, block.start, block.end)
+        if source.says(block.start, block.end, MOVERS_WORDS)
+        else ()
+    ):
+        for made in _row(source, match, match.end("who" if match["who"] else "near"), "moved-there", None):
+            if " " in words.bare(made.name) and not MOVING.search(made.name):
+                yield msgspec.structs.replace(made, status="present")
 
 
 def _from(source: Source, match: re.Match[str], rule: str = "attended-for-item") -> Iterator[Attendance]:

@@ -12,6 +12,7 @@ from graphkit.grammar import (
     corrections,
     decisions,
     groups,
+    guests,
     interests,
     movements,
     papers,
@@ -27,6 +28,7 @@ from graphkit.grammar.agenda import Section
 from graphkit.grammar.decided_above import with_movers
 from graphkit.grammar.header import Header
 from graphkit.grammar.layout import Block
+from graphkit.grammar.once import LISTED
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Citation, Source, word_set
 from graphkit.record import Also, Attendance, Item, Meeting
@@ -37,6 +39,7 @@ QUORATE = re.compile(
     r"|\bquorum\s+was\s+(?P<no>not\s+)?(?:present|achieved|reached)\b",
     re.IGNORECASE,
 )
+FEW = 3  # members of a list from which on it is the list of those who came
 QUORUM = word_set("quorate inquorate quorum")
 
 
@@ -106,6 +109,10 @@ def people(source: Source, head: list[Block], sections: list[Section]) -> list[A
                 rows.append(guest)
             elif known is not None and (rows[known].rule, guest.rule) == ("welcomed-guest", "attended-for-item"):
                 rows[known] = guest
+    if sum(row.status == "present" and row.rule in LISTED for row in rows) < FEW:
+        for mover in (m for section in sections for b in section.blocks for m in guests.moved_there(source, b)):
+            if not any(words.same_person(row.name, mover.name) for row in rows):
+                rows.append(mover)
     return attendance.took_chair(source, early, rows)
 
 

@@ -32,6 +32,7 @@ RULES: dict[str, str] = {
     "told-present": "'Members present were A, B and C', 'A was absent', 'B called the meeting to order'",
     "apologies-in-item": "'Apologies were received from A and B', 'The apology of A was reported'",
     "stood-in": "'A substituted for B', 'from B (A substituting)', 'from B, for whom A deputised'",
+    "moved-there": "'Councillor A B moved …' in minutes that list nobody",
     "attended-for-item": "'A B, Title, Organisation, attended for this item'",
     "public-speaker": "'Mr A B of Lund asked', 'Ms A B, a resident, spoke'",
     "welcomed-guest": "'The Chair welcomed A B'",
