@@ -270,6 +270,12 @@ def entries(parts: list[Part]) -> list[Word]:
 
 
 NEVER_LAST = re.compile(r"(?<!; )\b(?:the|a|an|of|and|to|for|by|with|from|were|was|be|its|their|that)$")
+CLAUSE_ENDS = re.compile(r";(?:\s+and)?$")
+CLAUSE_BEGINS = re.compile(  # what a body did, below 'The Board:'
+    r"(?:noted|approved|agreed|asked|requested|delegated|received|endorsed|supported|authorised|adopted|accepted|resolved|recommended"
+    r"|referred|deferred|confirmed|ratified|appointed|welcomed|thanked)\s",
+    re.IGNORECASE,
+)
 AUXILIARY = re.compile(r"\b(?:was|were|be)$")
 
 
@@ -294,7 +300,8 @@ class _Column:
         last, line = self.lines[n - 1], self.lines[n]
         drop = (last.y - line.y) / line.size
         right = self.right(n - 1)
-        if drop > max(1.22 * self.usual, self.usual + 0.2) or drop < 0 or _marked(last, line, right):
+        clause = CLAUSE_ENDS.search(last.text) and CLAUSE_BEGINS.match(line.text)
+        if drop > max(1.22 * self.usual, self.usual + 0.2) or drop < 0 or clause or _marked(last, line, right):
             return True
         if abs(last.size - line.size) > 0.2 * line.size:
             return True

@@ -78,14 +78,14 @@ ESTABLISH = re.compile(
 )
 MEMBERS = re.compile(
     rf"\b(?:{SUBGROUP}|board|committee)\b(?:\s+(?:on|for)\s+[^.;,]{{2,60}})?,?\s+(?:consisting\s+of|comprising|composed\s+of|made\s+up\s+of)\b"
-    rf"|\b(?:{SUBGROUP})\s+of\s+\w+\s+members\s+\((?-i:[A-Z])|\b(?:{SUBGROUP}),?\s+chaired\s+by\s+[^.;,]{{2,40}},?\s+(?:with\s+(?-i:[A-Z])|(?:and\s+)?(?:comprising|consisting\s+of)\s)"
+    rf"|\b(?:{SUBGROUP})\s+of\s+\w+\s+members\s+\((?-i:[A-Z])|\b(?:{SUBGROUP}),?\s+chaired\s+by\s+[^.;,]{{2,40}},?\s+(?:with\s+(?-i:[A-Z])|(?:and\s+)?(?:comprising|consisting\s+of|made\s+up\s+of|including)\s)"
     rf"|\b(?:{SUBGROUP})\b[^.;()]{{0,60}}\b(?:set\s+up|formed|established|appointed)\s*[(:–-]\s*(?-i:[A-Z])"
     rf"|\b(?:set\s+up|form|establish|create|appoint)\s+(?:an?\s|the\s|(?=(?-i:[A-Z])))[^.;:()]{{0,60}}?(?:{SUBGROUP}|committee)\b[^.;:()]{{0,90}}?(?::|\s[–-])\s+(?-i:[A-Z])[\w’'-]*(?:\s+\(|,|\s+and\b|\s+(?-i:[A-Z]))"
     rf"|\ba\s+(?:small|short-life|new)\s+(?:\w+\s+)?(?:{SUBGROUP}),\s+(?-i:[A-Z])[\w’'-]*(?:,|\s+and\b)|\b(?:it|the\s+(?:{SUBGROUP}))\s+(?:be\s+)?compris(?:e|ing)\s|\bits\s+members\b"
     rf"|\b(?:{SUBGROUP})\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w'’-]*\.?(?:\s+(?-i:[A-Z])[\w'’-]*)*(?:\s*\([^()]*\))?(?:,|\s+and\b)"
     rf"|\b(?:set\s+up|form)\s+an?\s[^.;:()]{{0,60}}?(?:{SUBGROUP})\s+\((?-i:[A-Z])[\w’'-]*(?:,|\s+and\b)"
     r"|\bcommittee\s+of\s+(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*){0,2},"
-    r"|\bbe\s+(?:appointed|established|set\s+up|formed)\b[^.;]{0,120}?,\s+(?:comprising|consisting\s+of)\b|\bas\s+members\b"
+    r"|\bbe\s+(?:appointed|established|set\s+up|formed)\b[^.;]{0,120}?,?\s+(?:comprising|consisting\s+of)\b|\bas\s+members\b"
     r"|\b(?:be|was)\s+(?:appointed|established|set\s+up|formed)(?:,?\s+(?:consisting|composed|made\s+up)|,)?\s+of\b"
     r"|\b(?:be|was)\s+(?:appointed|established|set\s+up|formed)\b[^.;]{0,120}?\bto\s+include\s+(?-i:[A-Z])"
     rf"|\ban?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\s+\((?-i:[A-Z])[\w’'-]*(?:,|\s+and\b)"

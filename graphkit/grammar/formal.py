@@ -87,7 +87,7 @@ BARE_LEAD = re.compile(
 )
 SUBJECT = re.compile(rf"(?:[Tt]he\s+)?(?:{COLLECTIVE}\b|[A-Z][\w'’]+(?:\s+{COLLECTIVE}\b)?)")
 OWN_LEAD = re.compile(r"^(?:The\s+)?(?P<who>[A-Z][\w'’\s]{1,60}?)\b[^.]{0,400}?(?:\band)?\s*:-?\s*$", re.DOTALL)
-BODY_NAME = r"(?:The\s+)?(?:[A-Z][\w'’&]+\s+){0,5}[A-Z][\w'’]+"
+BODY_NAME = r"(?:[Tt]he\s+)?(?:[A-Z][\w'’&]+\s+){0,5}[A-Z][\w'’]+"
 BARE_BODY = re.compile(rf"{BODY_NAME}\s*:-?")
 BODY_VOTED = re.compile(rf"{BODY_NAME}(?:,?\s+(?:by\s+\d|unanimously|nem)[^.;:\n]{{0,60}})?\s*:-?")
 SHORT_STOP = r"(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\b(?:Mrs|Rev))\.|(?<=\b(?:Cllr|Prof))\.|(?<=\s[A-Z])\."
@@ -176,7 +176,9 @@ def _verbs_below(source: Source, blocks: tuple[Block, ...], n: int) -> str | Non
     """The rule for the list below a body's name, where its entries begin with what the body did."""
     following = blocks[n + 1]
     if not has_marks(following):
-        bare_name = BARE_BODY.fullmatch(source.words(blocks[n].start, blocks[n].end))
+        said = source.words(blocks[n].start, blocks[n].end)
+        ahead = ARISING.match(said)  # 'Following discussion the Board:'
+        bare_name = BARE_BODY.fullmatch(said, ahead.end() if ahead else 0)
         return "verb-clause" if bare_name and following.end - following.start < 400 else None
     if following.label:
         return "verb-clause" if PAST_VERB.match(source.body, following.start) else None
