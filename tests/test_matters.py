@@ -261,6 +261,25 @@ def test_a_report_that_is_always_given_and_one_office_of_a_body_are_no_matter() 
     assert not followed(Rows(*days), "matter")
 
 
+@pytest.mark.parametrize(
+    ("between", "later", "expected"),
+    [("yes", "2024-09-09", False), ("", "2024-09-09", True), ("yes", "2024-05-09", True)],
+    ids=["a yearly round", "the next meeting is a year later", "the same year"],
+)
+def test_what_comes_round_each_year_is_no_matter(between: str, later: str, expected: bool) -> None:
+    days = [met("Swan Panel", f"2023-1{n}-09", item("1", f"Nest {n}")) for n in range(3) if between]
+    first = met("Swan Panel", "2023-09-09", item("5", "Review of Ringing Fees"))
+    others = (item(str(n), f"Nest {n}") for n in range(6, 60))
+    rows = Rows(first, *days, met("Swan Panel", later, item("5", "Review of Ringing Fees"), *others))
+    assert bool(followed(rows, "matter")) == expected
+
+
+def test_words_of_any_decision_do_not_take_a_referral_up() -> None:
+    sends = met("Swan Panel", "2024-01-09", item("5", "Ringing", "(i) bring it to the Board for agreement", to="Board"))
+    later = met("Board", "2024-02-09", item("8", "Staff Survey", "(i) ask the Board for agreement to a plan"))
+    assert not followed(Rows(sends, later), "referral")
+
+
 def test_an_item_that_sends_four_things_is_a_step_of_four_matters() -> None:
     lists = ("(i) lamp posts be lit", "(ii) duck weed be cut", "(iii) boats be tarred", "(iv) nets be mended")
     rows = Rows(met("Swan Panel", "2024-01-09", item("5", "Items for the Board", *lists)))

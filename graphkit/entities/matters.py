@@ -25,7 +25,7 @@ from graphkit.entities.registry import Ref
 from graphkit.entities.sittings import Sitting
 from graphkit.entities.telling import Telling, is_matter
 from graphkit.entities.titles import Titles
-from graphkit.entities.topics import FORWARDED, FUNCTION, Topic, is_procedural, other_years, stem
+from graphkit.entities.topics import FORWARDED, FUNCTION, Topic, is_procedural, stem
 from graphkit.text import plain
 
 ANAPHORA = re.compile(
@@ -300,7 +300,7 @@ class Matters:
             if any(map(weights.rare, shared)) and (len(shared) > 1 or self._telling.is_subject(place.family, *shared)):
                 for earlier in self.titles.before(title, place.date):
                     known = latest.get(earlier.group, earlier)
-                    if self._telling.tells(earlier) and not other_years(place.item.title, earlier.item.title):
+                    if self._telling.tells(earlier) and not self._telling.comes_round(earlier, place):
                         latest[earlier.group] = max(known, earlier, key=lambda p: (p.date, -p.position, p.ref))
         for earlier in latest.values():
             score = min(90, round(40 + 5 * weights.common(place.title, earlier.title)))

@@ -17,6 +17,7 @@ from graphkit.text import plain
 BARELY = 2.2  # weight below which texts say hardly anything in the same words
 BY_THE_WAY = 2.5  # times as many items say a word as have it in their title
 SHORT = 2  # telling words of a title that may be a standing item's
+YEARLY, SEVERAL_BETWEEN = 11, 3  # months after which business comes round, meetings that passed without it
 GIVEN = re.compile(r"\b(?:overview|statistics|monitoring|figures|accounts|briefing|bulletin)\b", re.IGNORECASE)
 NAME_OR_WORD = re.compile(r"\b[A-Za-zÀ-ÿ][a-zà-ÿ][\w'’-]+")
 
@@ -29,6 +30,7 @@ class Telling:
         self._standing = _standing(places)
         self._proper = _proper(places)
         self._used = _used(places)
+        self._days = _days(places)
 
     def tells(self, place: Place) -> bool:
         """Whether an item's title tells one matter: not where it deals with several, nor at most of its meetings."""
@@ -43,6 +45,17 @@ class Telling:
         if other_years(one.item.title, two.item.title):
             return False
         return self.share(one, two) and alike(one.title.words, two.title.words)
+
+    def comes_round(self, earlier: Place, later: Place) -> bool:
+        """Whether two items of like titles are of two years: those that they name, or since it comes round each year.
+
+        A body that met several times in between without it takes up its yearly round: fees, policies, a staff survey.
+        """
+        if other_years(later.item.title, earlier.item.title):
+            return True
+        if earlier.group != later.group or _month(later) - _month(earlier) < YEARLY:
+            return False
+        return sum(earlier.date < day < later.date for day in self._days[later.group]) >= SEVERAL_BETWEEN
 
     def is_subject(self, family: str, word: str) -> bool:
         """Whether a word that two titles share is their subject: not one that far more items say by the way."""
@@ -105,8 +118,18 @@ def _stems(words: set[str], *, great: bool) -> frozenset[str]:
 
 def _standing(places: list[Place]) -> set[tuple[str, tuple[str, ...]]]:
     """The titles, short or of reports, that most meetings of a group have, where there are several."""
-    held: dict[str, set[str]] = {}
-    for place in places:
-        held.setdefault(place.group, set()).add(place.date)
     given = (p for p in places if len(p.title.telling) <= SHORT or GIVEN.search(p.item.title))
-    return usual(((p.group, p.date, p.title.words) for p in given), held)
+    return usual(((p.group, p.date, p.title.words) for p in given), _days(places))
+
+
+def _days(places: list[Place]) -> dict[str, set[str]]:
+    """The days on which each group met."""
+    days: dict[str, set[str]] = {}
+    for place in places:
+        days.setdefault(place.group, set()).add(place.date)
+    return days
+
+
+def _month(place: Place) -> int:
+    """The month of an item's meeting, counted from year 0."""
+    return 12 * int(place.date[:4]) + int(place.date[5:7])

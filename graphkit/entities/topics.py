@@ -25,19 +25,19 @@ FUNCTION = word_set(
 )
 # Words that minutes use of any matter, and so tell none apart
 GENERAL = FUNCTION | word_set(
-    """account action additional agenda appendix apology approach arising arrange arranged arrangement attention
-    authority back board body brought business chair chairman circulated clerk comment committee content copy
-    council councillor county current date decided decision detail develop developed development discuss discussed
-    discussion district document draft endorsed establish established first following forward full further finish future
-    general group information initial issue item june july january february march april august september october
-    november december last latest matter meeting oral verbal written member minute necessary need new next note
-    number officer option order outcome outline paper part partner partnership people performance plan point
-    position possible prepare prepared present presentation presented procedure process programme progress project
-    proposal proposed provide provided purpose quarter raised recommend recommendation recommended reference
-    relation report reported result review section service specific strategy subject submit submitted support
-    supported taken task team term time two three four five six one update updated use view way work working year
-    week month day monday tuesday
-    wednesday thursday friday saturday sunday"""
+    """account action additional agenda agreement appendix apology approach approval arising arrange arranged
+    arrangement attention authority back board body brought business chair chairman circulated clerk comment
+    committee content copy council councillor county current date decided decision detail develop developed
+    development discuss discussed discussion district document draft endorsed establish established first
+    following forward full further finish future general group information initial issue item june july january
+    february march april august september october november december last latest matter meeting oral verbal
+    written member minute necessary need new next note number officer option order outcome outline paper part
+    partner partnership people performance plan point position possible prepare prepared present presentation
+    presented procedure process programme progress project proposal proposed provide provided purpose quarter
+    raised ratification recommend recommendation recommended reference relation report reported result review
+    section service specific strategy subject submit submitted support supported taken task team term time two
+    three four five six one update updated use view way work working year week month day monday tuesday wednesday
+    thursday friday saturday sunday"""
 )
 # Words by which groups are set up and motions put, whatever they are about
 FORMAL = word_set("party panel sub-group steering nominate moved seconded proposed lost vote")
