@@ -326,6 +326,32 @@ def test_headings(body: str, expected: list[tuple[str | None, str]]) -> None:
     assert items(body) == expected
 
 
+NUMBERS = [
+    *("JCC 17/{}", "JCC 2017-{}", "JCC-17-{}", "JCC:{}", "LGB 17-18/{}", "17/JCC/{}", "2017-{}", "2017/18-{}"),
+    *("{}/2017-18", "[{}]", "#{}", "§ {}", "Min {}", "Minute Number {}", "Ref: {}", "No {}", "{}/"),
+]
+TITLES = ("Apologies", "Minutes", "Swan ringing", "Roof of the boathouse", "Close")
+FORMS = {
+    "before the title": "{} {}\n\nIt was noted by all who came.\n\n",
+    "above the title": "{}\n\n{}\n\nIt was noted by all who came.\n\n",
+    "in a cell": "| {} | **{}**<br>It was noted by all who came. | |\n",
+}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize("number", NUMBERS)
+def test_numbers(number: str, form: str) -> None:
+    table = "| Item | Discussion | Action |\n|---|---|---|\n" if form.startswith("|") else ""
+    rows = (form.format(number.format(n), title) for n, title in enumerate(TITLES, 38))
+    assert [title for _, title in items(table + "".join(rows))] == list(TITLES)
+
+
+def test_years_number_no_items() -> None:
+    rows = "".join(f"{year}-{year % 100 + 1} Budget\n\nIt was noted.\n\n" for year in range(2017, 2021))
+    found = items(f"1. Welcome\n\nAll came.\n\n2. Money\n\n{rows}3. Close\n")
+    assert found == [("1", "Welcome"), ("2", "Money"), ("3", "Close")]
+
+
 def test_a_motion_on_notice_is_the_one_quoted_and_its_mover_stands_in_the_title() -> None:
     (motion,) = (
         meeting_of(
@@ -375,6 +401,15 @@ def test_an_officer_who_brings_a_report_is_there_with_the_post_before_the_name()
         ),
         ("MOSS HILL TENANTS\n\nDraft minutes 4 May 2019\n\nMoss Hill Library", "MOSS HILL TENANTS"),
         ("Friends of Moss Hall\n\nMinutes for 4 May 2019", "Friends of Moss Hall"),
+        ("Moss Hill Presbytery\n\nMinutes of the meeting held on 4 May 2019", "Moss Hill Presbytery"),
+        ("MINUTES\n\nMOSS HILL STEWARDS\n\n4 May 2019", "MOSS HILL STEWARDS"),
+        ("# Cyngor Tref Moss\n\n**Date:** 4 May 2019", "Cyngor Tref Moss"),
+        ("Moss na nOwls\n\nMinutes of the meeting held on 4 May 2019", "Moss na nOwls"),
+        ("Ann Lee\n\n4 May 2019", None),
+        (
+            "Welcome and Introductions\n\nThe panel agreed the minutes of 4 May 2019.\n\n4 May 2019",
+            None,
+        ),
     ],
 )
 def test_heads(head: str, expected: str | None) -> None:

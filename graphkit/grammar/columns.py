@@ -13,8 +13,13 @@ from graphkit.grammar import layout, numbering, words
 from graphkit.grammar.layout import Block
 
 LEADING = re.compile(r"(?P<number>\d{1,2})[.)]\s?(?=[A-Z][A-Za-z])")  # '| 1.Apologies | |'
-LABEL = re.compile(r"\(?[A-Z]{0,5}[/.]?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?[.):]?")
-ROW_LABEL = re.compile(rf"(?:(?:Agenda\s)?Item\s)?{LABEL.pattern}", re.IGNORECASE)
+LABEL = re.compile(
+    r"(?:(?:Agenda\s)?(?:[Ii]tem|ITEM)|Minute)\s(?:No\.?\s)?\d{1,4}[a-z]?[.:]?|(?:[A-Z]|[IVXL]{1,6})[.)]?"
+    rf"|(?:[A-Z]{{1,5}}[ -]|[A-Z][a-z]{{1,4}}[./])\d{{1,4}}(?:[/-]\d{{1,4}}){{0,2}}[.:]?|(?:{numbering.CODE})[.:]?"
+    r"|[A-Z]{2,6}\s?\(\d{2,4}\)\s?\d{1,4}"
+    r"|\(?[A-Z]{0,5}[/.]?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?[.):]?"
+)
+ROW_LABEL = re.compile(rf"(?:(?:Agenda\s)?Item\s)?(?:{LABEL.pattern})", re.IGNORECASE)
 BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 PAID = re.compile(
     r".{0,20}(?:[£$€]|\b(?:cost|amount|price|total|value|net|vat|payee|cheque|owner|due|status|type)s?\b).{0,12}",
@@ -131,7 +136,7 @@ def _counted(body: str, blocks: list[Block]) -> dict[int, dict[str, int]]:
             found[rows[0].left] = {"item": 0, "text": 1}
             continue
         numbers = [body[slice(*_trimmed(body, *row.cells[0]))].strip("*_ ") for row in rows if len(row.cells) > 1]
-        told = [int(re.findall(r"\d+", n)[-1]) for n in numbers if LABEL.fullmatch(n)]
+        told = [int(re.findall(r"\d+", n)[-1]) for n in numbers if LABEL.fullmatch(n) and not n.strip(".)").isalpha()]
         texts = [body[slice(*row.cells[1])].strip(" *_\n") for row in rows if len(row.cells) > 1]
         long = any(len(text) > 60 for text in texts)
         empty = sum(not n for n in numbers)

@@ -200,6 +200,7 @@ def _otherwise(source: Source, blocks: list[Block], head: tuple[int, int], found
         ("last-minutes", lambda: titled.confirming(source, start, past + 4000)),
         ("header-likely", lambda: likeliest(source, top, past)),
         ("header-dated", lambda: titled.beside_day(source, start, past)),
+        ("header-first", lambda: titled.first_line(source, blocks)),
         ("list-heading", lambda: titled.over_list(source, start, past + 400)),
     )
     for rule, naming in rules:

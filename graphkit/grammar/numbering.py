@@ -19,6 +19,13 @@ STEP = 4  # how far a label may rise above the one before it
 BACK = 40  # how many labels of its way may stand between it and the one before it
 CAPITAL = re.compile(r"[A-Z]|[IVXL]{1,6}")
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+# Codes of a minute: 'JCC 2017-38', '17/JCC/38', '38/2017-18', '(38/17)', '38 (2017)', 'JCC:38', '§ 3', 'Min 38'
+CODE = (
+    r"[A-Z]{1,5}\s(?:\d{2,4}[-/.]){1,2}\d{1,4}|(?:20)?\d{2}[-/][A-Z]{1,5}[-/]\d{1,4}|20\d{2}/\d{2}-\d{1,4}|20\d{2}-\d{1,3}"
+    r"|\d{1,4}/(?:20)?\d{2}-\d{2}|\(\d{1,4}/\d{2,4}\)|\d{1,4}\s\((?:20)?\d{2}(?:[-/]\d{2})?\)|[A-Z]{1,5}:\d{1,4}"
+    r"|[#§]\s?\d{1,3}|\[\d{1,3}\]|(?:Min|Minute\sNumber|Ref|No|N°)[.:]?\s?\d{1,4}|\d{1,3}/(?=\s|$)"
+)
+YEARS = re.compile(r"20(?P<first>\d\d)-(?P<last>\d\d)")
 REFERENCE = re.compile(
     r"(?P<label>(?:Agenda\s)?(?:[Ii]tem|ITEM|[Mm]inute|MINUTE)\s(?:[Nn]o\.?\s)?\d{1,4}[a-z]?(?:[./]\d{1,4})?"
     r"|\*\s?\d{1,4}|[A-Z]{2,6}\s?\(\d{2,4}\)\s?\d{1,4}"
@@ -26,7 +33,8 @@ REFERENCE = re.compile(
     r"|[A-Z][A-Za-z&]{0,4}[./-]{1,2}\s?\d{1,4}(?:[/.]\s?\d{1,4}){0,2}(?:-\d{2})?"
     r"|[A-Z]{1,5}\s\d{1,4}(?:[/.]\d{1,4}){0,2}"
     r"|\*[A-Z]{1,3}\d{2}/\d{1,4}|[A-Z]{2,4}\d{0,4}/\d{2,4}/\s\d{1,4}"
-    r"|\d{1,3}[a-z])(?P<stop>[.):]{0,2})(?:\s+|$)(?:[-–—:]\s+)?(?:\d{1,3}\.\s+(?=[A-Z]))?"
+    rf"|\d{{1,3}}[a-z]|{CODE})"
+    r"(?P<stop>[.):]{0,2})(?:\s+|$)(?:[-–—:]\s+)?(?:\d{1,3}\.\s+(?=[A-Z]))?"
 )
 LETTER = re.compile(r"(?P<label>(?:[A-Z]|[IVXL]{1,6})[.)]|[IVX]{1,5}(?=\t|\s+[A-Z]{3}))\s+(?=[A-Z\"'‘“])")
 STANDING = re.compile(  # what every meeting has; other titles are told by the company of these
@@ -66,7 +74,8 @@ DATED = re.compile(MONTH)
 LINE_WORDS = 16
 NUMBER_ALONE = re.compile(
     r"(?:(?:(?:Agenda\s)?(?:[Ii]tem|ITEM)|Minute)\s(?:[Nn]o\.?\s)?)?\d{1,4}(?:[./]\d{1,4})?[a-z]?[.):]?|(?:20)?\d{2}-\d{2}/(?:[A-Z]{1,5}/)?\d{1,4}"
-    r"|\*?[A-Z]{1,5}[./]\d{1,4}(?:/\d{1,4}){0,2}|\*?[A-Z]{1,3}\d{2}/\d{1,4}"
+    rf"|\*?[A-Z]{{1,5}}[./]\d{{1,4}}(?:/\d{{1,4}}){{0,2}}|\*?[A-Z]{{1,3}}\d{{2}}/\d{{1,4}}|{CODE}"
+    r"|[A-Z]{1,5}[ -]\d{1,4}(?:-\d{1,4})?|[A-Z]{2,6}\s?\(\d{2,4}\)\s?\d{1,4}"
 )
 ITEM = re.compile(r"(?:(?:Agenda\s)?(?:[Ii]tem|ITEM)|Minute)\s(?:[Nn]o\.?\s)?")
 ITEM_ONLY = re.compile(r"(?:Item|ITEM)\s(?P<number>\d{1,2})\b.*")
@@ -341,9 +350,15 @@ def _referenced(body: str, block: Block) -> Block | None:
     if not any(map(str.isdigit, body[block.start : block.start + 18])):
         return None
     match = REFERENCE.match(body, block.start, block.end)
-    if not match or match.end() == block.end or body[match.end()].islower():
+    if not match or match.end() == block.end or body[match.end()].islower() or _is_years(match["label"]):
         return None
     return replace(block, label=match["label"] + match["stop"], start=match.end())
+
+
+def _is_years(label: str) -> bool:
+    """'2017-18': a year's, no minute's."""
+    years = YEARS.fullmatch(label)
+    return years is not None and int(years["last"]) == (int(years["first"]) + 1) % 100
 
 
 def _lettered(body: str, block: Block) -> Block | None:

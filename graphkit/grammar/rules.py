@@ -15,6 +15,7 @@ RULES: dict[str, str] = {
     "list-heading": "'Board Members Present:', where no other line names the body",
     "header-named": "'Minutes of the X PCT meeting held', 'Plenum 2017-11-14 Minutes': no noun of bodies",
     "header-likely": "the likeliest of the names that a head prints, by how such names look and where they stand",
+    "header-first": "the line that a document begins with, straight above 'Minutes of the meeting' or the day",
     "last-minutes": "'The minutes of the X Committee held on 3 May were confirmed', where the head names no body",
     "submitted-to": "the body and date at the head of a report on other meetings",
     "section-heading": "'LSG – 2 July 2007' above a part of a report on other meetings",

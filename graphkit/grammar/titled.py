@@ -63,6 +63,7 @@ GATHERED = re.compile(  # what clubs and the like are called by, beside what an 
     r"|hackerspace|makerspace|community|pta|parents|collective|fellowship|order|chapter|branch|section|allotments?|gardens?|theatre|festival)\b",
     re.IGNORECASE,
 )
+FAR = 2000  # characters below a first line within which the document lists who came
 NEAR = 12  # lines in which a document's title stands
 OF_TITLE = re.compile(  # 'Notes from the X Forum – 4th May 2016', 'Meeting Minutes: X Council'
     rf"^[\s#*_]{{0,8}}(?:{DAY_FIRST}[\s,:–-]+)?(?:(?:draft|meeting)\s+)*(?:minutes|notes)(?:\s+(?:of|from|for)\s+(?:the\s+)?|:\s{{1,3}})"
@@ -89,7 +90,20 @@ MINUTES_OF = re.compile(
     rf"(?:draft\s+)?(?:minutes|notes)\s+(?:of|for|from)\s+(?:the\s+|an?\s+)?(?:{KIND}\s+)*", re.IGNORECASE
 )
 MEETING_LAST = re.compile(r"['’]?\s+meeting$", re.IGNORECASE)
-WORD = re.compile(r"(?:(?:[A-ZÀ-Þ0-9][\w'’&.,/-]*|\([A-Z][\w'’& -]{1,60}\)|of|and|the|for|in|&|[-–—/])(?:\s+|$)){1,14}")
+WORD = re.compile(
+    r"(?:(?:[A-ZÀ-Þ0-9][\w'’&.,/-]*|[nt]?-?[A-ZÀ-Þ]\w+|\([A-Z][\w'’& -]{1,60}\)|of|and|the|for|in|na|nan|y|yr|&|[-–—/])"
+    r"(?:\s+|$)){1,14}"
+)
+TITLE = re.compile(  # 'Minutes of the meeting held on', no sentence on the last ones
+    r"\W*(?:(?:draft|(?:un)?confirmed|(?:un)?approved)\s+)?(?:minutes?|notes?|record|proceedings)\b"
+    r"(?!.*\b(?:agreed|approved|confirmed|signed|accepted|read|taken|correct)\b)",
+    re.IGNORECASE,
+)
+CAME = re.compile(r"^\W*(?:present|in\s+attendance|attend\w+|sederunt|apologies)\b", re.IGNORECASE | re.MULTILINE)
+SITE = re.compile(
+    r"\b(?:hall|room|house|suite|centre|center|hotel|church|chapel|school|library|offices?|building|street|road|lane|inn|pavilion)\b",
+    re.IGNORECASE,
+)
 
 
 def titled(source: Source, start: int, end: int) -> re.Match[str] | None:
@@ -157,6 +171,28 @@ def heading_name(source: Source, blocks: list[Block]) -> tuple[int, int] | None:
     likely = [b for b in names if words.ORGANISATION.search(told := source.words(*b)) or GATHERED.search(told)]
     below = [b for b in below if _is_name(source.words(*b)) and words.ORGANISATION.search(source.words(*b))]
     return next(iter([*likely, *names, *below]), None)
+
+
+def first_line(source: Source, blocks: list[Block]) -> tuple[int, int] | None:
+    """The bounds of the line that a document begins with, straight above one that says that it is minutes, or of when.
+
+    Where no more than the day stands below it, the document lists who came.
+    """
+    told = list(islice(_lines(source, blocks), 3))
+    titled = bool(told) and bool(ALONE.fullmatch(source.body, *told[0]))  # 'MINUTES' above it
+    if len(told) < 2 + titled:
+        return None
+    line, below = told[titled : titled + 2]
+    name, after = source.words(*line), source.words(*below)
+    minuted = bool(TITLE.match(after))
+    day = next((day for day in dates.dates(after) if len(day.edtf) == 10), None)
+    dated = day is not None and len(after.split()) < 12 and not after.endswith(".")
+    heading = any(block.level and block.left <= line[0] < block.end for block in blocks)
+    came = dated and CAME.search(source.body, below[0], below[1] + FAR) and (heading or not words.is_person(name))
+    named = 1 < len(name.split()) < 10 and capitalised(name) and not NO_HEAD.search(name) and not KINDS.search(name)
+    if not named or (titled and SITE.search(name)):
+        return None
+    return line if (dated if titled else minuted or came) else None
 
 
 # 'Board Members Present:' over the list of those who came, where no other line names the body
