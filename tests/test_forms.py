@@ -259,6 +259,23 @@ def test_attendance(body: str, expected: list[tuple[str, str, list[tuple[str | N
 
 
 @pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("Apologies accepted", "apologies"),
+        ("Apologies noted from", "apologies"),
+        ("Members absent with apologies", "apologies"),
+        ("Who sent apologies", "apologies"),
+        ("Directors in attendance", "present"),
+        ("Board members in attendance", "present"),
+    ],
+)
+def test_headings_of_lists(heading: str, status: str) -> None:
+    assert attending(f"{heading}: Ann Lee, Bo Kerr and Cy Moss") == [
+        (name, status, []) for name in ("Ann Lee", "Bo Kerr", "Cy Moss")
+    ]
+
+
+@pytest.mark.parametrize(
     ("body", "expected"),
     [
         pytest.param(

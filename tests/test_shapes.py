@@ -2004,6 +2004,12 @@ def test_a_list_of_actions_names_owners_in_brackets_behind_them() -> None:
         pytest.param("It would not be referred to full Council.", [], id="not referred"),
         pytest.param("A letter had been sent to the Moss Council.", [], id="had been sent"),
         pytest.param("CLERK TO WRITE TO MOSS COUNCIL & RESPOND TO ALL.", [("MOSS COUNCIL", None, None)], id="capitals"),
+        pytest.param(
+            "It was agreed that it be put on the agenda of the Paths Committee.",
+            [("Paths Committee", None, None)],
+            id="on the agenda of a committee",
+        ),
+        pytest.param("Continue to next meeting.", [("LF", None, None)], id="goes on at the next meeting"),
         pytest.param("Clerk to put on the September agenda.", [("LF", "2020-09", None)], id="the agenda of a month"),
         pytest.param(
             "RESOLVED: That it go to the Moss Panel for report to its May meeting.",

@@ -298,6 +298,10 @@ def told(body: str) -> Told:
             [(("Lamp Working Party",), "meet the owner", None)],
         ),
         (
+            "RESOLVED that the applicants be written to by the Clerk by 8 May 2020.",
+            [(("Clerk",), "applicants be written to", "2020-05-08")],
+        ),
+        (
             "RESOLVED that the chapter on lamps be expanded by Dr Hill before May.",
             [(("Dr Hill",), "chapter on lamps be expanded", "2020-05")],
         ),

@@ -10,12 +10,12 @@ from graphkit.record import Status
 AWAY = (
     r"(?:to\s+(?:consider|receive|note|accept|approve|record)\s+)?(?:any\s+)?apolog(?:ies|y)(?:\s+(?:for|of)\s+(?:absence|non-attendance))?"
     r"(?:\s+(?:and|&)\s+(?:absences?|substitut(?:es|ions)|personal\s+matters))?(?:\s+from)?"
-    r"(?:\s+(?:(?:were|had\s+been|have\s+been)\s+)?(?:received|given|sent|submitted|tendered|intimated)"
+    r"(?:\s+(?:(?:were|had\s+been|have\s+been)\s+)?(?:received|given|sent|submitted|tendered|intimated|accepted|noted|recorded)"
     r"(?:\s+(?:from|on\s+behalf\s+of|by))?(?:\s+the\s+following)?)?"
     r"|(?:sent\s+)?regrets(?:\s+(?:sent|received))?|(?:(?:board|committee|council)\s+)?(?:(?:members|directors|trustees|governors)\s+)?excused|leithscéalta"
     r"|(?:unable\s+to|could\s?n['’]?o?t|sorry\s+(?:that\s+)?they\s+could(?:\s?n['’]?o?t|\s+not)|sorry\s+not\s+to)\s+(?:come|attend|make\s+it"
     r"|be\s+(?:here|there|present|with\s+us))|(?:sent\s+(?:their\s+)?|with\s+)?excuses(?:\s+from)?|sorry|away"
-    r"|sent\s+(?:their\s+)?(?:apologies|regrets)|absent\s+with\s+apolog(?:ies|y)"
+    r"|(?:who\s+)?sent\s+(?:their\s+)?(?:apologies|regrets)|(?:(?:members|directors|trustees|governors|councillors)\s+)?absent\s+with\s+apolog(?:ies|y)"
 )
 ABSENT = (
     r"(?:expected,?\s+but\s+)?(?:members\s+)?absent(?:\s+(?:from\s+(?:the\s+)?meeting|(?:without|no)\s+apolog(?:y|ies)))?|(?:expected,?\s+but\s+)?(?:(?:board|committee|council)\s+)?"
@@ -53,7 +53,7 @@ PRESENT = (
     r"\s+(?:members|councillors|directors|representatives|governors|trustees)(?:\s+present)?"
     r"|(?:[a-z'’-]+\s+){1,2}present(?:\s+at\s+roll(?:\s+call)?)?|(?:core|full)\s+membership"
     r"|(?:[a-z]+\s+)?arriv(?:ing|ed)\s+(?:post|after|late)(?:\s+roll)?(?:\s+call)?"
-    r"|present\s+(?:and|&)\s+apologies|attending|(?:board\s+)?members\s+in\s+attendance|attendance|attended(?:\s+by)?|attendees"
+    r"|present\s+(?:and|&)\s+apologies|attending|(?:(?:board|committee)\s+)?(?:members|directors|trustees|governors|councillors|partners)\s+in\s+attendance|attendance|attended(?:\s+by)?|attendees"
     r"|those\s+(?:attending|in\s+attendance)|participants|(?:in|on)\s+the\s+call|representations|(?:meeting\s+)?attended\s+by|substitutes?(?:\s+present)?"
     r"|(?:co-?opted|co-?optees?|non-voting|voting|independent|lay|elected|parish|teacher|parent|statutory|tenant)"
     r"(?:\s+(?:and|&|or)\s+\w+)?(?=[^\S\n]*(?:\([^)\n]{1,40}\))?[\s*_]*:)"

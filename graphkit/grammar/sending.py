@@ -202,7 +202,8 @@ WILL = re.compile(
     re.IGNORECASE,
 )
 AT_COMMITTEE = re.compile(
-    r"\b(?:will|would|to|should)\s+be\s+(?:discussed|considered|raised|put\s+on\s+the\s+agenda)\b[^.;]{0,40}?\s(?:at|by|for)\s+"
+    r"\b(?:(?:will|would|to|should)\s+be\s+(?:discussed|considered|raised)\b[^.;]{0,40}?\s(?:at|by|for)"
+    r"|(?:(?:will|would|to|should)\s+)?be\s+(?:put|placed|included|added)\s+(?:on|to|in)\s+(?:the|an)\s+agenda\s+(?:of|for))\s+"
     r"(?:an?|the)\s+(?:forthcoming\s+|next\s+|following\s+)?(?P<to>(?-i:[A-Z][\w'’]*\s+(?:(?:and|of|for|&)\s+)?){0,5}(?-i:Committee|Sub-Committee|Panel|Working"
     r"\s+Group))\b",
     re.IGNORECASE,
@@ -217,7 +218,7 @@ BE_TOLD = re.compile(  # 'that the Board be told on 14 June'
 )
 PUT_OFF = (
     r"(?:deferr?(?:ed)?|adjourn(?:ed)?|held\s+over|carr(?:y|ied)\s+(?:forward|over)|put\s+back|laid\s+over|postponed?"
-    r"|lay\b[^.;]{1,60}?\sover|held\s+in\s+abeyance|continued|continue\s+(?:further\s+)?consideration\b|put\s+off|be(?:ing)?\s+(?:moved|rescheduled)|tabled?|stood\s+over|lef?a?ve?t?\b[^.;]{1,60}?\sover|left\s+over|(?:hold|carry)\b[^.;]{1,60}?\s(?:over|forward)|(?:left|leave|kept|held|waits?|waited)(?=\s+(?:until|till)\b))"
+    r"|lay\b[^.;]{1,60}?\sover|held\s+in\s+abeyance|continued|continue(?=\s+(?:to|until)\s+(?:the\s+)?next)|continue\s+(?:further\s+)?consideration\b|put\s+off|be(?:ing)?\s+(?:moved|rescheduled)|tabled?|stood\s+over|lef?a?ve?t?\b[^.;]{1,60}?\sover|left\s+over|(?:hold|carry)\b[^.;]{1,60}?\s(?:over|forward)|(?:left|leave|kept|held|waits?|waited)(?=\s+(?:until|till)\b))"
 )
 DEFERS = re.compile(rf"\b{PUT_OFF}\b", re.IGNORECASE)
 OPENS_OFF = re.compile(r"\W{0,4}(?:Tabled|Deferred|Postponed|Adjourned|Held\s+over|Carried\s+over)\b")
