@@ -268,6 +268,18 @@ def test_a_report_that_is_always_given_follows_no_other(title: str, tied: bool) 
     assert (pair in linked(*others, *two)) is tied
 
 
+@pytest.mark.parametrize(
+    ("title", "tied"), [("Lift of Moss Court", False), ("Cleaning contract, Moss Court", True), ("Moss Court", True)]
+)
+def test_what_is_at_one_place_is_of_one_matter_only_where_more_is_shared(title: str, tied: bool) -> None:
+    first = "Cleaning at Moss Court\n\nThe stairs were dirty.\n\nRESOLVED: That this be referred to the Board."
+    found = linked(
+        minutes("a", "Swan Panel", "9 January 2024", first),
+        minutes("b", "Board", "6 February 2024", f"{title}\n\nPrices were asked for by the warden of Moss Court."),
+    )
+    assert bool(found) == tied
+
+
 def test_an_agenda_for_another_body_hangs_between_the_items_and_that_bodys() -> None:
     fees = "Mooring fees\n\nThe mooring fees of 2024 were gone through."
     goes = "Agenda for the Board\n\nThe following were agreed for the Board on 6 February 2024: mooring fees; tariff."

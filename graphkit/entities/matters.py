@@ -118,11 +118,14 @@ class Matters:
         return list(found.values())
 
     def _apart(self, lead: Lead) -> bool:
-        """Whether two items that are alike are of one body and kind and each of another thing."""
-        if lead.how != "matter" or lead.later.group != lead.earlier.group:
+        """Whether two items that are alike are each of another thing: of one kind and body, or in one place."""
+        if lead.how == "reference":
             return False
         shared = self._likeness[lead.later.family].weight(lead.later, lead.earlier)
-        return self._telling.of_others(lead.later, lead.earlier, shared)
+        if self._telling.of_one_place(lead.later, lead.earlier, shared):
+            return True
+        of_one_body = lead.how == "matter" and lead.later.group == lead.earlier.group
+        return of_one_body and self._telling.of_others(lead.later, lead.earlier, shared)
 
     def _denied(self, link: Link) -> bool:
         """Whether a person says that the two are of two matters, and the text does not say that one is the other."""

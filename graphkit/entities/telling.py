@@ -15,10 +15,12 @@ from graphkit.entities.topics import Weights, alike, is_procedural, other_years,
 from graphkit.text import plain
 
 BARELY = 2.2  # weight below which texts say hardly anything in the same words
+OF_PLACE = 3.0  # weight of each word of a place that both name, with the pair that it makes
 BY_THE_WAY = 2.5  # times as many items say a word as have it in their title
 SHORT = 2  # telling words of a title that may be a standing item's
 YEARLY, SEVERAL_BETWEEN = 11, 3  # months after which business comes round, meetings that passed without it
 GIVEN = re.compile(r"\b(?:overview|statistics|monitoring|figures|accounts|briefing|bulletin)\b", re.IGNORECASE)
+WHERE = re.compile(r"\b(?:at|in)\s+((?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:(?:and|of|the)\s+)?[A-Z][\w'’-]*)*)")
 NAME_OR_WORD = re.compile(r"\b[A-Za-zÀ-ÿ][a-zà-ÿ][\w'’-]+")
 
 
@@ -76,6 +78,16 @@ class Telling:
             return True
         return bool(kind and one.title.telling - kind and two.title.telling - kind) and shared < BARELY
 
+    def of_one_place(self, one: Place, two: Place, shared: float) -> bool:
+        """Whether two items share no more than where each of them is: 'Cleaning at Moss Court', 'Moss Court lift'.
+
+        ``shared`` is the weight of what their texts say in the same words, those of the place among them.
+        """
+        both, where = one.title.telling & two.title.telling, _where(one) | _where(two)
+        apart = (one.title.telling - both - where, two.title.telling - both - where)
+        placed = bool(both) and both <= where & self._proper[one.family] and all(apart)
+        return placed and shared < BARELY + OF_PLACE * len(both)
+
     def _is_given(self, place: Place) -> bool:
         """Whether an item is a report that most meetings of its body have."""
         standing = (place.group, place.title.words) in self._standing
@@ -85,6 +97,13 @@ class Telling:
 def is_matter(place: Place) -> bool:
     """Whether an item is none of those that every meeting has."""
     return not is_procedural(place.item.title)
+
+
+def _where(place: Place) -> frozenset[str]:
+    """The words of a title's place."""
+    return frozenset(
+        stem(plain(word)) for part in WHERE.findall(place.item.title) for word in NAME_OR_WORD.findall(part)
+    )
 
 
 def _weights(places: list[Place]) -> dict[str, Weights]:
