@@ -193,6 +193,15 @@ def test_a_company_answers_in_the_minutes_of_the_body_that_asked(title: str) -> 
     assert [edge.properties["status"] for edge in Rows(asks, later).edges("REFERRED_TO")] == ["taken up"]
 
 
+def test_a_committee_of_two_parents_is_the_one_that_its_kin_names() -> None:
+    swans = item("5", "Swan Ringing", "(i) ring", to="Joint Feeding Committee", on="2024-02-09")
+    joint = met("Joint Feeding Committee", "2024-02-09", item("7", "Swan Ringing"), parent="Vale and Moss Trusts")
+    rows = Rows(met("Swan Panel", "2024-01-09", swans), joint)
+    (edge,) = rows.edges("REFERRED_TO")
+    assert edge.properties["status"] == "taken up"
+    assert [n.name for n in rows.nodes("Group")].count("Joint Feeding Committee") == 1
+
+
 def test_a_referral_without_a_date_is_looked_for_in_six_meetings() -> None:
     sends = met("Swan Panel", "2024-01-09", item("5", "Swan Ringing", "put forward", to="Board"))
     later = [met("Board", f"2024-{month:02}-09", item("1", "Rooks")) for month in range(2, 12)]

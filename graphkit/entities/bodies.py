@@ -296,10 +296,13 @@ class Bodies:
         own, parent = self.body_of(digest), self.parent_of(digest)
         if own and self._ends(own, ending):
             return own
+        kindred = {group for groups in ending.values() for group in groups if self._kindred(group, digest)}
         if is_common(name) or is_the_group(name):
-            kindred = {group for groups in ending.values() for group in groups if self._kindred(group, digest)}
             return self._only_common(name, ending[parent] if parent and ending.get(parent) else kindred, own)
-        return _only([ending.get(parent, set()), ending.get(None, set())] if parent else list(ending.values()))
+        if not parent:
+            return _only(list(ending.values()))
+        near_by = [ending.get(parent, set()), ending.get(None, set())]
+        return _only(near_by if any(near_by) else [kindred])
 
     def _only_common(self, name: str, groups: set[str], own: str | None) -> str | None:
         """The one of these groups; 'the task group' is one that the body itself set up, and none that another did."""
