@@ -296,13 +296,13 @@ class Bodies:
         own, parent = self.body_of(digest), self.parent_of(digest)
         if own and self._ends(own, ending):
             return own
-        kindred = {group for groups in ending.values() for group in groups if self._kindred(group, digest)}
         if is_common(name) or is_the_group(name):
-            return self._only_common(name, ending[parent] if parent and ending.get(parent) else kindred, own)
+            near_by = ending[parent] if parent and ending.get(parent) else self._kindred(ending, digest)
+            return self._only_common(name, near_by, own)
         if not parent:
             return _only(list(ending.values()))
-        near_by = [ending.get(parent, set()), ending.get(None, set())]
-        return _only(near_by if any(near_by) else [kindred])
+        known = [ending.get(parent, set()), ending.get(None, set())]
+        return _only(known if any(known) else [self._kindred(ending, digest)])
 
     def _only_common(self, name: str, groups: set[str], own: str | None) -> str | None:
         """The one of these groups; 'the task group' is one that the body itself set up, and none that another did."""
@@ -311,9 +311,10 @@ class Bodies:
         mine = {group for group in groups if own in self._set_up_by.get(group, ())}
         return _only([mine or groups - self._set_up_by.keys()])
 
-    def _kindred(self, group: str, digest: str) -> bool:
-        """Whether a group is of the family of a document's body."""
-        return self._families.get(group) == self.family(digest)
+    def _kindred(self, ending: dict[str | None, set[str]], digest: str) -> set[str]:
+        """Of the groups found by an end, those of the family of a document's body."""
+        family = self.family(digest)
+        return {group for groups in ending.values() for group in groups if self._families.get(group) == family}
 
     def _ends(self, key: str, ending: dict[str | None, set[str]]) -> str | None:
         """The group of a key, where it is among those found by an end."""

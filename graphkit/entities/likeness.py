@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from graphkit.entities.places import SEVERAL_HELD, Place, Sent, clause_sent, usual
+from graphkit.entities.places import SEVERAL_HELD, Place, Sent, clause_sent, days_met, usual
 from graphkit.entities.registry import Ref
 from graphkit.entities.topics import WORD, Pair, Said, stem
 from graphkit.text import plain
@@ -85,11 +85,9 @@ class Likeness:
             for feature in stretch.features:
                 if 1 < counted[feature] <= most:
                     holders.setdefault(feature, []).append(n)
-        dates: dict[str, set[str]] = {}
-        for place, _, _ in said:
-            dates.setdefault(place.group, set()).add(place.date)
-        self._dates = {group: sorted(days) for group, days in dates.items()}
-        self._usual = usual(((s.place.group, s.place.date, f) for s in self._stretches for f in s.features), dates)
+        held = days_met(place for place, _ in stretches)
+        self._dates = {group: sorted(some) for group, some in held.items()}
+        self._usual = usual(((s.place.group, s.place.date, f) for s in self._stretches for f in s.features), held)
         self._rare = {feature for feature, n in counted.items() if n <= most}
         self._shared = self._add_up(holders, weights)
         self._best: dict[int, dict[Meeting, list[tuple[float, Ref]]]] = {}  # by stretch, the two likest of a meeting
@@ -145,8 +143,8 @@ class Likeness:
 
     def _recent(self, group: str, date: str) -> str:
         """The first of the meetings of a group within which what comes back on a day was dealt with."""
-        days = self._dates[group]
-        return days[max(0, bisect_left(days, date) - RECENT)]
+        held = self._dates[group]
+        return held[max(0, bisect_left(held, date) - RECENT)]
 
     def _named(self, one: int, other: int) -> bool:
         """Whether one says what the other's title does, or both are of items that deal with several things."""
@@ -210,29 +208,28 @@ class Likeness:
 
 def _formulas(stretches: list[tuple[Place, Said]]) -> set[tuple[str, str]]:
     """The sentences that two meetings of a group have word for word: these tell nothing of the one or the other."""
-    days: dict[tuple[str, str], str] = {}
+    first: dict[tuple[str, str], str] = {}
     found: set[tuple[str, str]] = set()
     for place, said in stretches:
-        for sentence in _sentences(said.text):
-            if days.setdefault((place.group, sentence), place.date) != place.date:
-                found.add((place.group, sentence))
+        for _, folded in _sentences(said.text):
+            long = folded.count(" ") >= FORMULA
+            if long and first.setdefault((place.group, folded), place.date) != place.date:
+                found.add((place.group, folded))
     return found
 
 
-def _sentences(text: str) -> Iterator[str]:
-    """The longer sentences of a text, folded."""
-    for sentence in SENTENCE.split(text):
-        told = " ".join(sentence.casefold().split())
-        if told.count(" ") >= FORMULA:
-            yield told
+def _sentences(text: str) -> list[tuple[str, str]]:
+    """The sentences of a text, each as it stands and folded."""
+    return [(sentence, " ".join(sentence.casefold().split())) for sentence in SENTENCE.split(text)]
 
 
 def _told(place: Place, said: Said, formulas: set[tuple[str, str]]) -> frozenset[str | Pair]:
     """The words and pairs of a stretch, without those of its formulas; a list of several things may repeat one."""
     every = said.words | said.pairs
-    if place.gathers or not any((place.group, sentence) in formulas for sentence in _sentences(said.text)):
+    sentences = [] if place.gathers else _sentences(said.text)
+    kept = [sentence for sentence, folded in sentences if (place.group, folded) not in formulas]
+    if len(kept) == len(sentences):
         return every
-    kept = (s for s in SENTENCE.split(said.text) if (place.group, " ".join(s.casefold().split())) not in formulas)
     words = {stem(word) for word in WORD.findall(plain(" ".join(kept)))}
     return frozenset(
         one for one in every if _is_amount(one) or words.issuperset((one,) if isinstance(one, str) else one)

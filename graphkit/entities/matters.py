@@ -119,12 +119,12 @@ class Matters:
 
     def _apart(self, lead: Lead) -> bool:
         """Whether two items that are alike are each of another thing: of one kind and body, or in one place."""
-        if lead.how == "reference":
+        of_one_body = lead.how == "matter" and lead.later.group == lead.earlier.group
+        if lead.how == "reference" or not (of_one_body or lead.later.title.telling & lead.earlier.title.telling):
             return False
         shared = self._likeness[lead.later.family].weight(lead.later, lead.earlier)
         if self._telling.of_one_place(lead.later, lead.earlier, shared):
             return True
-        of_one_body = lead.how == "matter" and lead.later.group == lead.earlier.group
         return of_one_body and self._telling.of_others(lead.later, lead.earlier, shared)
 
     def _denied(self, link: Link) -> bool:

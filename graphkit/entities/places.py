@@ -142,6 +142,14 @@ def clause_sent(place: Place, sent: Sent) -> Topic | None:
     return step.topic if step and step.ref != place.ref and step.topic.telling else None
 
 
+def days_met(places: Iterable[Place]) -> dict[str, set[str]]:
+    """The days on which each group met."""
+    met: dict[str, set[str]] = {}
+    for place in places:
+        met.setdefault(place.group, set()).add(place.date)
+    return met
+
+
 def usual(told: Iterable[tuple[str, str, Told]], held: Mapping[str, Collection[str]]) -> set[tuple[str, Told]]:
     """What most meetings of a group have, where there are several.
 

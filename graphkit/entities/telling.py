@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from graphkit.entities.places import Place, usual
+from graphkit.entities.places import Place, days_met, usual
 from graphkit.entities.topics import Weights, alike, is_procedural, other_years, stem
 from graphkit.text import plain
 
@@ -29,10 +29,10 @@ class Telling:
 
     def __init__(self, places: list[Place]) -> None:
         self.weights = _weights(places)
-        self._standing = _standing(places)
+        self._days = days_met(places)
+        self._standing = _standing(places, self._days)
         self._proper = _proper(places)
         self._used = _used(places)
-        self._days = _days(places)
 
     def tells(self, place: Place) -> bool:
         """Whether an item's title tells one matter: not where it deals with several, nor at most of its meetings."""
@@ -135,18 +135,10 @@ def _stems(words: set[str], *, great: bool) -> frozenset[str]:
     return frozenset(stem(plain(word)) for word in words if word[0].isupper() == great)
 
 
-def _standing(places: list[Place]) -> set[tuple[str, tuple[str, ...]]]:
+def _standing(places: list[Place], held: dict[str, set[str]]) -> set[tuple[str, tuple[str, ...]]]:
     """The titles, short or of reports, that most meetings of a group have, where there are several."""
     given = (p for p in places if len(p.title.telling) <= SHORT or GIVEN.search(p.item.title))
-    return usual(((p.group, p.date, p.title.words) for p in given), _days(places))
-
-
-def _days(places: list[Place]) -> dict[str, set[str]]:
-    """The days on which each group met."""
-    days: dict[str, set[str]] = {}
-    for place in places:
-        days.setdefault(place.group, set()).add(place.date)
-    return days
+    return usual(((p.group, p.date, p.title.words) for p in given), held)
 
 
 def _month(place: Place) -> int:

@@ -214,8 +214,8 @@ def _spelt(source: Source, body: Place, past: int) -> Place | None:
     """The name in full on a line below one that calls the body by its initials: 'PPG Meeting'."""
     short = INITIALS.fullmatch(body.value)
     for line in LONG_NAME.finditer(source.body, body.end, min(past, body.end + 400)) if short else ():
-        initials = "".join(word[0] for word in line["name"].split() if word[0].isupper())
-        if short and initials.endswith(short["letters"]) and len(initials) > len(short["letters"]):
+        capitals = _capitals(line["name"])
+        if short and capitals.endswith(short["letters"]) and len(capitals) > len(short["letters"]):
             return place(source, *line.span("name"))
     return None
 
@@ -224,10 +224,14 @@ def _spelt_above(source: Source, start: int, body: Place) -> Place | None:
     """'LEP Board' below 'Moss Local Enterprise Partnership' as 'Moss Local Enterprise Partnership Board'."""
     short = INITIALS_OF.fullmatch(body.value)
     for line in LONG_NAME.finditer(source.body, start, body.start) if short else ():
-        initials = "".join(word[0] for word in line["name"].split() if word[0].isupper())
-        if short and initials.endswith(short["letters"]):
+        if short and _capitals(line["name"]).endswith(short["letters"]):
             return Place(f"{source.words(*line.span('name'))} {short['noun']}", line.start("name"), body.end)
     return None
+
+
+def _capitals(name: str) -> str:
+    """The capitals that the words of a name begin with."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _overlapping(source: Source, start: int, body: Place) -> Place:
