@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from graphkit import dates
 from graphkit.grammar import owners as who
-from graphkit.grammar.action_lines import dated, same_owner
+from graphkit.grammar.action_lines import AHEAD, dated, same_owner
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.deadlines import Day, due, due_later
 from graphkit.grammar.layout import Block
@@ -100,24 +100,42 @@ def with_tables(setting: Setting, section: Section, told: list[Action], table: S
     for row in (row for row in table if not row.over):
         number = _words(setting, row, "number" if "number" in row.cells else "ref").strip(".:()")
         number = "" if "number" not in row.cells and number.isdigit() else number  # its place in the list
+        number = number if number in setting.listed else number.rpartition(".")[0] or number  # of a paragraph: '5.2'
         here = section.start <= row.cells["task"][0] < section.end
         listed = number in setting.listed
         if listed and number == (section.number or "").strip(".:()"):
-            told = _dated(setting, row, told)
+            told = _dated(setting, section, row, told)
         elif here and not (listed and _told(setting, row)) and not _again(setting, row, told):
             told = [*told, _action(setting, row)]
     return told
 
 
-def _dated(setting: Setting, row: Row, told: list[Action]) -> list[Action]:
-    """The actions of an item, the one that a row repeats with its date."""
+def _dated(setting: Setting, section: Section, row: Row, told: list[Action]) -> list[Action]:
+    """The actions of an item, the one that a row repeats with its date; where none is its owner's, what it tells."""
     owners = [setting.source.words(*o) for o in _owners(setting, row)]
     task = content(_words(setting, row, "task"))
     same = [n for n, a in enumerate(told) if any(same_owner(setting, x, y) for x in a.owners for y in owners)]
     best = max(same, key=lambda n: len(task & content(told[n].task)), default=None)
-    if best is None or (len(same) > 1 and not task & content(told[best].task)):
+    if best is None:
+        said = _said(setting, section, task, told)
+        return [*told, _action(setting, row, said)] if said else told
+    if len(same) > 1 and not task & content(told[best].task):
         return told
     return [dated(setting, a, _day(setting, row)) if n == best else a for n, a in enumerate(told)]
+
+
+def _said(setting: Setting, section: Section, task: frozenset[str], told: list[Action]) -> Bounds | None:
+    """The sentence of an item that tells a row's task, in more than half of its words, and no action that is read."""
+    text = setting.source.body
+    best, most = None, len(task) / 2
+    for block in section.blocks if len(task) > 1 else ():
+        for sentence in () if block.cells else setting.source.sentences(block.start, block.end):
+            shared = len(task & content(text[slice(*sentence)]))
+            if shared > most and AHEAD.search(text, *sentence):
+                best, most = setting.source.trimmed(*sentence), shared
+    at = setting.source.span(*best) if best else None
+    apart = at and not any(a.span.start < at.end and at.start < a.span.end for a in told)
+    return best if apart else None
 
 
 def _again(setting: Setting, row: Row, told: list[Action]) -> bool:
@@ -172,14 +190,16 @@ def _day(setting: Setting, row: Row) -> Day | None:
     return next(due(setting, *task), None) or due_later(setting, *task)
 
 
-def _action(setting: Setting, row: Row) -> Action:
+def _action(setting: Setting, row: Row, said: Bounds | None = None) -> Action:
+    """The action of a row, in its own words or in those that an item has for it."""
     source, owners = setting.source, _owners(setting, row)
+    task = said or row.cells["task"]
     action = Action(
         owners=tuple(source.words(*o) for o in owners),
-        task=_words(setting, row, "task"),
+        task=source.words(*task),
         due=None,
         due_from=None,
         due_until=None,
-        **source.cite(*row.cells["task"], "action-row", *(source.also(*o, "owner") for o in owners)),
+        **source.cite(*task, "action-row", *(source.also(*o, "owner") for o in owners)),
     )
     return dated(setting, action, _day(setting, row))

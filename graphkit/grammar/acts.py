@@ -49,7 +49,8 @@ IS_TO_DO = re.compile(
     rf"|(?:the|its)\s+(?:(?:[\w&’'-]+\s+){{0,5}}(?i:{SUBGROUP})|(?:[A-Z][\w&’'-]*\s+(?:and\s+)?){{1,5}}(?:Committee|Executive))"
     rf"|(?:all\s+)?(?:\w+\s+){{0,2}}(?:partners|officers|members|trustees|councillors|governors|directors|agencies"
     rf"|chairs|leads))"
-    rf"\s+{DOES}\s|\band\s+(?:that\s+)?(?:each|all)\s+\w+\s+(?:{DOES}|confirm)\s|\band\s+[A-Z]{{2,3}}\s+{DOES}\s"
+    rf"\s+{DOES}\s|^[Tt]hat\s+(?:all\s+)?(?:[a-z]+\s+){{0,2}}(?:partners|officers|members|trustees|chairs|leads)\s+(?:give|put)\s"
+    rf"|^[Tt]hat\s+[A-Z]{{2,3}}[a-z]?\s+(?:give|put)\s|\band\s+(?:that\s+)?(?:each|all)\s+\w+\s+(?:{DOES}|confirm)\s|\band\s+[A-Z]{{2,3}}\s+{DOES}\s"
     rf"|\band\s+that\s+(?:he|she|they)\s+{DOES}\b"
     rf"|\band\s+that\s+(?:[A-Z][\w'’-]*(?:(?:\s+and)?\s+[A-Z][\w'’-]*){{0,4}})\s+{DOES}\s|\band\s+requested\s+that\s"
     rf"|,\s+and\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)?\s+to\s+(?:{DOES}|get)\s"
@@ -95,12 +96,14 @@ MEMBERS = re.compile(
 )
 APPOINT = re.compile(
     r"\b(?:be|was|were|is)\s+(?:duly\s+|declared\s+|re-?)?(?:appointed|elected|nominated|co-?opted)\b"
+    r"|(?<!\bofficers)(?<!\bappointed),?\s+and\s+(?:(?:was|were|duly|unanimously)\s+){0,2}(?:re-?)?elected(?=\s*[.;,(]|\s*$|\s+(?:unopposed|unanimously)\b)"
     r"|\bappoint(?:ed|ment)?\b|\bnominate(?:\s?/\s?elect)?\s[^;\n]{2,60}?\s(?:as|for|to\s+(?:be|serve))\b"
     r"|\belect(?:ed|ion)?\s+(?:as|of)\b|^(?:\w+\s+){0,3}?to\s+(?:re-?)?elect\b|\bre-?elected\b|\bco-?opt\b"
     r"|\bmembership\s+of\s+the\s+[\w\s]{3,40}?\s(?:was|be|were)\s[\w\s]{0,20}?(?:decided|agreed)\s+as\s+follows"
     r"|\b(?:roles|officers|office\s+holders)\s+(?:are|were|will\s+be)\s+as\s+follows"
     r"|\bbe\s+(?:the|its|our|their)\s+(?:[\w’'-]+\s+){0,4}?(?:representatives?|delegates?|trustees?|governors?|chair\w*|secretary|treasurer)\b"
     r"|\b(?:co-?options?|appointments?|elections?)\s+be\s+(?:confirmed|renewed|extended)\b"
+    r"|^(?:that\s+)?(?-i:[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,3})\s+(?:should\s+|would\s+|will\s+)?represents?\s+(?:the\s+)?(?-i:[A-Z])[^.;]{2,60}?\s(?:on|at)\b"
     r"|\bgroup\s+(?:to\s+)?(?:include|consist\s+of|comprise)\b|\bbe\s+(?:a\s+)?members?\s+of\b"
     r"|^(?:that\s+)?(?:the\s+)?(?-i:[A-Z])[^.;,]{2,60}?\s(?:act|serve)\s+as\s",
     re.IGNORECASE,
@@ -201,7 +204,7 @@ STRONG_REQUEST = re.compile(
     r"|^(?:[Tt]o\s+)?(?:[Ii]nstruct|[Aa]sk|[Rr]equest|[Ii]nvite|[Dd]irect|[Uu]rge)\s[\w\s,'’-]{2,80}?\s+to\s"
     r"|\b(?!Agreed\b|It\b|This\b|There\b|They\b|These\b)[A-Z][\w'’&-]*(?:\s+\S+)?(?<!Council)(?<!Committee)(?<!Board)\s+should\s+(?!be\s|not\s|read\b|have\s|go\s+to\s)"
     r"|^(?:[Tt]o\s+)?(?:[Rr]equest|[Aa]sk|[Rr]equire)\s+that\b"
-    r"|^(?:The\s+(?:\w+\s+){1,3})?(?:(?:asked|requested|ASKED|REQUESTED)\s+that\b"
+    r"|^(?:(?:The\s+(?:\w+\s+){1,3}|Members\s+|Trustees\s+|Governors\s+|Councillors\s+|Directors\s+)(?:also\s+|therefore\s+)?)?(?:(?:asked|requested|ASKED|REQUESTED)\s+that\b"
     r"|(?<!had\s)(?:requested|REQUESTED|asked\s+for)\s+(?:an?|the|further|more|additional)\s)"
     r"|\b(?:was|were)\s+asked\s+for\b|\bto\s+ask\s+(?:the\s+)?[A-Z][\w\s’&]{2,60}?\s(?:where|whether|how|what|for|if)\b"
     r"|\band\s+(?:asked|requested)\s+(?:that|for(?!\s+(?:the\s+)?(?:approval|an?\s+motion)))\b|\band\s+that\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:would|will)\s+(?!be\b|not\b)",
@@ -318,13 +321,19 @@ def openings(text: str) -> list[int]:
     ]
 
 
+FIELD = (  # what a post is over, in brackets: 'Strategic Director (Resources)'; two capitals alone may be a name
+    r"\s+\((?=[A-Z][a-z])(?:[\w’'&-]+|[\w’'-]+(?:,?\s+(?:and\s+|of\s+|&\s+|for\s+)?[A-Z][\w’'-]+){0,3}?\s+(?:(?:and|&|of|for)\s+)?"
+    r"(?:Services?|Care|Health|Support|Commissioning|Development|Finance|Planning|Operations|Governance|Resources|Strategy"
+    r"|Delivery|Housing|Education|Law|Property|Environment|People|Place|Performance|Transport|Growth|Communities"
+    r"|Regeneration))\)"
+)
 POST_HEAD = (
     rf"(?:[A-Z][\w'’-]+\s+(?:of\s+|for\s+|and\s+)?){{0,6}}?(?=[A-Z])(?i:{words.TITLE_NOUNS})\b(?:\s+(?:of"
-    rf"|for)(?:\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+and)?)+)?"
+    rf"|for)(?:\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+and)?)+|{FIELD})?"
 )
 POST_WHOLE = (  # to the last of its nouns: 'Chief Fire Officer'
     r"(?:(?!The\b)[A-Z][\w'’-]+\s+(?:of\s+|for\s+|and\s+)?){0,6}(?=[A-Z])"
-    rf"(?i:{words.TITLE_NOUNS})\b(?:\s+(?:of|for)(?:\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+and)?)+)?"
+    rf"(?i:{words.TITLE_NOUNS})\b(?:\s+(?:of|for)(?:\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+and)?)+|{FIELD})?"
 )
 VERB = (
     r"(?!be\b|an?\b|and\b|in\b|on\b|(?:w|c|sh)ould\b|will\b"
@@ -334,7 +343,10 @@ VERB = (
 )
 LOUD = re.compile(r"\b[A-Z]{3,}ED\b")  # 'Board DELEGATED': what was done, no part of a name
 BEHIND = r"\s(?!(?:was|were|is|are|be|had|has)\b)"
-SUBJUNCTIVE = re.compile(rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD})\s+(?P<verb>{VERB}){BEHIND}")
+MEANWHILE = (  # 'the Director, having consulted the Chair, reply'
+    r"(?:,\s+(?:having|in\s+(?:consultation|conjunction|liaison|partnership|discussion)|after|with|following|together|jointly|working|acting)\b[^,.;]{3,90},)?"
+)
+SUBJUNCTIVE = re.compile(rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD}){MEANWHILE}\s+(?P<verb>{VERB}){BEHIND}")
 THEY_DO = re.compile(
     r"(?:(?:[Ee]ach|[Ee]very)\s+(?:[\w’'-]+\s+){0,2}?(?:authority|council|organisation|agency|partner|member|school|trust|department|service|body)"
     rf"(?:\s+represented\s+[^.;,]{{2,40}}?)?|[A-Z]{{2,3}}(?:,\s+[A-Z]{{2,3}}){{0,3}}\s+and\s+[A-Z]{{2,3}}|Section\s+\d+\s+Officer)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphkit.grammar.acts import SUBGROUP, openings, subjunctive
+from graphkit.grammar.acts import MEANWHILE, SUBGROUP, openings, subjunctive
 from graphkit.grammar.decisions import Clause
 from graphkit.grammar.duties import Duty, duty, is_doer
 from graphkit.grammar.owners import LIKELY, SURE, Bounds, keyed, owners
@@ -26,7 +26,7 @@ CLASS_DOES = re.compile(
 )
 PEOPLE_DO = re.compile(
     rf"(?P<owner>(?:all\s+)?(?:[a-z]+\s+){{0,2}}(?:members|partners|officers|trustees|governors|councillors|directors"
-    rf"|chairs|leads|agencies|authorities|organisations|schools))\s+(?P<verb>{VERBS})\s"
+    rf"|chairs|leads|agencies|authorities|organisations|schools))\s+(?P<verb>{VERBS}|give|put|keep|use|make|return)\s"
 )
 NAMED_DOES = re.compile(
     rf"(?P<owner>(?!Carry\b)[A-ZÀ-Þ][\w'’-]*(?:\s+[A-Z][\w'’-]*){{0,3}})\s+(?P<verb>{VERBS})\s+(?!(?:\w+\s+){{0,3}}be\b)"
@@ -37,13 +37,13 @@ BODY_DOES = re.compile(  # a body that is not the one that met
     rf"|[Cc]ouncil|[Aa]uthority|[Pp]artnership))\s+(?P<verb>{VERBS})\s"
 )
 ALSO = re.compile(
-    r"(?:,\s+in\s+(?:consultation|conjunction|liaison|partnership)\s[^,;.]{3,90},)?"
+    rf"{MEANWHILE}"
     r"\s+(?:(?:also|then|therefore|now|first|jointly|both)\s+)?"
 )
 DO = re.compile(
     rf"(?P<verb>{VERBS}|accept|adopt|agree(?=\s+(?:its|the|an?|terms|wording)\b)|allow|appoint|begin|change|choose|close|commission|decide|display|employ|engage|enter|extend"
     r"|fill|find|fit|fix|give|hire|host|improve|increase|keep|lead|lend|lobby|look|maintain|manage|mark|mend|move|negotiate|offer|open"
-    r"|oversee|press|prune|promote|propose|recommend|record|recruit|reduce|register|release|renew|run|settle|shred|sell|spend"
+    r"|oversee|press|prune|promote|propose|put|recommend|record|recruit|reduce|register|release|renew|run|settle|shred|sell|spend"
     r"|stop|store|study|take|teach|trim|tidy|train|transfer|use|warn|watch|withdraw)\b(?!-)"
 )
 DOES = re.compile(rf"(?P<verb>{VERBS}(?:s|es)\b)(?!-)")

@@ -15,7 +15,7 @@ STEMS = (  # one of which every sentence that decides has
     *("encourag", "recommend", "defer", "reject", "decid", "appoint", "elect", "establish", "ratif", "homologat"),
     *("remit", "instruct", "authoris", "delegat", "declin", "opted", "refus", "grant", "vote", "gave", "minded"),
     *("content", "happy", "entertain", "continued", "chose", "received", "referred", "consent", "passed"),
-    *("turned", "signed", "consensus", "unanimous decision", "oppos", "unable", "not able", "award"),
+    *("turned", "nominated", "signed", "consensus", "unanimous decision", "oppos", "unable", "not able", "award"),
     *("waiv", "determin", "object", "assured", "adjourn", "concur", "dismiss", "sanction", "allocat"),
     *(
         "sense of",
@@ -52,7 +52,7 @@ DECIDING = word_set(  # one of which, as a whole word, every sentence that decid
     " reelected referred refused rejected remitted requested resolved sense signed support supported assurance"
     " carried defeated directed favor favour formed given held left lost postponed say tasked went put set stood"
     " tabled turned voted able adjourned allocated assured authority objected awarded concurred consented"
-    " determined dismissed opposed sanctioned unable waived"
+    " determined dismissed nominated opposed sanctioned unable waived"
 )
 DECIDES = (
     r"agreed|noted|approved|supported|adopted|resolved|accepted|endorsed|confirmed|requested|asked|encouraged"
@@ -86,7 +86,7 @@ ACTIVE = re.compile(
     rf"(?P<verb>(?i:{DECIDES})|RECEIVED|{RECEIVED_ALL})\b(?!\s+(?:with(?!\s+(?:concern|interest|thanks|regret|pleasure|satisfaction|disappointment|approval)\b)|at\s+the)\b)"
 )
 ARISING = re.compile(
-    r"(?:So|Therefore|Accordingly|At\s+this\s+(?:point|stage|juncture)|Arising|Having|With|After|Following|In\s+the\s+light|In\s+addition)\b[^.;]{0,100}?,?\s+(?=(?:[Tt]he\s+)?(?:[A-Z]|we\b|meeting\b|members\b|board\b|committee\b))"
+    r"(?:So|Therefore|Accordingly|At\s+this\s+(?:point|stage|juncture)|Arising|Having|With|After|Following|In\s+the\s+light|In\s+addition|By\s+(?:\w+\s+votes?|an?\s+(?:majority|vote|show)|consensus|acclamation|(?:common|general|unanimous)\s+\w+))\b[^.;]{0,100}?,?\s+(?=(?:[Tt]he\s+)?(?:[A-Z]|we\b|meeting\b|members\b|board\b|committee\b))"
 )
 PASSIVE = re.compile(
     r"\b(?:was|were)\s+(?:taken\s+as\s+read(?:\s+and|,)\s+|(?:then\s+)?put\s+to\s+the\s+(?:vote|meeting)\s+and\s+|(?:received|considered|discussed|reviewed|presented|gone\s+through|looked\s+at"
@@ -98,7 +98,7 @@ PASSIVE = re.compile(
     r"|approved|agreed|accepted|supported|adopted|endorsed|confirmed(?!\s+(?:that|by|as\s+(?:being\s+)?quorate)\b|\s+as\s+(?-i:[A-Z]))|deferred"
     r"|rejected|ratified|homologated|sanctioned|awarded(?!\s+(?:by|at|in)\b)|waived|carried\s+over|remitted\s+to|(?<!meeting\swas\s)adjourned(?=\s+(?:to|until|till)\s)"
     r"|authorised(?=\s*[:.]|\s+for\s+payment)|passed\s+for\s+payment|left\s+on\s+the\s+table"
-    r"|appointed|elected|turned\s+down|declined|put\s+off|(?:held|stood)\s+over|sent\s+back|postponed"
+    r"|appointed|elected|nominated(?=\s+(?:to|as)\s)|turned\s+down|declined|put\s+off|(?:held|stood)\s+over|sent\s+back|postponed"
     r"|tabled\s+(?:to|until|till)|left\s+(?:over\s+)?(?:to|until|till|for)(?=\s+(?:the|our|a|its)\s+(?:\w+\s+){0,2}?(?:meeting|agenda)\b|\s+next\s)|passed(?=\.?\s*$|\s+as\s|\s+(?:unanimously|nem|without)\b)|not\s+(?:agreed|approved|adopted|accepted|supported|granted)|signed(?=\s+off\b|\s+as\s+an?\s|\s+by\s+the\s+[Cc]hair|\.?\s*$)"
     r"|re-?elected|re-?appointed|co-?opted|(?-i:REFUSED|GRANTED)|decided(?=\s+as\s+follows))"
     r"|passed\s+(?:on\s+)?to\s+(?:the\s+)?(?-i:[A-Z])[\w\s&’-]{2,50}?\s(?:group|committee|panel|party|team|board)\s+for|referred\s+(?:back|to(?!\s+(?:in|as|by)\b)))\b(?!\s+by\s+(?!Unanimous\b)[A-Z][a-z]+\s+[A-Z])(?!"
@@ -197,7 +197,7 @@ NOTHING = re.compile(
     r"(?:No|Nothing)\s+(?:\w+\s+){0,4}?(?:was|were)\s+(?:then\s+)?(?:agreed|approved|decided|appointed|elected|deferred|noted)\b"
 )
 GIVEN = re.compile(
-    r"An?\s+(?:[\w’'-]+\s+){0,5}?(?:group|party|(?:[Ss]ub-?\s?)?[Cc]ommittee|force|Group|Party|Force|Panel|panel|(?:Project|Programme|Steering)\s+Board)\s+"
+    r"An?\s+(?:[\w’'-]+\s+){0,5}?(?:(?:[Ss]ub-?\s?)?(?:group|[Cc]ommittee|Group)|party|force|Group|Party|Force|Panel|panel|(?:Project|Programme|Steering)\s+Board)\s+"
     r"(?:(?:on|for)\s+[^.;,]{2,60}?\s+|of\s+[^.;]{2,90}?\s+|(?:consisting|comprising|composed|made\s+up)\s+[^.;]{2,240}?\s+)?was\s+"
     r"(?:then\s+|therefore\s+)?(?:set\s+up|formed|established)(?=\.?\s*$|,?\s+(?:to|of|made|comprising|consisting|with)\s|\s*[:(])|(?:[A-Z][a-z]+\s+)?(?i:approval|authority|authorisation|support|agreement|consent)\s+(?:was|were)\s+(?:then\s+|therefore\s+|also\s+|unanimously\s+)?"
     r"(?:given|granted|refused|delegated)\s|An?\s+(?:[\w-]+\s+){0,3}?(?:report|paper|update|briefing|note)\b[^.;]{0,80}?\s(?:was|were)\s+(?:then\s+|also\s+)?(?:requested|asked\s+for)\b|(?:A|The)\s+(?:sum|grant|donation)\s+of\s+[£€$]\d[^.;]{0,60}?\s(?:was|were)\s+(?:\w+ly\s+)?(?:granted|agreed|given)\b"

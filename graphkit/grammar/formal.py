@@ -38,7 +38,7 @@ FORMAL = re.compile(
     r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Voted|VOTED|Decisions?(?:\s+(?:made|taken))?"
     r"|Resolutions?(?:\s+(?:No\.?\s*)?\d[\d/.-]{0,9})?|Consensus(?:\s+reached)?|Be\s+it\s+(?:further\s+)?resolved)\b(?:\s*\([^()\n]{3,60}\))?\*{0,2}\s*(?=[:–—]"
     r"|\s-)"
-    r"|^\s*(?:Resolved|Be\s+it\s+(?:further\s+)?resolved)(?:\s+unanimously|\s*\([^()\n]{3,60}\))?(?=\s+(?:that|to)\s)|^\s*(?:Decisions?|Resolutions?)\s*$"
+    r"|^\s*(?:Resolved|Be\s+it\s+(?:further\s+)?resolved)(?:,?\s+unanimously|\s*\([^()\n]{3,60}\))?,?(?=\s+(?:that|to)\s)|^\s*(?:Decisions?|Resolutions?)\s*$"
     r"|^\s*Resolved\s+on\s+the\s+(?:proposal|motion)\s+of\b[^.;\n]{5,120}?(?=\s+that\b)"
     r"|\b(?:and\s+)?(?:BE\s+IT\s+FURTHER\s+RESOLVED|RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)(?=,?\s+that)"
     r"|^\s*(?:Decisions?|Resolutions?|Outcome|Resolved|Agreed)(?=\s+(?:\(?[1ai]\)\s|That\s|To\s+[a-z]|By\s+\d|Not\s+to\s"
@@ -94,6 +94,7 @@ SHORT_STOP = r"(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\b(?:Mrs|Rev))\.|(?<=\b(?:Cllr|Prof)
 MOVED_LEAD = re.compile(  # 'The recommendations were moved by A, seconded by B and CARRIED by 6 votes to 2:'
     rf"\b(?i:seconded)\b(?:[^.;:\n]|{SHORT_STOP}){{3,120}}?\b(?i:carried|agreed|approved|passed|adopted|resolved|decided)\b[^.;:\n]{{0,60}}:-?\s*\Z"
 )
+BY_COUNT = re.compile(r"By\s+(?:\w+\s+votes?|an?\s+(?:majority|vote|show))\b")  # 'By eight votes to one, the Board:'
 PAST_VERB = re.compile(
     r"(?:also\s+|therefore\s+|unanimously\s+)?(?:approved|noted|agreed|requested|asked|supported|endorsed|accepted"
     r"|adopted|discussed|considered|received|recommended|resolved|decided|deferred|confirmed|encouraged|welcomed"
@@ -115,9 +116,8 @@ def formal(setting: Setting, section: Section) -> Iterator[Clause]:
             below = (
                 labelled(source, blocks, n + 1, rule) if has_marks(blocks[n + 1]) else unmarked(source, blocks, n + 1)
             )
-            lead = (
-                source.body[block.start : block.end] if MOVED_LEAD.search(source.body, block.start, block.end) else ""
-            )
+            told = MOVED_LEAD.search(source.body, block.start, block.end) or BY_COUNT.match(source.body, block.start)
+            lead = source.body[block.start : block.end] if told else ""
             found = _led([replace(clause, rule=rule) for clause in below], lead, block.start)
         for clause in found:
             past = max(past, clause.end)

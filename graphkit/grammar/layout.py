@@ -182,7 +182,7 @@ def _list_goes_on(body: str, last: Block, block: Block) -> bool:
     """Whether a run-on list of people is broken in a bracket or inside a name."""
     early, late = body[last.start : min(last.end, last.start + 200)], body[max(last.start, last.end - 20) : last.end]
     open_bracket = early.count("(") > early.count(")") and last.end - last.start <= len(early)
-    bracketed = body[block.start] == "(" and "," in early and not ENDED.search(late)
+    bracketed = body[block.start] == "(" and "," in early and not (last.label or ENDED.search(late))
     if open_bracket or bracketed or "," not in early:
         return open_bracket or bracketed
     left = NAME_LEFT.match(body, block.start, min(block.end, block.start + 40))

@@ -78,7 +78,8 @@ CHAINS = (
     ),
     re.compile(rf"\b{OPENS},?\s+(?:for\s+|that\s+|(?=to\b)){TEXT}{BY_SECONDER}"),
     re.compile(
-        rf"\b(?:Motion|MOTION|motion)\s+(?:was\s+made\s+)?(?=to\b|TO\b){TEXT}(?:[,;]?\s+by|\s+[–-])"
+        rf"\b(?:Motion|MOTION|motion)\s+(?:was\s+made\s+)?(?=to\b|TO\b|that\b){TEXT}"
+        rf"(?:,?\s+(?:(?:which\s+)?(?:was|were)\s+)?(?:then\s+)?(?:moved|proposed|put\s+forward)(?=\s+by\b))?(?:[,;]?\s+by|\s+[–-])"
         rf"\s+{_who('proposer')}{BY_SECONDER}"
     ),
     re.compile(
@@ -128,6 +129,10 @@ BY_NAME = (  # these begin with a name
         rf"|seconds|SECONDED|supported)"
         rf"|[Ss]econded\s+by\s+{_who('seconder')})(?:,?\s+(?:the\s+motion\s+)?(?:that\s+|(?=(?:to|the|an?|acceptance"
         rf"|adoption|approval)\b))|:\s*[“\"]?(?=[Tt]hat\b)){TEXT}{ENDS}"
+    ),
+    re.compile(
+        rf"{_who('proposer')}{IN_CHAIR}\s+(?:then\s+)?(?P<verb>moved|proposed)\s+(?:an|the\s+following)\s+amendment{BY_SECONDER},?\s+"
+        rf"(?:that\s+|(?=to\b)){TEXT}{ENDS}"
     ),
 )
 MOVES = re.compile(
@@ -182,6 +187,10 @@ PUT_TO_VOTE = re.compile(
     r"(?:Result:\s*|Vote:\s*|Motion\s+|\()?(?:[Uu]nanimously\s+)?(?:Passed|Carried|Approved|PASSED|CARRIED"
     r"|APPROVED|passed|carried)\b[^\n]{0,60}"
 )
+SECONDED_LATER = re.compile(  # 'It was proposed that …. This was seconded by B and carried'
+    rf"\b[Ii]t\s+was\s+(?:then\s+)?(?:proposed|moved|suggested)\s+(?=that\b|to\b){TEXT}[.;,]\s+(?:and\s+)?(?:[Tt]his|[Ii]t|[Tt]he\s+(?:motion|proposal))\s+"
+    rf"was\s+{SECOND}(?:\s+by\s+{_who('seconder')})?,?\s+and\s+(?:(?:was|all|duly|unanimously)\s+){{0,2}}(?:carried|agreed|approved|passed|adopted|lost|defeated)\b"
+)
 MADE = re.compile(
     r"\bmotion\s+was\s+made,?\s+(?:and\s+)?seconded,?\s+and\s+(?:passed|carried|approved)(?:\s+unanimously)?:\s+[‘“\"']"
     r"(?P<text>[^\n]{10,900}?)(?=[’”\"']\s*(?:\n|$))"
@@ -233,6 +242,7 @@ ELECTED = re.compile(
     r"[.\s–-]{1,4}(?:There\s+being\s+no\s+(?:other|further)\s+(?:candidates?|nominations?|nominees?|proposals?),?\s+)?"
     r"(?:[A-Z][\w.'’]*\s+){1,4}was\s+(?:(?:then|duly|therefore|accordingly|declared|deemed)\s+){0,2}(?:elected|appointed|co-?opted|voted"
     r"\s+in)\b[^.\n]{0,80}\.?"
+    r"|,?\s+and\s+(?:(?:was|duly|unanimously|declared)\s+){0,2}(?:elected|appointed|co-?opted)(?=\s*[.;,]|\s+unopposed)[^.\n]{0,20}\.?"
 )
 
 
@@ -246,9 +256,10 @@ def chains(source: Source, section: Section) -> Iterator[tuple[Motion, str | Non
         if not SECONDING.search(source.body, block.start, end):
             continue
         for match in sorted(_matches(source, block, end), key=lambda m: (m.start(), m.re is PUT_TO_VOTE, -m.end())):
-            if match.re in (NAMELESS, MADE, PUT_TO_VOTE) and past <= match.start() < block.end:
+            if match.re in (NAMELESS, MADE, PUT_TO_VOTE, SECONDED_LATER) and past <= match.start() < block.end:
                 past = match.end()
-                yield Motion(match.start(), past, source.trimmed(*match.span("text"))), None
+                seconder = match.span("seconder") if match.groupdict().get("seconder") else None
+                yield Motion(match.start(), past, source.trimmed(*match.span("text")), None, seconder), None
                 continue
             if match.re is SECONDED_ALONE:
                 if past <= match.start() < block.end and (told := _given_notice(source, section, match)):
@@ -273,7 +284,7 @@ def _tells_of_motion(source: Source, block: Block) -> bool:
 
 def _matches(source: Source, block: Block, end: int) -> Iterator[re.Match[str]]:
     """The chains of a block; those that begin with a name are looked for before their verb alone."""
-    for pattern in (*CHAINS, PUT_TO_VOTE, PASSIVE, NOTICE, SECONDED_ALONE, NAMELESS, MADE, SO_MOVED):
+    for pattern in (*CHAINS, PUT_TO_VOTE, PASSIVE, NOTICE, SECONDED_ALONE, SECONDED_LATER, NAMELESS, MADE, SO_MOVED):
         yield from pattern.finditer(source.body, block.start, end)
     for verb in MOVES.finditer(source.body, block.start, block.end):
         starts = [
@@ -385,7 +396,8 @@ def _given_notice(source: Source, section: Section, match: re.Match[str]) -> Mot
 def _of_nominee(source: Source, said: tuple[int, int], then: tuple[int, int]) -> bool:
     """Whether a sentence behind the movers that elects somebody is of one whom the sentence before them names."""
     elected = ELECTED.match(source.body, *then)
-    name = re.split(r"\s+was\b", elected[0])[0].split()[-1] if elected else ""
+    named = elected and re.search(r"(\S+)\s+was\b", elected[0])
+    name = named[1] if named else ""
     return not name or name in source.body[slice(*said)]
 
 

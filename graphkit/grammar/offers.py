@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graphkit.grammar.duties import Duty, duty
 from graphkit.grammar.owners import SURE, Bounds, owners
+from graphkit.grammar.pronouns import speaker
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import word_set
 from graphkit.grammar.told import DOUBT, OPENING, VERBS, begins
@@ -21,7 +22,7 @@ TAKES_ON = re.compile(
     r"|(?:he|she|they)\s+(?:will|would|can|could))\s+(?:do|take|handle|look\s+(?:after|into))\s+(?:that|it|this|care\s+of\s+it)[.!]?[\"”’']?[.]?"
 )
 PROMISED = re.compile(
-    r"\s(?:has\s+|have\s+)?(?:promised|offered)\s+(?P<task>(?!to\b|that\b|not\b)(?:[\w'’.]+\s+){0,4}?(?:an?|the|some|more|further)\s+(?:[a-z-]+\s+){0,3}?"
+    r"\s(?:has\s+|have\s+)?(?:promised|offered)\s+(?P<task>(?!to\b|that\b|not\b)(?:[\w'’.]+\s+){0,4}?(?:an?|the|some|more|further|written)\s+(?:[a-z-]+\s+){0,3}?"
     r"(?:letter|note|report|reply|copy|copies|list|paper|answer|response|briefing|map|update|breakdown|figures|details|information|meeting|visit)\b)"
 )
 VOLUNTEERS = re.compile(r"\b[Vv]olunteer(?:s|ed)\s+to\s+(?P<task>[a-z][^:.\n]{3,120}):\s+")
@@ -29,6 +30,7 @@ SO_THAT = re.compile(
     r"\b(?:deferred|held\s+(?:over|back)|postponed|adjourned|left|carried\s+over|put\s+(?:off|back)|withdrawn)\b[^.;]{0,120}?,?\s(?:so|in\s+order)\s+that\s+"
 )
 MIGHT = re.compile(rf"\s+(?:might|could|can|may)\s+(?:first\s+)?(?={VERBS}\b)")
+AND = re.compile(r"\band(?:\s+(?:then|also))?$")
 PROMISES = word_set("promised offered")
 
 
@@ -77,5 +79,7 @@ def _promised(setting: Setting, start: int, end: int) -> Iterator[Duty]:
         near = [begins(text, start), *(m.end() for m in OPENING.finditer(text, start, match.start()))]
         found = (owners(setting, at, match.start()) for at in near)
         who = next((one for one, sure in found if sure == SURE and one[-1][1] == match.start()), None)
+        if not who and AND.search(text, start, match.start()):
+            who = speaker(setting, [(start, end)])
         if who and not DOUBT.search(text, start, match.start()):
             yield duty(setting, who, (match.start("task"), end), None, "owner-agreed-to")

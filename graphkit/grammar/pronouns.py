@@ -15,7 +15,7 @@ from graphkit.grammar.told import AGENT, BEGINS, DOES, DOUBT, GENERAL, LEAD, OPE
 
 LATER = re.compile(
     r"(?:\b(?:agreed|said|stated|confirmed|advised|explained|added|reported|noted|and|but|(?:informed|assured|told|advised)\s+(?:the\s+)?[A-Za-z]+)\s+(?:that\s+)?(?:he|she|they)"
-    r"(?:['’](?:d|ll)|\s+(?:will|would|(?:is|was|were)\s+going\s+to|was\s+(?:asked|requested|instructed)\s+to))|(?P<dash>[-–]\s+(?:he|she)\s+(?:will|would))|\b(?:(?:and|but|however,?)\s+(?:he|she)|and|but)\s+(?:will|would|(?:also\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to))"
+    r"(?:['’](?:d|ll)|\s+(?:will|would|(?:is|was|were)\s+going\s+to|was\s+(?:asked|requested|instructed)\s+to))|(?P<dash>[-–]\s+(?:he|she)\s+(?:will|would))|\b(?:(?:and|but|however,?)\s+(?:that\s+)?(?:he|she)|and|but)\s+(?:will|would|(?:also\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to))"
     r"\s+(?:(?:now|also|then)\s+)?"
 )
 LATER_WORDS = word_set(  # one of which every match of ``LATER`` has
@@ -26,7 +26,9 @@ APPOSED = re.compile(r",\s+(?:the\s+|our\s+)?")
 IF = re.compile(r"\b(?:if|unless|when|once\s+asked|like|prefer|rather|have)\b")
 IS = re.compile(r"\s+(?:was|were|is|are|had|has|have)\s")
 HE_WOULD = re.compile(rf"[\s(*-]*(?:He|She)\s+would\s+(?:(?:now|also|then|therefore)\s+)?(?={AGENT.pattern}|{VERBS}\b)")
-HE = re.compile(r"[\s(*-]*(?:He|She)(?:\s|['’]ll\s)")
+HE = re.compile(  # 'She ', 'Asked who would pay, she '
+    r"[\s(*-]*(?:(?:He|She)(?:\s|['’]ll\s)|(?:Asked|Questioned|Pressed|In\s+(?:reply|answer|response))\b[^.;]{0,120}?,\s+(?:he|she)\s)"
+)
 NEAR = 200  # characters before 'said that he would' in which who said so is looked for
 SINCE = 4  # sentences back to which a pronoun is followed
 PRONOUN = re.compile(
@@ -57,8 +59,8 @@ def later(setting: Setting, sentences: list[Bounds]) -> Iterator[Duty]:
     if not setting.source.says(start, end, LATER_WORDS):
         return
     begun = HE_WOULD.match(text, start, end) if HE.match(text, start, end) else None
-    if begun and not IF.search(text, begun.end(), end) and (speaker := _speaker(setting, sentences[:-1])):
-        yield duty(setting, speaker, (begun.end(), end), None, "owner-will")
+    if begun and not IF.search(text, begun.end(), end) and (before := speaker(setting, sentences[:-1])):
+        yield duty(setting, before, (begun.end(), end), None, "owner-will")
     for match in LATER.finditer(text, start, end):
         if not DOES.match(text, match.end(), end) or DOUBT.search(
             text, clause_start(text, start, match.start()), match.start()
@@ -70,7 +72,8 @@ def later(setting: Setting, sentences: list[Bounds]) -> Iterator[Duty]:
         adjacent = (o for o, _ in said if o and not text[o[-1][1] : match.start()].strip())
         named = (o for o, sure in said if sure == SURE and len(o) == 1) if match["dash"] else iter(())
         who = next(adjacent, None) or next(named, None)
-        who = who or _clause_subject(setting, start, match) or _speaker(setting, sentences)
+        who = who or _clause_subject(setting, start, match) or _of_part(setting, start, match.start())
+        who = who or speaker(setting, sentences)
         if who:
             yield duty(setting, who, (match.end(), end), None, "owner-will")
 
@@ -88,7 +91,13 @@ def _clause_subject(setting: Setting, start: int, match: re.Match[str]) -> list[
     return []
 
 
-def _speaker(setting: Setting, sentences: list[Bounds]) -> list[Bounds]:
+def _of_part(setting: Setting, start: int, past: int) -> list[Bounds]:
+    """Whoever begins the last part of a sentence: 'A asked; the Head of Parks did not know, and undertook to look'."""
+    part = setting.source.body.rfind(";", start, past)
+    return _subject(setting, part + 1, past) if part >= 0 else []
+
+
+def speaker(setting: Setting, sentences: list[Bounds]) -> list[Bounds]:
     """Whoever the last sentence is about: who begins it, or one before it, none else being named since."""
     text = setting.source.body
     for n, (start, end) in enumerate(reversed(sentences)):
@@ -118,7 +127,7 @@ def pronoun(setting: Setting, sentences: list[Bounds], start: int, end: int) -> 
     if text.startswith("They", start):
         yield from _those(setting, before, start, end)
     match = PRONOUN.match(text, start, end)
-    who = (_subject(setting, *before) or _speaker(setting, [*sentences, (start, end)])) if match else []
+    who = (_subject(setting, *before) or speaker(setting, [*sentences, (start, end)])) if match else []
     if match and who and GENERAL.match(text, match.end(), end) and not re.search("would", match[0]):
         named = [m.span() for m in words.PERSON.finditer(text, max(before[0], who[0][1]), before[1])]
         if not any(is_doer(setting, *other) for other in named):

@@ -19,7 +19,7 @@ from graphkit.grammar.bidding import bidden
 from graphkit.grammar.deadlines import due, due_later, that_date
 from graphkit.grammar.decisions import DECISION_BLOCK, MINUTES_BLOCK, Clause, Covered
 from graphkit.grammar.duties import Duty, bare, duty, is_somebody, names_somebody
-from graphkit.grammar.layout import Block
+from graphkit.grammar.layout import MONTH, Block
 from graphkit.grammar.offers import offered, taken_on
 from graphkit.grammar.owners import owners
 from graphkit.grammar.pronouns import HE, SINCE, later, pronoun
@@ -93,7 +93,8 @@ DONE_BY = re.compile(
     r"\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|drawn\s+up|undertaken|produced|obtained|written"
     r"|provided|expanded|settled|revised|updated|rewritten|redrafted|amended|reviewed|checked|investigated|collected|compiled|completed|negotiated|inspected|sent|issued|drafted|conveyed|published|ordered|purchased|commissioned|carried\s+out|led|arranged|organised|submitted|circulated"
     r"|finalised|referred|written\s+to|looked\s+into|followed\s+up|dealt\s+with|taken\s+(?:up|forward|on)|chased|contacted|approached"
-    r"|actioned|repaired|painted|installed|removed|cleared|tested|audited|advertised|measured|surveyed|delivered|uploaded|posted)\s+by\s+(?:the\s+)?(?=[A-Z])"
+    r"|actioned|repaired|painted|installed|removed|cleared|tested|audited|advertised|measured|surveyed|delivered|uploaded|posted|(?:made|brought|presented|given)(?=\s+to\s))"
+    rf"(?:\s+to\s+(?:the\s+)?[A-Z][^.;,]{{2,60}}?)?\s+by\s+(?:the\s+)?(?=[A-Z])(?!{MONTH}\b|\w+day\b)"
 )
 SENT_TO = re.compile(r"\bbe\s+(?:forwarded|sent|submitted|returned|made|given)\s+to\s+(?=[A-Z])")
 CIRCULATED = re.compile(
@@ -285,8 +286,8 @@ def _in_clause(setting: Setting, clause: Clause) -> Iterator[Duty]:
     words_of = setting.source.words(start, end)
     if not own:
         yield from _given(setting, start, end, clause)
-    if not (own or NOTE.search(words_of) or (refers(words_of) and "referred by" not in words_of)):
-        yield from _passive(setting, start, end, clause)
+    if not (own or NOTE.search(words_of)):
+        yield from _passive(setting, start, end, clause, sent=refers(words_of) and "referred by" not in words_of)
 
 
 def _parted(setting: Setting, duties: list[Duty]) -> Iterator[Duty]:
@@ -320,8 +321,11 @@ def _modal(setting: Setting, clause: Clause) -> Iterator[Duty]:
             yield duty(setting, [doer], (match.start("task"), end), clause, "owner-will-now")
 
 
-def _passive(setting: Setting, start: int, end: int, clause: Clause) -> Iterator[Duty]:
-    """'be prepared by X', 'be circulated to X for comments by 7 November', 'be forwarded to X by 9 November'."""
+def _passive(setting: Setting, start: int, end: int, clause: Clause, *, sent: bool) -> Iterator[Duty]:
+    """'be prepared by X', 'be circulated to X for comments by 7 November', 'be forwarded to X by 9 November'.
+
+    Of what is ``sent`` on, only who is to make it: 'that a report be made to the Council by the Head of Property'.
+    """
     text = setting.source.body
     lead = THAT.match(text, start, end)
     first = lead.end() if lead else start
@@ -331,13 +335,13 @@ def _passive(setting: Setting, start: int, end: int, clause: Clause) -> Iterator
         past = re.search(r"\s+by\s", text[done.start() : done.end()])
         yield Duty((owner,), (first, done.start() + (past.start() if past else 0)), clause, (start, end), "done-by")
         return
-    circulated = CIRCULATED.search(text, start, end)
+    circulated = None if sent else CIRCULATED.search(text, start, end)
     if circulated and next(due(setting, circulated.end(), end), None):
         yield Duty((circulated.span("owner"),), circulated.span("task"), clause, (start, end), "comments-by")
         return
-    sent = SENT_TO.search(text, start, end)
-    to = parties.after(text, sent.end()) if sent else None
-    if sent and to and words.PERSON.match(text, to[0]) and next(due(setting, to[1], end), None):
+    given = None if sent else SENT_TO.search(text, start, end)
+    to = parties.after(text, given.end()) if given else None
+    if to and words.PERSON.match(text, to[0]) and next(due(setting, to[1], end), None):
         yield Duty((), (first, to[1]), clause, (start, end), "sent-to-by")
 
 

@@ -80,7 +80,7 @@ BEGINS = re.compile(
 LEAD = re.compile(
     r"(?:\((?:Minute|Min|Item)\b[^()\n]{1,80}\)\s*)?[\s(*•·|>»→➔➢-]*(?:\[[ xX]?\]\s*|\[)?"
     r"(?:\(?NOTE:?\s*|(?:Action|ACTION)\s+(?=[A-Z]{2,3}\s))?(?:\d{1,3}(?:[./-]\d{1,3}){0,2}[.)]?\s+)?"
-    r"(?:In\s+(?:reply|response|answer)(?:\s+to[^,.;]{1,60})?,\s+)?"
+    r"(?:In\s+(?:reply|response|answer)(?:\s+to[^,.;]{1,60})?,\s+|In\s+(?:reply|response|answer)\s+to\s+(?:Cllr|Councillor|Mrs|Mr|Ms|Miss|Dr)\.?(?:\s(?!the\b)[A-Z][\w'’.-]*){1,3}\s+(?=the\s[A-Z]))?"
 )
 DOUBT = re.compile(
     r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|suggest\w*|(?<!the\s)(?<!with\s)(?<!\ba\s)propos\w+|hop(?:es?|ed|ing)|felt|thought|wonder\w*|believ\w+|preferred|could"

@@ -139,7 +139,7 @@ THEN_ALL = re.compile(
     re.IGNORECASE,
 )
 LOST = re.compile(
-    r"(?:\b(?:motion|amendment|proposal|vote)\b[^.]{0,40}|[;,]\s+(?:this|it|which)\s+was\s+(?:then\s+|declared\s+)?)\b(?P<how>lost|fell|defeated|failed|fails|withdrawn|not"
+    r"(?:\b(?:motion|amendment|proposal|vote)\b[^.]{0,40}|\bseconded\b[^.;]{3,60}?,?\s(?:and|but)\s+(?:(?:was|duly|declared)\s+){0,2}|[;,]\s+(?:this|it|which)\s+was\s+(?:then\s+|declared\s+)?)\b(?P<how>lost|fell|defeated|failed|fails|withdrawn|not"
     r"\s+carried)\b",
     re.IGNORECASE,
 )
