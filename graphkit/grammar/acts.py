@@ -30,7 +30,7 @@ GROUPED = (
 NOTE = re.compile(
     r"^(?:to\s+)?received?\s+(?:the|an?|this)\b|(?<!been\s)(?<!objections\sare\s)\breceived\s*\.\s*$|\b(?:noted?|receive(?:d)?(?<!objections\sare\sreceived)\s*\.?\s*$|be\s+received|received\s+and\s+(?:\w+ly\s+)?(?:accepted|noted|approved|adopted|initialled|filed))\b"
     r"|^(?:The|An?|Our|\w+['’]s)?\b[^;]{2,200}?\s(?:was|were)\s+(?:duly\s+)?received(?=\s*(?:[,.]|$)|\s+with\b)"
-    r"|^The\s+\w[^.;]{2,60}?\breceived\s+the\b|\b(?:took|received|gained)\s+(?:\w+\s+){0,2}assurance\b|\bwas\s+assured\b",
+    r"|\s(?:was|were)\s+received\s+and\s+(?:initialled|signed|filed)\b|^The\s+\w[^.;]{2,60}?\breceived\s+the\b|\b(?:took|received|gained)\s+(?:\w+\s+){0,2}assurance\b|\bwas\s+assured\b",
     re.IGNORECASE,
 )
 ASKED_FOR = re.compile(
@@ -50,6 +50,8 @@ IS_TO_DO = re.compile(
     rf"|(?:all\s+)?(?:\w+\s+){{0,2}}(?:partners|officers|members|trustees|councillors|governors|directors|agencies"
     rf"|chairs|leads))"
     rf"\s+{DOES}\s|^[Tt]hat\s+(?:all\s+)?(?:[a-z]+\s+){{0,2}}(?:partners|officers|members|trustees|chairs|leads)\s+(?:give|put)\s"
+    rf"|^(?:[Tt]hat\s+)?(?:all\s+)?(?:[a-z]+\s+){{0,2}}(?:partners|officers|members|trustees|governors|councillors|directors|agencies)\s+(?:would|will|to)\s+{DOES}\s"
+    rf"|^[A-Z]{{2,3}}[a-z]?(?:(?:,|\s+and|\s*[/&])\s*[A-Z]{{2,3}}[a-z]?){{0,3}}\s+to\s+{DOES}\s"
     rf"|^[Tt]hat\s+[A-Z]{{2,3}}[a-z]?\s+(?:give|put)\s|\band\s+(?:that\s+)?(?:each|all)\s+\w+\s+(?:{DOES}|confirm)\s|\band\s+[A-Z]{{2,3}}\s+{DOES}\s"
     rf"|\band\s+that\s+(?:he|she|they)\s+{DOES}\b"
     rf"|\band\s+that\s+(?:[A-Z][\w'’-]*(?:(?:\s+and)?\s+[A-Z][\w'’-]*){{0,4}})\s+{DOES}\s|\band\s+requested\s+that\s"
@@ -127,7 +129,7 @@ LATER = (  # a meeting to come, or its month
     r"|(?:the\s+)?next\s+(?:\w+\s+)?(?:meeting|month|call|session)\b|(?:a\s+)?(?:later|future)\s+(?:meeting|date)\b"
 )
 REFER = re.compile(
-    r"\b(?:be|was|were|been)\s+(?:\w+\s+){0,2}?(?:referred|remitted|submitted|recommended|presented|passed|brought"
+    r"\b(?:be|was|were|been)\s+(?:\w+\s+){0,2}?(?:referred|remitted|submitted|recommended|commended|presented|passed|brought"
     r"|reported|put)\s+(?:back\s+|on\s+|forward\s+)?to\b(?!\s+(?:the|a)\s+vote\b)|\breport\s+back\b|\bcome\s+back\s+to\s+(?:the\s+)?(?-i:[A-Z])|\b(?:They|It)\s+(?:should|will|would)\s+(?:report|come\s+back)\b|\breport\s+be\s+(?:made|brought"
     r"|given)\s+(?:back\s+)?to\b"
     r"|\bbe\s+(?:discussed|considered|raised|examined|looked\s+at)\s+(?:further\s+|again\s+|in\s+(?:\w+\s+)?detail\s+)?"
@@ -162,7 +164,7 @@ REFER = re.compile(
     r"|panel|executive)\b"
     r"[^.;]{0,40}\sfor\s+(?:its|their|comments?|consideration|decision)\b"
     r"|(?<!nominated\sto\s)\b(?:submit|present|bring|take)\b[^.;]{1,80}?\sto\s+(?:the|this|its)?\s*(?-i:[A-Z])"
-    r"|\b(?:bring|submit|present|give|make)\b[^.;]{1,80}?\sto\s+(?:the|a|its)\s+(?:next\s+|future\s+)?meeting\b",
+    r"|\b(?:bring|submit|present|give|make)\b[^.;]{1,80}?\s(?:to\s+(?:the|a|its)\s+(?:next\s+|future\s+)?meeting\b|for\s+the\s+meeting\s+(?:on|in|of)\b)",
     re.IGNORECASE,
 )
 PURPOSE = re.compile(
@@ -170,6 +172,7 @@ PURPOSE = re.compile(
     r"|agreement|support)\b|\bwith\s+(?:a|the)\s+recommendation\s+that\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+SO_THAT = re.compile(r",?\s+(?:so|in\s+order)\s+that\s[^;,]*")  # why, and nothing that was done
 MONEY = re.compile(
     r"\b(?:budget|balance|money|sum|funds?|surplus)\b[^.;]{0,40}\bbe\s+passed\s+(?:on\s+)?to\b", re.IGNORECASE
 )
@@ -254,7 +257,7 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
         return ("note",)  # what is to happen anyway was noted
     if re.match(r"(?:[Tt]hat\s+)?to\s+amend\b", text):
         text = INSERTED.sub("", text)
-    own = PURPOSE.sub("", _without_past(WHICH_WAS.sub("and", text)))
+    own = SO_THAT.sub("", PURPOSE.sub("", _without_past(WHICH_WAS.sub("and", text))))
     grouped = any(noun in text.casefold() for noun in GROUPED)
     establishes, members = grouped and bool(ESTABLISH.search(text)), grouped and bool(MEMBERS.search(text))
     sent = bool(
@@ -290,7 +293,7 @@ def refers(text: str) -> bool:
 def _without_past(text: str) -> str:
     """The text without what was agreed before and is only named here ('as agreed earlier', 'that had been agreed')."""
     return re.sub(
-        r"\bto\s+be\s+(?:agreed|approved|confirmed|accepted)\b|\b(?:co-?option|appointment|election)s?\s+be\s+confirmed\b|(?<=\bthe\s)(?:confirmed|approved|agreed|adopted)\s+(?=minutes|notes)|(?<!\bbe\s)\brecommended\s+to\s+\w+\b"
+        r"\bto\s+be\s+(?:agreed|approved|confirmed|accepted)\b|\b(?:co-?option|appointment|election)s?\s+be\s+confirmed\b|(?<=\bthe\s)(?:confirmed|approved|agreed|adopted)\s+(?=minutes|notes)|(?<=\b(?:his|her|its)\s)(?:confirmed|approved|agreed)\s|(?<=\btheir\s)(?:confirmed|approved|agreed)\s|(?<!\bbe\s)\brecommended\s+to\s+\w+\b"
         r"|\bwas\s+invited\s+and\s+agreed\s+to\s+\w+|\bhad\s+(?:noted|agreed|approved)\b|\b(?:that|which"
         r"|who)\s+(?:is|are|was|were"
         r"|have\s+been)\s+\w+ed\b|\bset\s+up"
@@ -338,7 +341,7 @@ POST_WHOLE = (  # to the last of its nouns: 'Chief Fire Officer'
 VERB = (
     r"(?!be\b|an?\b|and\b|in\b|on\b|(?:w|c|sh)ould\b|will\b"
     r"|shall\b|may\b|might\b|must\b|can\b|has\b|had\b|have\b|was\b|were\b|did\b|also\b|then\b|of\b|to\b|for\b|at\b"
-    r"|act\b|serve\b|read\b|or\b|came\b|went\b|took\b|gave\b|made\b|got\b|saw\b|felt\b|kept\b|ran\b"
+    r"|act\b|serve\s+(?:as|on|for|until|in)\b|read\b|or\b|came\b|went\b|took\b|gave\b|made\b|got\b|saw\b|felt\b|kept\b|ran\b"
     r"|as\b|by\b|with\b|from\b|who\b|which\b|that\b|the\b)[a-z]+(?<!ed)(?<!s)(?<![a-z]{3}ing)"
 )
 LOUD = re.compile(r"\b[A-Z]{3,}ED\b")  # 'Board DELEGATED': what was done, no part of a name

@@ -25,8 +25,10 @@ ALIKE = (
 BROKEN = re.compile(r"(?<=[;,])(?:\s+and)?\s*\n\s*\n\s*(?=[a-z])")
 GOES_ON = re.compile(r"(?:and\s+)?(?:(?:not\s+)?to|that)\s")
 AND_TO = re.compile(r"(?<=;)[ \t]+and[ \t]+(?=(?:not\s+)?to\s|that\s)")
+AND_THAT = re.compile(r";[ \t]+and[ \t]+that\s")
 LEADS_IN = re.compile(
-    r"\b(?:agreed|resolved|decided|recommended|approved|noted)(?:\s+\w+ly)?\s+(?:that|to)\s*[:–-]{0,2}\s*$",
+    r"\b(?:agreed|resolved|decided|recommended|approved|noted)(?:\s+\w+ly)?\s+(?:that|to)\s*[:–-]{0,2}\s*$"
+    r"|\b(?:agreed|resolved|decided|recommended)(?:\s+\w+ly)?,?\s+(?:by\s+[^.;:\n]{3,40}?|nem\.?\s*con\.?|on\s+a\s+show\s+of\s+hands):[–-]?\s*$",
     re.IGNORECASE,
 )
 
@@ -47,7 +49,8 @@ def unmarked(source: Source, blocks: tuple[Block, ...], n: int) -> Iterator[Clau
         more = runs_on and GOES_ON.match(source.body, block.start, block.end)
         if marked or not opens or not (more or opens.match(source.body, block.start, block.end)):
             return
-        parts = list(broken(source, block.start, block.end, parted=runs_on))
+        several = opens is ALIKE[0] and bool(AND_THAT.search(source.body, block.start, block.end))
+        parts = list(broken(source, block.start, block.end, parted=runs_on or several))
         if parts:
             yield from parts
         else:

@@ -74,7 +74,7 @@ COLLECTIVE = (
     r"|meeting|Meeting"
     r"|Chair(?:man|woman|person)?)"
 )
-RECEIVED_ALL = r"received(?=\s+the\s+[^.;:,]{3,50}\.$)"  # and had nothing else to say of it
+RECEIVED_ALL = r"received(?=\s+the\s+(?:[^.;:,]{3,50}|(?:minutes|notes|reports?)\s+of\s[^.;:]{3,200})\.$)"  # and had nothing else to say of it
 ACTIVE = re.compile(
     rf"^(?:[Tt]he\s+)?(?P<who>{COLLECTIVE}|[Ww]e|[A-Z]{{2,8}}|[A-Z][\w'’]+(?:\s+[\w'’]+){{0,6}}?\s+{COLLECTIVE})(?:\s+"
     rf"|,\s+(?:having|after|following|on|upon|in|with)\s[^.;:]{{3,120}}?,\s+)(?:(?:also"
@@ -120,7 +120,7 @@ BRIEF = re.compile(
     r"|(?:Deferred|Tabled|Postponed|Held\s+over)\s+(?:to|until|till|for)\s[^.;]{3,120}\.?\s*"
     r"|(?:The\s+)?minutes\s+of\s+[^.;:]{3,60}:\s+(?:no\s+objections?|agreed|approved)\b[^;:]{0,60}"
     r"|(?:The|(?-i:[A-Z])[^.;:]{2,60}?['’]s?)\s+(?:draft\s+|confirmed\s+)?minutes\s+(?:of|for|\()[^.;]{3,240}\s(?:was|were)\s+(?:duly\s+)?received\.?\s*"
-    r"|(?:The|An?)\s+(?:[\w’'-]+\s+){0,4}?(?:reports?|updates?|reconciliations?|statements?|accounts)\b[^.;]{0,160}?\s(?:was|were)"
+    r"|(?:The|An?|(?-i:[A-Z][a-z]+))\s+(?:[\w’'-]+\s+){0,4}?(?:reports?|updates?|reconciliations?|statements?|accounts|letters?)\b[^.;]{0,160}?\s(?:was|were)"
     r"\s+(?:duly\s+)?received(?:\s+with\s+(?:thanks|interest)(?:\s+to\s+[^.;,]{3,40})?)?(?:\.|,\s(?!and\b)[^.;]{3,200}\.?|\s+and\s+(?:\w+ly\s+)?(?:noted|filed|initialled|signed)\b[^.;]{0,40}\.?)?\s*"
     r"|(?:Approved|Agreed)\s+and\s+signed\.?\s*|(?:Duly"
     r"\s+)?(?:Noted|Received)\.\s*",
@@ -186,8 +186,8 @@ REQUEST = re.compile(
     r"(?:proposal|offer|suggestion|request|application|recommendation|motion|amendment)\s+(?:(?:(?:at|in|of)\s[^,;]{2,40},|of\s+the\s+[A-Z][^,;.]{2,50}?)\s+)?(?:that|to|for|from|by)\s[^.;]{3,200}?\s(?:was|were)\s+"
     r"(?:then\s+|also\s+|unanimously\s+|not\s+)?(?:accepted|agreed|approved|adopted|supported|declined|refused|rejected|granted|carried|lost|defeated|passed"
     r"|turned\s+down)(?=\s*\.?\s*$|\s+(?:by|subject|with|as|in|on)\b)|\brequest\s+(?:was\s+)?(?:rejected|refused|declined|agreed|approved|granted)\b"
-    r"|^(?:The|An?|His|Her)\s+(?:resignation|decision|tender|quotation)\s+(?:of|on|from|for|about|to)\s[^.;]{3,200}?,?\s(?:was|were)\s+"
-    r"(?:then\s+|unanimously\s+)?(?:accepted|approved|agreed|deferred|put\s+off)(?=\s*\.?\s*$|\s+until\b)"
+    r"|^(?:The|An?|His|Her|(?:[A-Z][\w.’'-]*\s+){1,4}(?<=['’]s\s))\s?(?:resignation|decision|tender|quotation)\s+(?:(?:of|on|from|for|about|to)\s[^.;]{3,200}?,?\s)?(?:was|were)\s+"
+    r"(?:then\s+|unanimously\s+)?(?:accepted|approved|agreed|deferred|put\s+off)(?=\s*\.?\s*$|\s+(?:until|and|with)\b)"
 )
 BY_OTHERS = re.compile(
     r"\b(?:approved|agreed|accepted|adopted|endorsed|confirmed|rejected|refused|granted)\s+by\s+(?:the\s+)?(?:(?P<short>[A-Z]{2,6})\b(?!\s+(?:[Mm]embers|[Gg]overnors))"
@@ -246,6 +246,9 @@ MOVED_BY = re.compile(
     rf"\s+and\b"
 )
 HAD_BEEN = re.compile(r"\bha[ds]\s+been\s+[^.;]{3,80}?,?\s+and\s*$")  # 'had been circulated and were noted'
+COPIES = re.compile(  # 'The minutes, copies of which had been circulated, were confirmed'
+    r",\s+(?:(?:copies|a\s+copy)\s+of\s+)?which\s+(?:had|have|were|was)\s+[^,.;]{3,80},\s*$"
+)
 WHICH_WAS = re.compile(  # 'presented the accounts, which were approved'
     r"\b(?:present|gave|provid|tabl|submitt|circulat|outlin|updat|introduc|read|consider|thank)\w*\s[^.;]{3,300}?,?\s+which\s+(?:was|were)\s+"
     rf"(?:duly\s+|unanimously\s+|then\s+)?(?:noted|approved|agreed|accepted|adopted|endorsed|received)"
@@ -382,12 +385,16 @@ def _is_brief(sentence: str) -> bool:
 
 def _is_passive(sentence: str) -> bool:
     """'The minutes were approved': no speech, nothing of the past or of another meeting."""
+    if (
+        "which w" in sentence
+        and WHICH_WAS.search(sentence)
+        and not (PAST.search(sentence) or ELSEWHERE.match(sentence))
+    ):
+        return True
     passive = PASSIVE.search(sentence)
     if not passive or ELSEWHERE.match(sentence) or NOTHING.match(sentence):
         return False
-    if "which w" in sentence and WHICH_WAS.search(sentence) and not PAST.search(sentence):
-        return True
-    ahead = HAD_BEEN.sub("", sentence[: passive.start()])
+    ahead = COPIES.sub("", HAD_BEEN.sub("", sentence[: passive.start()]))
     if IN_TIME.fullmatch(ahead) or (passive["verb"].lower() == "signed" and not SIGNED.search(sentence)):
         return False
     if passive["verb"].lower() == "noted" and re.search(r"\b[Aa]pologies\b", ahead):

@@ -112,7 +112,7 @@ def _told_twice(source: Source, section: Section) -> list[Section]:
     )
     if first is None or past is None:
         return [section]
-    led = past > 0 and after[0].label and CLAUSE_BELOW.match(source.body, after[0].start)
+    led = past > 0 and CLAUSE_BELOW.match(source.body, after[0].start)
     decided = blocks[first if led else first + 1 : first + 1 + past]  # with the heading where it leads into clauses
     return [replace(section, blocks=decided), replace(section, blocks=after[past:])]
 

@@ -34,7 +34,7 @@ FORMAL = re.compile(
     r"|RESOLUTIONS?)\b(?:\s+\d{1,4}/\d{2,4}(?=\s*[:–-]))?(?:\s+(?:unanimously"
     r"|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+[“\"]|\s+\([ia1]\)\s+(?:[Tt]hat|[Tt]o|THAT)\s|,?"
     r"\s+(?:[Tt]hat"
-    r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+(?:\d|\w+\s+votes?\b)|every\s|all\s)|,?\s+(?:up)?on\s+(?:an?|the)\s+(?:proposal|motion|proposition)\b|\s+(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?\s(?:to|that)\b|\s*$)\*{0,2}"
+    r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+(?:\d|\w+\s+votes?\b)|every\s|all\s)|,?\s+(?:up)?on\s+(?:an?|the)\s+(?:proposal|motion|proposition)\b|\s+(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?\s(?:to(?=\s+[a-z])|that)\b|\s*$)\*{0,2}"
     r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Voted|VOTED|Decisions?(?:\s+(?:made|taken))?"
     r"|Resolutions?(?:\s+(?:No\.?\s*)?\d[\d/.-]{0,9})?|Consensus(?:\s+reached)?|Be\s+it\s+(?:further\s+)?resolved)\b(?:\s*\([^()\n]{3,60}\))?\*{0,2}\s*(?=[:–—]"
     r"|\s-)"
@@ -47,7 +47,7 @@ FORMAL = re.compile(
     r"|(?:^\s*|(?<=[.?!)”])\s+)(?:Unanimously\s+)?(?:Resolved|RESOLVED|Agreed|Decided)(?:\s+unanimously)?(?:,?\s+(?:up)?(?:on|by|with|nem)\s[^;:]{3,140}?)?\s*:"
     r"(?=\s+(?:[Tt]hat|[Tt]o|[Nn]ot)\s)"
     r"|\band\s+Resolved(?:\s+\([^()\n]{3,40}\)|\s+unanimously)?\s*:(?=\s+\([ia1]\)\s)"
-    r"|(?:^\s*|\band\s+(?:the\s+(?:[A-Z]\w+\s+){1,4})?(?:unanimously\s+)?)RESOLVED(?:\s+unanimously)?(?:,?\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,)?(?=\s*:|\s+(?:[Tt]hat|THAT)\b|\s*$)"
+    r"|(?:^\s*|\band\s+(?:the\s+(?:[A-Z]\w+\s+){1,4})?(?:unanimously\s+)?)RESOLVED(?:\s+unanimously)?(?:,?\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,?(?=,|\s+(?:[Tt]hat|to\s+[a-z])))?,?(?=\s*:|\s+(?:[Tt]hat|THAT|to(?=\s+[a-z]))\b|\s*$)"
 )
 FORMALLY = word_set(  # one of which every match of ``FORMAL`` has
     "agreed approved consensus decided decision decisions noted ordered recommended determined outcome resolution"
@@ -56,15 +56,17 @@ FORMALLY = word_set(  # one of which every match of ``FORMAL`` has
 BY_VOTES = re.compile(  # 'RESOLVED: (by 5 votes to 3)', 'RESOLVED, nem. con., that'
     r"[\s:–—*_.-]*\((?:(?:up)?on\s+the\s+(?:proposal|proposition|motion)\s+of|proposed|moved)\b[^()\n]{3,160}\)(?=\s*:?\s*\Z)"
     r"|\s+By\s+\d{1,3}\s+votes?\s[^.;:()\n]{1,60}(?=:)|[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)"
+    r"|\s*:\s+(?:(?:up)?on\s+the\s+(?:proposal|proposition|motion)\s+of|by\s+\w+\s+votes?|by\s+a\s+(?:majority|vote)|nem\.?\s*con)[^\n;:]{0,160}?(?=:-?\s*\Z)"
+    r"|,?\s+nem\.?\s*con\.?(?=\s*[–—-]\s*\Z)"
     r"|,?\s+(?:nem\.?\s*con\.?|(?:by|with|on|upon|every|all)\s[^.;:()\n]{3,80}?),?(?=\s*:|\s+(?:[Tt]hat|THAT)\b)"
-    r"|,?\s+(?:by\s+[^.;:()\n]{3,80}?,|(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?),?(?=\s+(?:that|to)\b)"
+    r"|,?\s+(?:by\s+[^.;:()\n]{3,80}?,|(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?),?(?=\s+(?:that\b|to\s+[a-z]))"
 )
 BODY_DOES = re.compile(  # 'Decision The Executive RECOMMENDS to Council on 28 February that:'
     r"\s+The\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3}\s+(?:RECOMMEND|RESOLVE|AGREE|APPROVE|NOTE)[SD]{0,2}(?:\s+to\s+[^.;:\n]{3,80}?)?(?=\s+that\b|\s*:)"
 )
 WHO_DOES = re.compile(  # behind a decision
     rf"(?:The\s+(?:[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Cc]hair(?:man)?|{POST_HEAD})|[A-Z]{{2,3}}|{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern}"
-    rf"|{words.NAME_WORD})\s+(?:(?:then\s+)?(?:(?:undertook|agreed|offered|promised)\s+to|(?:said|reported|added|thanked)(?=\s))|to|will|would)\s+(?:also\s+)?[a-z]"
+    rf"|{words.NAME_WORD})\s+(?:(?:then\s+)?(?:(?:undertook|agreed|offered|promised)\s+to\s+[a-z]|(?:said|reported|added|thanked)(?=\s))|(?:then\s+)?(?:returned|re-?joined|left|abstained|withdrew|arrived|dissented|declared|resumed|was\s+absent)\b|(?:to|will|would)\s+(?:also\s+)?[a-z])"
 )
 OPENS_CLAUSE = re.compile(
     r"(?:[Tt]hat,?|(?:[Nn]ot\s+)?[Tt]o)\s|(?:[Nn]ote|[Aa]pprove|[Rr]eceive|[Aa]gree|[Ee]ndorse|[Ss]upport|[Aa]dopt)\s"
@@ -77,6 +79,11 @@ THAT_ALONE = re.compile(  # 'That:', and of whom: 'That the Cabinet:'
 )
 FURTHER = re.compile(
     r"[;,]?\s+and\s+(?=BE\s+IT\s+FURTHER\s+RESOLVED)|[;.,]\s+(?:and\s+)?(?=RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)"
+)
+PARAGRAPH = re.compile(r"\d{1,3}\.\d{1,3}\.?")  # numbered, as no entry of a list is
+GROUNDS = re.compile(  # what follows is no decision of its own
+    r"\bbe\s+(?:REFUSED|GRANTED|APPROVED|refused|granted|approved|permitted)\b[^.;]{0,160}?\b(?:on\s+the\s+(?:following\s+)?grounds?(?:\s+that)?"
+    r"|for\s+the\s+(?:following\s+)?reasons?(?:\s+\w+){0,3}|subject\s+to(?:\s+the\s+following(?:\s+conditions?)?)?)\s*:[-–]?\s*$"
 )
 BY_MOVERS = re.compile(r"\s*\((?:Proposed|Moved|proposed|moved)\b[^()\n]{5,90}\),?(?=\s+(?:[Tt]hat|[Tt]o|THAT)\b)")
 SENT = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w\s&’']{2,60}?(?=\s+[Tt]hat\b)")
@@ -157,7 +164,8 @@ def _own_lead(setting: Setting, blocks: tuple[Block, ...], n: int) -> str | None
     block, source = blocks[n], setting.source
     following = blocks[n + 1] if n + 1 < len(blocks) else None
     text = source.body[block.start : block.end].strip()
-    if not following or following.cells or has_marks(block) or not text.endswith((":", ":-")):
+    listed = has_marks(block) and not PARAGRAPH.fullmatch(block.label or "")
+    if not following or following.cells or listed or not text.endswith((":", ":-")):
         return None
     if has_marks(following) and MOVED_LEAD.search(text):
         return "labelled-clause" if following.label else "bulleted-clause"
@@ -236,12 +244,23 @@ def _below(source: Source, blocks: tuple[Block, ...], n: int, first: int) -> Ite
     """The clauses of the list below a block: its labelled entries, its bullets, or all of these as one."""
     block, following = blocks[n], blocks[n + 1]
     rest = source.body[first : block.end].strip()
+    if grounds_end := _grounds(source, blocks, n):
+        yield Clause(None, block.start, grounds_end, source.trimmed(first, grounds_end), "clause-with-list")
+        return
     told = BODY_VOTED.fullmatch(rest) and PAST_VERB.match(source.body, following.start)
     if following.label or not rest or told:
         yield from labelled(source, blocks, n + 1, "labelled-clause" if following.label else "bulleted-clause")
         return
     past = bullets_end(blocks, n + 1) or block.end
     yield Clause(None, block.start, past, (first, past), "clause-with-list")
+
+
+def _grounds(source: Source, blocks: tuple[Block, ...], n: int) -> int | None:
+    """Where the grounds or conditions end that a decision closes with: 'be REFUSED on the grounds that: (i) …'."""
+    if not GROUNDS.search(source.body, blocks[n].start, blocks[n].end):
+        return None
+    below = list(itertools.takewhile(lambda b: has_marks(b) and not b.level, blocks[n + 1 :]))
+    return below[-1].end if below else None
 
 
 def _leads_on(source: Source, blocks: tuple[Block, ...], n: int) -> bool:

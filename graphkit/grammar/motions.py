@@ -145,6 +145,7 @@ RECOMMENDED = re.compile(
     rf"[Ss]econded\s+by\s+{CHAIRING}(?P<then>{NAME})"
     rf"|(?P<first>{NAME})(?:,\s[^,.;\n]{{3,60}},)?\s+(?:moved|proposed)\s+(?:the|an?)\s+(?:recommendations?|report|motion)s?\b[^\n]{{0,400}}?\.\s(?P<following>{NAME})\s+(?:formally\s+)?seconded\b"
     rf"|(?P<lone>{NAME})\s+(?:proposed|moved),?\s+and\s+(?P<pair>{NAME})\s+seconded,?\s[^.;\n]{{3,120}}\.\s*\Z"
+    rf"|(?P<puts_it>{NAME})\s+(?:proposed|moved),?\s+(?:and\s+)?(?P<backs>{NAME})\s+seconded,?\s*(?:and\s+)?(?:it\s+was\s*)?\W*\Z"
     rf"|(?P<proposes>{NAME})\s+(?:then\s+|also\s+)?(?:proposed|moved),?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}"
     rf"(?P<supports>{NAME})\W*\Z",  # 'Cllr Moss then proposed, seconded by Cllr Lund, and it was RESOLVED'
 )
@@ -407,6 +408,7 @@ def put_before(source: Source, start: int, led: int) -> Motion | None:
         ("puts", "then"),
         ("lone", "pair"),
         ("first", "following"),
+        ("puts_it", "backs"),
         ("proposes", "supports"),
     )
     roles = next(pair for pair in pairs if pair[0] in match.re.groupindex and match[pair[0]])

@@ -30,7 +30,7 @@ PERSON = (
     rf"(?![\w’'])"
 )
 SHORT_FORM = (  # the stop of an initial or of 'St.'
-    r"(?:(?<=[\s(][A-Z])|(?<=\bSt|\bNo|\bMr|\bDr|\bMs)|(?<=[ap]\.m)(?=\.\s+[a-z]))\.(?=\s)"
+    r"(?:(?<=[\s(][A-Z])|(?<=\bSt|\bNo|\bMr|\bDr|\bMs)|(?<=\bMrs|\bRev)|(?<=\bCllr|\bRevd|\bProf)|(?<=[ap]\.m)(?=\.\s+[a-z]))\.(?=\s)"
 )
 TEXT = rf"(?P<text>(?:[^.;\n]|\.(?=[^\s”\"]|\s\d\d\b)|{SHORT_FORM}|\n(?!\s*\n(?![a-z]))){{3,600}}?)"
 SECOND = r"(?:[Ss]econded|SECONDED|[Ss]upported|[Ss]upport(?=\s+(?:by|from)\b|\s*:)|[Ss]econd|2nd(?:ed)?)"

@@ -155,7 +155,7 @@ RUN_ON = re.compile(  # between a run-in title and its text
 )
 WITHIN = re.compile(
     r"\sit\s+was\s+(?:(?:\w+ly|also|then|therefore|further)\s+){0,2}(?:agreed|resolved|decided)(?:\s+\w+ly)?"
-    r"(?:\s+on\s+a\s+show\s+of\s+hands|\s+by\s+[^.;,]{3,60}?)?,?\s+(?=(?:that|to(?!\s+\d))\b)"
+    r"(?:\s+on\s+a\s+show\s+of\s+hands|\s+by\s+[^.;,]{3,60}?|,\s+on\s+the\s+(?:proposal|motion)\s+of\s[^.;\n]{5,90}?(?=,))?,?\s+(?=(?:that|to(?!\s+\d))\b)"
     r"|(?<=\s)and\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+(?=that\b)"
 )
 AT_ANOTHER = re.compile(rf"\b[Aa]t\s+(?:the|our|its)\s+(?:last|previous|{MONTH})\s+meeting\b,?\s+it\s+was\b")
