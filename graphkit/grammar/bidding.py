@@ -48,7 +48,7 @@ DO = re.compile(
 )
 DOES = re.compile(rf"(?P<verb>{VERBS}(?:s|es)\b)(?!-)")
 GROUP_DOES = re.compile(  # 'that a Roof Working Party of A, B and C meet the builder'
-    rf"(?:[Aa]n?\s+)?(?P<owner>(?:[A-Z][\w'’&-]*\s+){{1,6}}?(?i:{SUBGROUP}))\s+(?:of|comprising|consisting\s+of)\s+(?=[A-Z])[^.;:()]{{3,160}}?\s+"
+    rf"(?:[Aa]n?\s+)?(?P<owner>(?:(?:[A-Z][\w'’&-]*\s+){{1,6}}?|(?:small|short-life|new)\s+)(?i:{SUBGROUP}))\s+(?:of|comprising|consisting\s+of)\s+(?=[A-Z])[^.;:()]{{3,160}}?\s+"
     rf"(?:should\s+|would\s+|will\s+)?(?P<verb>meet|(?!set\s+up\b){VERBS})\s"
 )
 TO_VOTE = re.compile(r"put\s+(?:it|this|(?:the|this|that)\s+\w+)\s+to\s+(?:the|a)\s+vote\b")

@@ -74,7 +74,9 @@ COLLECTIVE = (
     r"|meeting|Meeting"
     r"|Chair(?:man|woman|person)?)"
 )
-RECEIVED_ALL = r"received(?=\s+the\s+(?:[^.;:,]{3,50}|(?:minutes|notes|reports?)\s+of\s[^.;:]{3,200})\.$)"  # and had nothing else to say of it
+RECEIVED_ALL = (  # and had nothing else to say of it
+    r"received(?=\s+the\s+(?:[^.;:,]{3,50}|(?:minutes|notes|reports?)\s+of\s[^.;:]{3,200})\.$)"
+)
 ACTIVE = re.compile(
     rf"^(?:[Tt]he\s+)?(?P<who>{COLLECTIVE}|[Ww]e|[A-Z]{{2,8}}|[A-Z][\w'’]+(?:\s+[\w'’]+){{0,6}}?\s+{COLLECTIVE})(?:\s+"
     rf"|,\s+(?:having|after|following|on|upon|in|with)\s[^.;:]{{3,120}}?,\s+)(?:(?:also"

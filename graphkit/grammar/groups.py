@@ -46,7 +46,7 @@ FOUNDS = re.compile(
     re.IGNORECASE,
 )
 DOES = re.compile(  # 'that a small group, A, B and C, look into it', 'a group (A and B) should walk the path'
-    rf"\b(?:that|have|agreed)\s+an?\s+{NAME}\s*(?:,\s+(?P<who>[^.;:()]{{5,160}}?),|\((?P<those>[^()\n]{{5,160}})\))\s+"
+    rf"\b(?:that|have|agreed)\s+an?\s+{NAME}\s*(?:,\s+(?P<who>[^.;:()]{{5,160}}?),|\((?P<those>[^()\n]{{5,160}})\)|\s+of\s+(?P<they>(?-i:[A-Z])(?:(?!\b(?:be|was|were|is)\b)[^.;:()]){{3,120}}?\sand\s(?:(?!\b(?:be|was|were|is)\b)[^.;:(),]){{2,40}}?))\s+"
     r"(?:should|would|will|to|look|meet|consider|draft|prepare|draw|put(?=\s+[^.;]{3,60}?\s+together\b)|review|visit|examine|explore|investigate|work|plan|discuss|go)\s",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ SOME = (
 WHO = rf"(?P<who>{SOME}{{3,300}}?)"
 CUT = (
     r"(?=,?\s+(?:be|is|was|were|to|who|which|would|will|reporting|tasked|charged|with\s+(?:a\s+view"
-    r"|the\s+(?:aim|remit|power|purpose)|terms|power|delegated)|and\s+(?:to|that|report))\s|\s+as\s+(?:its\s+|the\s+)?members\b"
+    r"|the\s+(?:aim|remit|power|purpose)|terms|power|delegated)|and\s+(?:to|that|report))\s|\s+(?:look|meet|draft|prepare|draw|visit|examine|explore|investigate)\s+(?:at|into|the|up|an?|with)\s|\s+as\s+(?:its\s+|the\s+)?members\b"
     rf"|(?!{SOME})[.;:]|\)|$)"
 )
 CONSISTING = re.compile(
@@ -117,7 +117,7 @@ APPOINTS = re.compile(  # 'The Chair appointed A, B and the Director to the comm
     re.IGNORECASE,
 )
 WITH_MEMBERS = re.compile(
-    r"\bwith\s+(?P<who>(?:(?!\bwith\b)[^.;:]){3,240}?)\s+as\s+(?:its\s+|the\s+)?(?:other\s+)?members\b"
+    r"\bwith\s+(?P<who>(?:(?!\bwith\b|\bas\s+(?:its\s+|the\s+)?(?:[Cc]hair|[Ll]ead|[Cc]onven))[^.;:]){3,240}?)\s+as\s+(?:its\s+|the\s+)?(?:other\s+)?members\b"
 )
 INCLUDED = re.compile(
     r"(?:[.(;:]\s*|^)(?P<who>[A-Z][^.();:]{1,160}?)\s+(?:would|will|to|(?:agreed|volunteered|offered)\s+to)\s+"
@@ -138,8 +138,13 @@ WILLING = re.compile(
 CHAIRED = re.compile(
     rf"\bthat\s+(?P<chair>{PERSON})\s+(?:chair|lead|convene)\s+(?:it|the\s+(?:group|party|panel|committee))\b|"
     r"\b(?:(?:to\s+be\s+)?chaired\s+by|to\s+be\s+led\s+by|(?<=,\s)led\s+by)\s+(?:the\s+)?"
-    r"(?P<who>[^();.,]{2,100}?)(?=,|\s+(?:be|is|to|and|with)\s|[();.]|$)",
+    r"(?P<who>[^();.,]{2,100}?)(?=,|\s+(?:be|is|to|and|with)\s|[();.]|$)"
+    rf"|\bwith\s+(?P<head>(?-i:{PERSON}|[A-Z]{{2,3}}))\s+as\s+(?:its\s+|the\s+)?(?:chair(?:man|woman|person)?|lead|convenor|convener)\b",
     re.IGNORECASE,
+)
+LED_WITH = re.compile(  # 'led by A, with B, C and a nominee of the Trust', 'with A as chair and B and C as members'
+    rf"\b(?:chaired|led|convened)\s+by\s+[^.;:]{{2,60}}?,?\s+(?:and\s+)?(?:with|including|comprising|together\s+with)\s+{WHO}{CUT}"
+    rf"|\bwith\s+(?:{PERSON}|[A-Z]{{2,3}})\s+as\s+(?:its\s+|the\s+)?(?:[Cc]hair\w*|[Ll]ead|[Cc]onvenor|[Cc]onvener)\s+and\s+(?P<those>[^.;:]{{3,240}}?)\s+as\s+(?:its\s+|the\s+)?(?:other\s+)?members\b"
 )
 LEADS_LIST = re.compile(
     rf"\b(?:following|members?|volunteer\w*|interest\w*)\b[^.:]{{0,80}}\b(?:{KIND}|it)\b[^.:]{{0,40}}:\s*$",
@@ -281,11 +286,11 @@ def _members(setting: Setting, reach: Reach) -> Iterator[tuple[int, int]]:
     """The bounds of those whom the clause, or the item where it sets up no other, names as members."""
     text, start, end = setting.source.body, reach.clause.start, reach.clause.end
     for match in CHAIRED.finditer(text, start, end):
-        yield match.span("chair" if match["chair"] else "who")
+        yield match.span(match.lastgroup or 0)
     for pattern in (CONSISTING, MEMBERS, WITH_MEMBERS):
         for match in pattern.finditer(text, start, end):
             yield from _named(setting, match, first=False)
-    for pattern in (GROUP_OF, DOES, FOR_WHOM, TO_INCLUDE, FORMED_WITH, BRACKETED, LISTED, FORM_ONE):
+    for pattern in (GROUP_OF, DOES, FOR_WHOM, TO_INCLUDE, FORMED_WITH, LED_WITH, BRACKETED, LISTED, FORM_ONE):
         for match in pattern.finditer(text, start, end):
             yield from _named(setting, match, first=True)
     for clause in reach.following:
