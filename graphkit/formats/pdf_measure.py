@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from graphkit.formats.pdf_page import Word
 
@@ -91,6 +92,21 @@ def column(rows: Sequence[Sequence[Word]], width: float) -> Column | None:
     if best is None or count[best - 1] + count[best] + count[best + 1] < 3:
         return None
     return _checked(rows, best - 1.5, "")
+
+
+def listed_above(rows: Sequence[Sequence[Word]], column: Column | None, width: float) -> int:
+    """How many rows of a page stand above the head of the column for actions as a list in three columns.
+
+    0 where there are none: names, posts and initials above 'Action', the initials of which tell who came.
+    """
+    if column is None or not column.head:
+        return 0
+    for n, row in enumerate(rows):
+        if _head(row, width):
+            beyond = [r for r in rows[:n] if r[-1].x0 >= column.left]
+            gaps = (sum(b.x0 - a.x1 > b.size for a, b in pairwise(r)) for r in beyond)
+            return n if len(beyond) > 2 and 2 * sum(gap > 1 for gap in gaps) > len(beyond) else 0
+    return 0
 
 
 def _head(row: Sequence[Word], width: float) -> Word | None:

@@ -15,7 +15,7 @@ LOG = re.compile(
     re.IGNORECASE,
 )
 LOGGED = re.compile(
-    r"(?P<ref>[A-Z][A-Za-z]{1,4}/\d{2}/\d{1,4})|(?:Item|Minute|Min\.?)\s(?P<item>\d{1,3}(?:\.\d{1,3})?)\s?[.:–-]?"
+    r"(?P<ref>[A-Z][A-Za-z]{1,4}/\d{2}/\d{1,4})|(?:Item|Minute|Min\.?|Paragraph|Para\.?)\s(?P<item>\d{1,4}(?:[./]\d{1,4}){0,2})\s?[.:–-]?"
 )
 COLUMN = re.compile(
     r"(?:Minute|Minutes?\s+(?:[Nn]o\.?|[Rr]ef\.?)|Ref(?:erence)?\.?(?:\s+[Nn]o\.?)?|Action\s+(?:[Nn]o\.?|[Rr]ef\.?))"
@@ -35,9 +35,15 @@ STANDS = re.compile(
 )
 STANDING = ("closed", "ongoing", "complete", "outstanding", "carried", "superseded")
 BRACKETED = re.compile(rf"[^.;:()\n]{{2,70}}\((?P<codes>{CODE})\)(?=[.:\s–-])")  # 'Pull cords (22/29). …'
-ENTRIES = re.compile(r"(?:^|(?<=\n))Item\s(?P<item>\d{1,3}(?:\.\d{1,3})?)(?:,\s[^.:;\n]{2,60}:|\s?[:–-])\s")
+ENTRIES = re.compile(
+    r"(?:Item|(?P<of>Paragraph|Para\.?|Minute))\s(?P<item>\d{1,3}(?:[./]\d{1,4}){0,2})"
+    r"(?:,\s[^.:;\n]{2,60}:|\s?[:–-]|(?(of)\s?\([^()\n]{2,60}\)[.:]?|(?!)))\s"
+)
+BEHIND = re.compile(r"(?P<item>\d{1,2}\.\d{1,2})\s+[A-Z][^.;:\n]{2,60}(?:\s[–—-]|:)\s")  # '2.2 4.3 Data sharing – …\'
 ONE = re.compile(CODE)
 COUNTED = re.compile(r"^\d{1,3}/(?=\d\d$)")  # within a year: '17/20'
+LINE = re.compile(r"[^\n]+")
+PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 SENTENCE = re.compile(r"[.;]\s{1,3}$")
 
 
@@ -61,13 +67,16 @@ def _coded(setting: Setting, block: Block, logs: bool) -> Iterator[Told]:
     text = setting.source.body
     if not logs and not any(sign in text[block.left : block.end] for sign in STANDING):
         return
-    for entry in ENTRIES.finditer(text, block.start, block.end) if logs else ():
+    lines = (m.start() for m in LINE.finditer(text, block.start, block.end)) if logs else ()
+    for entry in filter(None, (ENTRIES.match(text, at, block.end) for at in lines)):
         yield Told(entry.start(), entry.end("item"), item=entry["item"])
+    if logs and PARAGRAPH.fullmatch(block.label or "") and (behind := BEHIND.match(text, block.start, block.end)):
+        yield Told(*behind.span("item"), item=behind["item"])
     heads = BRACKETED.match(text, block.start, block.end) if logs else None
     if heads and _earlier(setting, heads["codes"], led=logs):
         yield Told(*heads.span("codes"), item=heads["codes"])
     for match in CODES.finditer(text, block.left, block.end):
-        opens = match.start() == block.start or not text[block.left : match.start()].strip("-*•· ")
+        opens = match.start() == block.start or not text[block.left : match.start()].strip("-*•· \n")
         opens = opens or bool(SENTENCE.search(text, max(block.left, match.start() - 4), match.start()))
         if not (STANDS.match(text, match.end(), block.end) or (logs and opens and ENTRY.match(text, match.end()))):
             continue

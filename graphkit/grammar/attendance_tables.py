@@ -263,6 +263,8 @@ def in_grid(source: Source, block: Block, under: Heading, table: Columns) -> Ite
     if not table.at("name"):  # 'Organisation | Present | Apologies': names in both
         for n in table.at(*NAMED):
             status = NAMED[table.kinds[n]]
+            if status == "present" and table.end < under.end:
+                status = under.status  # 'In attendance' between the rows
             yield from _people(source, cells[n], replace(under, status=status, chair=False), [cells[t] for t in told])
         return
     limit = ""

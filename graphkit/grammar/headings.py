@@ -41,9 +41,9 @@ ATTENDING = (
 OTHERS = r"the\s+other\s+(?:members|councillors|trustees|directors)\s+present"
 SEATED = (
     r"in\s+(?:the\s+)?chair|(?:the\s+)?chair(?:man|woman|person)?(?:\s+of\s+the\s+meeting)?|convener|chaired\s+by"
-    r"|(?:session|meeting)\s+(?:chair|leader)|facilitator|chairing|presider|presiding(?:\s+(?:officer|member))?"
+    r"|(?:session|meeting)\s+(?:chair|leader)|(?:an\s+)?cathaoirleach|facilitator|chairing|presider|presiding(?:\s+(?:officer|member))?"
 )
-SECOND = r"(?:vice|deputy)[-\s]?(?:chair(?:man|woman|person)?|convener)"
+SECOND = r"(?:vice|deputy)[-\s]?(?:chair(?:man|woman|person)?|convener)|leas[-\s]?ch?athaoirleach"
 PRESENT = (
     r"(?:members|councillors)\s+and\s+(?:officers|staff)\s+present|(?:those\s+|there\s+w(?:as|ere)\s+)?(?:(?:board|committee|council|group|voting|spc|panel)\s+)?(?:members\s+"
     r"|councillors\s+)?present"
@@ -51,6 +51,7 @@ PRESENT = (
     r"|(?:cabinet|co-?opted|voting|non-voting|elected|independent|lay|appointed|school|core|executive|non-executive"
     r"|board|committee|panel|forum|authority|parish|statutory)"
     r"\s+(?:members|councillors|directors|representatives|governors|trustees)(?:\s+present)?"
+    r"|(?:sectoral|ppn|community)\s+(?:interests?|members|representatives|nominees)(?=\s*:)"
     r"|(?:[a-z'’-]+\s+){1,2}present(?:\s+at\s+roll(?:\s+call)?)?|(?:core|full)\s+membership"
     r"|(?:[a-z]+\s+)?arriv(?:ing|ed)\s+(?:post|after|late)(?:\s+roll)?(?:\s+call)?"
     r"|present\s+(?:and|&)\s+apologies|attending|(?:(?:board|committee)\s+)?(?:members|directors|trustees|governors|councillors|partners)\s+in\s+attendance|attendance|attended(?:\s+by)?|attendees"
@@ -93,7 +94,7 @@ SILENT = re.compile(  # 'No word from A'
 NAMED_ALONE = re.compile(rf"^[*_\s]{{0,6}}(?P<title>{ALONE})[*_]*(?:[^\S\n]*:|[^\S\n]{{3,}})[\s*_]*", re.IGNORECASE)
 LED = re.compile(r"\W{0,6}(?:the\s+)?meeting\s+was\s+(?:chaired|led|presided\s+over)\s+by\s+", re.IGNORECASE)
 SEAT = re.compile(
-    r"[\W_]*(?P<title>(?:(?:vice|deputy)[-\s]?)?(?:chair(?:man|woman|person)?|convener)|clerk|minute\s+taker"
+    r"[\W_]*(?P<title>(?:(?:vice|deputy)[-\s]?)?(?:chair(?:man|woman|person)?|convener)|(?:an\s+|leas[-\s]?)?ch?athaoirleach|clerk|minute\s+taker"
     r"|(?:minute|recording|company)\s+secretary|secretary)[\W_]*",
     re.IGNORECASE,
 )

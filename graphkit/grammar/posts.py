@@ -52,7 +52,7 @@ FUNCTION = re.compile(  # what an officer works at, made of words that no body i
     r"|governance|safeguarding|commissioning|primary|clinical|operations?|information|technology|digital|cultur(?:e|al)|leisure|services?"
     r"|safety|partnerships|engagement|inclusion|learning|skills|property|assets|estates|procurement|revenues?|benefits|licensing|regulatory"
     r"|enforcement|waste|neighbourhoods?|growth|nurse|medicine|prevention|support|delivery|improvement|business|external|internal|audit|risk"
-    r"|libraries|parks|roads|streetscene|committees|members|member|mental|wellbeing|early|years|schools|and|of|the|for|&|,)(?:\s+|$)|,\s*)+",
+    r"|libraries|parks|roads|streetscene|territorial|specialist|operational|policing|intelligence|criminal|justice|committees|members|member|mental|wellbeing|early|years|schools|and|of|the|for|&|,)(?:\s+|$)|,\s*)+",
     re.IGNORECASE,
 )
 PLACE_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’]{3,}(?:-[A-Za-zà-ÿ]+)*")

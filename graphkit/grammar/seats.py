@@ -69,13 +69,21 @@ def chaired(rows: list[Attendance]) -> list[Attendance]:
     """The rows with those alone in the chair who are said to be in it, where any is; '(Chair)' else says so."""
     taken = [r for r in rows if r.chair and re.search(r"in\s+the\s+chair|presiding", r.quote, re.IGNORECASE)]
     if not taken:
-        return rows
+        own = any(r.chair and not _chairs_another(r) for r in rows)
+        gone = [r for r in rows if r.chair and _chairs_another(r) and (own or r.status == "in_attendance")]
+        return [msgspec.structs.replace(r, chair=False) if r in gone else r for r in rows]
     return [msgspec.structs.replace(r, chair=False) if r.chair and r not in taken else r for r in rows]
+
+
+def _chairs_another(made: Attendance) -> bool:
+    """Whether somebody is told to chair an organisation, which may be the one that met or that sent them."""
+    seats = [p for p in made.posts if _presides(p)]
+    return bool(seats) and all(p.organisation for p in seats)
 
 
 def took_chair(source: Source, blocks: Iterable[Block], rows: list[Attendance]) -> list[Attendance]:
     """The rows with the chair that the text tells of ('Ann Garvie took the chair') where the list names none."""
-    if not rows or any(r.chair for r in rows):
+    if not rows or any(r.chair and not _chairs_another(r) for r in rows):
         return rows
     blocks = list(blocks)
     if any(_seat_by_post(source, block, rows) for block in blocks):
@@ -88,8 +96,11 @@ def took_chair(source: Source, blocks: Iterable[Block], rows: list[Attendance]) 
             if seated is not None:
                 made, place = rows[seated], source.also(start, end, "chair")
                 posts = made.posts or _office(source, office)
+                rows = [msgspec.structs.replace(r, chair=False) if r.chair else r for r in rows]
                 rows[seated] = msgspec.structs.replace(made, chair=True, posts=posts, also=(*made.also, place))
                 return rows
+    if any(r.chair for r in rows):
+        return rows
     if unlisted := _unlisted_chair(source, blocks):
         return [*rows, unlisted]
     return _titled_chair(rows)

@@ -27,6 +27,8 @@ TITLE_NOUNS = (
     r"|commander|warden|nurse|doctor|specialist|practitioner|psychologist|archivist|auditor|registrar|bursar|student"
     r"|commissioner|headteacher|headmaster|attorney|counsel|supervisor|pharmacist|chancellor|rep|provost|convenor|chaplain|rector|ch?athaoirleach|gp|resident|dean|partner|spokes(?:person|man|woman)|prescriber|author|ceo|cfo|coo|matron"
     r"|journalist|reporter|editor|examiner|worker|organiser|technician|paramedic|midwife|therapist|researcher|statistician|architect|caretaker|ranger|rúnaí|cisteoir|surveyor|dentist|volunteer|sheriff|harbourmaster|fieldman|councilperson|facilitator|note-?taker|pcso|holder|guardian|vicar|curate|deacon|verger|churchwarden|observer|sexton|minister|bailiff"
+    r"|fundraiser|ward\s+sister|podiatrist|radiographer|physiotherapist|dietitian|groundsman|custodian|apprentice|trainee"
+    r"|ecologist|biologist|teacher|lecturer|tutor|designer|developer|programmer"
 )
 GROUP = re.compile(rf"\b(?:{GROUP_NOUNS})\b", re.IGNORECASE)
 ORGANISATION = re.compile(rf"\b(?:{ORGANISATION_NOUNS})\b", re.IGNORECASE)
