@@ -105,7 +105,7 @@ def with_tables(setting: Setting, section: Section, told: list[Action], table: S
         listed = number in setting.listed
         if listed and number == (section.number or "").strip(".:()"):
             told = _dated(setting, section, row, told)
-        elif here and not (listed and _told(setting, row)) and not _again(setting, row, told):
+        elif here and not (listed and _told(setting, row) and row in setting.taken) and not _again(setting, row, told):
             told = [*told, _action(setting, row)]
     return told
 
@@ -118,7 +118,10 @@ def _dated(setting: Setting, section: Section, row: Row, told: list[Action]) -> 
     best = max(same, key=lambda n: len(task & content(told[n].task)), default=None)
     if best is None:
         said = _said(setting, section, task, told)
+        known = said or any(2 * len(task & content(a.task)) >= len(task) for a in told)
+        setting.taken += [row] if known else []
         return [*told, _action(setting, row, said)] if said else told
+    setting.taken.append(row)
     if len(same) > 1 and not task & content(told[best].task):
         return told
     return [dated(setting, a, _day(setting, row)) if n == best else a for n, a in enumerate(told)]

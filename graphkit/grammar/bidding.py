@@ -34,7 +34,7 @@ NAMED_DOES = re.compile(
 SHORT_DOES = re.compile(rf"(?P<owner>[A-Z]{{2,3}}[a-z]?)\s+(?P<verb>{VERBS})\s+(?!(?:\w+\s+){{0,3}}be\b)")
 BODY_DOES = re.compile(  # a body that is not the one that met
     rf"(?P<owner>(?!this\s|that\s|an?\s)(?:(?!that\b)(?:[A-Z][\w'’&-]*|[a-z]+)\s+(?:(?:and|of|for)\s+)?){{0,6}}?(?:[Ss]ub-?)?(?:[Cc]ommittee|[Bb]oard|[Cc]abinet|[Ee]xecutive|[Tt]rust"
-    rf"|[Cc]ouncil|[Aa]uthority|[Pp]artnership))\s+(?P<verb>{VERBS})\s"
+    rf"|[Cc]ouncil|[Aa]uthority|[Pp]artnership|[Ss]chool|[Cc]ollege|[Pp]ractice|[Cc]lub))\s+(?P<verb>{VERBS})\s"
 )
 ALSO = re.compile(
     rf"{MEANWHILE}"

@@ -27,7 +27,7 @@ PROMISED = re.compile(
 )
 VOLUNTEERS = re.compile(r"\b[Vv]olunteer(?:s|ed)\s+to\s+(?P<task>[a-z][^:.\n]{3,120}):\s+")
 SO_THAT = re.compile(
-    r"\b(?:deferred|held\s+(?:over|back)|postponed|adjourned|left|carried\s+over|put\s+(?:off|back)|withdrawn)\b[^.;]{0,120}?,?\s(?:so|in\s+order)\s+that\s+"
+    r"\b(?:deferred|held\s+(?:(?:the|this|that)\s+\w+\s+|it\s+)?(?:over|back)|postponed|adjourned|left|carried\s+over|put\s+(?:off|back)|withdrawn)\b[^.;]{0,120}?,?\s(?:so|in\s+order)\s+that\s+"
 )
 MIGHT = re.compile(rf"\s+(?:might|could|can|may)\s+(?:first\s+)?(?={VERBS}\b)")
 AND = re.compile(r"\band(?:\s+(?:then|also))?$")

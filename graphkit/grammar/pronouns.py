@@ -32,7 +32,7 @@ HE = re.compile(  # 'She ', 'Asked who would pay, she '
 NEAR = 200  # characters before 'said that he would' in which who said so is looked for
 SINCE = 4  # sentences back to which a pronoun is followed
 PRONOUN = re.compile(
-    r"[\s(*-]*(?:He|She)(?:['’]ll|\s+(?:also\s+)?(?:will|would|is\s+(?:going\s+)?to|(?:has\s+)?(?:agreed|undertook|undertaken|promised|offered)\s+to))\s+"
+    r"[\s(*-]*(?:He|She)(?:['’]ll|\s+(?:also\s+)?(?:will|would|is\s+(?:going\s+)?to|(?:has\s+)?(?:agreed|undertook|undertaken|promised|offered)\s+to|was\s+(?:then\s+)?(?:asked|requested|instructed)\s+to))\s+"
     r"(?:now\s+|also\s+|then\s+)?"
 )
 THEY = re.compile(
@@ -127,7 +127,8 @@ def pronoun(setting: Setting, sentences: list[Bounds], start: int, end: int) -> 
     if text.startswith("They", start):
         yield from _those(setting, before, start, end)
     match = PRONOUN.match(text, start, end)
-    who = (_subject(setting, *before) or speaker(setting, [*sentences, (start, end)])) if match else []
+    who = _of_part(setting, *before) or _subject(setting, *before) if match else []
+    who = who or (speaker(setting, [*sentences, (start, end)]) if match else [])
     if match and who and GENERAL.match(text, match.end(), end) and not re.search("would", match[0]):
         named = [m.span() for m in words.PERSON.finditer(text, max(before[0], who[0][1]), before[1])]
         if not any(is_doer(setting, *other) for other in named):

@@ -33,6 +33,7 @@ class Setting:
     minutes: tuple[str, int, int] | None = None
     tables: tuple[Row, ...] | None = None
     listed: dict[str, int] = field(init=False)
+    taken: list[Row] = field(default_factory=list)  # the rows of tables of actions that an item tells
     families: dict[str, list[Attendance]] = field(init=False, default_factory=dict)
     firsts: dict[str, list[Attendance]] = field(init=False, default_factory=dict)
 
