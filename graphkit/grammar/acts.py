@@ -142,6 +142,7 @@ REFER = re.compile(
     r"|\basks\s+the\s+[^.;,]{0,60}?(?:committee|board|cabinet|panel|group)\s+to\s+(?:consider|look|examine|review)\b"
     r"|\brecommend(?:s|ed|ing)?\s+(?!to\b|that\b|for\b|\w+ing\b)[^.;]{2,80}?\s+to\s+(?:the\s+)?(?-i:[A-Z])"
     r"|\b(?:put|commend)\s+(?:this|it|them|these|the\s)[^.;]{0,80}?\s?to\s+(?:the\s+)?(?-i:[A-Z])|\bbe\s+left\s+to\s+the\s+(?-i:[A-Z])|^(?:Agreed\s+)?to\s+recommend\s+to\b"
+    r"|\bbe\s+(?:reviewed|looked\s+into|monitored|scrutini[sz]ed|investigated)\s+by\s+the\s+(?:(?-i:[A-Z])[\w’'&-]*\s+(?:and\s+|of\s+)?){1,6}?(?-i:Committee|Panel|Forum|Commission|Cabinet|Sub-Committee)\b"
     rf"|\b(?:asked|requested)\s+for\s[^.;]{{3,80}}?\s(?:at|to)\s+(?:{LATER})"
     r"|\b(?:be|is|was)\s+(?:circulated|sent|forwarded)\s+to\s+(?:the\s+)?other\s+(?:\w+\s+(?:and\s+)?){0,4}?(?:boards|councils|authorities|committees)\b"
     r"|^(?:\w+\s+){0,3}?to\s+(?:invite|ask|request)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'&-]*\s+(?:of\s+|and\s+)?){0,5}?(?-i:Council|Authority|Board|Trust|Partnership|Constabulary|Association|Cabinet|Committee|Executive)\s+to\s"

@@ -13,7 +13,7 @@ from graphkit.grammar.setting import Setting
 from graphkit.record import Also
 
 THIS = re.compile(r"this\s+(?P<noun>[A-Z][\w-]+)")
-MONTH_OF = re.compile(r"the\s+(?P<month>[A-Z][a-z]{2,8})\s+meeting\s+of\s+(?:the\s+)?(?=[A-Z])")
+MONTH_OF = re.compile(r"the\s+(?P<month>[A-Z][a-z]{2,8})\s+(?:[A-Z][a-z]+\s+)?[Mm]eeting\s+of\s+(?:the\s+)?(?=[A-Z])")
 DAY_MEETING = re.compile(
     rf"(?:the\s+)?(?P<day>{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH})(?:,?\s+\d{{4}})?\s+"
     r"(?P<body>(?:[A-Z][\w'’]*\s+){0,4})(?:[a-z]+\s+)?meeting\b"
@@ -76,6 +76,7 @@ DATED = re.compile(r"^\s*\((?:\w+\s)?\d|\bmeetings?\b|\bon\b|\bin\s+[A-Z]|\bfor\
 CLOSES = re.compile(r"\b(?:before|by|until|clos\w+|deadline|later\s+than|after|since)\b")
 PAPER = re.compile(r"\s(?:Plan|Strategy|Consultation|Review|Bill|Policy|Framework|Guidance|Inquiry)$")
 AT_NEXT = re.compile(r"\s+at\s+(?:its|the|their)\s+next\s+meeting\b")
+AT_ITS = re.compile(r"[^.;]{0,160}?\sat\s+(?:its|their)\s+(?:\w+\s+)?meeting\s+on\s+")
 ON_DAY = re.compile(r",?\s+on\s+(?:\w+,?\s+)?(?:the\s+)?\d|\s*,?\s*\(\d|\s+in\s+[A-Z]|,?\s+to\s+be\s+held\s+on\b")
 
 
@@ -213,6 +214,14 @@ def is_body(name: str) -> bool:
     return not POST_LAST.search(name) and bool(words.GROUP.search(name) or OFFICES.search(name))
 
 
+def is_outside(setting: Setting, name: str) -> bool:
+    """Whether a name is that of an organisation that nobody there came from: 'Lund Hospitals NHS Trust'."""
+    if not words.ORGANISATION.search(name) or POST_LAST.search(name) or words.TITLE.search(name):
+        return False
+    sent = (post.organisation or "" for row in setting.people for post in row.posts)
+    return " " in name and not any(name.casefold() in organisation.casefold() for organisation in sent)
+
+
 def is_somebody(setting: Setting, letters: str) -> bool:
     """Whether letters are the initials of somebody there."""
     return any(words.initials(row.name) == letters for row in setting.people)
@@ -301,6 +310,8 @@ def _named_target(setting: Setting, named: tuple[int, int], end: int) -> Target 
     end = also.start() if also else end
     on = date(setting, named[1], end) if DATED.search(text[named[1] : min(end, named[1] + 60)]) else None
     on = None if on and CLOSES.search(text, named[1], on[1]) else on
+    its = AT_ITS.match(text, named[1], end) if not on else None
+    on = date(setting, its.end(), end) if its else on
     if is_own(setting, name) or _first_of_own(setting, name):
         following = AT_NEXT.match(text, named[1], end)
         if following and on is None:

@@ -230,6 +230,7 @@ def _each(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator
             power
             or say.OTHER_TO.search(match[0])
             or say.HAD_BEEN.search(text[max(start, match.start() - 20) : match.end()])
+            or say.HOPES.search(text, max(start, match.start() - 12), match.start())
         )
         at = match.start() + 4 if noun or other else match.end()
         if not noun and not other:

@@ -27,7 +27,7 @@ BY_WORDS = word_set(
     "picked revisited considered reviewed discussed scrutinised examined determined looked ratified signed"
 )
 TAKE_UP_WORDS = word_set("asked consider discuss examine scrutinise look review")
-LATER_WORDS = word_set("next future later subsequent forthcoming following report")
+LATER_WORDS = word_set("next future later subsequent forthcoming following report paper update proposal proposals")
 OFF_WORDS = word_set(
     "defer deferr defered deferred adjourn adjourned held carry carried put laid postpone postponed lay continued table"
     " tabled stood leave left continue moved rescheduled hold kept wait waits waited"
@@ -74,13 +74,14 @@ OTHER_TO = re.compile(
     re.IGNORECASE,
 )
 HAD_BEEN = re.compile(r"\bhad\s+(?:\w+\s+){0,2}(?:been|put|sent|taken|gone|written)\b")
+HOPES = re.compile(r"\bhop(?:e|es|ed|ing)\s+to\s+$")
 ATTENTION = re.compile(
     r"\b(?:be\s+(?:drawn|brought)|(?:to|will|would)\s+(?:draw|bring))\b[^.;]{0,60}?\sto\s+the\s+attention\s+of\s+",
     re.IGNORECASE,
 )
 LETTER = re.compile(
     r"(?:\bwrite\s+(?:a\s+letter\s+|again\s+|back\s+|formally\s+|on\s+(?:\w+\s+){1,2}behalf\s+|on\s+behalf\s+of\s+the\s+\w+\s+)?|\bletter\s+(?:of\s+\w+\s+)?(?:to\s+|will\s+|would\s+|should\s+)?be\s+"
-    r"(?:sent|written|forwarded|issued|addressed)\s+|\bsend\s+(?:an?|its|our)\s+(?:[\w-]+\s+){0,2}?(?:letter|e-?mail|copy|reply|response|resolution)\s+(?:of\s[^.;]{3,60}?\s)?"
+    r"(?:sent|written|forwarded|issued|addressed)\s+(?:by\s+the\s+(?-i:[A-Z])[\w-]+(?:\s+(?-i:[A-Z])[\w-]+){0,3}\s+)?|\bsend\s+(?:an?|its|our)\s+(?:[\w-]+\s+){0,2}?(?:letter|e-?mail|copy|reply|response|resolution)\s+(?:of\s[^.;]{3,60}?\s)?"
     r"|\bcopy\s+(?:the|this|its|our)\s+(?:letter|reply|response|correspondence)\s+|\b(?-i:reply)\s+(?:in\s+writing\s+|formally\s+)?)to\s+(?:the\s+)?(?=(?-i:[A-Z]))"
     r"|\b(?:draft|prepare|submit|make|send|lodge|compile|write)\s+(?:(?:an?|the|our|its)\s+)?(?:(?!to\b)[\w-]+\s+){0,2}?(?:representations?|objections?"
     r"|comments|submission|evidence)\s+(?:to|for)\s+(?:the\s+)?(?=(?-i:[A-Z]))"
@@ -109,7 +110,7 @@ WILL_RAISE = re.compile(
 )
 MAKE_AWARE = re.compile(r"\b(?:[Tt]o|[Ww]ill)\s+make\s+(?:the\s+)?(?=[^.;]{2,60}?\saware\b)")
 CONSIDERED_BY = re.compile(
-    r"\bbe\s+(?:\w+ly\s+)?(?:considered|reviewed|discussed|scrutinised|examined|determined|looked\s+at|ratified|signed\s+off|picked\s+up|revisited)"
+    r"\bbe\s+(?:\w+ly\s+)?(?:considered|reviewed|discussed|scrutinised|examined|determined|looked\s+at|looked\s+into|ratified|signed\s+off|picked\s+up|revisited)"
     r"\s+(?:again\s+|further\s+|in\s+(?:more\s+)?detail\s+)?(?:by|at)\s+(?:(?:a|the)\s+(?:future\s+|next\s+)?meeting\s+of\s+)?(?=(?:the\s+)?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
@@ -183,7 +184,8 @@ LATER = re.compile(
     r"|\b(?:discuss(?:ed)?|considered|reviewed|revisit(?:ed)?)\s+(?:at\s+)?next\s+meeting\b"
     r"|\bupdate\s+(?:(?:to|at|for)\s+)?(?:the\s+)?next\s+meeting\b"
     r"|\b(?:be|come|back|to|bring|brought)\s(?:[^.;]{2,60}?\s)?(?:to\s+)?next\s+time\b"
-    r"|\b(?:on|to)\s+(?:the\s+)?next\s+(?:\w+\s+)?agenda\b|\breport\b[^.;]{0,100}?\sat\s+the\s+meeting\s+on\s+(?=(?:\w+\s+)?\d)",
+    r"|\b(?:on|to)\s+(?:the\s+)?next\s+(?:\w+\s+)?agenda\b|\breport\b[^.;]{0,100}?\sat\s+the\s+meeting\s+on\s+(?=(?:\w+\s+)?\d)"
+    r"|\b(?:report|paper|update|proposals?)\s+(?:\w+\s+){0,3}?for\s+the\s+meeting\s+on\s+(?=(?:\w+\s+)?\d)",
     re.IGNORECASE,
 )
 NEXT_ONE = re.compile(
@@ -240,7 +242,7 @@ MATTER = re.compile(
     re.IGNORECASE,
 )
 MONTHLY = re.compile(
-    rf"(?<!in\stime\s)\b(?:to|for|at|until|till)\s+(?:(?:the|our|its)\s+)?(?P<month>(?-i:{MONTH}))\s+(?P<body>(?-i:[A-Z][\w'’]*\s+){{0,4}})(?:meeting|call)\b(?!\s+of\b)"
+    rf"(?<!in\stime\s)\b(?:to|for|at|until|till)\s+(?:(?:the|our|its)\s+)?(?P<month>(?-i:{MONTH}))\s+(?P<body>(?-i:[A-Z][\w'’]*\s+){{0,4}})(?:meeting|call)\b(?:\s+of\s+(?:the\s+)?(?P<body3>(?-i:[A-Z][\w'’]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w'’]*){{0,6}})))?(?!\s+of\b)"
     rf"|\b(?:reports?|comes?|brings?|returns?|feeds?)\s+(?:\w+\s+){{0,3}}?back\s+(?:to\s+us\s+|to\s+(?:the\s+)?(?:members|governors|trustees|councillors|directors)\s+|with\s[^.;,]{{2,40}}?\s)?in\s+(?P<month5>(?-i:{MONTH}))\b"
     rf"|\b(?:for|until)\s+(?:the|its|our|a)\s+meeting\s+in\s+(?P<month6>(?-i:{MONTH}))\b"
     rf"|\bon\s+(?:the\s+)?(?P<month2>(?-i:{MONTH}))\s+agenda\b"
@@ -272,8 +274,8 @@ PLANNED = re.compile(
     r"(?i:forward\s+(?:work\s+)?(?:plan|programme)|work\s*(?:plan|programme))\b"
 )
 MANY = re.compile(
-    r"\b(?:write|notice\b[^.;]{0,40}?|circulated?|copied|letters?(?:\s+be\s+(?:sent|written))?)\s+to\s+(?:the\s+)?"
-    r"(?P<to>(?:each|all|two|three|four|five|six|constituent|neighbouring|adjoining|member|partner|local|other|relevant)\s+(?:(?!(?:in|of|households|residents|members|people)\b)[A-Za-z]+\s+){0,5}?"
+    r"\b(?:write|notice\b[^.;]{0,40}?|circulated?|copied|letters?(?:\s+be\s+(?:sent|written))?|be\s+(?:submitted|referred|forwarded|recommended|presented|reported))\s+to\s+(?:the\s+)?"
+    r"(?P<to>(?:(?:each|all)\s+of\s+the|each|all|two|three|four|five|six|constituent|neighbouring|adjoining|member|partner|local|other|relevant)\s+(?:(?!(?:in|of|households|residents|members|people)\b)[A-Za-z]+\s+){0,5}?"
     r"(?:[Cc]ouncils?|[Bb]oards|[Cc]ommittees|authorit(?:y|ies)|[Aa]uthorities|schools?|parishes|clubs?|societies|associations|organisations)\b(?:\s+in\s+the\s+[A-Z]\w+)?)"
 )
 REMINDS = re.compile(  # 'No reply from the Rivers Trust. The Clerk to write again.'

@@ -38,7 +38,11 @@ def at_body(setting: Setting, match: re.Match[str], end: int, clause: Clause | N
     name = setting.source.words(start, past)
     letters = re.fullmatch(r"[A-Z]{2,6}", name) and not destinations.is_somebody(setting, name)
     if (
-        not (destinations.is_body(name) or letters)
+        not (
+            destinations.is_body(name)
+            or letters
+            or (rule == "body-recommended" and destinations.is_outside(setting, name))
+        )
         or (OWN_PEOPLE.fullmatch(name) and " were " in match[0])
         or destinations.is_own(setting, name)
     ):
@@ -120,7 +124,7 @@ def _stop(setting: Setting, at: int, end: int) -> int:
 def to_own(setting: Setting, match: re.Match[str], end: int, clause: Clause | None, rule: str) -> Iterator[Referral]:
     """A later meeting of the same body."""
     groups = match.groupdict()
-    body = (groups.get("body") or groups.get("body2") or "").strip()
+    body = (groups.get("body") or groups.get("body2") or groups.get("body3") or "").strip()
     if re.search(r"\binvit\w+\s+(?:\w+\s+){0,3}$", setting.source.body[max(0, match.start() - 40) : match.start()]):
         return
     if body and not destinations.is_own(setting, body):
