@@ -93,15 +93,17 @@ def _parts(pages: list[Page]) -> Iterator[list[Part]]:
     sides = pdf_sides.sides(words_free, width)
     for words, lines, found, page in zip(words_free, free, drawn, pages, strict=True):
         margin = margins[round(page.width)]
-        parts: list[Part] = []
         rows = pdf_lines.rows_of(words) if not found else []
         if listed := pdf_measure.listed_above(rows, column, width):
             above, below = ([word for row in part for word in row] for part in (rows[:listed], rows[listed:]))
-            parts += pdf_layout.flow(pdf_lines.lines_of(above), margin)
-            words, lines = below, pdf_lines.lines_of(below, column)
-        if sides and not found:
-            yield parts + list(sides.parts(words, margin, column))
+            ahead = pdf_layout.flow(pdf_lines.lines_of(above), margin)
+            told = sides.parts(below, margin, column) if sides else ()
+            yield [*ahead, *(told or pdf_layout.flow(pdf_lines.lines_of(below, column), margin, column))]
             continue
+        if sides and not found:
+            yield list(sides.parts(words, margin, column))
+            continue
+        parts: list[Part] = []
         done = 0
         for table in found:
             past = next((n for n in range(done, len(lines)) if lines[n].y <= table.top), len(lines))

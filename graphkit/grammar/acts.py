@@ -162,6 +162,8 @@ REFER = re.compile(
     r"|\bescalated?\b[^.;]{1,60}?\sto\s|\bfor\s+submission\s+to\s|(?:should|would|will)\s+go\s+(?:back\s+|forward\s+|on\s+)?to"
     r"\s+(?:the|its|a)\s+[^.;]{0,80}?(?:committee|board|partnership|group|council|cabinet|panel|executive|forum|meeting)s?\b"
     r"|\b(?:asked|requested|agreed)\s+that\s+the\s+(?:(?-i:[A-Z])[\w’'&-]*\s+(?:and\s+)?){1,5}?(?-i:Committee|Board|Cabinet|Panel|Group)\s+(?:should\s+)?(?:look|consider|review|examine|investigate)\b"
+    r"|\b(?:send|forward)\b[^.;]{1,80}?\sto\s+the\s+(?:(?-i:[A-Z])[\w’'&-]*\s+(?:and\s+|of\s+)?){1,5}?(?-i:Board|Committee|Cabinet|Council|Panel|(?<!Chief\s)Executive)\b"
+    r"|\b(?:requested|asked\s+for)\s+an?\s+(?:further\s+)?(?:report|update|paper)\b[^.;]{0,80}?\sfor\s+its\s+meeting\b"
     r"|^to\s+Council\s+that\s|\bbe\s+(?:sent|forwarded|passed)\s+to\s+[^.;]{3,80}?\b(?:committee|board|cabinet|council"
     r"|panel|executive)\b"
     r"[^.;]{0,40}\sfor\s+(?:its|their|comments?|consideration|decision)\b"
@@ -312,7 +314,12 @@ def _person_does(text: str) -> bool:
     if any(THEY_DO.match(text, at) for at in openings(text)):
         return True
     found = (subjunctive(text[at:]) for at in openings(text))
-    return any(m and not words.GENERIC.fullmatch(m["owner"].split()[-1]) for m in found)
+    return any(m and (m["owner"].endswith("Chief Executive") or not _is_group(m["owner"])) for m in found)
+
+
+def _is_group(owner: str) -> bool:
+    """Whether a name ends with the noun of a body: 'Finance Executive'."""
+    return bool(words.GENERIC.fullmatch(owner.rsplit(maxsplit=1)[-1]))
 
 
 def openings(text: str) -> list[int]:

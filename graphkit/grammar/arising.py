@@ -37,7 +37,7 @@ STANDING = ("closed", "ongoing", "complete", "outstanding", "carried", "supersed
 BRACKETED = re.compile(rf"[^.;:()\n]{{2,70}}\((?P<codes>{CODE})\)(?=[.:\s–-])")  # 'Pull cords (22/29). …'
 ENTRIES = re.compile(
     r"(?:Item|(?P<of>Paragraph|Para\.?|Minute))\s(?P<item>\d{1,3}(?:[./]\d{1,4}){0,2})"
-    r"(?:,\s[^.:;\n]{2,60}:|\s?[:–-]|(?(of)\s?\([^()\n]{2,60}\)[.:]?|(?!)))\s"
+    r"(?:,\s[^.:;\n]{2,60}(?::|\s[–-])|\s?[:–-]|(?(of)\s?\([^()\n]{2,60}\)[.:]?|(?!)))\s"
 )
 BEHIND = re.compile(r"(?P<item>\d{1,2}\.\d{1,2})\s+[A-Z][^.;:\n]{2,60}(?:\s[–—-]|:)\s")  # '2.2 4.3 Data sharing – …\'
 ONE = re.compile(CODE)

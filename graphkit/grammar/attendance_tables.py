@@ -262,9 +262,7 @@ def in_grid(source: Source, block: Block, under: Heading, table: Columns) -> Ite
     told = [n for n in table.at("post", "body", "class", "category", "field") if _tells(source, cells[n], table, n)]
     if not table.at("name"):  # 'Organisation | Present | Apologies': names in both
         for n in table.at(*NAMED):
-            status = NAMED[table.kinds[n]]
-            if status == "present" and table.end < under.end:
-                status = under.status  # 'In attendance' between the rows
+            status = under.status if _headed_anew(table, n, under) else NAMED[table.kinds[n]]
             yield from _people(source, cells[n], replace(under, status=status, chair=False), [cells[t] for t in told])
         return
     limit = ""
@@ -280,6 +278,11 @@ def in_grid(source: Source, block: Block, under: Heading, table: Columns) -> Ite
     for n in table.at("name"):
         for entry in _people(source, cells[n], under, [cells[t] for t in told]):
             yield replace(entry, limit=limit, titles=titles, bodies=bodies)
+
+
+def _headed_anew(table: Columns, n: int, under: Heading) -> bool:
+    """Whether a heading between the rows, 'In attendance', says more of those below it than their column's head."""
+    return table.kinds[n] == "present" and table.end < under.end
 
 
 def _sender(source: Source, cell: tuple[int, int]) -> tuple[int, int]:

@@ -82,7 +82,8 @@ def _several(setting: Setting, at: int, end: int, told_that: bool, terms: bool) 
     who, sure = owners(setting, at, end)
     also = ALSO.match(text, who[-1][1], end) if who else None
     verb = also and (DO.match(text, also.end(), end) or (DOES.match(text, also.end(), end) if terms else None))
-    if not verb or not told_that or any(setting.is_own(setting.source.words(*one)) for one in who):
+    named = [setting.source.words(*one) for one in who]
+    if not verb or not told_that or any(setting.is_own(name) or POSSESSIVE.search(name) for name in named):
         return None
     known = sure == SURE or (sure == LIKELY and (len(who) > 1 or terms))
     return (who, verb.start()) if known else None

@@ -131,7 +131,9 @@ def labelled(source: Source, blocks: tuple[Block, ...], n: int, rule: str) -> It
         yield with_table(source, blocks, m, trimmed(source, block.label, block.left, (block.start, block.end), rule))
 
 
-ASIDE = re.compile(r"\*{0,2}(?:Action|ACTION)(?:\s+by)?\*{0,2}\s*[:–-][^\n]{2,80}")
+ASIDE = re.compile(  # who is to act, in the margin of a list
+    r"\*{0,2}(?:Action|ACTION)(?:\s+by)?\*{0,2}\s*[:–-][^\n]{2,80}|[A-Z]{2,3}(?:(?:\s*[,/&]\s*|\s+)[A-Z]{2,3}){0,4}|All(?:\s+[A-Z][a-z]+)?"
+)
 
 
 def _is_aside(source: Source, blocks: tuple[Block, ...], m: int) -> bool:

@@ -164,7 +164,7 @@ NOTED_LAST = re.compile(  # 'Letters from the Moss Society noted.', 'Risk regist
 )
 BARE_VERB = re.compile(
     r"(?:(?:It|They)\s+(?:(?:also|then|therefore|further|unanimously)\s+)?[A-Z]{3,}ED|(?:Unanimously\s+)?(?:(?:Resolved|Decided)\s+(?:that|to|not)|Agreed\s+(?:(?:that|to|it|they|we|not)|(?:[A-Z]{2,3}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})\s+(?:to|should|would|will|can|could))|Agreed,\s+(?:apart\s+from|except|with|subject|on|but)"
-    r"|All\s+(?:items\s+|of\s+these\s+)?(?:noted|agreed|approved|received)\s*(?::|\s[–-])|(?:Approved|Agreed|Accepted|Confirmed)\s+as\s+an?|(?:Adopted"
+    r"|All\s+(?:items\s+|of\s+these\s+)?(?:noted|agreed|approved|received)\s*(?::|\s[–-])|(?:Approved|Agreed|Accepted|Confirmed)\s+as\s+(?:an?|accurate|correct)|(?:Adopted"
     r"|Agreed|Approved|Confirmed|Passed)\s+on\s+the\s+(?:proposal|motion)\s+of|(?:Approved"
     r"|Accepted|Adopted|Ratified|Endorsed|Noted|Received|Supported)\s+(?:the|that|an?"
     r"|[€£$]\d\S*)|(?:Declined|Refused)\s+(?:the|to|an?))|(?:(?:APPROVED|NOTED|AGREED|RECEIVED|ENDORSED|SUPPORTED|ASKED|REQUESTED|RECOMMENDED|DELEGATED|REFERRED|DEFERRED|ADOPTED|ACCEPTED|CONFIRMED|RATIFIED"

@@ -34,6 +34,9 @@ DAY_LAST = re.compile(r"\s(?:19|20)\d\d\s*$")  # of a line that says when the me
 LISTED = re.compile(r"(?:,|\band)\s*$")
 NAME_BROKEN = re.compile(r"(?:,|\band)\s+[A-Z]\.$|\b(?:Mr|Mrs|Ms|Dr|Cllr)\.?(?:\s+[A-Z][\w'’]{1,20})?$")
 NAME_LEFT = re.compile(r"[A-Z][\w'’-]{1,20}(?:,|\s+and\b|\.?\s*$)")
+STARTS = re.compile(  # what begins a sentence, and stands within none with a capital
+    r"(?:The|An?|It|This|These|There|Members|Officers|Following|After)\s"
+)
 RUN_IN = re.compile(r"[A-Z][\w’'/ ]{2,40}:")
 APOLOGIES = re.compile(r"(?:An?\s)?[Aa]polog(?:ies|y)\b")
 NEXT_CLAUSE = re.compile(r";\s+and\s*$")
@@ -203,7 +206,7 @@ def _sentence_goes_on(body: str, last: Block, block: Block) -> bool:
     anew = RUN_IN.match(body, block.start) or APOLOGIES.match(body, block.start) or NEXT_CLAUSE.search(late)
     if numbered or titled or DAY_LAST.search(late) or anew:
         return False
-    return bool(LISTED.search(late)) or (count >= 12 and not early.isupper())
+    return bool(LISTED.search(late)) or (count >= 12 and not early.isupper() and not STARTS.match(body, block.start))
 
 
 def _is_titled(body: str, block: Block) -> bool:

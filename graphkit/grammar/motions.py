@@ -154,7 +154,10 @@ PAIR_LAST = re.compile(  # 'The accounts were accepted (Ann Kell/Bo Burr).'
     rf"\((?P<proposer>{NAME}|{words.NAME_WORD}|[A-Z]{{2}})\s?/\s?(?P<seconder>{NAME}|{words.NAME_WORD}|[A-Z]{{2}})\)\W*\Z"
 )
 PAIR = re.compile(rf"(?:^|\n)\s*(?P<proposer>{NAME})\s?/\s?(?P<seconder>{NAME})\s*:?\s*\Z")
-NOMINATED = re.compile(rf"\bwas\s+nominated\s+by\s+{CHAIRING}(?P<proposer>{NAME}){_SECONDED_BY}")
+NOMINATED = re.compile(
+    rf"\bwas\s+(?:nominated|proposed)\s+by\s+{CHAIRING}(?P<proposer>{NAME}|[A-Z]{{2,3}}\b),?\s+(?:and\s+)?(?:was\s+)?seconded\s+by\s+{CHAIRING}"
+    rf"(?P<seconder>{NAME}|[A-Z]{{2,3}}\b)"
+)
 REGISTERED = re.compile(
     rf"^[ \t]{{0,9}}(?P<label>[A-Z]{{0,3}}\d{{2,4}}-\d{{1,4}})\s+(?P<proposer>{NAME}),\s+(?P<seconder>{NAME}):\s+"
     r"(?P<text>T(?:hat|HAT)\s(?:[^\n]|\n(?!\s*\n)){5,900}?)"
@@ -366,7 +369,7 @@ def movers(
     inside = _named(source, start, end)
     leading = _named(source, led, min(start, led + lead[1]))
     after = _named(source, past, min(section.end, past + 120))
-    close = [m for m in after[:1] if not source.body[past : m.start()].strip(" .,;*(\n–-")]
+    close = [m for m in after[:1] if not source.body[past : m.start()].strip(" .,;*(\n–-0123456789")]
     before = _named(source, max(section.start, led - 240), led)
     before = [m for m in before if _nominates(source, m, bounds)]
     led_by = [

@@ -162,7 +162,7 @@ NUMBER = re.compile(
     r"|#\s*)?(?<![\w-])(?P<label>[A-Z]{0,3}\d{2,6}-\d{1,4})[:.)]?\s*$"
 )
 WENT = re.compile(
-    r"(?P<lost>\b(?:not\s+carried|[Ll]ost|LOST|[Dd]efeated|[Ff]ailed|[Ff]ails|FAIL(?:S|ED)|fell|Refused|REFUSED)\b)(?:\s+by\s[^.;\n]{3,60})?"
+    r"(?P<lost>\b(?:not\s+carried|NOT\s+CARRIED|[Ll]ost|LOST|[Dd]efeated|[Ff]ailed|[Ff]ails|FAIL(?:S|ED)|fell|Refused|REFUSED)\b)(?:\s+by\s[^.;\n]{3,60})?"
     r"|\b(?:carried|Carried|CARRIED|carries|passed|Passed|[Pp]asses|PASSE[SD]|unanimous(?:ly)?|Unanimous(?:ly)?"
     r"|UNANIMOUS(?:LY)?|[Aa]ll\s+(?:[Aa]yes?|(?:vot(?:ed|ing)\s+)?yes|agreed|in\s+favou?r)"
     r"|[Aa]ll\s+(?:others\s+|members\s+)?present\s+(?:voted\s+in\s+favou?r|approved|agreed)|Nays|general"
@@ -172,7 +172,7 @@ NOMINEE = re.compile(rf"(?:{words.PERSON.pattern})\Z")
 APPOINTED = re.compile(r"\b(?:appointed|elected|co-?opted)\b")
 STANDS = re.compile(r",?\s+who\b|\s+(?:as|for|to\s+be)\b")
 REFERS = re.compile(
-    r"(?:It|This|That|These|An?\s+(?:\w+\s+)?(?:motion|amendment)\s+(?:was|is)|The\s+(?:amended\s+)?(?:notice\s+of\s+)?(?:motion|amendment))\b",
+    r"(?:It|This|That|These|He|She|They|An?\s+(?:\w+\s+)?(?:motion|amendment)\s+(?:was|is)|The\s+(?:amended\s+)?(?:notice\s+of\s+)?(?:motion|amendment))\b",
     re.IGNORECASE,
 )
 STOP = re.compile(r"[.!?]\s+(?=[A-Z])|\n\s*\n\s*(?![a-z])(?:[-*•]\s+)?")

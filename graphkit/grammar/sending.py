@@ -252,7 +252,7 @@ MONTHLY = re.compile(
     re.IGNORECASE,
 )
 MONTHLY_DOES = re.compile(
-    r"(?:\|\s|\n)(?:Bring|Report|Submit|Present|Return)\b|\b(?:will|would|to|agreed|be)\b.{0,300}\b(?:bring|report|discuss|consider|present(?!at)|submi|defer|over\b|proposal|paper"
+    r"(?i:requested|asked\s+for)\s+an?\s.{0,160}|(?:\|\s|\n)(?:Bring|Report|Submit|Present|Return)\b|\b(?:will|would|to|agreed|be)\b.{0,300}\b(?:bring|report|discuss|consider|present(?!at)|submi|defer|over\b|proposal|paper"
     r"|decid|draft|prepare|produce|return|revert|go\b|available\b|look\b|revisit|again\b|come\s*back|come\b|item|agenda|review|sign(?:ed)?\s+off)"
     r"|(?<!has )(?<!had )(?<!have )\b(?:comes?|goes)\s.{0,60}"
     r"|\b(?:[Tt]hey|[Ii]t|[Gg]roup|[Cc]ommittee|[Pp]arty|[Pp]anel)\s+(?:brings?|reports?|returns?)\s.{0,120}",

@@ -46,7 +46,7 @@ COUNTED = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<for>{COUNT})\s+(?:[–-]\s+)?(?:votes?\s+|members?\s+)?(?:were\s+|voting\s+|(?:having\s+)?voted\s+)?(?:in\s+favou?r"
+        rf"\b(?P<for>{COUNT})\s+(?:[–-]\s+)?(?:votes?\s+|members?\s+)?(?:were\s+|being\s+|voting\s+|(?:having\s+)?voted\s+)?(?:in\s+favou?r"
         rf"|for)\b(?:\s*\([^()]{{3,240}}\))?[^.]{{0,30}}?\b(?P<against>{COUNT})\s+(?:[–-]\s+)?(?:votes?\s+)?"
         rf"against(?:(?:\s*\([^()]{{3,240}}\))?[^.]{{0,30}}?\b(?P<abstained>{COUNT})\s+(?:[–-]\s+)?(?:members?\s+)?abst)?",
         re.IGNORECASE,
