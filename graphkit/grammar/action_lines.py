@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import msgspec
@@ -87,6 +87,14 @@ CARRIED = re.compile(
 )
 WILL = re.compile(r"\s+(?:will|would|is\s+to|shall|agreed\s+to)\s")
 MEANT = re.compile(r"(?:This|It|These|They|He|She|Both)\b")
+EVERY = re.compile(
+    r"(?:all|each|every)\s|(?:\w+\s)?(?:members|partners|trustees|governors|councillors|directors)$", re.IGNORECASE
+)
+ONE_DATED = (
+    r"\s*(?:[A-Z]{2,3}[a-z]?|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:\s*[/,&]\s*[A-Z]{2,3})*"
+    r"(?:\s[–-]\s(?:\d|[A-Z])[^;\n–]{2,24})?\s*"
+)
+EACH_DATED = re.compile(rf"(?=[^\n]*\s[–-]\s)(?:{ONE_DATED};){{1,8}}{ONE_DATED}\.?\s*")
 FAR = 3000  # characters above a line in which its task may stand
 
 
@@ -116,7 +124,8 @@ def with_lines(
             _beside(setting, rows, cell, column)
     since, last = section.title[1], None
     asked: Bounds | None = None  # what a line says is to be done, its owner on a line of its own
-    for start, rest, edge in lines(setting, section):
+    parted = ((start, part, edge) for start, rest, edge in lines(setting, section) for part in _each(setting, *rest))
+    for start, rest, edge in parted:
         within = setting.source.span(*rest)
         inside = [row for row in rows if row.span.start < within.end and within.start < row.span.end]
         alone = only_day(setting, *rest)
@@ -133,9 +142,20 @@ def with_lines(
                     setting, rows, section, Line(start, rest, edge, since, owners, by, decided(since, start)), past
                 )
             asked = None if owners else rest
-        since = max(since, rest[1])
+        since = since if setting.source.body.startswith(";", rest[1]) else max(since, rest[1])
     _deadlines(setting, section, rows)
     return rows
+
+
+def _each(setting: Setting, start: int, end: int) -> Iterator[Bounds]:
+    """The owners of a line each with a date: 'All – 14 Jan; KM – 26 Jan'; else the line as it is."""
+    if not EACH_DATED.fullmatch(setting.source.body, start, end):
+        yield start, end
+        return
+    at = start
+    for part in setting.source.body[start:end].split(";"):
+        yield setting.source.trimmed(at, at + len(part))
+        at += len(part) + 1
 
 
 def _is_none(setting: Setting, start: int, end: int) -> bool:
@@ -383,6 +403,8 @@ def same_owner(setting: Setting, one: str, two: str) -> bool:
     """Whether two printed owners can be one: by surname, initials or first name, by post, or by a group's noun."""
     one, two = (_of_handle(setting, name) if name.startswith("@") else name for name in (one, two))
     if words.surname(one) == words.surname(two) or words.initials(one) == two or words.initials(two) == one:
+        return True
+    if "all" in (one.casefold(), two.casefold()) and EVERY.match(one if two.casefold() == "all" else two):
         return True
     rows = [r for r in setting.people if words.initials(r.name) == two or words.same_person(r.name, two)]
     first, post = setting.by_first_name(one), re.sub(r"^(?:the|our)\s+", "", one, flags=re.IGNORECASE).casefold()

@@ -131,8 +131,14 @@ def pronoun(setting: Setting, sentences: list[Bounds], start: int, end: int) -> 
     who = who or (speaker(setting, [*sentences, (start, end)]) if match else [])
     if match and who and GENERAL.match(text, match.end(), end) and not re.search("would", match[0]):
         named = [m.span() for m in words.PERSON.finditer(text, max(before[0], who[0][1]), before[1])]
-        if not any(is_doer(setting, *other) for other in named):
+        if not any(is_doer(setting, *other) and not _are_several(setting, *other) for other in named):
             yield duty(setting, who, (match.end(), end), None, "owner-will")
+
+
+def _are_several(setting: Setting, start: int, end: int) -> bool:
+    """Whether a title is that of several, 'the Chief Executives', and so not 'he'."""
+    name = setting.source.words(start, end)
+    return name.endswith("s") and words.bare(name) == name and not setting.person(name)
 
 
 def _those(setting: Setting, before: Bounds, start: int, end: int) -> Iterator[Duty]:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
+import msgspec
+
 from graphkit import dates
 from graphkit.grammar import parties, words
 from graphkit.grammar.action_lines import with_lines
@@ -28,7 +30,7 @@ from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import word_set
 from graphkit.grammar.told import antecedent, told
 from graphkit.grammar.votes import LOST
-from graphkit.record import Action
+from graphkit.record import Action, Also
 
 ASKED = re.compile(
     r"(?<!\smight)\s(?:also\s+)?(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed"
@@ -186,7 +188,7 @@ def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Act
         {row.cells["owner"][0] for row in table},
         partial(_decided, setting, found),
     )
-    return with_tables(setting, section, told_here, table)
+    return with_tables(setting, section, _merged(told_here), table)
 
 
 def _decided(setting: Setting, found: list[Clause], since: int, start: int) -> tuple[int, int] | None:
@@ -195,6 +197,9 @@ def _decided(setting: Setting, found: list[Clause], since: int, start: int) -> t
     return next(setting.source.sentences(*max(told)), None) if told else None
 
 
+WHEN = word_set(  # of a date, no part of what is to be done
+    "january february march april may june july august september october november december before end next meeting"
+)
 AND_ASKED = re.compile(r"\band\s+(?:asked|requested|agreed|resolved|instructed|directed)\s+(?:that|to)\b")
 
 
@@ -259,14 +264,29 @@ def _merged(rows: list[Action]) -> list[Action]:
     """The rows, one whose owners and words another one holds left out (the text, and the action column beside it)."""
     if len(rows) < 2:
         return rows
-    said = [(frozenset(owner.casefold() for owner in row.owners), content(row.task)) for row in rows]
-    gone: set[int] = set()
+    said = [(frozenset(owner.casefold() for owner in row.owners), content(row.task) - WHEN) for row in rows]
+    kept, gone = list(rows), set[int]()
     for n, (mine, task) in enumerate(said):
         for m, (theirs, longer) in enumerate(said):
             twice = n != m and m not in gone and mine == theirs and 1 < len(task) <= len(longer) and task <= longer
-            if twice and not rows[n].clause and (rows[m].due or not rows[n].due):
+            if (
+                twice
+                and not rows[n].clause
+                and (rows[m].due or not rows[n].due or rows[m].span.start < rows[n].span.start)
+            ):
                 gone.add(n)
-    return [row for n, row in enumerate(rows) if n not in gone]
+                kept[m] = _dated_by(kept[m], rows[n])
+    return [row for n, row in enumerate(kept) if n not in gone]
+
+
+def _dated_by(row: Action, other: Action) -> Action:
+    """A row that has no date with that of the row that tells the same again."""
+    if row.due or not other.due:
+        return row
+    told = tuple(place for place in other.also if place.value == "due")
+    told = told or (Also(span=other.span, quote=other.quote, value="due"),)
+    dates_of = {"due": other.due, "due_from": other.due_from, "due_until": other.due_until}
+    return msgspec.structs.replace(row, **dates_of, also=(*row.also, *told))
 
 
 def _in_clause(setting: Setting, clause: Clause) -> Iterator[Duty]:

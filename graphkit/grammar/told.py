@@ -117,6 +117,9 @@ TO_BID = word_set("ask request instruct invite direct")
 NEED = word_set("required awaited needed requested sought")
 US = word_set("we")
 TO = re.compile(r"\s+(?:to\s+|with\s+(?=[a-z]+ing\b))")
+FIELD_BEHIND = re.compile(
+    r",\s(?!(?:in|on|at|by|with|as)\s)[A-Z][\w’'&-]*(?:\s(?:and\s|of\s)?[A-Z][\w’'&-]*){0,3},(?=\s+to\s)"
+)
 HERE = re.compile(
     r"(?:join|attend|address|speak|introduce|present|comment|sit|take|ask|give|declare|outline|update|open|leave|say)\b"
 )
@@ -348,7 +351,8 @@ def _asks(setting: Setting, start: int, end: int, clause: Clause | None) -> Iter
     asks = ASKS.finditer(text, start, end) if setting.source.says(start, end, ASKING) else ()
     for match in (*([begins] if begins else []), *also, *asks):
         who, sure = owners(setting, match.end(), end)
-        modal = TO.match(text, who[-1][1], end) if who else None
+        titled = FIELD_BEHIND.match(text, who[-1][1], end) if who else None
+        modal = TO.match(text, titled.end() if titled else who[-1][1], end) if who else None
         every = (
             re.search(r"\b(?:officers|members|partners)$|^(?:all|each)\b", setting.source.words(*who[0]), re.IGNORECASE)
             if who
@@ -358,6 +362,7 @@ def _asks(setting: Setting, start: int, end: int, clause: Clause | None) -> Iter
         said = HERE if match[0].startswith("invited") else AT_ONCE
         there = modal and said.match(text, modal.end(), end)
         sure = SURE if who and clause and _is_body(setting, who[0]) else sure
+        who = [*who[:-1], (who[-1][0], titled.end() - 1)] if titled else who
         if modal and does and not there and sure == SURE and not DOUBT.search(text, start, match.start()):
             yield duty(setting, who, (modal.end(), end), clause, "asked-owner")
 
