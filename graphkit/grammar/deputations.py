@@ -23,6 +23,7 @@ WHO = (
     rf"{words.PARTICLE}?{words.NAME_WORD})"
 )
 BODY = r"[A-Z][\w’'&.-]*(?:\s+(?:of\s+|and\s+|for\s+|the\s+|&\s+)*[A-Z][\w’'&-]*){0,7}"
+PERSON = re.compile(WHO)
 LISTED = re.compile(
     rf"{WHO}(?:,\s+(?!{HONOUR})(?P<title>[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,5}}?))?"
     rf"(?:,?\s+(?:speaking\s+)?(?:of|from|on\s+behalf\s+of|representing)\s+(?:the\s+)?(?P<body>{BODY}))?"
@@ -46,6 +47,23 @@ SPOKE = re.compile(
     r"|(?:gave|delivered|made)\s+(?:an?|the|his|her|their)\s+(?:\w+\s+){0,2}?"
     r"(?:presentation|talk|demonstration|statement)\b)"
 )
+ONE = WHO.replace("?P<who>", "?:")
+ASIDE = r"(?:,\s[^.;\n]{2,80}?,)?"
+SEVERAL = re.compile(  # 'A, the applicant's agent, and B, for the Lund Society, spoke in support', 'as did B'
+    rf"(?P<list>{ONE}{ASIDE}(?:,|\s+and|,\s+and)\s+{ONE}{ASIDE})\s+(?:both\s+|also\s+)?(?:spoke\s+(?!to\b)|addressed\s)"
+    rf"|,\s+as\s+did\s+(?P<also>{ONE})"
+)
+AT_PUBLIC = re.compile(
+    r"\bpublic\s+(?:participation|questions?|speaking|statements?|session|forum|time|question\s+time)\b"
+    r"|\bquestions?\s+(?:from|by)\s+(?:the\s+|members\s+of\s+the\s+)?public\b"
+    r"|\b(?:petitions?|deputations?|statements?\s+by\s+the\s+public|open\s+forum|public\s+statements)\b",
+    re.IGNORECASE,
+)
+STREET = re.compile(r"\s(?:Street|Road|Lane|Close|Avenue|Drive|Place|Court|Terrace|Way|Row|Hill|Green)$")
+SAID = re.compile(  # in the public's own item: 'Mr Lund, Mill Street, said that', 'Mrs Ash of the Friends asked'
+    rf"{WHO}(?P<aside>,\s[^.;\n]{{2,90}}?,|\s+(?:of|from)\s+(?:the\s+)?{BODY})?\s+(?:then\s+|also\s+)?"
+    r"(?:said|asked|complained|spoke|enquired|thanked|told|drew|raised|read|presented|wished|wanted|urged|objected)\b"
+)
 OF_BODY = re.compile(
     rf"(?:the\s+)?(?P<title>[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,4}}?)\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>{BODY})"
 )
@@ -64,7 +82,7 @@ Bounds = tuple[int, int] | None
 
 def deputations(source: Source, block: Block, number: str, title: str) -> Iterator[Attendance]:
     """Those whom an item's sentences tell to have been welcomed or heard, and those who spoke to the meeting."""
-    if block.cells or not source.says(block.start, block.end, HEARING):
+    if block.cells or not (source.says(block.start, block.end, HEARING) or AT_PUBLIC.search(title)):
         return
     for first, last in source.sentences(block.start, block.end):
         heard = HEARD.search(source.body, first, last)
@@ -76,6 +94,31 @@ def deputations(source: Source, block: Block, number: str, title: str) -> Iterat
             post, body = _parted(source, *told)
             body = body or (match.span("of") if match["of"] else None)
             yield from _row(source, match.span("who"), post, body, None)
+        yield from _others(source, first, last, title)
+
+
+def _others(source: Source, first: int, last: int, title: str) -> Iterator[Attendance]:
+    """Several who spoke together, those who 'did so too', and who begins a sentence of the public's own item."""
+    for match in SEVERAL.finditer(source.body, first, last):
+        start, end = match.span("list" if match["list"] else "also")
+        for one in PERSON.finditer(source.body, start, end):
+            yield from _row(source, one.span(), None, None, None)
+    said = SAID.match(source.body, first, last) if AT_PUBLIC.search(title) else None
+    if said:
+        sent = FOR_BODY.match(source.body, _behind_comma(source, *said.span("aside")), last) if said["aside"] else None
+        yield from _row(
+            source, said.span("who"), None, sent.span("body") if sent and _is_sender(sent["body"]) else None, None
+        )
+
+
+def _is_sender(name: str) -> bool:
+    """Whether a name is an organisation's, not of the street where somebody lives."""
+    return bool(words.ORGANISATION.search(name) or words.GROUP.search(name)) and not STREET.search(name)
+
+
+def _behind_comma(source: Source, start: int, end: int) -> int:
+    """Where the words of an aside begin."""
+    return start + len(source.body[start:end]) - len(source.body[start:end].lstrip(", \n"))
 
 
 def _listed(

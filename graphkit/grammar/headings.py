@@ -28,7 +28,7 @@ ATTENDING = (
     r"|support(?:ing)?)\s+)?officers?(?:\s+(?:in\s+support"
     r"|in\s+attendance|present|attending))?|(?:other|visiting|non-(?:committee|board|cabinet|executive|panel|member))\s+"
     r"(?:members|councillors|attendees|officers|people|persons)(?:\s+(?:also\s+)?(?:present|attending|in\s+attendance))?"
-    r"|representatives?\s+(?:of|from)\s+other\s+\w+(?:\s+(?:present|attending|in\s+attendance))?|others(?:\s+(?:present|attending|in\s+attendance))?"
+    r"|(?:health|nhs|trust|ccg|hospital)\s+representatives(?=\s*:)|(?:expert\s+)?witnesses|presenters|representatives?\s+(?:of|from)\s+other\s+\w+(?:\s+(?:present|attending|in\s+attendance))?|others(?:\s+(?:present|attending|in\s+attendance))?"
     r"|(?:staff|officers)\s+and\s+(?:visitors|guests)(?:\s+present)?|secretariat|observers?|guests?"
     r"|visitors?|by\s+invitation|invited|invitees|advisers?|(?:in\s+)?support"
     r"|from\s+the\s+(?:practice|surgery|school|college|hospital)|ag\s+freastal|members\s+of\s+the\s+public(?:\s+present)?"

@@ -375,9 +375,15 @@ def people(source: Source, start: int, end: int) -> list[Person]:
     return result
 
 
+SHORTENED = re.compile(r"\([A-Z]{2,3}\)$")  # 'Ruth Hill (RH), Victim Support'
+
+
 def _is_one(source: Source, several: list[tuple[int, int]]) -> bool:
     """Whether a line is of one person, a post or a body second and third: 'Mr A B, Journalist, Lund Post'."""
-    if len(several) not in (2, 3) or not SALUTED.match(source.body, several[0][0]):
+    told = len(several) in (2, 3) and (
+        SALUTED.match(source.body, several[0][0]) or SHORTENED.search(source.words(*several[0]))
+    )
+    if not told:
         return False
     rest = [source.body[start:end].lstrip() for start, end in several[1:]]
     apart = all(source.body[one[0] : two[0]].rstrip().endswith(",") for one, two in pairwise(several))

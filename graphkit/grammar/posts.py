@@ -52,9 +52,10 @@ FUNCTION = re.compile(  # what an officer works at, made of words that no body i
     r"|governance|safeguarding|commissioning|primary|clinical|operations?|information|technology|digital|cultur(?:e|al)|leisure|services?"
     r"|safety|partnerships|engagement|inclusion|learning|skills|property|assets|estates|procurement|revenues?|benefits|licensing|regulatory"
     r"|enforcement|waste|neighbourhoods?|growth|nurse|medicine|prevention|support|delivery|improvement|business|external|internal|audit|risk"
-    r"|libraries|parks|roads|streetscene|territorial|specialist|operational|policing|intelligence|criminal|justice|committees|members|member|mental|wellbeing|early|years|schools|and|of|the|for|&|,)(?:\s+|$)|,\s*)+",
+    r"|libraries|parks|roads|streetscene|territorial|specialist|operational|policing|intelligence|criminal|justice|involvement|participation|committees|members|member|mental|wellbeing|early|years|schools|and|of|the|for|&|,)(?:\s+|$)|,\s*)+",
     re.IGNORECASE,
 )
+PART = re.compile(r"(?:[A-Z][\w’'-]+\s){1,3}(?:Locality|Division|Sector|Cluster|Operations)")  # that a post is over
 PLACE_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’]{3,}(?:-[A-Za-zà-ÿ]+)*")
 NO_POST = re.compile(r"(?:apolog(?:y|ies)|no\s+rep(?:resentative)?|nobody|vacan(?:t|cy))\b", re.IGNORECASE)
 FOR_NOW = re.compile(r"(?:deputy|acting|interim|temporary|job\s?share|designate|seconded)", re.IGNORECASE)
@@ -83,7 +84,7 @@ PORTFOLIO_OF = re.compile(  # 'Cabinet Member for Environment, Transport and Lei
     re.IGNORECASE,
 )
 ASSISTS = re.compile(r"\w\sP\.?A\.?$")  # 'Network PA'
-BESIDES = re.compile(r",\s+(?:(?:our|who|which|whose|where)\s|the\s+[a-z])")
+BESIDES = re.compile(r",\s+(?:(?:our|who|which|whose|where)\s|the\s+[a-z]|taking\s+(?:the\s+)?(?:notes|minutes)\b)")
 OF = re.compile(r"(?:of|from|representing)\s+(?:the\s+)?(?=[A-Z])")
 CUT = re.compile(r",|[^\S\n][–—/|-][^\S\n]")
 BODY = re.compile(r"(?:(?!\bof\b).)*\b(?:council|constabulary|partnership|trust)", re.IGNORECASE | re.DOTALL)
@@ -102,7 +103,7 @@ class Details:
 
 
 LAST_SEAT = re.compile(
-    r"\s+(?:&|and)\s+(?P<seat>(?:Vice[\s-]?)?Chair(?:man|woman|person)?|Senior\s+Independent\s+Director|Lead\s+Governor"
+    r"\s+(?:&|and|[–—-])\s+(?P<seat>(?:Vice[\s-]?)?Chair(?:man|woman|person)?|Senior\s+Independent\s+Director|Lead\s+Governor"
     r"|[Mm]inute[\s-][Tt]aker)\Z"
 )
 
@@ -174,7 +175,9 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
 def _two_seats(source: Source, start: int, end: int) -> tuple[int, int] | None:
     """Where the first of two seats ends and the second begins: 'Chair and Co-opted', 'Holding Trustee & Chair'."""
     last = LAST_SEAT.search(source.body, start, end)
-    if last and words.TITLE.search(source.body, start, last.start()):
+    dashed = last and source.body[last.start() : last.start("seat")].strip() in ("–", "—", "-")
+    sent = dashed and last and words.ORGANISATION.search(source.body, start, last.start())
+    if last and (sent or words.TITLE.search(source.body, start, last.start())):
         return last.start(), last.start("seat")
     both = AND.search(source.body, start, end)
     if both and is_of_chair(source.words(start, both.start())) and ELECTORATE.fullmatch(source.words(both.end(), end)):
@@ -313,6 +316,6 @@ def _is_organisation(text: str) -> bool:
     """Whether what follows a title's comma names an organisation, not more of it ('Clerical Officer, Housing')."""
     if len(text.split()) == 1:
         return bool(SHORT.fullmatch(text)) and not TRADE.fullmatch(text)
-    if FUNCTION.fullmatch(text):
+    if FUNCTION.fullmatch(text) or PART.fullmatch(text):
         return False
     return bool(words.ORGANISATION.search(text)) or not words.TITLE.search(text)

@@ -15,7 +15,7 @@ ORGANISATION_NOUNS = (
     r"council|constabulary|police|authority|trust|service|services|partnership|agency|commission|university|college|"
     r"school|academy|pct|nhs|association|society|charity|company|ltd|limited|plc|department|ministry|board|office|"
     r"centre|federation|union|chamber|church|diocese|hospital|practice|network|alliance|foundation|institute|"
-    r"action|housing|homes|group|library|museum|probation|ambulance|connexions|committee|cvs|forum|healthwatch"
+    r"action|housing|homes|group|library|museum|probation|ambulance|connexions|committee|cvs|forum|healthwatch|llp|cic"
 )
 TITLE_NOUNS = (
     r"chief|director|officer|manager|leader|chair|chairman|chairwoman|chairperson|vice-?chair|clerk|secretary"
@@ -27,7 +27,7 @@ TITLE_NOUNS = (
     r"|commander|warden|nurse|doctor|specialist|practitioner|psychologist|archivist|auditor|registrar|bursar|student"
     r"|commissioner|headteacher|headmaster|attorney|counsel|supervisor|pharmacist|chancellor|rep|provost|convenor|chaplain|rector|ch?athaoirleach|gp|resident|dean|partner|spokes(?:person|man|woman)|prescriber|author|ceo|cfo|coo|matron"
     r"|journalist|reporter|editor|examiner|worker|organiser|technician|paramedic|midwife|therapist|researcher|statistician|architect|caretaker|ranger|rúnaí|cisteoir|surveyor|dentist|volunteer|sheriff|harbourmaster|fieldman|councilperson|facilitator|note-?taker|pcso|holder|guardian|vicar|curate|deacon|verger|churchwarden|observer|sexton|minister|bailiff"
-    r"|fundraiser|ward\s+sister|podiatrist|radiographer|physiotherapist|dietitian|groundsman|custodian|apprentice|trainee"
+    r"|fundraiser|bookkeeper|ward\s+sister|podiatrist|radiographer|physiotherapist|dietitian|groundsman|custodian|apprentice|trainee"
     r"|ecologist|biologist|teacher|lecturer|tutor|designer|developer|programmer"
 )
 GROUP = re.compile(rf"\b(?:{GROUP_NOUNS})\b", re.IGNORECASE)
