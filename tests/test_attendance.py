@@ -40,6 +40,27 @@ def people(body: str) -> list[str]:
             id="a first list 'In attendance' is of the members where no other is; a body's chairman",
         ),
         pytest.param(
+            "| Organisation | Present | Apologies |\n| Lund Council | Ann Garvie – Chair |  |\n"
+            "| Lund Police |  | Tom Moss |\n\n"
+            "In attendance\n\n| Lund Council | Bo Reed, Planner |  |",
+            [
+                "present* Ann Garvie, Chair @ ,  @ Lund Council",
+                "apologies Tom Moss,  @ Lund Police",
+                "in_attendance Bo Reed, Planner @ Lund Council",
+            ],
+            id="a heading between the rows of a grid",
+        ),
+        pytest.param(
+            "Present:\n\nAnn Garvie, GP Member, Eskmoor Locality\n\nTom Moss, Engagement Lead, Marlowe Lund LLP\n\n"
+            "Bo Reed, Support Officer, taking notes",
+            [
+                "present Ann Garvie, GP Member, Eskmoor Locality @ ",
+                "present Tom Moss, Engagement Lead @ Marlowe Lund LLP",
+                "present Bo Reed, Support Officer @ ",
+            ],
+            id="what a post is over, a firm, and what somebody did there",
+        ),
+        pytest.param(
             "| Present: | Councillor Mrs Garvie (Chair), and Councillors Moss, Mrs Hill, Ash and Reed |",
             [
                 "present Moss",
@@ -849,6 +870,17 @@ def test_each_layout_of_the_list_is_read(body: str, expected: list[str]) -> None
         ("Present: Ann Garvie (Acting Chair), Tom Moss\n\nApologies: Eve Hill (Chair)", "Ann Garvie"),
         ("Present:\n\nDr Tom Moss, Clinical Chair\n\nAnn Garvie, Chief Nurse", "Dr Tom Moss"),
         ("Present: Ann Garvie, Tom Moss (Vice-Chair)", None),
+        ("Present:\n\nSupt Ann Garvie (AG), Lund Police – Chair\n\nTom Moss (TM), Lund Council", "Ann Garvie"),
+        ("| Cathaoirleach: | Cllr. Ann Garvie |\n| Members: | Cllr. Tom Moss; Cllr. Eve Hill |", "Cllr. Ann Garvie"),
+        (
+            (
+                "| Name | Post | Organisation |\n| Ann Garvie (Vice-Chair) | Doctor | Lund CCG |\n"
+                "| Tom Moss | Chair | Healthwatch Lund |\n\n"
+                "In the absence of the Chair, the Vice-Chair, Ann Garvie, took the chair."
+            ),
+            "Ann Garvie",
+        ),
+        ("Present:\n\nAnn Garvie\tChairman\n\nIn attendance:\n\nTom Moss\tChair, Lund Healthwatch", "Ann Garvie"),
         ("Present: Ann Garvie, Clinical Chair; Tom Moss, Chair, Lund Healthwatch", "Ann Garvie"),
         ("Present: Ann Garvie, Tom Moss\n\nTM took the chair.", "Tom Moss"),
         ("The Mayor, Cllr Ann Garvie, was in the Chair.\n\nPresent: Tom Moss, Eve Hill", "Cllr Ann Garvie"),
@@ -1071,6 +1103,8 @@ def test_an_item_tells_who_came_late_or_left_for_good(said: str, items: str | No
         ),
         ("Mr B Reed, the owner, had told the Clerk that it was his.", []),
         ("Members welcomed Mr Reed’s letter.", []),
+        ("Mr B Reed, the agent, and Mrs C Fox, for the Lund Club, spoke in support.", ["Mr B Reed", "Mrs C Fox"]),
+        ("Mr B Reed spoke against it, as did Ms C Fox, a resident.", ["Mr B Reed", "Ms C Fox"]),
         ("The Clerk read a letter from Mr B Reed of Lund Club.", []),
     ],
 )

@@ -863,6 +863,9 @@ def test_acts_told_in_other_words(text: str, expected: list[str]) -> None:
         ),
         (("1.", "2.", "3."), "17/20 Telephone line: closed.\n\n22/20 Clinics: no answer.", ["17/20", "22/20"]),
         (("1.", "2.", "3."), "17/31 Telephone line: a vote.", []),
+        (("1.", "2.", "3."), "Minute 4/17 – Phones. Done.\n\nParagraph 6.4 (Website). Old.", ["4/17", "6.4"]),
+        (("1.", "2.", "3."), "2.2 4.3 Phones – now done.\n\n2.3 7.1 Website – old.", ["4.3", "7.1"]),
+        (("1.", "2.", "3."), "- Item 4, gritting routes – done.", ["4"]),
     ],
 )
 def test_numbers_that_label_matters_arising(numbers: tuple[str, ...], entries: str, expected: list[str]) -> None:
@@ -887,3 +890,87 @@ def test_a_meeting_to_come_and_an_officers_report_are_no_earlier_meeting(said: s
         told.date for one in record_of(f"{HEAD}1. Lamps\n\n{said}\n").meetings[0].items for told in one.refers_back
     ]
     assert found == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "members"),
+    [
+        (
+            "that a Weir Group be set up, led by AK, with BB, CH and a nominee of Lund Trust",
+            "AK BB CH nominee of Lund Trust",
+        ),
+        ("to establish a Weir Board, with AK as chair and BB and CH as members", "AK BB CH"),
+        ("that a Weir Group, chaired by AK and including BB and CH, be set up", "AK BB CH"),
+        ("that a small group of AK, BB and CH look for the money and report in May", "AK BB CH"),
+    ],
+)
+def test_who_is_on_a_group_that_is_set_up(said: str, members: str) -> None:
+    (meeting,) = record_of(f"{HEAD}1. Lamps\n\nThe Forum agreed {said}.\n\n2. Close\n\nAt 3.\n").meetings
+    (founded,) = meeting.items[0].establishes
+    assert " ".join(founded.members) == members
+    assert {"establish", "appoint"} <= {*meeting.items[0].resolutions[0].acts}
+
+
+@pytest.mark.parametrize(
+    ("said", "acts_found", "movers"),
+    [
+        (
+            "A motion to raise the fee was moved by Ann Kell, seconded by Bo Burr and lost.",
+            ["reject"],
+            ("Ann Kell", "Bo Burr"),
+        ),
+        (
+            "Ann Kell moved an amendment, seconded by Bo Burr, that it be £2. The amendment was lost by 5 votes to 3.",
+            ["reject"],
+            ("Ann Kell", "Bo Burr"),
+        ),
+        (
+            "The motion that it be £3, proposed by Ann Kell and seconded by Bo Burr, was carried.",
+            ["approve"],
+            ("Ann Kell", "Bo Burr"),
+        ),
+        ("It was proposed that it be £3. This was seconded by Bo Burr and carried.", ["approve"], (None, "Bo Burr")),
+        (
+            "Cy Hart was proposed as Treasurer by Ann Kell, seconded by Bo Burr, and elected.",
+            ["appoint"],
+            ("Ann Kell", "Bo Burr"),
+        ),
+        (
+            "Ann Kell proposed, Bo Burr seconded, and it was RESOLVED by 5 votes to 3:\n\n1. That it be £3.",
+            ["approve"],
+            ("Ann Kell", "Bo Burr"),
+        ),
+        (
+            "RESOLVED: on the proposal of Ann Kell, seconded by Bo Burr, all being in favour:\n\n- that it be £3.",
+            ["approve"],
+            ("Ann Kell", "Bo Burr"),
+        ),
+    ],
+)
+def test_motions_told_in_a_sentence_or_two(said: str, acts_found: list[str], movers: tuple[str | None, str]) -> None:
+    people = "Present: Ann Kell, Bo Burr, Cy Hart\n\n"
+    (meeting,) = record_of(f"{HEAD}{people}1. Lamps\n\n{said}\n\n2. Close\n\nAt 3.\n").meetings
+    (found,) = meeting.items[0].resolutions
+    assert ([*found.acts], (found.proposer, found.seconder)) == (acts_found, movers)
+
+
+@pytest.mark.parametrize(
+    ("said", "sent"),
+    [
+        (
+            "The Forum asked the Weir Committee to look at it at its meeting on 4 June 2020.",
+            ("Weir Committee", "2020-06-04"),
+        ),
+        ("RESOLVED: That the Lund Vales NHS Trust be asked to measure it.", ("Lund Vales NHS Trust", None)),
+        (
+            "RESOLVED: That it be submitted to each of the constituent councils.",
+            ("each of the constituent councils", None),
+        ),
+        ("RESOLVED: That a letter be sent by the Vice-Chair to NHS England.", ("NHS England", None)),
+        ("RESOLVED: That it be looked into by the Weir Committee on 4 June 2020.", ("Weir Committee", "2020-06-04")),
+        ("The new Director hopes to come to the next meeting.", None),
+    ],
+)
+def test_where_something_is_sent(said: str, sent: tuple[str, str | None] | None) -> None:
+    (meeting,) = record_of(f"{HEAD}1. Lamps\n\n{said}\n\n2. Close\n\nAt 3.\n").meetings
+    assert [(r.to, r.on) for r in meeting.items[0].referrals] == ([sent] if sent else [])

@@ -438,3 +438,21 @@ def test_titles_in_bold_are_told() -> None:
     page = at(60, 780, "1.") + at(80, 780, "Harbour report", font="B") + down(60, 750, PROSE)
     found = extract(pdf(page))
     assert [found.body[a:b] for a, b in found.bold] == ["1. Harbour report"]
+
+
+def test_a_list_above_the_head_of_the_column_for_actions_is_no_part_of_it() -> None:
+    listed = (
+        ("Ann Garvie", "Chairman", "AG"),
+        ("Tom Moss", "Medical Director", "TM"),
+        ("Eve Hill", "Chief Nurse", "EH"),
+    )
+    rows = [
+        at(x, 760 - 14 * n, told) for n, row in enumerate(listed) for x, told in zip((72, 260, 480), row, strict=True)
+    ]
+    head = at(480, 690, "Action")
+    told = [at(72, 670 - 12 * n, line) for n, line in enumerate(PROSE * 2)]
+    acts = [at(480, 658, "AG"), at(480, 610, "TM")]
+    found = extract(pdf("".join([at(72, 780, "Present"), *rows, head, *told, *acts]))).body
+    assert "| Ann Garvie | Chairman | AG |" in found
+    assert "| Eve Hill | Chief Nurse | EH |" in found
+    assert found.count("Action: AG") == found.count("Action: TM") == 1

@@ -333,6 +333,81 @@ def test_somebody_is_to_do_something(body: str, expected: Told) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "RESOLVED: That the Strategic Director (Resources) write to the owners by 5 May.",
+            [(("Strategic Director (Resources)",), "write to the owners by 5 May", "2020-05-05")],
+        ),
+        (
+            "RESOLVED: That the Head of Parks, having consulted the Chair, send the opinion by 5 May.",
+            [(("Head of Parks",), "send the opinion by 5 May", "2020-05-05")],
+        ),
+        (
+            "RESOLVED: To instruct the Corporate Director, Housing, to write to every tenant.",
+            [(("Corporate Director, Housing",), "write to every tenant", None)],
+        ),
+        (
+            "RESOLVED: That a report on the roof be made to the Board by the Head of Parks.",
+            [(("Head of Parks",), "report on the roof be made to the Board", None)],
+        ),
+        (
+            "JS asked about it; the Head of Parks said that he did not know, and undertook to write to him.",
+            [(("Head of Parks",), "write to him", None)],
+        ),
+        (
+            "JS said that it was full. Asked who had the key, he said that he did not know but that he would find out.",
+            [(("JS",), "find out", None)],
+        ),
+        ("JS said that it was 40 and promised her a list by parish.", [(("JS",), "her a list by parish", None)]),
+        (
+            "JS had written to the Chief Executives of three councils. He undertook to write again by 5 May.",
+            [(("JS",), "write again by 5 May", "2020-05-05")],
+        ),
+        (
+            "RESOLVED: That the Clerk's pay be raised, and that AG be asked to tell JS and the Clerk when they come.",
+            [(("AG",), "tell JS and the Clerk when they come", None)],
+        ),
+    ],
+)
+def test_who_is_meant_by_a_field_an_aside_or_a_pronoun(body: str, expected: Told) -> None:
+    assert told(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            (
+                "Agreed:\n\n(a) all partners to send AG a page; and\n\n(b) AG to collect them.\n\n"
+                "Action: All – 5 May; AG – 7 May"
+            ),
+            [(("all partners", "All"), "send AG a page", "2020-05-05"), (("AG",), "collect them", "2020-05-07")],
+        ),
+        (
+            "RESOLVED:\n\n- that AG write to the owner to say so.\n\nACTION 3: AG to write to the owner by 5 May",
+            [(("AG",), "write to the owner to say so", "2020-05-05")],
+        ),
+    ],
+)
+def test_a_line_of_owners_gives_each_a_date(body: str, expected: Told) -> None:
+    assert told(body) == expected
+
+
+def test_a_row_of_a_list_is_what_an_item_tells_or_stands_alone() -> None:
+    body = (
+        "Agreed: (a) to note it; and (b) that two further lamps be put up at Low Hagg.\n\n3. Weir\n\nIt had burst.\n\n"
+        "4. Actions\n\n| Item | Action | Owner | By |\n| 2 | Two more lamps at Low Hagg | AG | 5 May |\n"
+        "| 3 | Send out the forms | JS | 7 May |"
+    )
+    (meeting,) = record_of(HEAD + PEOPLE + "1. Welcome\n\nAll were welcomed.\n\n2. Lamps\n\n" + body + "\n").meetings
+    lamps, _, last = meeting.items[1:4]
+    assert [(a.owners, a.due) for a in lamps.actions] == [(("AG",), "2020-05-05")]
+    assert "two further lamps be put up" in lamps.actions[0].task
+    assert [(a.owners, a.task, a.due) for a in last.actions] == [(("JS",), "Send out the forms", "2020-05-07")]
+
+
 def test_a_task_that_says_little_alone_has_the_words_that_say_what_is_meant() -> None:
     assert told("The lamp in Moss Lane had failed. The Clerk will report this.") == [
         (("Clerk",), "The lamp in Moss Lane had failed. The Clerk will report this", None)

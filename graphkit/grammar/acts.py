@@ -351,6 +351,7 @@ VERB = (
     r"(?!be\b|an?\b|and\b|in\b|on\b|(?:w|c|sh)ould\b|will\b"
     r"|shall\b|may\b|might\b|must\b|can\b|has\b|had\b|have\b|was\b|were\b|did\b|also\b|then\b|of\b|to\b|for\b|at\b"
     r"|act\b|serve\s+(?:as|on|for|until|in)\b|read\b|or\b|came\b|went\b|took\b|gave\b|made\b|got\b|saw\b|felt\b|kept\b|ran\b"
+    r"|represent\b|when\b|where\b|while\b|until\b|before\b|after\b|because\b|during\b|without\b|under\b|over\b|into\b|upon\b|between\b"
     r"|as\b|by\b|with\b|from\b|who\b|which\b|that\b|the\b)[a-z]+(?<!ed)(?<!s)(?<![a-z]{3}ing)"
 )
 LOUD = re.compile(r"\b[A-Z]{3,}ED\b")  # 'Board DELEGATED': what was done, no part of a name

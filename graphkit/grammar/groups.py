@@ -65,7 +65,7 @@ SOME = (
 WHO = rf"(?P<who>{SOME}{{3,300}}?)"
 CUT = (
     r"(?=,?\s+(?:be|is|was|were|to|who|which|would|will|reporting|tasked|charged|with\s+(?:a\s+view"
-    r"|the\s+(?:aim|remit|power|purpose)|terms|power|delegated)|and\s+(?:to|that|report))\s|\s+(?:look|meet|draft|prepare|draw|visit|examine|explore|investigate)\s+(?:at|into|the|up|an?|with)\s|\s+as\s+(?:its\s+|the\s+)?members\b"
+    r"|the\s+(?:aim|remit|power|purpose)|terms|power|delegated)|and\s+(?:to|that|report))\s|\s+(?:look|meet|draft|prepare|draw|visit|examine|explore|investigate|evaluate|assess|oversee|interview)\s+(?:at|into|for|out|the|up|an?|with)\s|\s+as\s+(?:its\s+|the\s+)?members\b"
     rf"|(?!{SOME})[.;:]|\)|$)"
 )
 CONSISTING = re.compile(
@@ -167,7 +167,7 @@ LEAD = re.compile(
 )
 TWO = re.compile(r"(?<=,\s)[A-Z][a-z]{1,15}(?P<and>\s+and\s+)[A-Z][a-z]{1,15}(?=\s*[,;]|\s+to\s|$)")  # first names
 NOTED = re.compile(
-    r"\s*\([^()]{0,60}\)\s*$|(?<=[a-z])\s+to\s+(?:draw|bring|look|consider|draft|prepare|review|report|meet|work|take|examine|sift|shortlist|interview)\b.*$|\s+in\s+support$|\s+to\s+be\s+co-?opted$"
+    r"\s*\([^()]{0,60}\)\s*$|(?<=[a-z])\s+to\s+(?:advise|assist|support|act|draw|bring|look|consider|draft|prepare|review|report|meet|work|take|examine|sift|shortlist|interview)\b.*$|\s+in\s+support$|\s+to\s+be\s+co-?opted$"
 )
 TOGETHER = re.compile(r"(?:Councillors|Cllrs|Messrs)\b[^,]*?(?P<and>\s+and\s+)")
 PEOPLE = re.compile(

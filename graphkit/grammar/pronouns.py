@@ -29,6 +29,7 @@ HE_WOULD = re.compile(rf"[\s(*-]*(?:He|She)\s+would\s+(?:(?:now|also|then|theref
 HE = re.compile(  # 'She ', 'Asked who would pay, she '
     r"[\s(*-]*(?:(?:He|She)(?:\s|['’]ll\s)|(?:Asked|Questioned|Pressed|In\s+(?:reply|answer|response))\b[^.;]{0,120}?,\s+(?:he|she)\s)"
 )
+SPEAKS_AS = re.compile(r"speak\s+as\b")  # there and then
 NEAR = 200  # characters before 'said that he would' in which who said so is looked for
 SINCE = 4  # sentences back to which a pronoun is followed
 PRONOUN = re.compile(
@@ -62,8 +63,10 @@ def later(setting: Setting, sentences: list[Bounds]) -> Iterator[Duty]:
     if begun and not IF.search(text, begun.end(), end) and (before := speaker(setting, sentences[:-1])):
         yield duty(setting, before, (begun.end(), end), None, "owner-will")
     for match in LATER.finditer(text, start, end):
-        if not DOES.match(text, match.end(), end) or DOUBT.search(
-            text, clause_start(text, start, match.start()), match.start()
+        if (
+            not DOES.match(text, match.end(), end)
+            or SPEAKS_AS.match(text, match.end())
+            or DOUBT.search(text, clause_start(text, start, match.start()), match.start())
         ):
             continue
         behind = max(start, match.start() - NEAR)

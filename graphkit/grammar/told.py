@@ -117,6 +117,7 @@ TO_BID = word_set("ask request instruct invite direct")
 NEED = word_set("required awaited needed requested sought")
 US = word_set("we")
 TO = re.compile(r"\s+(?:to\s+|with\s+(?=[a-z]+ing\b))")
+OF_TITLE = re.compile(r",(?=\s+to\s)")
 FIELD_BEHIND = re.compile(
     r",\s(?!(?:in|on|at|by|with|as)\s)[A-Z][\w’'&-]*(?:\s(?:and\s|of\s)?[A-Z][\w’'&-]*){0,3},(?=\s+to\s)"
 )
@@ -351,8 +352,11 @@ def _asks(setting: Setting, start: int, end: int, clause: Clause | None) -> Iter
     asks = ASKS.finditer(text, start, end) if setting.source.says(start, end, ASKING) else ()
     for match in (*([begins] if begins else []), *also, *asks):
         who, sure = owners(setting, match.end(), end)
+        if len(who) == 2 and text[who[0][1] : who[1][0]] == ", " and OF_TITLE.match(text, who[1][1], end):
+            who, sure = [(who[0][0], who[1][1])], SURE  # 'the Director, Housing, to write'
         titled = FIELD_BEHIND.match(text, who[-1][1], end) if who else None
-        modal = TO.match(text, titled.end() if titled else who[-1][1], end) if who else None
+        behind = titled or (OF_TITLE.match(text, who[-1][1], end) if len(who) == 1 else None)
+        modal = TO.match(text, behind.end() if behind else who[-1][1], end) if who else None
         every = (
             re.search(r"\b(?:officers|members|partners)$|^(?:all|each)\b", setting.source.words(*who[0]), re.IGNORECASE)
             if who
