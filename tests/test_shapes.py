@@ -1318,6 +1318,16 @@ def test_who_took_the_chair_is_told_in_an_item_where_the_list_does_not_say() -> 
             [(None, "Public Participation"), ("7", "Welcome"), ("8", "Close")],
             id="the public's turn before the first number",
         ),
+        pytest.param(
+            "Item 1: Welcome\n\nAll came.\n\nItem 2 & Item 4: Swans\n\nThree hatched.\n\nItem 3: Close\n\nText.",
+            [("1", "Welcome"), ("2 & 4", "Swans"), ("3", "Close")],
+            id="two items taken as one",
+        ),
+        pytest.param(
+            "1. Welcome\n\nAll came.\n\n2 & 3. Swans and geese\n\nThree hatched.\n\n4. Close\n\nText.",
+            [("1", "Welcome"), ("2 & 3", "Swans and geese"), ("4", "Close")],
+            id="two numbers before one title",
+        ),
     ],
 )
 def test_the_way_of_numbering_is_found(body: str, expected: list[tuple[str | None, str]]) -> None:

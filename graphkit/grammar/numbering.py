@@ -80,7 +80,9 @@ NUMBER_ALONE = re.compile(
 ITEM = re.compile(r"(?:(?:Agenda\s)?(?:[Ii]tem|ITEM)|Minute)\s(?:[Nn]o\.?\s)?")
 ITEM_ONLY = re.compile(r"(?:Item|ITEM)\s(?P<number>\d{1,2})\b.*")
 ITEM_AHEAD = re.compile(r"(?:Item|ITEM)\s(?P<number>\d{1,2})\s+(?=[A-Z])")
-CLAUSES = re.compile(r"(?<=\d)\s?\([a-z]\)(?:\s(?:and|&)\s\([a-z]\))?\s?:$")  # 'Item 4 (a) and (b) :'
+CLAUSES = re.compile(  # 'Item 4 (a) and (b) :', 'Item 4 & Item 6:', '4 & 6.'
+    r"(?<=\d)(?:\s?\([a-z]\)(?:\s(?:and|&)\s\([a-z]\))?\s?:|\.?\s?(?:and|&)\s?(?:Item\s)?\d{1,3}\s?[.):])$"
+)
 LISTED = 3  # labels that begin anew within an item and are a list
 TITLE_WORDS = 30
 SENTENCE = re.compile(r"[.!?]['’”\")]?$")
