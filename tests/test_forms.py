@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -361,6 +362,65 @@ def test_numbers(number: str, form: str) -> None:
     table = "| Item | Discussion | Action |\n|---|---|---|\n" if form.startswith("|") else ""
     rows = (form.format(number.format(n), title) for n, title in enumerate(TITLES, 38))
     assert [title for _, title in items(table + "".join(rows))] == list(TITLES)
+
+
+TABLED = (
+    "Welcome and apologies",
+    "Minutes of the meeting held on 2 July 2024",
+    "Swan rings: prices",
+    "Date of next meeting",
+)
+SAID = (
+    "Ann Moss welcomed everyone. Apologies were received from Dan Pike and from Eve Holt.",
+    "Agreed as an accurate record.",
+    "Bob Reed presented the forecast.<br>Agreed: that a panel start on 1 October.",
+    "Tuesday 5 November 2024.",
+)
+ROWS: dict[str, Callable[[str, str, str], str]] = {
+    "below the title's row": lambda k, title, said: f"| {k} | {title} | |\n| | {said} | AM |\n",
+    "below, each in a row": lambda k, title, said: (
+        f"| {k} | {title} | |\n" + "".join(f"| | {part} | |\n" for part in said.split("<br>"))
+    ),
+    "in the title's cell": lambda k, title, said: f"| {k} | {title}<br>{said} | AM |\n",
+}
+UNKNOWN = ("No. | Item and discussion | Action / by when", "Para | Matters considered | Lead", "Min. No. | | Action")
+ASIDE = (
+    "Agenda item | Notes | Owner",
+    "Item | What was said and decided | Lead",
+    "Agenda ref | Discussion | Action required",
+)
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+@pytest.mark.parametrize("head", UNKNOWN)
+def test_what_is_said_in_a_table_of_minutes_belongs_to_the_number_above(
+    head: str, row: Callable[[str, str, str], str]
+) -> None:
+    rows = "".join(row(str(n), *told) for n, told in enumerate(zip(TABLED, SAID, strict=True), 1))
+    assert items(f"| {head} |\n|---|---|---|\n{rows}") == [(str(n), title) for n, title in enumerate(TABLED, 1)]
+
+
+@pytest.mark.parametrize("label", ["{} ", "{}. ", "AB{} ", "12/0{} ", ""])
+@pytest.mark.parametrize("head", ASIDE)
+def test_titles_stand_beside_what_is_said_in_a_table_of_minutes(head: str, label: str) -> None:
+    told = zip(TABLED, SAID, strict=True)
+    rows = "".join(f"| {label.format(n)}{title} | {said} | AM |\n" for n, (title, said) in enumerate(told, 1))
+    found = items(f"| {head} |\n|---|---|---|\n{rows}")
+    assert [title for _, title in found] == list(TABLED)
+
+
+def test_a_number_and_a_title_stand_beside_what_is_said() -> None:
+    told = zip(TABLED, SAID, strict=True)
+    rows = "".join(f"| {n} | {title} | {said} | AM |\n" for n, (title, said) in enumerate(told, 1))
+    found = items(f"| No. | Topic | Main points | Owner/date |\n|---|---|---|---|\n{rows}")
+    assert found == [(str(n), title) for n, title in enumerate(TABLED, 1)]
+
+
+def test_a_mover_s_name_may_stand_below_the_title() -> None:
+    body = (
+        "On the proposal of Cllr.\n\nBob Reed, seconded by Cllr Ann Moss it was agreed:\n\n“that the plan be adopted”."
+    )
+    assert decided(body) == [("that the plan be adopted", ("approve",), "Cllr. Bob Reed", "Cllr Ann Moss")]
 
 
 def test_years_number_no_items() -> None:

@@ -12,13 +12,14 @@ from graphkit.formats.heads import ITEM, NUMBER, TEXT
 from graphkit.grammar import layout, numbering, words
 from graphkit.grammar.layout import Block
 
-LEADING = re.compile(r"(?P<number>\d{1,2})[.)]\s?(?=[A-Z][A-Za-z])")  # '| 1.Apologies | |'
+LEADING = re.compile(r"(?P<number>\d{1,2})(?:(?P<stop>[.)])\s?|\s+)(?=[A-Z][A-Za-z])")  # '| 1.Apologies | |'
 LABEL = re.compile(
     r"(?:(?:Agenda\s)?(?:[Ii]tem|ITEM)|Minute)\s(?:No\.?\s)?\d{1,4}[a-z]?[.:]?|(?:[A-Z]|[IVXL]{1,6})[.)]?"
     rf"|(?:[A-Z]{{1,5}}[ -]|[A-Z][a-z]{{1,4}}[./])\d{{1,4}}(?:[/-]\d{{1,4}}){{0,2}}[.:]?|(?:{numbering.CODE})[.:]?"
     r"|[A-Z]{2,6}\s?\(\d{2,4}\)\s?\d{1,4}"
     r"|\(?[A-Z]{0,5}[/.]?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?[.):]?"
 )
+CODED = re.compile(rf"(?:{LABEL.pattern})\s+(?=[A-Z][A-Za-z])")
 ROW_LABEL = re.compile(rf"(?:(?:Agenda\s)?Item\s)?(?:{LABEL.pattern})", re.IGNORECASE)
 BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 PAID = re.compile(
@@ -122,43 +123,72 @@ def _title(body: str, block: Block) -> Block | None:
 
 
 def _counted(body: str, blocks: list[Block]) -> dict[int, dict[str, int]]:
-    """The first rows of tables without a head whose first cells count items: '| 1. | Welcome … | |'."""
+    """The first rows of tables whose own rows tell what their columns hold, and what: '| 1. | Welcome … | |'.
+
+    A table with a head that tells nothing ('Para | Matter considered | Lead') has titles that every meeting has.
+    """
     found: dict[int, dict[str, int]] = {}
     for rows in _tables(body, blocks):
         if all(len(row.cells) > 1 and body[slice(*row.cells[-1])].strip(" *_.\n").isdigit() for row in rows):
             continue  # a table of contents, with its pages
-        led = [(n, LEADING.match(body, *_trimmed(body, *row.cells[0]))) for n, row in enumerate(rows)]
-        first = [(n, int(match["number"])) for n, match in led if match]
-        if len(first) > 2 and [number for _, number in first] == [*range(1, len(first) + 1)]:
-            found[rows[first[0][0]].left] = {"item": 0}
-            continue
-        if _are_titled(body, rows):
-            found[rows[0].left] = {"item": 0, "text": 1}
-            continue
-        numbers = [body[slice(*_trimmed(body, *row.cells[0]))].strip("*_ ") for row in rows if len(row.cells) > 1]
-        told = [int(re.findall(r"\d+", n)[-1]) for n in numbers if LABEL.fullmatch(n) and not n.strip(".)").isalpha()]
-        texts = [body[slice(*row.cells[1])].strip(" *_\n") for row in rows if len(row.cells) > 1]
-        long = any(len(text) > 60 for text in texts)
-        empty = sum(not n for n in numbers)
-        rises = all(0 < b - a <= 2 for a, b in pairwise(told))
-        people = sum(words.is_person(text.split(",")[0]) for text in texts)
-        paid = any(MONEY.fullmatch(body[a:b].strip()) for row in rows for a, b in row.cells[1:])
-        fits = len(told) > 2 and rises and long and len(told) + empty == len(rows) and not paid
-        if fits and 2 * people < len(texts):
-            found[rows[0].left] = {"number": 0, "text": 1}
+        told = (_told(body, rows[1:], below=True) if _is_head(body, rows[0]) else None) or _told(body, rows)
+        if told:
+            found[told[0]] = told[1]
     return found
 
 
+def _is_head(body: str, row: Block) -> bool:
+    """Whether a row may be the head of its table: a few words in most cells, and no number."""
+    heads = [body[slice(*cell)].strip(" *_\n") for cell in row.cells]
+    short = all(len(head.split()) <= 6 and not re.search(r"\w{4}\.$", head) for head in heads)
+    told = LABEL.fullmatch(heads[0]) or numbering.STANDING.match(heads[0])
+    return len(heads) > 1 and short and any(heads) and not told
+
+
+def _told(body: str, rows: list[Block], *, below: bool = False) -> tuple[int, dict[str, int]] | None:
+    """The first row of a table that has items for its rows, and what its columns hold; ``below`` is below a head."""
+    led = [(row, LEADING.match(body, *_trimmed(body, *row.cells[0]))) for row in rows]
+    first = [(row, match) for row, match in led if match]
+    counts = [int(match["number"]) for _, match in first] == [*range(1, len(first) + 1)]
+    stopped = not below and all(match["stop"] for _, match in first)
+    if len(first) > 2 and counts and (stopped or _are_known([body[m.end() : m.end() + 60] for _, m in first])):
+        return first[0][0].left, {"item": 0}
+    coded = [CODED.match(body, *_trimmed(body, *row.cells[0])) for row in rows]  # '| AB12 Apologies | |'
+    if len(rows) > 2 and all(coded) and _are_known([body[m.end() : m.end() + 60] for m in coded if m]):
+        return rows[0].left, {"item": 0}
+    if _are_titled(body, rows):
+        return rows[0].left, {"item": 0, "text": 1}
+    numbers = [body[slice(*_trimmed(body, *row.cells[0]))].strip("*_ ") for row in rows if len(row.cells) > 1]
+    told = [int(re.findall(r"\d+", n)[-1]) for n in numbers if LABEL.fullmatch(n) and not n.strip(".)").isalpha()]
+    texts = [body[slice(*row.cells[1])].strip(" *_\n") for row in rows if len(row.cells) > 1]
+    long = any(len(text) > 60 for text in texts)
+    empty = sum(not n for n in numbers)
+    rises = all(0 < b - a <= 2 for a, b in pairwise(told))
+    people = sum(words.is_person(text.split(",")[0]) for text in texts)
+    paid = any(MONEY.fullmatch(body[a:b].strip()) for row in rows for a, b in row.cells[1:])
+    fits = len(told) > 2 and rises and long and len(told) + empty == len(rows) and not paid
+    if fits and 2 * people < len(texts) and (not below or _are_known(texts)):
+        return rows[0].left, {"number": 0, "text": 1}
+    wide = len(told) > 2 and rises and len(told) == len(rows) and all(len(row.cells) > 2 for row in rows) and not paid
+    if wide and _are_known(texts) and any(row.cells[2][1] - row.cells[2][0] > 60 for row in rows):
+        return rows[0].left, {"number": 0, "item": 1, "text": 2}
+    return None
+
+
+def _are_known(titles: list[str]) -> bool:
+    """Whether two of these begin with titles that every meeting has."""
+    return sum(bool(numbering.STANDING.match(title)) for title in titles) > 1
+
+
 def _are_titled(body: str, rows: list[Block]) -> bool:
-    """Whether the rows of a table are a title and what is told below it: '| Chapel roof | The Surveyor … |'."""
+    """Whether the rows of a table are a title and what is told below it: '| Chapel roof | The Surveyor … | AB |'."""
     cells = [[body[slice(*_trimmed(body, *cell))].strip("*_ ") for cell in row.cells] for row in rows]
-    if len(rows) < 4 or any(len(row) != 2 or not row[0] for row in cells):
+    if len(rows) < 4 or any(len(row) not in (2, 3) or not row[0] or len("".join(row[2:])) > 40 for row in cells):
         return False
     titles = [row[0] for row in cells]
-    short = all(title[0].isupper() and len(title.split()) < 9 and title[-1] not in ".;,:" for title in titles)
+    short = all(title[0].isupper() and len(title.split()) < 13 and title[-1] not in ".;,:" for title in titles)
     told = sum(row[1].endswith((".", ".”")) and len(row[1].split()) > 4 for row in cells)
-    known = sum(bool(numbering.STANDING.match(title)) for title in titles)
-    return short and known > 1 and 3 * told >= 2 * len(rows) and not any(map(words.is_person, titles))
+    return short and _are_known(titles) and 3 * told >= 2 * len(rows) and not any(map(words.is_person, titles))
 
 
 def _tables(body: str, blocks: list[Block]) -> Iterator[list[Block]]:
@@ -187,6 +217,8 @@ def _columns(body: str, block: Block) -> dict[str, int] | None:
         return {"number": number, "text": text}
     if item is None or (text is None and number is None):
         return None
+    if text is None and number is not None:
+        return {"number": number, "text": item}  # what is said stands below the title, in rows without a number
     found = {"item": item} | ({} if text is None else {"text": text})
     return found if number is None else found | {"number": number}
 

@@ -23,6 +23,7 @@ from graphkit.grammar.prose import bare, prose, told_above
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.slashed import slashed
 from graphkit.grammar.source import Source
+from graphkit.grammar.words import HONORIFIC
 from graphkit.record import Act, Outcome, Resolution, Vote
 
 __all__ = ["Clause", "Covered", "clauses", "resolutions"]
@@ -42,6 +43,7 @@ RESULT = re.compile(
     r"\s+(?:CARRIED|Carried|AGREED|Agreed|LOST|Lost|PASSED|Passed|ACCEPTED|Accepted|APPROVED|Approved|Fail(?:s|ed)|FAILED|Passes|Unanimous\w*|All"
     r"|Motion|Vote)\Z|\s*\n\s*\n|(?<=\b[A-Z]{2})(?<!\bM[RS])(?<!\bDR)\.\s+(?=[A-Z])|(?<=[A-Z]{3})\.\s+(?=[A-Z][a-z])"
 )
+TITLED = re.compile(HONORIFIC)  # 'Cllr.', the name on the next line
 WAS_DONE = re.compile(
     r"(?:It|[^.;:]{3,200}?)\s(?:was|were)\s+(?:\w+ly\s+)?(?:also\s+|then\s+)?(?:noted|received|approved|agreed|adopted|accepted|endorsed|ratified)\b"
 )
@@ -355,7 +357,8 @@ def _bare(source: Source, place: tuple[int, int] | None) -> tuple[int, int] | No
     """A mover's bounds without what ran into the name ('Burr CARRIED', the next paragraph) and the letters after it."""
     if not place:
         return None
-    ran_on = RESULT.search(source.body, *place)
+    titled = TITLED.match(source.body, *place)
+    ran_on = RESULT.search(source.body, titled.end() if titled else place[0], place[1])
     place = (place[0], ran_on.start()) if ran_on else place
     letters = LETTERS.search(source.body, *place)
     return (place[0], letters.start()) if letters else place

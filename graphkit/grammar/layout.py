@@ -31,6 +31,9 @@ LONGEST = 10_000  # characters of a paragraph
 RULE = re.compile(r"[\s|:+_=*-]+$")
 OPEN = re.compile(r"(?:[a-z0-9’'-]|,|\b(?:and|or|of|the|to|by|for|in|with))\s*$")
 LEADS_ON = re.compile(r"\b(?:or|of|the|to|by|for|in|with|an?|at|from|on|that)\s*$")
+TITLE_LAST = re.compile(  # 'On the proposal of Cllr.', its name on the next line
+    r"\b(?:of|by|and|to|with|from|that)\s(?:Cllr|Councillor|Ald|Alderman|Mrs?|Ms|Miss|Dr|Prof|Professor|Rev)\.?[\s*_]*$"
+)
 DAY_LAST = re.compile(r"\s(?:19|20)\d\d\s*$")  # of a line that says when the meeting was
 LISTED = re.compile(r"(?:,|\band)\s*$")
 NAME_BROKEN = re.compile(r"(?:,|\band)\s+[A-Z]\.$|\b(?:Mr|Mrs|Ms|Dr|Cllr)\.?(?:\s+[A-Z][\w'’]{1,20})?$")
@@ -195,6 +198,8 @@ def _list_goes_on(body: str, last: Block, block: Block) -> bool:
 
 def _sentence_goes_on(body: str, last: Block, block: Block) -> bool:
     early, late = body[last.start : min(last.end, last.start + 200)], body[max(last.start, last.end - 20) : last.end]
+    if TITLE_LAST.search(late) and body[block.start : block.end].lstrip("*_ ")[:1].isupper():
+        return True
     if ENDED.search(late) or not OPEN.search(late):
         return False
     count = len(early.split())
