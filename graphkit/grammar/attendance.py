@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import msgspec
 
@@ -73,7 +73,10 @@ CLASS_HEAD = re.compile(
 OTHER_MEMBERS = re.compile(
     r"[\W_]{0,6}other\s+(?:members|councillors|directors|trustees|governors)\s+present\b", re.IGNORECASE
 )
-ATTENDING = re.compile(r"[\W_]{0,6}attending\b(?!\s+(?:in\s+person|via|by|on|remotely))", re.IGNORECASE)
+ALSO_PRESENT = re.compile(r"[\W_]{0,6}also\s+present\b", re.IGNORECASE)
+ATTENDING = re.compile(
+    r"[\W_]{0,6}(?:attending\b(?!\s+(?:in\s+person|via|by|on|remotely))|portfolio\s+holders\b)", re.IGNORECASE
+)
 ELECTED = re.compile(r"\b(?:elect(?:ed|ion|ions)?|appointment)\b", re.IGNORECASE)
 ENDS_OPEN = re.compile(r"(?:\b(?:of|for|and|the)|[,&–])\s*$")
 PAIRED = Columns(("name", "name"))
@@ -82,6 +85,8 @@ MOVERS = re.compile(  # 'Councillor A/Councillor B' above a motion; names of who
 )
 ENDED = re.compile(r"[*_\s]{0,4}(?:$|[(,;.\n])")
 CHAIR_LINE = re.compile(r"\((?:in\s+the\s+)?chair(?:man|woman|person)?\)\s{0,3}\n", re.IGNORECASE)
+CHAIR_LAST = re.compile(r"\((?:in\s+the\s+)?chair(?:man|woman|person)?\)[\s*_.]*$", re.IGNORECASE)
+POSTED = re.compile(r"^[^–-]{4,60}\s[–-]\s")
 CLASS = re.compile(  # a heading within the list: 'Additional Members'
     r"\b(?:members|councillors|representatives|nominees|delegates|officers|trustees|governors|substitutes)[\W_]*$",
     re.IGNORECASE,
@@ -143,6 +148,15 @@ def _are_lines(source: Source, block: Block) -> bool:
         return False
     found = lines(source, block.start, block.end)
     return len(found) > 3 and all(name_bounds(source, *line) for line in found)
+
+
+def _are_spaced(source: Source, blocks: list[Block]) -> bool:
+    """Whether a list under no heading begins here, a person a paragraph with a post behind a dash, the chair too."""
+    run = list(
+        takewhile(lambda block: _is_line(source, block) and POSTED.search(source.words(block.start, block.end)), blocks)
+    )
+    named = [block for block in run if name_bounds(source, block.start, block.end) and not heading(source, block)]
+    return len(named) == len(run) > 2 and any(CHAIR_LAST.search(source.body[b.start : b.end]) for b in run)
 
 
 TAKEN = re.compile(
@@ -313,7 +327,9 @@ class _List:
         """Whether a heading names the other members, beside whoever took the chair, and no others."""
         there = [row for row in self.rows if row.status == "present"]
         other = OTHER_MEMBERS.match(self.source.body, block.start, found.end)
-        return bool(other) and 0 < len(there) < 3 and any(row.chair for row in there)
+        presided = not any("present" in head for _, head in self.heads) and all(row.chair for row in there)
+        beside = presided and ALSO_PRESENT.match(self.source.body, block.start, found.end)  # 'Presiding: A' above it
+        return bool(other or beside) and 0 < len(there) < 3 and any(row.chair for row in there)
 
     def _take(self, block: Block, under: Heading, found: Heading | None) -> None:
         """The people of a block under the heading; a heading's seat is the first one's alone."""
@@ -388,6 +404,8 @@ def lists(source: Source, blocks: Iterable[Block], numbers: list[str]) -> list[A
     for block in unheaded(source, above, ahead):
         found.take(block)
     for n, block in enumerate(every):
+        if not found.under and not found.rows and _are_spaced(source, every[n:]):
+            found.under = Heading("present", False, block.start)
         pieces = list(_apart(source, block, found.under is not None))
         for piece, after in zip(pieces, [*pieces[1:], *every[n + 1 : n + 2], None], strict=False):
             found.read(piece, after)

@@ -57,7 +57,7 @@ BY_VOTES = re.compile(  # 'RESOLVED: (by 5 votes to 3)', 'RESOLVED, nem. con., t
     r"[\s:–—*_.-]*\((?:(?:up)?on\s+the\s+(?:proposal|proposition|motion)\s+of|proposed|moved)\b[^()\n]{3,160}\)(?=\s*:?\s*\Z)"
     r"|\s+By\s+\d{1,3}\s+votes?\s[^.;:()\n]{1,60}(?=:)|[\s:–—*_.-]*\((?:by\s+)?\d{1,3}\s+votes?[^()\n]{1,60}\)"
     r"|\s*:\s+(?:(?:up)?on\s+the\s+(?:proposal|proposition|motion)\s+of|by\s+\w+\s+votes?|by\s+a\s+(?:majority|vote)|nem\.?\s*con)[^\n;:]{0,160}?(?=:-?\s*\Z)"
-    r"|,?\s+nem\.?\s*con\.?(?=\s*[–—-]\s*\Z)"
+    r"|,?\s+nem\.?\s*con\.?(?=\s*[–—-]\s*\Z)|,?\s+by\s+\w+\s+votes?\s+to\s+\w+(?:,?\s+with\s+\w+\s+abst\w+)?,?(?=\s*\Z)"
     r"|,?\s+(?:nem\.?\s*con\.?|(?:by|with|on|upon|every|all)\s[^.;:()\n]{3,80}?),?(?=\s*:|\s+(?:[Tt]hat|THAT)\b)"
     r"|,?\s+(?:by\s+[^.;:()\n]{3,80}?,|(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?),?(?=\s+(?:that\b|to\s+[a-z]))"
 )

@@ -30,7 +30,8 @@ ATTENDING = (
     r"(?:members|councillors|attendees|officers|people|persons)(?:\s+(?:also\s+)?(?:present|attending|in\s+attendance))?"
     r"|(?:health|nhs|trust|ccg|hospital)\s+representatives(?=\s*:)|(?:expert\s+)?witnesses|presenters|representatives?\s+(?:of|from)\s+other\s+\w+(?:\s+(?:present|attending|in\s+attendance))?|others(?:\s+(?:present|attending|in\s+attendance))?"
     r"|(?:staff|officers)\s+and\s+(?:visitors|guests)(?:\s+present)?|secretariat|observers?|guests?"
-    r"|visitors?|by\s+invitation|invited|invitees|advisers?|(?:in\s+)?support"
+    r"|visitors?|by\s+invitation|invited|invitees|advisers?|(?:in\s+)?support|supporting\s+the\s+(?:group|board|committee|panel|partnership|forum)"
+    r"|the\s+following\s+(?:\w+\s+)?were\s+also\s+(?:present|in\s+attendance)"
     r"|from\s+the\s+(?:practice|surgery|school|college|hospital)|ag\s+freastal|members\s+of\s+the\s+public(?:\s+present)?"
     r"|(?:non-(?:members|governors|trustees|directors))(?:\s+(?:also\s+)?(?:present|attending|in\s+attendance))?"
     r"(?:\s+(?:at|by)\s+(?:the\s+)?(?:request|invitation)\s+of\s+[\w ]{3,40}?)?"
@@ -60,7 +61,7 @@ PRESENT = (
     r"(?:\s+(?:and|&|or)\s+\w+)?(?=[^\S\n]*(?:\([^)\n]{1,40}\))?[\s*_]*:)"
     r"|(?:who\s+(?:was|were)\s+)?(?:here|there)|who\s+(?:came|attended)|those\s+(?:here|there|who\s+(?:came|attended))|around\s+the\s+table"
     r"|we\s+were|(?:members\s+)?(?:joining|attending|joined|present)\s+(?:in\s+person|online|remotely|by\s+(?:telephone|phone|video|zoom|teams)|(?:via|on)\s+\w+(?:\s\w+){0,2})"
-    r"|the\s+following\s+(?:\w+\s+)?were\s+(?:present|in\s+attendance)|responsible\s+authorities"
+    r"|the\s+following\s+(?:\w+\s+)?were\s+(?:present|in\s+attendance)|responsible\s+authorities|portfolio\s+holders"
     r"|members(?:\s+(?:present|attending)|\s+of\s+the\s+\w{2,20})?|sederunt|councillors(?:\s+(?:present|attending))?"
     r"|trustees(?:\s+(?:present|attending))?|directors(?:\s+present)?|governors(?:\s+present)?|(?:representing|on\s+behalf\s+of|representatives?\s+(?:of|from)|nominees?\s+of)\s+[^:\n]{3,80}"
 )

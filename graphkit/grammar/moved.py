@@ -29,8 +29,9 @@ PERSON = (
     rf"(?:[A-Z]{{2,3}}(?=\.\s)|{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern}|{words.NAME_WORD}|[A-Z]{{2,3}}\b)"
     rf"(?![\w’'])"
 )
-SHORT_FORM = (  # the stop of an initial or of 'St.'
-    r"(?:(?<=[\s(][A-Z])|(?<=\bSt|\bNo|\bMr|\bDr|\bMs)|(?<=\bMrs|\bRev)|(?<=\bCllr|\bRevd|\bProf)|(?<=[ap]\.m)(?=\.\s+[a-z]))\.(?=\s)"
+SHORT_FORM = (  # the stop of an initial, of 'St.' or of 'the A.I.L.G. Seminar'
+    r"(?:(?<=[\s(][A-Z])|(?<=\bSt|\bNo|\bMr|\bDr|\bMs)|(?<=\bMrs|\bRev)|(?<=\bCllr|\bRevd|\bProf)|(?<=\bCllrs)|(?<=[ap]\.m)(?=\.\s+[a-z])"
+    r"|(?<=\.[A-Z])(?=\.\s+(?!(?:The|It|This|That|He|She|They|An?|In|On|Cllr|Councillor|Mr|Mrs|Ms|Members?)\b)[A-Z]))\.(?=\s)"
 )
 TEXT = rf"(?P<text>(?:[^.;\n]|\.(?=[^\s”\"]|\s\d\d\b)|{SHORT_FORM}|\n(?!\s*\n(?![a-z]))){{3,600}}?)"
 SECOND = r"(?:[Ss]econded|SECONDED|[Ss]upported|[Ss]upport(?=\s+(?:by|from)\b|\s*:)|[Ss]econd|2nd(?:ed)?)"

@@ -274,7 +274,8 @@ PLANNED = re.compile(
     r"(?i:forward\s+(?:work\s+)?(?:plan|programme)|work\s*(?:plan|programme))\b"
 )
 MANY = re.compile(
-    r"\b(?:write|notice\b[^.;]{0,40}?|circulated?|copied|letters?(?:\s+be\s+(?:sent|written))?|be\s+(?:submitted|referred|forwarded|recommended|presented|reported))\s+to\s+(?:the\s+)?"
+    r"\b(?:(?:write|notice\b[^.;]{0,40}?|circulated?|copied|letters?(?:\s+be\s+(?:sent|written))?|be\s+(?:submitted|referred|forwarded|recommended|presented|reported))\s+to\s+(?:the\s+)?"
+    r"|(?=(?:each|all)\s+of\s+the\s+(?:\w+\s+){1,3}be\s+(?:recommended|requested|asked|invited)\s+to\b))"
     r"(?P<to>(?:(?:each|all)\s+of\s+the|each|all|two|three|four|five|six|constituent|neighbouring|adjoining|member|partner|local|other|relevant)\s+(?:(?!(?:in|of|households|residents|members|people)\b)[A-Za-z]+\s+){0,5}?"
     r"(?:[Cc]ouncils?|[Bb]oards|[Cc]ommittees|authorit(?:y|ies)|[Aa]uthorities|schools?|parishes|clubs?|societies|associations|organisations)\b(?:\s+in\s+the\s+[A-Z]\w+)?)"
 )

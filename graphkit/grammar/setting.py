@@ -61,6 +61,8 @@ class Setting:
             "members",
             *(noun.casefold() for noun in head[-1:]),
         }
+        if "joint" in self.body.value.casefold():
+            own.add(f"joint {self.noun.casefold()}")
         if self.short:
             own.add(self.short.value.casefold())
         short = words.acronym(self.body.value)
