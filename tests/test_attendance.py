@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from recorded import HEAD, record_of
 
@@ -1283,3 +1285,43 @@ def test_a_name_goes_on_from_the_line_above(title: str, body: str, venue: str) -
     called = f"Ann Garvie called the meeting to order at 7:03 p.m. at {venue}, with the Pledge.\n\n"
     (meeting,) = record_of(head + called + "1. Roads\n\nNoted.\n\n2. Close\n\nAt nine.\n").meetings
     assert (meeting.body, meeting.venue) == (body, venue)
+
+
+@pytest.mark.parametrize(
+    ("lists", "expected"),
+    [
+        pytest.param(
+            "PRESIDING: Cllr. Ann Moss\n\nALSO PRESENT:\n\n| Cllr. Bob Reed | Cllr. Cy Dane |\n\n"
+            "OFFICIALS IN ATTENDANCE:\n\nMr. Dan Holt, Engineer\n",
+            {"Ann Moss": "present", "Bob Reed": "present", "Cy Dane": "present", "Dan Holt": "in_attendance"},
+            id="members beside who presided",
+        ),
+        pytest.param(
+            "Present: Ann Moss (Chair), Bob Reed\n\nAlso present: Dan Holt\n",
+            {"Ann Moss": "present", "Bob Reed": "present", "Dan Holt": "in_attendance"},
+            id="others beside the members",
+        ),
+        pytest.param(
+            "Present:\n\nCllr Ann Moss\nCllr Bob Reed\n\nPortfolio Holders: Cllr Cy Dane (Leisure)\n",
+            {"Ann Moss": "present", "Bob Reed": "present", "Cy Dane": "in_attendance"},
+            id="portfolio holders beside the members",
+        ),
+        pytest.param(
+            "Present:\n\n| Ann Moss (Chair) | Principal |\n| Bob Reed | Moss Trust |\n\nSupporting the Group:\n\n"
+            "| Dan Holt | Analyst |\n",
+            {"Ann Moss": "present", "Bob Reed": "present", "Dan Holt": "in_attendance"},
+            id="who supports the group",
+        ),
+        pytest.param(
+            "1. Apologies and Attendance\n\nCllr Ann Moss – Leader (in the Chair)\n\nCllr Bob Reed – Adult Care\n\n"
+            "Cllr Cy Dane – Resources\n\nThe following Councillors were also present: Dan Holt (minute 2).\n",
+            {"Ann Moss": "present", "Bob Reed": "present", "Cy Dane": "present", "Dan Holt": "in_attendance"},
+            id="a person a paragraph under no heading, the chair among them",
+        ),
+    ],
+)
+def test_who_was_there_is_told_by_the_company_of_the_heading(lists: str, expected: dict[str, str]) -> None:
+    head = "Minutes of the Lund Council held on 3 March 2020 at 6 pm\n\n"
+    (meeting,) = record_of(f"{head}{lists}\n2. Roads\n\nNoted.\n\n3. Close\n").meetings
+    found = {re.sub(r"^(?:Cllr\.?|Mr\.?)\s", "", row.name): row.status for row in meeting.attendance}
+    assert found == expected

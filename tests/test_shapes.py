@@ -2793,12 +2793,54 @@ def test_no_group_is_set_up_that_exists_or_may_be(body: str) -> None:
             [(None, "2020-01-14", None)],
             id="having been co-opted",
         ),
+        pytest.param(
+            "Mr Moss outlined the draft, which the Scheme Group had considered on 26 February 2020.",
+            [("Scheme Group", "2020-02-26", None)],
+            id="what another group had considered",
+        ),
+        pytest.param(
+            "Mr Moss said that the Scheme Group had met a deputation on 26 February 2020.",
+            [],
+            id="what another group did in passing",
+        ),
     ],
 )
 def test_references_back_have_body_date_and_minute(
     body: str, expected: list[tuple[str | None, str | None, str | None]]
 ) -> None:
     assert [(r.body, r.date, r.item) for r in item(body).refers_back] == expected
+
+
+def test_a_code_that_begins_with_the_year_labels_a_matter_arising() -> None:
+    body = (
+        "1. Welcome\n\n2. Matters arising\n\n20/17 (camera protocol) – With the solicitor.\n\n20/18 (leaflet) – Done.\n"
+    )
+    assert [r.item for r in meeting(HEAD + body + "\n3. Close\n").items[1].refers_back] == ["20/17", "20/18"]
+
+
+def test_a_joint_committee_is_the_body_s_own() -> None:
+    head = (
+        "LUND JOINT BURIALS COMMITTEE\n\nMinutes of the meeting held on 3 March 2020\n\nPresent: Ann Moss, Bob Reed\n\n"
+    )
+    body = "1. Welcome\n\n2. Roof\n\nRESOLVED\n\n"
+    body += "(1) that each of the constituent authorities be recommended to lend £9,000; and\n\n"
+    body += "(2) that the Project Board report to the next meeting of the Joint Committee.\n\n"
+    body += "3. Next meeting: 26 September 2020\n"
+    found = meeting(head + body).items[1].referrals
+    assert [(r.to, r.on) for r in found] == [
+        ("each of the constituent authorities", None),
+        ("LUND JOINT BURIALS COMMITTEE", "2020-09-26"),
+    ]
+
+
+def test_votes_stand_between_resolved_and_its_list() -> None:
+    body = "It was then proposed by Councillor Moss, seconded by Councillor Reed and\n\n"
+    body += "RESOLVED by five votes to two, with one abstention,\n\n"
+    found = item(body + "(1) that the fee be raised to £745;\n\n(2) that no fee be charged for a child.").resolutions
+    assert [(r.label, r.proposer, r.vote and r.vote.against) for r in found] == [
+        ("(1)", "Councillor Moss", 2),
+        ("(2)", "Councillor Moss", 2),
+    ]
 
 
 def test_matters_arise_from_the_minutes_that_an_item_before_confirms() -> None:

@@ -41,7 +41,7 @@ ENTRIES = re.compile(
 )
 BEHIND = re.compile(r"(?P<item>\d{1,2}\.\d{1,2})\s+[A-Z][^.;:\n]{2,60}(?:\s[–—-]|:)\s")  # '2.2 4.3 Data sharing – …\'
 ONE = re.compile(CODE)
-COUNTED = re.compile(r"^\d{1,3}/(?=\d\d$)")  # within a year: '17/20'
+COUNTED = re.compile(r"\d\d/\d{1,3}|\d{1,3}/\d\d")  # within a year: '14/17', '17/20'
 LINE = re.compile(r"[^\n]+")
 PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 SENTENCE = re.compile(r"[.;]\s{1,3}$")
@@ -91,7 +91,9 @@ def _earlier(setting: Setting, code: str, *, led: bool) -> bool:
         return False
     if re.fullmatch(r"\d\d-\d\d", code):  # the month in which an action was given, and its number there
         return bool(setting.date and 0 < int(code[:2]) <= 12 and code[:2] != setting.date[5:7])
-    return led and (_shaped(setting, code) or bool(setting.date and COUNTED.sub("", code) == setting.date[2:4]))
+    counted = COUNTED.fullmatch(code)
+    of_year = counted and setting.date and setting.date[2:4] in (code[:2], code[-2:])
+    return led and (_shaped(setting, code) or bool(of_year))
 
 
 def _shaped(setting: Setting, code: str) -> bool:

@@ -41,7 +41,7 @@ DECIDED_BY = re.compile(
 )
 HAD_DONE = re.compile(
     rf"\b(?:which|that|as|The)\s+(?:the\s+)?(?P<body>{BODY}(?:\s+of\s+the(?:\s+[A-Z][\w'’]{{0,30}}){{1,4}})?|it)\s+"
-    rf"(?:had|has|have)\s+(?:(?P<did>resolved|agreed|decided|taken|approved|asked|(?=on\s)))?[^.;:,()]{{0,70}}?\s*\bon\s+(?={DAY})"
+    rf"(?:had|has|have)\s+(?:(?P<did>resolved|agreed|decided|taken|approved|asked|considered|endorsed|supported|recommended|discussed|(?=on\s)))?[^.;:,()]{{0,70}}?\s*\bon\s+(?={DAY})"
 )
 MINUTES_DATED = re.compile(
     rf"\b[Mm]inutes\s+of\s+(?:the\s+)?(?P<body>{BODY}|[A-Z][\w'’]*\s+[Cc]ommittee)(?:\s+dated\s+|\s*[(,]\s*|\s[–-]\s)(?={DAY})"
@@ -338,6 +338,8 @@ def _recalled(setting: Setting, match: re.Match[str], start: int) -> bool:
     """Whether a decision is told as where the matter comes from: recalled, or the body's own."""
     if match["did"] is None:
         return False
+    if match["did"] in ("considered", "endorsed", "supported", "recommended", "decided", "discussed"):
+        return True
     if match[0].startswith("The"):
         return setting.is_own(match["body"])
     return bool(RECALLED.search(setting.source.body, start, match.start()))
