@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from recorded import HEAD, record_of
+from recorded import HEAD, item_of, record_of
 
 PEOPLE = (
     "Present: Helen Marsh (HM), Chair; John Stone (JS), Lund Council; Ann Garvie (AG), Partnership Manager; "
@@ -680,3 +680,40 @@ def test_a_list_at_the_end_has_initials_in_a_column_and_a_table_tells_actions_fr
         (meeting,) = record_of(text + listed).meetings
         assert [(a.owners, a.due) for a in meeting.items[0].actions] == [(("JS",), "2020-05-05")]
         assert [a.owners for a in meeting.items[-1].actions] == own
+
+
+@pytest.mark.parametrize(
+    ("body", "owner", "task"),
+    [
+        pytest.param(
+            "It was agreed to form a Zone Group consisting of Cllr. Moss and Ms. Reed, to report to the Committee.",
+            "Zone Group",
+            "report to the Committee",
+            id="members with stops behind their titles",
+        ),
+        pytest.param(
+            "Agreed: That a Swans Working Group be formed, made up of AG and HM, and bring a draft to the May meeting.",
+            "Swans Working Group",
+            "bring a draft to the May meeting",
+            id="and bring",
+        ),
+        pytest.param(
+            "It was agreed that a Plan Group of Cllr Moss and up to six residents be set up to report to the Council.",
+            "Plan Group",
+            "report to the Council",
+            id="up to six",
+        ),
+        pytest.param(
+            "RESOLVED: That the Executive Director – Place prepare an action plan.",
+            "Executive Director – Place",
+            "prepare an action plan",
+            id="a field behind a dash",
+        ),
+    ],
+)
+def test_a_group_or_a_post_is_to_do_what_stands_behind_its_members_or_its_field(
+    body: str, owner: str, task: str
+) -> None:
+    found = item_of(body)
+    assert [(a.owners, a.task) for a in found.actions] == [((owner,), task)]
+    assert "bring a draft" not in [member for group in found.establishes for member in group.members]

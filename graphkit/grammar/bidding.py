@@ -29,7 +29,8 @@ PEOPLE_DO = re.compile(
     rf"|chairs|leads|agencies|authorities|organisations|schools))\s+(?P<verb>{VERBS}|give|put|keep|use|make|return)\s"
 )
 NAMED_DOES = re.compile(
-    rf"(?P<owner>(?!Carry\b)[A-ZÀ-Þ][\w'’-]*(?:\s+[A-Z][\w'’-]*){{0,3}})\s+(?P<verb>{VERBS})\s+(?!(?:\w+\s+){{0,3}}be\b)"
+    r"(?P<owner>(?!Carry\b)[A-ZÀ-Þ][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,3}(?:\s[–-](?:\s+(?:(?:and|of|for)\s+)?[A-Z][\w'’-]*){1,4})?)"
+    rf"\s+(?P<verb>{VERBS})\s+(?!(?:\w+\s+){{0,3}}be\b)"
 )
 SHORT_DOES = re.compile(rf"(?P<owner>[A-Z]{{2,3}}[a-z]?)\s+(?P<verb>{VERBS})\s+(?!(?:\w+\s+){{0,3}}be\b)")
 BODY_DOES = re.compile(  # a body that is not the one that met

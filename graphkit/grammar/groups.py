@@ -65,7 +65,7 @@ SOME = (
 WHO = rf"(?P<who>{SOME}{{3,300}}?)"
 CUT = (
     r"(?=,?\s+(?:be|is|was|were|to|who|which|would|will|reporting|tasked|charged|with\s+(?:a\s+view"
-    r"|the\s+(?:aim|remit|power|purpose)|terms|power|delegated)|and\s+(?:to|that|report))\s|\s+(?:look|meet|draft|prepare|draw|visit|examine|explore|investigate|evaluate|assess|oversee|interview)\s+(?:at|into|for|out|the|up|an?|with)\s|\s+as\s+(?:its\s+|the\s+)?members\b"
+    r"|the\s+(?:aim|remit|power|purpose)|terms|power|delegated)|and\s+(?:to|that|report|bring))\s|\s+(?:look|meet|draft|prepare|draw|visit|examine|explore|investigate|evaluate|assess|oversee|interview)\s+(?:at|into|for|out|the|up|an?|with)\s|\s+as\s+(?:its\s+|the\s+)?members\b"
     rf"|(?!{SOME})[.;:]|\)|$)"
 )
 CONSISTING = re.compile(

@@ -117,16 +117,22 @@ BRIEF = re.compile(
 TRAIL = re.compile(
     r"(?:[\s,;:–-]|\b(?:and|following|after|which|that|but|while|the|also|it\s+was\s+(?:also\s+)?agreed(?:\s+by\s+all)?)(?=\W|$))*$"
 )
+MEMBERS = (
+    r"(?:[^.;]|(?<=\bCllr)\.|(?<=\bCllrs)\.|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\b[DF]r)\.)"  # stops behind titles are none
+)
 FOUNDED = re.compile(
     rf"(?P<owner>(?:[A-Z][\w'’-]*\s+(?:and\s+|of\s+)?){{0,6}}(?:small\s+)?(?i:{SUBGROUP})"
-    r"|(?:(?!The\b)[A-Z][\w'’-]*\s+){1,4}[Cc]ommittee(?=\s+(?:of|comprising|consisting|to)\b))\b(?P<of>[^.;]{0,260}?)"
-    r"[,\s]\s*(?<!\(who\s)(?:to|would|will|which\s+(?:would|will|is\s+to))\s+"
+    r"|(?:(?!The\b)[A-Z][\w'’-]*\s+){1,4}[Cc]ommittee(?=\s+(?:of|comprising|consisting|to)\b))\b(?P<of>"
+    + MEMBERS
+    + r"{0,260}?)"
+    r"[,\s]\s*(?<!\(who\s)(?:to(?!\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)|would|will|which\s+(?:would|will|is\s+to))\s+"
     r"(?P<task>(?!be\s)(?:[a-z]+\b[^.;]{0,260}?\b)?(?:report\s+(?:back|its|their|to|on)|revert"
     r"|bring\s[^.;]{3,80}?\sto\s+(?:the|its|our)\s[^.;]{0,30}?meeting)\b)"
 )
 FOUNDED_TO_REPORT = re.compile(  # 'a Paths Board be established, comprising A and B, and report to the Council'
-    rf"\ban?\s+(?P<owner>(?:[A-Z][\w'’-]*\s+(?:and\s+|of\s+)?){{1,6}}(?i:{SUBGROUP}|Committee|Board))\b(?P<of>[^.;]{{0,320}}?)"
-    r"[,\s](?:and\s+(?:that\s+it\s+|to\s+)?|to\s+|which\s+(?:would|will|should)\s+)(?P<task>report\s+(?:back\s+)?(?:to|in|each|its|by|on)\b)"
+    rf"\ban?\s+(?P<owner>(?:[A-Z][\w'’-]*\s+(?:and\s+|of\s+)?){{1,6}}(?i:{SUBGROUP}|Committee|Board))\b(?P<of>{MEMBERS}{{0,320}}?)"
+    r"[,\s](?:and\s+(?:that\s+it\s+|to\s+)?|to\s+|which\s+(?:would|will|should)\s+)"
+    r"(?P<task>report\s+(?:back\s+)?(?:to|in|each|its|by|on)\b|bring\s[^.;]{3,80}?\sto\s+(?:the|its|our)\s[^.;]{0,30}?meeting\b)"
 )
 FOUND = re.compile(
     r"\b(?:be|was|were)\s+(?:also\s+)?(?:set\s+up|established|formed|convened|created|appointed)\b|\ba\s+small\b|\b(?:ESTABLISHED|FORMED)\s+an?\s"
