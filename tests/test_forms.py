@@ -534,3 +534,8 @@ def test_no_word_of_a_table_is_lost(rows: list[tuple[tuple[str, ...], ...]]) -> 
     heads = {word for cell in rows[0] for block in cell for word in re.findall(r"\w+", block)}
     assert set(printed) <= set(told) | heads
     assert all(told.count(word) >= printed.count(word) for word in set(printed) - heads)
+
+
+def test_a_report_with_a_letter_alone_is_called_after_its_item() -> None:
+    found = item_of("Report E proposed that the leases of 41 benches should not be renewed. It was noted.")
+    assert [(r.title, r.mark) for r in found.reports] == [("Lighting", "Report E")]

@@ -137,7 +137,7 @@ FILED = re.compile(
     re.IGNORECASE,
 )
 NAMED_PAPER = re.compile(
-    r"\b(?P<mark>(?:Paper|Enc(?:losure)?\.?)\s(?:[A-Z]{2,4}\s\d{1,3}/\d{1,3}|[A-Z0-9](?:[\w/.-]{0,10}\w)?))\b,?\s*(?:['‘\"“](?P<title>[^'’\"”]{3,120})['’\"”])?"
+    r"\b(?P<mark>(?:Paper|Enc(?:losure)?\.?)\s(?:[A-Z]{2,4}\s\d{1,3}/\d{1,3}|[A-Z0-9](?:[\w/.-]{0,10}\w)?)|Report\s[A-HJ-Z])\b,?\s*(?:['‘\"“](?P<title>[^'’\"”]{3,120})['’\"”])?"
 )
 REFERENCE = re.compile(r"(?:[Pp]aper|[Rr]eport)\s(?P<mark>[A-Z]{1,6}\d{0,3}/[\w/.-]+)")
 ALONE_NOTED = re.compile(r"The\s+(?:\w+\s+)?(?:reports?|papers?|updates?)\s+(?:was|were)\s")
