@@ -69,10 +69,15 @@ class Step:
         return " ".join(filter(None, (self.clause, self.disposition or "came up")))
 
     @property
+    def earlier(self) -> list[tuple[int, str]]:
+        """The earlier steps that it follows, each with how, in words."""
+        by_step = groupby(self.follows, key=lambda tie: tie.step)
+        return [(step, " and ".join(tie.by for tie in ties)) for step, ties in by_step]
+
+    @property
     def hangs_on(self) -> str:
         """Which earlier steps it follows, in words."""
-        earlier = groupby(self.follows, key=lambda tie: tie.step)
-        told = ", ".join(f"step {step} by {' and '.join(tie.by for tie in ties)}" for step, ties in earlier)
+        told = ", ".join(f"step {step} by {by}" for step, by in self.earlier)
         return f"follows {told}" if told else ""
 
     @property

@@ -96,6 +96,12 @@ def test_json_holds_the_steps_with_their_ties(store: CypherStore) -> None:
     assert all(one["quote"] and one["document"] and one["standing"] for one in told["steps"])
 
 
+def test_a_page_names_a_step_once_with_all_that_ties_to_it(store: CypherStore) -> None:
+    told = re.sub(r"<[^>]+>", "", as_html(traces(store, "reward targets")))
+    assert "follows step 1 by action and referral" in told
+    assert "step 1 by action, step 1" not in told
+
+
 class Page(HTMLParser):
     """The elements of a page, and every address and fragment that they name."""
 
