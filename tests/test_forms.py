@@ -539,3 +539,29 @@ def test_no_word_of_a_table_is_lost(rows: list[tuple[tuple[str, ...], ...]]) -> 
 def test_a_report_with_a_letter_alone_is_called_after_its_item() -> None:
     found = item_of("Report E proposed that the leases of 41 benches should not be renewed. It was noted.")
     assert [(r.title, r.mark) for r in found.reports] == [("Lighting", "Report E")]
+
+
+COLON = "Swan rings: pressure on the budget (Paper B)"
+RUN_ON = ("Welcome and apologies", "Matters arising", "Swan rings", "Roof of the boathouse", "Date of next meeting")
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{}\n\n{}\n\n", "{}:\n\n{}\n\n", "__{}__\n\n{}\n\n", "{}\n\n- {}\n\n"],
+    ids=["alone", "before a colon", "underlined", "over a list"],
+)
+def test_a_title_without_a_number_may_have_a_colon_in_it(form: str) -> None:
+    titles = ("Welcome", "Matters arising", COLON, "Roof of the boathouse", "Any other business")
+    body = "".join(form.format(title, "Bob Reed said that the price had gone up twice this year.") for title in titles)
+    assert [title for _, title in items(body)] == list(titles)
+
+
+def test_a_title_with_a_number_may_have_a_colon_and_its_text_below() -> None:
+    body = "1. Welcome\nAll of those who came were welcomed.\n2. Swan rings: pressure on the pens\nBob Reed said that "
+    body += "the price had gone up twice.\n3. Roof: It leaks in the north\ncorner again, so Bob Reed said.\n4. Close\n"
+    assert items(body) == [("1", "Welcome"), ("2", "Swan rings: pressure on the pens"), ("3", "Roof"), ("4", "Close")]
+
+
+def test_titles_without_numbers_may_stand_before_a_dash() -> None:
+    body = "".join(f"{title} – Bob Reed said that all was well.\n\n" for title in RUN_ON)
+    assert [title for _, title in items(body)] == list(RUN_ON)

@@ -92,6 +92,10 @@ def title_bounds(source: Source, block: Block) -> tuple[int, int]:
     if cut and cut[0] != "\n" and not run_in and "\n" not in text.strip() and not text.rstrip().endswith("."):
         after = text[cut.end() :]
         cut = cut if len(after.split()) > 14 or PROSE.search(after) or NIL.match(after) else None
+    elif cut and cut[0] == ":" and run_in and _is_lone(text, cut.end()):
+        cut = None  # 'Swans: pressure on the pens', alone on its line
+    elif cut and cut[0] != "\n" and not run_in and (line := _title_line(text, cut.end())):
+        return block.start, block.start + line
     elif cut and cut[0].strip() in ("-", "–", "—") and len(text.split()) < 12 and DASHED.fullmatch(text.strip()):
         cut = None  # 'Part VIII – Extension of the library', alone on its line
     stopped = STOPPED.match(text) if block.label and block.label[0] != "(" and (not cut or cut.start() > 40) else None
@@ -102,6 +106,27 @@ def title_bounds(source: Source, block: Block) -> tuple[int, int]:
     past = named[0] if named else past
     size = FILE_SIZE.search(source.body, max(block.start + 1, past - 40), past)
     return block.start, size.start() if size else past
+
+
+def _is_lone(text: str, past: int) -> bool:
+    """Whether a title without a number goes on behind its colon to the end of its line, which is all there is."""
+    bare = text.rstrip()
+    after = bare[past:].split()
+    told = PROSE.search(bare, past) or NIL.match(bare, past) or "\n" in bare or bare.endswith((".", ",", ";"))
+    return 1 < len(after) <= 8 and after[0][0].isalpha() and not told
+
+
+def _title_line(text: str, past: int) -> int:
+    """Where a first line ends that is all title though a colon parts it, with lines of text below; 0 for none.
+
+    'Swans: the new pens' is one where the first word of the next line would have stood on it, had it gone on.
+    """
+    first, *others = text.rstrip().split("\n")
+    after, below = first[past:], others[0].split() if others else []
+    if not below or past > len(first) or not 0 < len(after.split()) <= 8 or PROSE.search(after) or NIL.match(after):
+        return 0
+    room = len(first) + 1 + len(below[0]) < max(map(len, others))
+    return len(first.rstrip()) if room and below[0][0].isupper() and not first.rstrip().endswith((".", ",")) else 0
 
 
 def _capitals(text: str) -> int:

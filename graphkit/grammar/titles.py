@@ -18,6 +18,9 @@ from graphkit.grammar.source import Source
 
 HEAD = re.compile(r"\b(?:summary|minutes|notes|proceedings)\s+(?:of|at)\b", re.IGNORECASE)
 RUN_IN = re.compile(r"[A-Z][^.:;?!\n]{2,60}:\s+[A-Z\"'‘“]")
+DASHED = re.compile(
+    r"(?P<title>[A-Z][^.:;?!\n–—]{2,60}?)\s[-–—]\s+[A-Z][a-z]*['’]?[a-z]*\s\w"
+)  # 'Roads – Ann Moss asked …'
 LED_IN = re.compile(r"(?P<title>[A-Z][^.:;?!\n]{2,60}):[ \t]*(?=\n|[A-Z\"'‘“0-9£$a-z])")
 UNNUMBERED = re.compile(r"[A-Z][\w'’&-]*(?:\s+(?:[A-Z][\w'’&-]*|of|and|the|for)){1,5}:\s*")
 ONE_WORD = re.compile(r"(?:Correspondence|Welcome|Finance|Planning|Minutes|A\.?O\.?C?\.?B\.?):\s*", re.IGNORECASE)
@@ -47,6 +50,9 @@ TELLS = re.compile(r"[A-Z]\w+\s(?:reports|writes|says)$")  # 'Ann Garvie reports
 KNOWN = re.compile(rf"{STANDING.pattern}|\b(?:report|update)s?$", re.IGNORECASE)
 FULL_STOP = re.compile(r"[.:;!?]['’”\")]?\s*$")
 GIVEN = re.compile(r"\s\([A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}\)$")  # 'Treasurer's Report (Garvie)'
+MARKED = re.compile(
+    r"\s\((?:Paper|Enc(?:losure)?|Appendix|Annex|Report|Item|Doc(?:ument)?)\.?\s[\w/.-]{1,9}\)$"
+)  # '(Paper B)'
 APART_ABOVE, APART_BELOW = re.compile(r"\n\s*\n\s*$"), re.compile(r"[^\S\n]*\n[^\S\n]*\n")
 EARLY = 20_000  # characters in which a text names its people
 LAST = re.compile(
@@ -114,6 +120,9 @@ def _in_lines(source: Source, blocks: list[Block], alone: list[Block]) -> list[B
     if len(run_in) >= least and len(run_in) > len(alone) and not inside:
         led = [block for block in blocks if _is_led_in(source, block)]
         return _ordered(*run_in, *led)
+    dashed = [block for block in blocks if _runs_on(source, block)]
+    if len(dashed) > max(3, len(alone)) and _count_standing(source, dashed, 40) > 1 and standing < 2:
+        return dashed
     others = [block for block in plain if block.left not in lefts]
     if standing and len(others) > 3 and len(alone) < 2 and all(_is_apart(source, block) for block in others):
         return others
@@ -217,6 +226,12 @@ def _runs_in(source: Source, block: Block) -> bool:
     return bool(led) and not attendance.heading(source, block)
 
 
+def _runs_on(source: Source, block: Block) -> bool:
+    """A paragraph that begins with its title and a dash: 'Matters Arising – The footpath …'."""
+    led = DASHED.match(source.body, block.start, block.end) if is_unmarked(block) else None
+    return led is not None and not words.is_person(led["title"]) and not attendance.heading(source, block)
+
+
 def _leads_in_bold(source: Source, block: Block) -> bool:
     """Whether a paragraph begins with a title in bold that a stop ends: '**Water rates.** The council discussed …'."""
     title = source.body[block.start : block.bold].strip("*_ ") if block.start < block.bold < block.end else ""
@@ -275,6 +290,7 @@ def _is_worded(source: Source, block: Block, after: Block | None = None, *, list
     if not is_unmarked(block) or block.end - block.start > 90:
         return False
     title = source.body[block.start : block.end].strip("*_ :\n")
+    title = MARKED.sub("", title)
     given = GIVEN.search(title)
     title = title[: given.start()] if given and KNOWN.search(title, 0, given.start()) else title
     if TELLS.search(title):
