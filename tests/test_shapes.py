@@ -1320,7 +1320,7 @@ def test_who_took_the_chair_is_told_in_an_item_where_the_list_does_not_say() -> 
         ),
         pytest.param(
             "Item 1: Welcome\n\nAll came.\n\nItem 2 & Item 4: Swans\n\nThree hatched.\n\nItem 3: Close\n\nText.",
-            [("1", "Welcome"), ("2 & 4", "Swans"), ("3", "Close")],
+            [("1", "Welcome"), ("2 & Item 4", "Swans"), ("3", "Close")],
             id="two items taken as one",
         ),
         pytest.param(

@@ -88,7 +88,7 @@ def _number(label: str | None) -> str | None:
     """An item's number without 'Item' before it and the stop after it; brackets stay where both are printed."""
     if not label or label.startswith("("):
         return label
-    bare = re.sub(r"(?<=\s)Item\s(?=\d)", "", LABEL_WORD.sub("", re.sub(r"/\s+", "/", label)))  # 'Item 4 & Item 6'
+    bare = LABEL_WORD.sub("", re.sub(r"/\s+", "/", label))
     bare = bare.rstrip(" .:–-")
     return bare if "(" in bare else bare.rstrip(")")
 
