@@ -516,6 +516,14 @@ def test_a_group_that_is_set_up_goes_by_its_name_or_by_its_purpose_and_is_found_
     assert ("person/ann-lee", swans) in rows.ends("MEMBER_OF")
 
 
+def test_a_bare_noun_is_the_body_that_met_though_no_parent_is_printed() -> None:
+    new = (Establishment(group="Kite Task Group", members=("Ann Lee",), reports_to="Panel"),)
+    met = minutes("Scrutiny Panel", "2024-01-09", item("7", "Kites", establishes=new), people=there("Ann Lee"))
+    rows = Rows(stored("a.txt", met))
+    assert {target for _, target in rows.ends("REPORTS_TO")} == {"group/scrutiny-panel"}
+    assert sorted(node.name for node in rows.nodes("Group")) == ["Kite Task Group", "Scrutiny Panel"]
+
+
 @pytest.mark.parametrize(
     ("given", "expected"),
     [

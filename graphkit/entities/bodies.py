@@ -189,7 +189,7 @@ class Bodies:
         """Make a group findable by the ends of a name of its."""
         group, words, core = self.group(key), key.split(), self.groups[key].core
         parent = self._told[group].parent
-        known = {core, _short_name(core), _first_named(core), *ends(key)}
+        known = {core, _short_name(core), _first_named(core), *ends(key), *ends(self.groups[key].full)}
         for end in known | {EXECUTIVE.sub("executive", name) for name in known}:
             self._by_end.setdefault(end, {}).setdefault(parent, set()).add(group)
         self._longest = max(self._longest, len(words))
