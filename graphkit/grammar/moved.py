@@ -31,7 +31,7 @@ PERSON = (
 )
 SHORT_FORM = (  # the stop of an initial, of 'St.' or of 'the A.I.L.G. Seminar'
     r"(?:(?<=[\s(][A-Z])|(?<=\bSt|\bNo|\bMr|\bDr|\bMs)|(?<=\bMrs|\bRev)|(?<=\bCllr|\bRevd|\bProf)|(?<=\bCllrs)|(?<=[ap]\.m)(?=\.\s+[a-z])"
-    r"|(?<=\.[A-Z])(?=\.\s+(?!(?:The|It|This|That|He|She|They|An?|In|On|Cllr|Councillor|Mr|Mrs|Ms|Members?)\b)[A-Z]))\.(?=\s)"
+    r"|(?<=\.[A-Z])(?=\.\s+(?!(?:The|It|This|That|He|She|They|An?|In|On|Cllr|Councillor|Deputy|Alderman|Mr|Mrs|Ms|Dr|Members?)\b)[A-Z]))\.(?=\s)"
 )
 TEXT = rf"(?P<text>(?:[^.;\n]|\.(?=[^\s”\"]|\s\d\d\b)|{SHORT_FORM}|\n(?!\s*\n(?![a-z]))){{3,600}}?)"
 SECOND = r"(?:[Ss]econded|SECONDED|[Ss]upported|[Ss]upport(?=\s+(?:by|from)\b|\s*:)|[Ss]econd|2nd(?:ed)?)"

@@ -39,9 +39,17 @@ DECIDED_BY = re.compile(
     rf"\b(?:by|of|from)\s+(?:the\s+)?(?P<body>{BODY})(?:\s+\([A-Z]{{2,9}}\))?\s+(?:held\s+on|on|of|at)\s+"
     r"(?=(?:its\s+meeting\s+(?:on|of)\s+)?\d)"
 )
+WEIGHED = (
+    "considered",
+    "endorsed",
+    "supported",
+    "recommended",
+    "decided",
+    "discussed",
+)  # what tells of the matter itself
 HAD_DONE = re.compile(
     rf"\b(?:which|that|as|The)\s+(?:the\s+)?(?P<body>{BODY}(?:\s+of\s+the(?:\s+[A-Z][\w'’]{{0,30}}){{1,4}})?|it)\s+"
-    rf"(?:had|has|have)\s+(?:(?P<did>resolved|agreed|decided|taken|approved|asked|considered|endorsed|supported|recommended|discussed|(?=on\s)))?[^.;:,()]{{0,70}}?\s*\bon\s+(?={DAY})"
+    rf"(?:had|has|have)\s+(?:(?P<did>resolved|agreed|taken|approved|asked|{'|'.join(WEIGHED)}|(?=on\s)))?[^.;:,()]{{0,70}}?\s*\bon\s+(?={DAY})"
 )
 MINUTES_DATED = re.compile(
     rf"\b[Mm]inutes\s+of\s+(?:the\s+)?(?P<body>{BODY}|[A-Z][\w'’]*\s+[Cc]ommittee)(?:\s+dated\s+|\s*[(,]\s*|\s[–-]\s)(?={DAY})"
@@ -335,10 +343,10 @@ def _told_late(today: str, day: str, told: str) -> bool:
 
 
 def _recalled(setting: Setting, match: re.Match[str], start: int) -> bool:
-    """Whether a decision is told as where the matter comes from: recalled, or the body's own."""
+    """Whether a decision is told as where the matter comes from: recalled, the body's own, or the matter weighed."""
     if match["did"] is None:
         return False
-    if match["did"] in ("considered", "endorsed", "supported", "recommended", "decided", "discussed"):
+    if match["did"] in WEIGHED:
         return True
     if match[0].startswith("The"):
         return setting.is_own(match["body"])
