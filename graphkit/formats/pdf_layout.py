@@ -365,7 +365,8 @@ def _grid_rows(lines: list[Line], edges: list[float]) -> list[list[Line]]:
             goes_on = drop < 1.1 * least
         else:
             goes_on = len(line.pieces) == 1 and drop < 1.6 * line.size and line.first > room
-        if goes_on:
+        heads = len(line.pieces) == 1 and is_list_head(line.text) and is_person(above.text)
+        if goes_on and not heads:
             rows[-1].append(line)
         else:
             rows.append([line])

@@ -44,6 +44,7 @@ HEADS = {
         r"(?:current\s+)?(?:status|progress|update|outcome|position|comments?|rag(?:\s+\w+)?)", re.IGNORECASE
     ),
 }
+LABELLED = re.compile(r"\**Actions?(?:\s+points?)?(?:\s+\d{1,2})?\s*:?\**", re.IGNORECASE)  # the first cell of a row alone
 OVER = re.compile(
     r"(?<!not\s)(?<!not\syet\s)(?<!to\sbe\s)(?<!be\s)(?<!until\s)\b(?:completed?|closed|done|discharged|not\s+pursued|actioned|superseded"
     r"|resolved)\b",
@@ -74,6 +75,12 @@ def _rows(setting: Setting) -> Iterator[Row]:
         named = _heads(setting, block)
         if named:
             heads, begins = named, block.left
+        elif not heads and len(block.cells) in (3, 4) and LABELLED.fullmatch(setting.source.words(*block.cells[0])):
+            labelled = dict(zip(("task", "owner", "due"), block.cells[1:], strict=False))
+            cells = {what: setting.source.trimmed(*cell) for what, cell in labelled.items()}
+            row = Row({what: cell for what, cell in cells.items() if cell[0] < cell[1]}, block.left)
+            if {"task", "owner"} <= row.cells.keys():
+                yield row
         elif heads:
             cells = {heads[n]: setting.source.trimmed(*cell) for n, cell in enumerate(block.cells) if n in heads}
             row = Row({what: cell for what, cell in cells.items() if cell[0] < cell[1]}, begins)

@@ -113,6 +113,11 @@ APPOINT = re.compile(
 )
 INSERTED = re.compile(r"[‘“][^’”]{5,300}[’”]")  # words put into another text
 WHICH_WAS = re.compile(r"\bwhich(?=\s+(?:was|were)\s+(?:duly\s+)?\w+ed(?:\s+by\s+[^.;]{2,40})?\.?\s*$)")
+PRESENT = re.compile(  # 'That Council receives …', as motions are put in Australia and Canada, and its 'and requests …'
+    r"(?P<ahead>^(?:[Tt]hat\s+(?:the\s+)?(?:[A-Z][\w'’]+\s+){0,4}?(?:Council|Committee|Board|Panel|Authority|Commission|Meeting)\s+)?"
+    r"|,?\s+and\s+)(?P<verb>accept|adopt|appoint|approve|ask|authori[sz]e|confirm|decline|defer|direct|elect|endorse|establish|instruct"
+    r"|invite|note|receive|recommend|refer|refuse|reject|request|require|support)e?s(?=\s+(?:(?:the|an?|that|to|this|its|all)\b|[A-Z]))"
+)
 PUT_OFF = re.compile(
     r"^(?:The\s+)?(?:formal\s+)?(?:approval|adoption|acceptance|confirmation)\s+of\s+[^.;]{3,120}?(?=\s(?:was|were|be)\s+(?:deferred|put\s+off|held\s+over|postponed)\b)"
     r"|(?<=deferred\s)(?:the\s+)?(?:approval|adoption|acceptance|confirmation)\s+of\b",
@@ -213,6 +218,7 @@ STRONG_REQUEST = re.compile(
     r"|^(?:[Tt]o\s+)?(?:[Rr]equest|[Aa]sk|[Rr]equire)\s+that\b"
     r"|^(?:(?:The\s+(?:\w+\s+){1,3}|Members\s+|Trustees\s+|Governors\s+|Councillors\s+|Directors\s+)(?:also\s+|therefore\s+)?)?(?:(?:asked|requested|ASKED|REQUESTED)\s+that\b"
     r"|(?<!had\s)(?:requested|REQUESTED|asked\s+for)\s+(?:an?|the|further|more|additional)\s)"
+    r"|^(?:(?:The\s+)?\w+\s+)?(?:ASKED|asked)\s+(?:the\s+)?[A-Z][\w\s&’-]{2,50}?\s+for\s+(?:an?|the|more|further)\s"
     r"|\b(?:was|were)\s+asked\s+for\b|\bto\s+ask\s+(?:the\s+)?[A-Z][\w\s’&]{2,60}?\s(?:where|whether|how|what|for|if)\b"
     r"|\band\s+(?:asked|requested)\s+(?:that|for(?!\s+(?:the\s+)?(?:approval|an?\s+motion)))\b|\band\s+that\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:would|will)\s+(?!be\b|not\b)",
 )
@@ -257,6 +263,8 @@ APPROVE = re.compile(
 def acts(text: str, lead: str = "") -> tuple[Act, ...]:
     """The acts of a resolution's text in a fixed order; ``approve``, or ``note`` after 'NOTED', where it names none."""
     noted = bool(re.search(r"\bnoted\b", lead, re.IGNORECASE))
+    if PRESENT.match(text):
+        text = PRESENT.sub(lambda m: f"{m['ahead'] if m.start() else 'to '}{m['verb']}", text)
     if TELLS_OF.match(text) or (noted and re.search(r"\bwould\b", text)):
         return ("note",)  # what is to happen anyway was noted
     if re.match(r"(?:[Tt]hat\s+)?to\s+amend\b", text):

@@ -23,7 +23,7 @@ COLUMN = re.compile(
 NUMBER = re.compile(r"[A-Z][A-Za-z]{0,4}[ /]?\d{1,4}(?:[/-]\d{1,4})*|\d{1,4}(?:[./-]\d{1,4})*")
 OF_YEAR = re.compile(r"[A-Z][A-Za-z]{0,4}/\d\d/\d{1,4}")
 CODE = (
-    r"(?:[A-Z][A-Za-z]{0,4}(?:/\d{1,4}){1,2}|[A-Z]{1,5}\.\d{1,4}|\d\d-\d\d"
+    r"(?:[A-Z][A-Za-z]{0,4}(?:/\d{1,4}){1,2}|[A-Z]{1,5}\.\d{1,4}|[A-Z]{1,4}\s?\d{2}/\d{1,4}|[A-Z]{1,3}\d{2,4}|\d\d-\d\d"
     r"|\d{1,4}(?:/\d{1,4}){1,2}|\d{1,3}(?:\.\d{1,3}){2})(?:\([a-z]\))?"
 )
 CODES = re.compile(rf"(?P<codes>{CODE}(?:(?:,\s|\sand\s|,\sand\s){CODE}){{0,5}})(?![\w/-])")
@@ -36,13 +36,16 @@ STANDS = re.compile(
 STANDING = ("closed", "ongoing", "complete", "outstanding", "carried", "superseded")
 BRACKETED = re.compile(rf"[^.;:()\n]{{2,70}}\((?P<codes>{CODE})\)(?=[.:\s–-])")  # 'Pull cords (22/29). …'
 ENTRIES = re.compile(
-    r"(?:Item|(?P<of>Paragraph|Para\.?|Minute))\s(?P<item>\d{1,3}(?:[./]\d{1,4}){0,2})"
-    r"(?:,\s[^.:;\n]{2,60}(?::|\s[–-])|\s?[:–-]|(?(of)\s?\([^()\n]{2,60}\)[.:]?|(?!)))\s"
+    r"(?:Item|(?P<of>Paragraph|Para\.?|Minute))\s(?P<item>\d{1,4}(?:[./]\d{1,4}){0,2})"
+    r"(?:,\s[^.:;\n]{2,60}(?::|\s[–-]|\.)|\s?[:–-]|(?(of)\s?\([^()\n]{2,60}\)[.:]?|(?!)))\s"
 )
 BEHIND = re.compile(r"(?P<item>\d{1,2}\.\d{1,2})\s+[A-Z][^.;:\n]{2,60}(?:\s[–—-]|:)\s")  # '2.2 4.3 Data sharing – …\'
 ONE = re.compile(CODE)
+IN_BRACKETS = re.compile(r"\((?:see\s+|minute\s+|[Mm]in\.?\s+)?(?P<code>[A-Z]{0,4}\s?\d{1,4}(?:[/.-]\d{1,4}){0,2})(?:\([a-z]\))?\)")
+MINUTES = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
 COUNTED = re.compile(r"\d\d/\d{1,3}|\d{1,3}/\d\d")  # within a year: '14/17', '17/20'
 LINE = re.compile(r"[^\n]+")
+MARGIN = re.compile(r"[|\s•▪*–-]*")  # of a row or an entry
 PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 SENTENCE = re.compile(r"[.;]\s{1,3}$")
 
@@ -51,15 +54,39 @@ def labelled(setting: Setting, section: Section) -> Iterator[Told]:
     """The earlier items and actions that label the entries of the matters arising: 'QPS/14/19 – …', 'Item 5 – …'."""
     text = setting.source.body
     logs = bool(LOG.search(text, *section.title))
+    of_minutes = logs or bool(MINUTES.search(text, *section.title))
     for block in section.blocks:
-        match = LOGGED.fullmatch((block.label or "").strip()) if logs else None
+        match = LOGGED.fullmatch((block.label or "").strip()) if of_minutes else None
         if match:
             past = block.left + len(text[block.left : block.start].rstrip(" –-:.\n"))
             at = text.index(match["ref"] or match["item"], block.left, past)
             yield Told(at if match["ref"] else block.left, past, item=match["ref"] or match["item"])
         else:
             yield from _coded(setting, block, logs)
-        logs = logs or (block.end - block.start < 40 and bool(LOG.search(text, block.start, block.end)))
+        logs = logs or (block.end - block.start < 60 and bool(LOG.search(text, block.start, block.end)))
+
+
+def in_brackets(setting: Setting, section: Section) -> Iterator[Told]:
+    """The earlier minutes that stand in brackets, counted as this meeting's are: '(C116)' where its own are C128 to C142."""
+    text = setting.source.body
+    first = next(iter(setting.listed), "")
+    shape, own = _shape(first), _count(first)
+    if shape.strip("0") in ("", "."):
+        return  # '4', '4.1': a count that every meeting begins anew
+    for match in IN_BRACKETS.finditer(text, section.start, section.end):
+        code = match["code"]
+        if code not in setting.listed and _shape(code) == shape and _count(code) < own:
+            yield Told(*match.span("code"), item=code)
+
+
+def _shape(code: str) -> str:
+    """A number with its digits left out: 'C0' of 'C116'."""
+    return re.sub(r"\d+", "0", code)
+
+
+def _count(code: str) -> list[int]:
+    """The numbers in a code: 'BD16/066' counts 16, 66."""
+    return [int(digits) for digits in re.findall(r"\d{1,9}", code)]
 
 
 def _coded(setting: Setting, block: Block, logs: bool) -> Iterator[Told]:
@@ -67,8 +94,8 @@ def _coded(setting: Setting, block: Block, logs: bool) -> Iterator[Told]:
     text = setting.source.body
     if not logs and not any(sign in text[block.left : block.end] for sign in STANDING):
         return
-    lines = (m.start() for m in LINE.finditer(text, block.start, block.end)) if logs else ()
-    for entry in filter(None, (ENTRIES.match(text, at, block.end) for at in lines)):
+    lines = (MARGIN.match(text, m.start()) for m in LINE.finditer(text, block.start, block.end)) if logs else ()
+    for entry in filter(None, (ENTRIES.match(text, line.end(), block.end) for line in lines if line)):
         yield Told(entry.start(), entry.end("item"), item=entry["item"])
     if logs and PARAGRAPH.fullmatch(block.label or "") and (behind := BEHIND.match(text, block.start, block.end)):
         yield Told(*behind.span("item"), item=behind["item"])
@@ -98,8 +125,8 @@ def _earlier(setting: Setting, code: str, *, led: bool) -> bool:
 
 def _shaped(setting: Setting, code: str) -> bool:
     """Whether a code has the shape of this meeting's numbers, which tell more than a count."""
-    shape = re.sub(r"\d+", "0", code.partition("(")[0])
-    return shape != "0" and any(re.sub(r"\d+", "0", number) == shape for number in setting.listed)
+    shape = _shape(code.partition("(")[0])
+    return shape != "0" and any(_shape(number) == shape for number in setting.listed)
 
 
 def in_column(setting: Setting, section: Section) -> Iterator[Told]:

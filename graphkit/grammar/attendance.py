@@ -104,7 +104,7 @@ def heading(source: Source, block: Block) -> Heading | None:
     if table := columns(source, block):
         return Heading(table.status or "present", False, block.end)
     found = _heading(source, start, end)
-    if not found and (_are_councillors(source, block) or _are_lines(source, block)):
+    if not found and (_are_councillors(source, block) or _are_lines(source, block) or _are_sent(source, block)):
         return Heading("present", False, start)
     return found
 
@@ -141,6 +141,15 @@ def _are_councillors(source: Source, block: Block) -> bool:
     return not PROSE.search(bare) and len([*run_on(source, *place), *surnames(source, *place)]) > 2
 
 
+def _are_sent(source: Source, block: Block) -> bool:
+    """Whether a paragraph is a list under no heading of those whom each body sent: 'Lund Council: Councillors A, B'."""
+    sent = None if block.cells or block.start > block.left else SENDER_LED.match(source.body, block.start, block.end)
+    if not sent or not words.ORGANISATION.search(sent["of"]) or not SENT.match(source.body, sent.end(), block.end):
+        return False
+    line = BRACKET.sub(" ", source.body[sent.end() : block.end].split("\n", 1)[0])
+    return not PROSE.search(line)
+
+
 def _are_lines(source: Source, block: Block) -> bool:
     """Whether a paragraph is a list under no heading, a person a line, the chair among them: 'A B (Chair)'."""
     text = source.body[block.start : block.end]
@@ -162,6 +171,7 @@ def _are_spaced(source: Source, blocks: list[Block]) -> bool:
 TAKEN = re.compile(
     r"[*_\s]*(?:Minutes|Notes|Minutes\s+taken\s+by|(?:Minute|Note)[\s-]?taker)\s*:[*_\s]*", re.IGNORECASE
 )
+SENT = re.compile(r"(?:Councillors?|Cllrs?|Crs?|Aldermen|Alderman|Mr|Mrs|Ms|Miss|Dr)\b\.?\s")
 SENDER_LED = re.compile(r"(?P<of>[A-Z][\w’'& -]{3,60}):[*_ ]+(?=[A-Z])")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphkit.grammar.clauses import Clause, trimmed, with_table
+from graphkit.grammar.clauses import Clause, is_aside, trimmed, with_table
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.source import Source
 
@@ -45,6 +45,8 @@ def unmarked(source: Source, blocks: tuple[Block, ...], n: int) -> Iterator[Clau
     opens = next((p for p in ALIKE if p.match(source.body, blocks[n].start, blocks[n].end)), None)
     runs_on = False
     for m, block in enumerate(blocks[n:], n):
+        if m > n and is_aside(source, block):
+            continue
         marked = block.cells or block.level or has_marks(block)
         more = runs_on and GOES_ON.match(source.body, block.start, block.end)
         if marked or not opens or not (more or opens.match(source.body, block.start, block.end)):

@@ -27,6 +27,9 @@ VOTED = re.compile(  # behind a decision
 )
 TRAIL = re.compile(r"(?:(?<=[.;])\s+[ivx]{1,4}\.)?[\s;,*_]*(?:[;,]\s*and)?[\s;,*_]*$")
 LABELS = re.compile(r"(?:(?<=[\s“\"])|^)(?P<open>\(?)(?P<label>\d{1,2}|[a-h]|[ivx]{1,4})\)\s")
+THAT_ALONE = re.compile(  # 'That:', and of whom: 'That the Cabinet:'
+    r"(?:[Tt]hat|THAT|[Tt]o|TO)\s*[:–-]{0,2}|(?:[Tt]hat|THAT)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w'’&-]*\s?|of\s|and\s|the\s|for\s){1,10}:[–-]?"
+)
 COUNTED = (tuple("123456789"), tuple("abcdefgh"), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 JOINED = re.compile(r"[;,]?\s+and\s*\Z")
 
@@ -118,7 +121,7 @@ def labelled(source: Source, blocks: tuple[Block, ...], n: int, rule: str) -> It
     for m, block in enumerate(blocks[n:], n):
         if block.cells and m > n and tabled(source, blocks, m):
             continue
-        if numbered and m > n and _is_aside(source, blocks, m):
+        if m > n and _is_aside(source, blocks, m):
             continue
         if not has_marks(block) or block.cells or block.level:
             return
@@ -138,9 +141,17 @@ ASIDE = re.compile(  # who is to act, in the margin of a list
 
 def _is_aside(source: Source, blocks: tuple[Block, ...], m: int) -> bool:
     """Whether a block is a line 'Action: A' between two entries of a list."""
-    if blocks[m].label or m + 1 >= len(blocks) or not ASIDE.fullmatch(source.body, blocks[m].start, blocks[m].end):
+    if has_marks(blocks[m]) or m + 1 >= len(blocks) or not is_aside(source, blocks[m]):
         return False
-    return follows(blocks[m + 1].label or "", blocks[m - 1].label or "")
+    before, after = blocks[m - 1], blocks[m + 1]
+    if before.label is None:
+        return before.bullet and after.bullet and after.label is None
+    return follows(after.label or "", before.label)
+
+
+def is_aside(source: Source, block: Block) -> bool:
+    """Whether a block says no more than who is to act."""
+    return ASIDE.fullmatch(source.body, block.start, block.end) is not None
 
 
 def tabled(source: Source, blocks: tuple[Block, ...], m: int) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from graphkit.grammar import entries, motion_tables, motions, moved, votes
 from graphkit.grammar.acts import acts
 from graphkit.grammar.agenda import Section
-from graphkit.grammar.clauses import Clause, Covered, Motion, bullets_end, inline
+from graphkit.grammar.clauses import THAT_ALONE, Clause, Covered, Motion, bullets_end, inline, labelled
 from graphkit.grammar.deciding import PUT_OFF, body_too, decides, is_active
 from graphkit.grammar.formal import formal as led_in
 from graphkit.grammar.noticed import noticed
@@ -61,7 +61,7 @@ def clauses(setting: Setting, section: Section) -> list[Clause]:
     """The decisions of an item; of a decision block and the minutes below it those of the one that tells more."""
     source = setting.source
     parts = [
-        [one for clause in _stated(setting, part) for one in _parted(source, clause)]
+        [one for clause in _stated(setting, part) for one in _parted(source, part, clause)]
         for part in _told_twice(source, section)
     ]
     found = _once(source, max(reversed(parts), key=len))
@@ -257,16 +257,28 @@ def _with_motions(told: list[Clause], put: list[Clause]) -> list[Clause]:
     return rows + waiting[::-1]
 
 
-def _parted(source: Source, clause: Clause) -> Iterator[Clause]:
-    """The clauses of a motion of several: '“(i) That …; and (ii) That …”'."""
+def _parted(source: Source, section: Section, clause: Clause) -> Iterator[Clause]:
+    """The clauses of a motion of several: '“(i) That …; and (ii) That …”', or those of the list that it leads into."""
     motion = clause.motion
-    parts = list(inline(source, *motion.text)) if motion and not clause.label else []
+    led = _listed(source, section, motion) if motion else []
+    parts = led or (list(inline(source, *motion.text)) if motion and not clause.label else [])
     if not motion or len(parts) < 2:
         yield clause
         return
     for n, part in enumerate(parts):
         start = part.start if n else clause.start
         yield replace(clause, label=part.label, start=start, text=part.text, motion=replace(motion, text=part.text))
+
+
+def _listed(source: Source, section: Section, motion: Motion) -> list[Clause]:
+    """The entries of the list that a motion's text runs into."""
+    inside = [n for n, b in enumerate(section.blocks) if motion.text[0] < b.left < motion.text[1]]
+    if not inside or not THAT_ALONE.fullmatch(
+        source.body, *source.trimmed(motion.text[0], section.blocks[inside[0]].left)
+    ):
+        return []
+    found = labelled(source, section.blocks, inside[0], "motion")
+    return [part for part in found if part.text[1] <= motion.text[1]]
 
 
 def _moved(motion: Motion, label: str | None = None) -> Clause:

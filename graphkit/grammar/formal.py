@@ -11,7 +11,7 @@ from graphkit.grammar import words
 from graphkit.grammar.acts import POST_HEAD
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.below import broken, unmarked
-from graphkit.grammar.clauses import MOVERS, Clause, bullets_end, follows, in_row, inline, labelled, trimmed, with_table
+from graphkit.grammar.clauses import MOVERS, THAT_ALONE, Clause, bullets_end, follows, in_row, inline, labelled, trimmed, with_table
 from graphkit.grammar.deciding import ARISING, COLLECTIVE
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.setting import Setting
@@ -19,6 +19,10 @@ from graphkit.grammar.source import Source, word_set
 
 LABEL_ALONE = re.compile(
     r"(?:[Uu]nanimously\s+)?(?:Agreed|Decided|Resolved|Determined|Outcome)(?:\s+unanimously)?\s*:?"
+)
+OTHER_VERBS = (  # of which a colon alone makes no lead-in: 'Approved: 12 May'
+    "APPROVED|ACCEPTED|ENDORSED|ADOPTED|CONFIRMED|REQUESTED|DIRECTED|INSTRUCTED|DETERMINED|CONCLUDED|RULED|OUTCOME"
+    "|Decided|Noted|Approved|Accepted|Endorsed|Adopted|Confirmed|Ordered|Determined|Outcome"
 )
 FORMAL = re.compile(
     r"(?:^|(?<=[.;\n)*]))\s*\(?\*{0,2}(?:[Ii]t\s+was|IT\s+WAS)\s+(?:(?:proposed"
@@ -30,12 +34,13 @@ FORMAL = re.compile(
     r"|(?:^|(?<=[.\n*]))\s*(?:\d{3,5}\s+)?\*{0,2}(?:(?:(?:NOW,?\s+)?(?:THEREFORE,?\s+)?BE\s+IT\s+(?:FURTHER\s+)?|AND"
     r"\s+|UNANIMOUSLY"
     r"\s+)?RESOLVED"
-    r"|AND\s+AGREED|(?:Unanimously\s+)?AGREED|RECOMMENDED|NOTED|ORDERED|DECISIONS?(?:\s+(?:MADE|TAKEN))?"
+    r"|AND\s+AGREED|(?:Unanimously\s+)?AGREED|RECOMMENDED|NOTED|ORDERED|DECIDED|DECISIONS?(?:\s+(?:MADE|TAKEN))?"
     r"|RESOLUTIONS?)\b(?:\s+\d{1,4}/\d{2,4}(?=\s*[:–-]))?(?:\s+(?:unanimously"
     r"|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+[“\"]|\s+\([ia1]\)\s+(?:[Tt]hat|[Tt]o|THAT)\s|,?"
     r"\s+(?:[Tt]hat"
     r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+(?:\d|\w+\s+votes?\b)|every\s|all\s)|,?\s+(?:up)?on\s+(?:an?|the)\s+(?:proposal|motion|proposition)\b|\s+(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?\s(?:to(?=\s+[a-z])|that)\b|\s*$)\*{0,2}"
-    r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Voted|VOTED|Decisions?(?:\s+(?:made|taken))?"
+    rf"|(?:^|(?<=[.\n*]))\s*\*{{0,2}}(?:{OTHER_VERBS})(?:\s+unanimously)?(?:\s*\([^()\n]{{3,60}}\))?\*{{0,2}}(?=\s*(?::-?|\s[–—-])\*{{0,2}}\s*(?:$|[Tt]hat\b|[Tt]o\s|\([1ai]\)))"
+    r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Decided|Voted|VOTED|Decisions?(?:\s+(?:made|taken))?"
     r"|Resolutions?(?:\s+(?:No\.?\s*)?\d[\d/.-]{0,9})?|Consensus(?:\s+reached)?|Be\s+it\s+(?:further\s+)?resolved)\b(?:\s*\([^()\n]{3,60}\))?\*{0,2}\s*(?=[:–—]"
     r"|\s-)"
     r"|^\s*(?:Resolved|Be\s+it\s+(?:further\s+)?resolved)(?:,?\s+unanimously|\s*\([^()\n]{3,60}\))?,?(?=\s+(?:that|to)\s)|^\s*(?:Decisions?|Resolutions?)\s*$"
@@ -49,9 +54,10 @@ FORMAL = re.compile(
     r"|\band\s+Resolved(?:\s+\([^()\n]{3,40}\)|\s+unanimously)?\s*:(?=\s+\([ia1]\)\s)"
     r"|(?:^\s*|\band\s+(?:the\s+(?:[A-Z]\w+\s+){1,4})?(?:unanimously\s+)?)RESOLVED(?:\s+unanimously)?(?:,?\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,?(?=,|\s+(?:[Tt]hat|to\s+[a-z])))?,?(?=\s*:|\s+(?:[Tt]hat|THAT|to(?=\s+[a-z]))\b|\s*$)"
 )
+ALONE = re.compile(rf"{LABEL_ALONE.pattern}|{OTHER_VERBS}")
 FORMALLY = word_set(  # one of which every match of ``FORMAL`` has
-    "agreed approved consensus decided decision decisions noted ordered recommended determined outcome resolution"
-    " resolutions resolved voted"
+    "accepted adopted agreed approved concluded confirmed consensus decided decision decisions determined directed"
+    " endorsed instructed noted ordered outcome recommended requested resolution resolutions resolved ruled voted"
 )
 BY_VOTES = re.compile(  # 'RESOLVED: (by 5 votes to 3)', 'RESOLVED, nem. con., that'
     r"[\s:–—*_.-]*\((?:(?:up)?on\s+the\s+(?:proposal|proposition|motion)\s+of|proposed|moved)\b[^()\n]{3,160}\)(?=\s*:?\s*\Z)"
@@ -73,9 +79,6 @@ OPENS_CLAUSE = re.compile(
 )
 TO_RECOMMEND = re.compile(  # ahead of a list: 'RESOLVED to RECOMMEND to Full Council that:'
     r"\s+to\s+(?i:recommend):?(?:\s+\(?to\s+[^()\n.;:]{3,60}?\)?)?(?=\s*(?:\s[Tt]hat)?\s*:?\s*\Z)"
-)
-THAT_ALONE = re.compile(  # 'That:', and of whom: 'That the Cabinet:'
-    r"(?:[Tt]hat|THAT|[Tt]o|TO)\s*[:–-]{0,2}|(?:[Tt]hat|THAT)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w'’&-]*\s?|of\s|and\s|the\s|for\s){1,10}:[–-]?"
 )
 FURTHER = re.compile(
     r"[;,]?\s+and\s+(?=BE\s+IT\s+FURTHER\s+RESOLVED)|[;.,]\s+(?:and\s+)?(?=RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)"
@@ -286,8 +289,8 @@ def _that(source: Source, first: int, end: int) -> int:
 
 def _states(source: Source, block: Block, lead: str) -> bool:
     """Whether the paragraph below a lead-in is what was decided: no table, no other lead-in, no declared interest."""
-    if LABEL_ALONE.fullmatch(lead) and not OPENS_CLAUSE.match(source.body, block.start):
-        return False  # 'Agreed' may end what is above it
+    if ALONE.fullmatch(lead) and not OPENS_CLAUSE.match(source.body, block.start):
+        return False  # 'Agreed' may end what is above it, 'Confirmed:' stand above who signs
     return not (block.cells or any(p.match(source.body, block.start, block.end) for p in (FORMAL, DECLARED)))
 
 

@@ -20,7 +20,7 @@ AWAY = (
 ABSENT = (
     r"(?:expected,?\s+but\s+)?(?:members\s+)?absent(?:\s+(?:from\s+(?:the\s+)?meeting|(?:without|no)\s+apolog(?:y|ies)))?|(?:expected,?\s+but\s+)?(?:(?:board|committee|council)\s+)?"
     r"(?:(?:members|directors|trustees|governors)\s+)?not\s+(?:present|in\s+attendance|attending)"
-    r"|(?:[a-z'’-]+\s+){1,2}absent(?:\s+without\s+representation)?|did\s+not\s+(?:attend|come)|not\s+(?:attend(?:ed|ing)|here|there)|missing|no\s+(?:word|news|show|reply)(?:\s+from)?|non-?attendance|absentees|no\s+apolog(?:ies|y)(?:\s+received)?"
+    r"|(?:[a-z'’-]+\s+){1,2}absent(?:\s+without\s+representation)?|did\s+not\s+(?:attend|come)|not\s+(?:attend(?:ed|ing)|here|there|represented)|missing|no\s+(?:word|news|show|reply)(?:\s+from)?|non-?attendance|absentees|no\s+apolog(?:ies|y)(?:\s+received)?"
 )
 ATTENDING = (
     r"(?:the\s+)?(?:council\s+)?(?:staff|officials|officers|executives|management)(?:\s+(?:present|in\s+attendance"

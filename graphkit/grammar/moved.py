@@ -6,14 +6,15 @@ of software projects and societies), 'Moved by A, seconded by B, that …' (Cana
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
-from graphkit.grammar.clauses import Motion
-from graphkit.grammar.layout import Block
+from graphkit.grammar.clauses import THAT_ALONE, Motion
+from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.motions import AGREED, AS_AMENDMENT, FAR, POST, is_mover
 from graphkit.grammar.motions import RESULT as RESULT_TOLD
 from graphkit.grammar.source import Source, word_set
@@ -274,9 +275,23 @@ def chains(source: Source, section: Section) -> Iterator[tuple[Motion, str | Non
             ):
                 continue
             if motion := _motion(source, section, match):
+                motion = _with_list(source, section, motion)
                 past = motion.end
                 number = NUMBER.search(source.body, max(section.start, match.start() - 40), match.start())
                 yield (replace(motion, start=number.start("label")), number["label"]) if number else (motion, None)
+
+
+def _with_list(source: Source, section: Section, motion: Motion) -> Motion:
+    """A motion that leads into a list ('That Council: 1. accepts …; 2. …'), with the list and how it went below it."""
+    if not THAT_ALONE.fullmatch(source.body, *motion.text):
+        return motion
+    below = itertools.dropwhile(lambda b: b.end < motion.text[1], section.blocks)
+    entries = list(itertools.takewhile(lambda b: has_marks(b) and not (b.cells or b.level), itertools.islice(below, 1, None)))
+    if not entries:
+        return motion
+    last = entries[-1].end
+    went = WENT.search(source.body, last, min(section.end, last + 40))
+    return replace(motion, end=went.end() if went else last, text=(motion.text[0], last))
 
 
 def _tells_of_motion(source: Source, block: Block) -> bool:

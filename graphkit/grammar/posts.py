@@ -86,6 +86,9 @@ PORTFOLIO_OF = re.compile(  # 'Cabinet Member for Environment, Transport and Lei
 ASSISTS = re.compile(r"\w\sP\.?A\.?$")  # 'Network PA'
 BESIDES = re.compile(r",\s+(?:(?:our|who|which|whose|where)\s|the\s+[a-z]|taking\s+(?:the\s+)?(?:notes|minutes)\b)")
 OF = re.compile(r"(?:of|from|representing)\s+(?:the\s+)?(?=[A-Z])")
+IN_PLACE = re.compile(
+    r"(?:(?:deputi[sz]ing|deput(?:y|ed)|substitut(?:e|ed|ing)|sub|standing\s+in|stood\s+in|in\s+place|alternate)\s+)?(?:for|of)\s+(?=[A-Z])"
+)
 CUT = re.compile(r",|[^\S\n][–—/|-][^\S\n]")
 BODY = re.compile(r"(?:(?!\bof\b).)*\b(?:council|constabulary|partnership|trust)", re.IGNORECASE | re.DOTALL)
 
@@ -139,6 +142,9 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
     start, end = stripped(source, start, end)
     if of := OF.match(source.body, start, end):
         start = of.end()
+    if (sent := IN_PLACE.match(source.body, start, end)) and words.is_person(source.words(sent.end(), end)):
+        found.represents = found.represents or (sent.end(), end)  # 'for Bo Burr'
+        return
     if seat := SEATED.search(source.body, start, end):
         found.chair, end = True, seat.start()
     if told := BESIDES.search(source.body, start, end):  # 'Lund Collective, our host'
@@ -190,8 +196,6 @@ def _add_one(source: Source, start: int, end: int, found: Details, bracketed: bo
     title, organisation = _title_organisation(source, start, end, bracketed)
     if organisation and not title and (_is_portfolio(text, found.name) or ELECTORATE.fullmatch(text)):
         title, organisation = organisation, None
-    if not title and text.startswith("for ") and words.is_person(text.removeprefix("for ")):
-        return  # whom somebody stood in for
     if title and not organisation and bracketed and _names_sender(text, found.name):
         title, organisation = None, title
     if found.represents and not bracketed and not (title and (organisation or words.TITLE.search(text))):

@@ -200,6 +200,7 @@ def refers_back(setting: Setting, section: Section) -> list[BackReference]:
 APART = (
     arising.labelled,
     arising.in_column,
+    arising.in_brackets,
     recalled.in_month,
     recalled.of_day,
     recalled.at_last,

@@ -15,7 +15,7 @@ ORGANISATION_NOUNS = (
     r"council|constabulary|police|authority|trust|service|services|partnership|agency|commission|university|college|"
     r"school|academy|pct|nhs|association|society|charity|company|ltd|limited|plc|department|ministry|board|office|"
     r"centre|federation|union|chamber|church|diocese|hospital|practice|network|alliance|foundation|institute|"
-    r"action|housing|homes|group|library|museum|probation|ambulance|connexions|committee|cvs|forum|healthwatch|llp|cic"
+    r"bureau|action|housing|homes|group|library|museum|probation|ambulance|connexions|committee|cvs|forum|healthwatch|llp|cic"
 )
 TITLE_NOUNS = (
     r"chief|director|officer|manager|leader|chair|chairman|chairwoman|chairperson|vice-?chair|clerk|secretary"
@@ -93,7 +93,7 @@ NOT_NAMES = re.compile(
     r"|Names?|Organi[sz]ations?|Call|Order|Roll|Special|Reports|Legislative|Forecasts?|Matters|Arising|Part|Personal|Human|Resources"
     r"|Meetings|Upcoming|Topics?|Attended|Waste|Lead|Membership|Core|Care|Statements?|Summary|Schedule|Budget|Contents|Arriving|Confidential|Open"
     r"|Representing|Welcome|Operation|Festival|Museum|Diocese|Regrets|Vice|Registered|Practitioner|Chancellor|Nurse|Audit"
-    r"|Government|Assembly|Councillor|Presided|Presiding|PRESIDED)\b"
+    r"|Government|Assembly|Councillor|Presided|Presiding|PRESIDED|People|Persons|Children|Families|Adults)\b"
 )
 
 
