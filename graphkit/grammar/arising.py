@@ -66,14 +66,14 @@ def labelled(setting: Setting, section: Section) -> Iterator[Told]:
         logs = logs or (block.end - block.start < 60 and bool(LOG.search(text, block.start, block.end)))
 
 
-def in_brackets(setting: Setting, section: Section) -> Iterator[Told]:
-    """The earlier minutes that stand in brackets, counted as this meeting's are: '(C116)' where its own are C128 to C142."""
+def in_brackets(setting: Setting, start: int, end: int) -> Iterator[Told]:
+    """The earlier minutes that stand in brackets, counted as this meeting's are: '(C116)' where it begins with C128."""
     text = setting.source.body
     first = next(iter(setting.listed), "")
     shape, own = _shape(first), _count(first)
     if shape.strip("0") in ("", "."):
         return  # '4', '4.1': a count that every meeting begins anew
-    for match in IN_BRACKETS.finditer(text, section.start, section.end):
+    for match in IN_BRACKETS.finditer(text, start, end):
         code = match["code"]
         if code not in setting.listed and _shape(code) == shape and _count(code) < own:
             yield Told(*match.span("code"), item=code)

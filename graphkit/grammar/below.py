@@ -27,7 +27,7 @@ GOES_ON = re.compile(r"(?:and\s+)?(?:(?:not\s+)?to|that)\s")
 AND_TO = re.compile(r"(?<=;)[ \t]+and[ \t]+(?=(?:not\s+)?to\s|that\s)")
 AND_THAT = re.compile(r";[ \t]+and[ \t]+that\s")
 LEADS_IN = re.compile(
-    r"\b(?:agreed|resolved|decided|recommended|approved|noted)(?:\s+\w+ly)?\s+(?:that|to)\s*[:–-]{0,2}\s*$"
+    r"\b(?:agreed|resolved|decided|recommended(?:\s+to\s+(?:the\s+)?(?-i:[A-Z])[\w\s’'&-]{2,60}?)?|approved|noted)(?:\s+\w+ly)?\s+(?:that|to)\s*[:–-]{0,2}\s*$"
     r"|\b(?:agreed|resolved|decided|recommended)(?:\s+\w+ly)?,?\s+(?:by\s+[^.;:\n]{3,40}?|nem\.?\s*con\.?|on\s+a\s+show\s+of\s+hands):[–-]?\s*$",
     re.IGNORECASE,
 )

@@ -35,15 +35,16 @@ FORMAL = re.compile(
     r"\s+|UNANIMOUSLY"
     r"\s+)?RESOLVED"
     r"|AND\s+AGREED|(?:Unanimously\s+)?AGREED|RECOMMENDED|NOTED|ORDERED|DECIDED|DECISIONS?(?:\s+(?:MADE|TAKEN))?"
-    r"|RESOLUTIONS?)\b(?:\s+\d{1,4}/\d{2,4}(?=\s*[:–-]))?(?:\s+(?:unanimously"
-    r"|UNANIMOUSLY))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+[“\"]|\s+\([ia1]\)\s+(?:[Tt]hat|[Tt]o|THAT)\s|,?"
+    r"|RESOLUTIONS?)\b(?:\s+\d{1,4}/\d{2,4}(?=\s*[:–-]))?(?:,?\s+(?:unanimously"
+    r"|UNANIMOUSLY)(?!\s+that))?(?:\s*\([^()\n]{3,80}\))?\*{0,2}(?=\s*[:–—-]|\s+[“\"]|\s+\([ia1]\)\s+(?:[Tt]hat|[Tt]o|THAT)\s|,?"
     r"\s+(?:[Tt]hat"
     r"|[Tt]o|THAT|TO|unanimously)\b|,?\s+(?:nem\b|with\s+\w+\s+abst|by\s+(?:\d|\w+\s+votes?\b)|every\s|all\s)|,?\s+(?:up)?on\s+(?:an?|the)\s+(?:proposal|motion|proposition)\b|\s+(?:under|in\s+accordance\s+with|pursuant\s+to)\s[^.;:\n]{3,160}?\s(?:to(?=\s+[a-z])|that)\b|\s*$)\*{0,2}"
     rf"|(?:^|(?<=[.\n*]))\s*\*{{0,2}}(?:{OTHER_VERBS})(?:\s+unanimously)?(?:\s*\([^()\n]{{3,60}}\))?\*{{0,2}}(?=\s*(?::-?|\s[–—-])\*{{0,2}}\s*(?:$|[Tt]hat\b|[Tt]o\s|\([1ai]\)))"
-    r"|^\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Decided|Voted|VOTED|Decisions?(?:\s+(?:made|taken))?"
-    r"|Resolutions?(?:\s+(?:No\.?\s*)?\d[\d/.-]{0,9})?|Consensus(?:\s+reached)?|Be\s+it\s+(?:further\s+)?resolved)\b(?:\s*\([^()\n]{3,60}\))?\*{0,2}\s*(?=[:–—]"
+    r"|(?:^|(?<=\band\n\n))\s*\*{0,2}(?:[^\W\d]\w{2,30}\s/\s)?(?:Resolved|Agreed|Decided|Voted|VOTED|Decisions?(?:\s+(?:made|taken))?"
+    r"|Resolutions?(?:\s+(?:No\.?\s*)?\d[\d/.-]{0,9})?|Consensus(?:\s+reached)?|Be\s+it\s+(?:further\s+)?resolved)\b(?:\s+unanimously)?(?:\s*\([^()\n]{3,60}\))?\*{0,2}\s*(?=[:–—]"
     r"|\s-)"
-    r"|^\s*(?:Resolved|Be\s+it\s+(?:further\s+)?resolved)(?:,?\s+unanimously|\s*\([^()\n]{3,60}\))?,?(?=\s+(?:that|to)\s)|^\s*(?:Decisions?|Resolutions?)\s*$"
+    r"|^\s*(?:Resolved|Be\s+it\s+(?:further\s+)?resolved)(?:,?\s+unanimously|\s*\([^()\n]{3,60}\))?,?(?=\s+(?:that|to)\b)|^\s*(?:Decisions?|Resolutions?)\s*$"
+    r"|^\s*(?:The|Our)\s+(?:[A-Z][\w'’]*\s+){0,3}(?:decisions?|resolutions?)\s+(?:(?:taken|made|reached|passed)\s+)?(?:was|were)(?=\s*:)"
     r"|^\s*Resolved\s+on\s+the\s+(?:proposal|motion)\s+of\b[^.;\n]{5,120}?(?=\s+that\b)"
     r"|\b(?:and\s+)?(?:BE\s+IT\s+FURTHER\s+RESOLVED|RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)(?=,?\s+that)"
     r"|^\s*(?:Decisions?|Resolutions?|Outcome|Resolved|Agreed)(?=\s+(?:\(?[1ai]\)\s|That\s|To\s+[a-z]|By\s+\d|Not\s+to\s"
@@ -78,7 +79,7 @@ OPENS_CLAUSE = re.compile(
     r"(?:[Tt]hat,?|(?:[Nn]ot\s+)?[Tt]o)\s|(?:[Nn]ote|[Aa]pprove|[Rr]eceive|[Aa]gree|[Ee]ndorse|[Ss]upport|[Aa]dopt)\s"
 )
 TO_RECOMMEND = re.compile(  # ahead of a list: 'RESOLVED to RECOMMEND to Full Council that:'
-    r"\s+to\s+(?i:recommend):?(?:\s+\(?to\s+[^()\n.;:]{3,60}?\)?)?(?=\s*(?:\s[Tt]hat)?\s*:?\s*\Z)"
+    r"\s+(?:to|TO)\s+(?i:recommend):?(?:\s+\(?to\s+[^()\n.;:]{3,90}?\)?)?(?=\s*(?:\s[Tt]hat)?\s*(?:\s[–—-]|:[–-]?)?\s*(?:\Z|\([1ia]\)\s))"
 )
 FURTHER = re.compile(
     r"[;,]?\s+and\s+(?=BE\s+IT\s+FURTHER\s+RESOLVED)|[;.,]\s+(?:and\s+)?(?=RESOLVED\s+FURTHER|FURTHER\s+RESOLVED)"
@@ -89,7 +90,7 @@ GROUNDS = re.compile(  # what follows is no decision of its own
     r"|for\s+the\s+(?:following\s+)?reasons?(?:\s+\w+){0,3}|subject\s+to(?:\s+the\s+following(?:\s+conditions?)?)?)\s*:[-–]?\s*$"
 )
 BY_MOVERS = re.compile(r"\s*\((?:Proposed|Moved|proposed|moved)\b[^()\n]{5,90}\),?(?=\s+(?:[Tt]hat|[Tt]o|THAT)\b)")
-SENT = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w\s&’']{2,60}?(?=\s+[Tt]hat\b)")
+SENT = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w\s&’']{2,60}?(?=\s+[Tt]hat\b|\s*(?:\s[–—-]|:[–-]?)\s*(?:\Z|\([1ia]\)\s))")
 DECLARED = re.compile(r"(?:(?!That\b|To\b)[A-Z][\w'’.]*\s+){1,4}declared\s+an?\s")
 BARE_LEAD = re.compile(
     r"(?:[Tt]hat\s+)?(?:[Tt]he\s+)?[A-Z][\w'’]+(?:\s+[A-Z][\w'’]+){0,4}|to\s+RECOMMEND:?\s*(?:\(?to"

@@ -85,13 +85,16 @@ EMPTY = re.compile(
     r"\s*(?:It\s+was\s+(?:\w+\s+){0,2}(?:agreed|resolved)\s+)?(?:that|to)?(?:\s+(?:the|an?))?[\s:–-]*", re.IGNORECASE
 )
 LEADS_LIST = re.compile(
-    r"\b(?:agreed|noted|approved|resolved|endorsed|received|decided|accepted|supported|recommended)(?:\s+unanimously)?"
+    r"\b(?:agreed|noted|approved|resolved|endorsed|received|decided|accepted|supported|recommended(?:\s+to\s+(?:the\s+)?(?-i:[A-Z])[\w\s’'&-]{2,60}?)?)(?:\s+unanimously)?"
     r"(?:\s+(?:the\s+following(?:\s+\w+)?|as\s+follows|to|that))*\s*[:–-]{0,2}\s*$",
     re.IGNORECASE,
 )
 FIRST_LABEL = re.compile(r"\s\((?:i|a|1)\)\s")
 LEADS_THAT = re.compile(r"\b(?i:agreed|resolved|decided|recommended)\b[^.;:\n]{0,40}:\s+(?=(?i:that)\s)")
 EACH_THAT = re.compile(r";\s+(?:and\s+)?(?=that\s)")
+LEADS_COUNT = re.compile(
+    r"\b(?i:agreed|resolved|decided|recommended)\b[^.;:()\n]{0,60}?:?[-–]?\s+(?:(?:that|to):?\s+)?(?=\(?(?:1|i|a)\)\s)"
+)
 LEADS_LINES = re.compile(r"The\s+following\b|[^\n]{3,400}?\bas\s+follows:-?\s*$")
 INSTRUCTED = re.compile(
     rf"\b(?:[Tt]he\s+)?(?:{POST_HEAD}|[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Ss]taff|[Oo]fficers|[Aa]dministration)\s+(?:was|were)\s+(?:then\s+|also\s+)?"
@@ -298,7 +301,9 @@ def _of_sentence(setting: Setting, blocks: tuple[Block, ...], n: int, told: Sent
     elif named := list(_numbered(setting, start, last)):
         yield from named
     elif within := list(_within(source, start, end)):
-        yield from _parted(source, within, (start, last))
+        opens = end >= blocks[n].end and sentence.endswith((":", ":-", ":–")) and EMPTY.fullmatch(source.body, within[-1][0], end)
+        below = list(_that_list(source, blocks, n + 1, (start, sentence))) if opens else []
+        yield from below or _counted(source, within[0][0] - len(within[0][1]), last) or _parted(source, within, (start, last))
     elif ALL_NOTED.search(sentence) and told_last(sentence):
         first = _list_start(source, blocks, n, past)
         skip = RUN_ON.match(source.body, first, last)
@@ -320,7 +325,7 @@ def _decision(
     aside = SUGGESTS.search(source.body, start, end) if opens else None
     if aside:
         opens, past = False, aside.start()
-    if not opens and (parts := list(_apart(source, start, last=past))):
+    if not opens and (parts := _counted(source, start, past) or list(_apart(source, start, last=past))):
         yield from parts
         return
     if opens and (listed := list(_that_list(source, blocks, n + 1, (start, source.words(start, end))))):
@@ -350,6 +355,14 @@ def _numbered(setting: Setting, start: int, last: int) -> Iterator[Clause]:
         setting, f"{source.words(start, first.start()).rstrip(' :-')} {source.words(first.end(), last)}"
     ):
         yield from inline(source, first.start(), last)
+
+
+def _counted(source: Source, start: int, last: int) -> list[Clause]:
+    """The clauses of 'it was agreed that (1) the report be noted; (2) the Clerk reply'."""
+    lead = LEADS_COUNT.search(source.body, start, min(last, start + 240))
+    parts = list(inline(source, lead.end(), last)) if lead else []
+    led = source.body[start : lead.end()] if lead else ""
+    return [replace(part, lead=led, led=start) for part in parts] if len(parts) > 1 else []
 
 
 def _apart(source: Source, start: int, last: int) -> Iterator[Clause]:

@@ -189,6 +189,7 @@ def refers_back(setting: Setting, section: Section) -> list[BackReference]:
         for row in _bare(setting, start, end, (section.number or "").strip(".:()"), led):
             if not _joined(dated, row):
                 dated.append(_inherited(setting, dated, row, led))
+        dated += [row for row in arising.in_brackets(setting, start, end) if not _joined(dated, row)]
         rows += dated
     for shape in APART:
         rows += shape(setting, section)
@@ -200,7 +201,6 @@ def refers_back(setting: Setting, section: Section) -> list[BackReference]:
 APART = (
     arising.labelled,
     arising.in_column,
-    arising.in_brackets,
     recalled.in_month,
     recalled.of_day,
     recalled.at_last,
