@@ -15,8 +15,8 @@ from graphkit.grammar.setting import Setting
 Bounds = tuple[int, int]
 
 ACTION_LINE = re.compile(
-    r"(?:^|(?<=[.;:)]\s)|(?<=[(\[])|(?<=\s)(?=(?-i:Action|ACTION)(?:\s(?-i:by|BY))?:))[^\w\n(]*\(?(?:(?:officers?\s+to\s+)?actions?(?:\s+(?:points?|items?|required|agreed))?(?:\s+(?:by|for))?|owner|AP|AI|to-?do|by\s+whom)"
-    r"\s*(?:[A-Z]{0,3}\d+(?:[./-]\d+)*\s*)?(?:[:–-]|(?-i:(?<=ACTION)|(?<=Action)|(?<=AI)|(?<=TODO)|(?<=AP))\s?(?=[(\[][^()\[\]\n]{2,60}[)\]])|(?-i:(?<=ACTION)|(?<=ACTION\sBY)|(?<=Action\sby))\s(?!(?:ON|BY|TO|OF|IN|AS|IS|NO|FOR|AND|THE|LOG|WAS)\b)(?=[A-Z]{2,3}\b)|(?-i:(?<=Action)\s(?=[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})?:)))\s*"
+    r"(?:^|(?<=[.;:)]\s)|(?<=[(\[])|(?<=\s)(?=(?-i:Action|ACTION)(?:\s(?-i:by|BY))?:))[^\w\n(]*\(?(?:(?:officers?\s+to\s+)?actions?(?:\s+(?:points?|items?|required|agreed|owner))?(?:\s+(?:by|for))?|owner|AP|AI|to-?do|by\s+whom)"
+    r"\s*(?:[A-Z]{0,3}\d+(?:[./-]\d+)*\s*)?(?:[:–-]|(?-i:(?<=ACTION)|(?<=Action)|(?<=AI)|(?<=TODO)|(?<=AP))\s?(?=[(\[][^()\[\]\n]{2,60}[)\]])|(?-i:(?<=ACTION)|(?<=ACTION\sBY)|(?<=Action\sby)|(?<=ction\sfor)|(?<=CTION\sFOR))\s(?!(?:ON|BY|TO|OF|IN|AS|IS|NO|FOR|AND|THE|LOG|WAS)\b)(?=[A-Z]{2,3}\b)|(?-i:(?<=Action)\s(?=[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3})?:)))\s*"
     r"(?P<rest>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -37,6 +37,9 @@ ALONE = re.compile(
 COLUMN = re.compile(
     r"(?:lead(?:\s+officers?)?|(?:by\s+)?whom?|responsib(?:le|ility)|person\s+responsible|(?:assigned|allocated)\s+to|actioned\s+by|for\s+action(?:\s+by)?)\s*:\s*(?P<rest>[^\n]{2,60})$",
     re.IGNORECASE,
+)
+LABELLED_EDGE = re.compile(  # '… – ACTION LP', '… (Action LP)'
+    r"(?:\s[–—-]\s|\s[(\[])(?:Action|ACTION)\s+(?P<rest>[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})[)\].\s]*$"
 )
 BRACKET_EDGE = re.compile(
     r"(?<=[a-z.?!])\s+[(\[](?P<rest>[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})[)\]][.\s]*$"
@@ -117,6 +120,7 @@ def _edge(setting: Setting, block: Block) -> tuple[int, Bounds, bool] | None:
         return block.left, column.span("rest"), False
     edge = ALONE.fullmatch(setting.source.body, block.start, block.end)
     edge = edge or EDGE.search(setting.source.body, first, block.end)
+    edge = edge or LABELLED_EDGE.search(setting.source.body, first, block.end)
     edge = edge or BRACKET_EDGE.search(setting.source.body, first, block.end)
     named = None if edge else NAMED.search(setting.source.body, first, block.end)
     if named:

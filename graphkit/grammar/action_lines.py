@@ -33,7 +33,7 @@ BRACKETED = re.compile(r"[(\[](?P<owners>[^()\[\]\n]{2,60})[)\]]\s*[:–-]?\s*")
 LEAD = re.compile(
     r"\s*(?:(?:yet\s+|still\s+)?to\s|(?:before|within|no\s+later|in\s+time|for\s+(?:the\s+)?next|at\s+(?:the\s+)?next)\b|[;:–—(\])|]|\s-\s|,?\s*by\s|due\b|\.?\s*$)|[,\s-]*(?=\d)|\s*[-–]\s"
 )
-BEHIND = re.compile(r"(?:[(\[]\s*|\s[–-]\s*|:\s*)(?P<owners>[^()\[\]–:]{2,60}?)(?:,?\s+by\s[^()\[\]]{3,30})?[)\].\s]*$")
+BEHIND = re.compile(r"(?:[(\[]\s*|\s[–-]\s*|:\s*|\.\s+(?=[A-Z]{2,3}\b))(?P<owners>[^()\[\]–:]{2,60}?)(?:,?\s+by\s[^()\[\]]{3,30})?[)\].\s]*$")
 NAMES = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2}(?:\s*(?:/|&|,|\band\b)\s*[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2}){0,5}"
 )
@@ -129,7 +129,11 @@ def with_lines(
         within = setting.source.span(*rest)
         inside = [row for row in rows if row.span.start < within.end and within.start < row.span.end]
         alone = only_day(setting, *rest)
-        if alone and last is not None:
+        labelled = BY_WHEN.search(setting.source.body, *rest) if inside else None
+        if labelled and len(inside) == 1:  # 'Action: LP to write. Deadline: 30 June'
+            at = rows.index(inside[0])
+            rows[at] = dated(setting, rows[at], _day(setting, labelled.end(), rest[1]))
+        elif alone and last is not None:
             rows[last] = dated(setting, rows[last], alone)
         elif not (inside or alone or _is_none(setting, *rest)):
             owners, past = _owners(setting, *rest)
@@ -474,7 +478,7 @@ def _named_owners(setting: Setting, start: int, end: int) -> tuple[list[Bounds],
         return [m.span() for m in SHORTS.finditer(text, *shorts.span())], shorts.end()
     named = NAMES.match(text, start, end)
     led = named and LEAD.match(text, named.end(), end) and not PASSIVE.match(text, named.end(), end)
-    if named and led and not re.search(r"[a-z]{3,}\s[a-z]", named[0]):
+    if named and led and not (re.search(r"[a-z]{3,}\s[a-z]", named[0]) or who.IMPERATIVE.match(named[0])):
         return _parts(setting, *named.span()), named.end()
     behind = BEHIND.search(text, start, end)
     if behind:

@@ -44,12 +44,19 @@ ROOM = re.compile(r"\b(?:room|venue|hall|refreshments|date)\s+$", re.IGNORECASE)
 Day = tuple[str, int, int]  # an EDTF date with the bounds that it is printed at
 
 
+ISSUE = re.compile(  # of a month: 'in the September newsletter'
+    r"\s+(?:newsletters?|issues?|editions?|bulletins?|magazines?|newspapers?|mailings?|accounts|figures|statements?|invoices?)\b"
+)
+
+
 def due(setting: Setting, start: int, end: int) -> Iterator[Day]:
     """The dates that a stretch gives as due: after 'by', 'before', 'prior to' and the like."""
     text = setting.source.body[start:end]
     for found in dates.dates(text, setting.date):
         ahead = text[max(0, found.start - 60) : found.start]
         word = DUE.search(ahead) or (len(found.edtf) == 10 and MEETING.match(text, found.end) and TO_THE.search(ahead))
+        if len(found.edtf) == 7 and ISSUE.match(text, found.end):
+            continue
         if word and (RELATIVE.search(ahead, word.end()) or IF.search(ahead, 0, word.start())):
             continue
         if word and word[0].lower() == "until" and KEEPS.search(ahead, 0, word.start()):

@@ -60,7 +60,10 @@ NOBODY = re.compile(
 SEVERAL = re.compile(r"(?:Cllrs|Councillors|Messrs)\b")
 IMPERATIVE = re.compile(
     r"(?:Use|Ask|Let|See|Invite|Contact|Add|Check|Review|Send|Get|Email|Call|Draft|Write|Update|Request|Remind|Follow|Create"
-    r"|Set|Make|Move|Find|Keep|Arrange|Confirm|Discuss|Publish|Reply|Welcome|Thank|Need|Try|Post|Book|Order|Share|Agree)\s"
+    r"|Set|Make|Move|Find|Keep|Arrange|Confirm|Discuss|Publish|Reply|Welcome|Thank|Need|Try|Post|Book|Order|Share|Agree"
+    r"|Respond|Speak|Talk|Liaise|Meet|Look|Come|Return|Refer|Apply|Submit|Present|Circulate|Forward|Provide|Prepare|Produce|Bring"
+    r"|Take|Give|Put|Raise|Obtain|Seek|Consult|Develop|Organise|Identify|Investigate|Explore|Consider|Complete|Finalise|Advise"
+    r"|Inform|Notify|Tell|Feed|Escalate|Explain|Listen|Appeal|Object|Revert|Attend|Proceed|Aim|Ensure|Issue|Offer|Pay|Purchase)(?=\s|$)"
 )
 GIVEN = re.compile(  # what may be a first name, as words that begin a sentence with a capital seldom are
     r"(?!(?:Just|Continue|Please|Still|Again|Sub|Report|Letter|Meeting|Training|Work|Survey|Budget|Website|Agenda|Copy|Paper|Discussion|Update|Action|Proposal"
@@ -110,7 +113,9 @@ def owners(setting: Setting, start: int, end: int) -> tuple[list[Bounds], int]:
 def _sure(setting: Setting, match: re.Match[str]) -> int:
     """How surely a match of ``ONE`` is somebody: a name of the list, a post, initials; less so what only may be one."""
     name, kind = match[match.lastgroup or 0], match.lastgroup
-    if NOBODY.fullmatch(name) or NO_BODY.match(name) or IMPERATIVE.match(name):
+    if NOBODY.fullmatch(name) or NO_BODY.match(name):
+        return 0
+    if IMPERATIVE.match(name) and not (setting.by_first_name(name) or setting.person(name)):
         return 0
     if kind in ("handle", "class", "honoured", "post"):
         return SURE

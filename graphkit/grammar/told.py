@@ -78,7 +78,7 @@ BEGINS = re.compile(
     r"|treasurer)\s|(?:[a-z]+\s)?[a-z-]+s\s+(?:are|were)\s+to\s"
 )
 LEAD = re.compile(
-    r"(?:\((?:Minute|Min|Item)\b[^()\n]{1,80}\)\s*)?[\s(*•·|>»→➔➢-]*(?:\[[ xX]?\]\s*|\[)?"
+    r"(?:\((?:Minute|Min|Item)\b[^()\n]{1,80}\)\s*)?[\s(*•·|>»→➔➢☐□▪►=-]*(?:\[[ xX]?\]\s*|\[)?"
     r"(?:\(?NOTE:?\s*|(?:Action|ACTION)\s+(?=[A-Z]{2,3}\s))?(?:\d{1,3}(?:[./-]\d{1,3}){0,2}[.)]?\s+)?"
     r"(?:In\s+(?:reply|response|answer)(?:\s+to[^,.;]{1,60})?,\s+|In\s+(?:reply|response|answer)\s+to\s+(?:Cllr|Councillor|Mrs|Mr|Ms|Miss|Dr)\.?(?:\s(?!the\b)[A-Z][\w'’.-]*){1,3}\s+(?=the\s[A-Z]))?"
 )
