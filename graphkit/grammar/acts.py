@@ -233,7 +233,7 @@ BY_OWNER = re.compile(r"\bbe\s+(?:drawn\s+up|prepared|written|produced|arranged)
 DEFER = re.compile(
     r"\b(?:defer(?:red|s)?|continued\s+(?:[^.;]{1,60}?\s)?to\s+(?:the|its)\s+next\s+meeting"
     rf"|continued\s+(?:to|until)\s+(?:{LATER})"
-    r"|(?<!meeting\swas\s)(?<!meeting\sbe\s)adjourn(?:ed)?(?!\s+(?:the\s+meeting|at\s)|\W*$)|left\s+to\s+lie|laid"
+    r"|(?<!meeting\swas\s)(?<!meeting\sbe\s)adjourn(?:ed)?(?!\s+(?:the\s+meeting|at\s)|\W*$)|left\s+to\s+lie|le(?:ave|ft)\s+(?:it|this|the\s+\w+)\s+(?:until|till)|laid"
     r"\s+on\s+the\s+table|return\s+to"
     r"\s+[^.;]{2,60}?\s+at\s+(?:the|a)\s+\w+\s+meeting|le(?:ave|ft)\s+[^.;]{1,60}?\bover\b|h[eo]ld\s+(?:this|it|that|the\s+(?:item|matter|decision|report|paper))\s+over|h[eo]ld\s+over|put\s+(?:off|back)|(?:be\s+)?(?:left|wait)\s+(?:over\s+)?(?:until|till)|left\s+over\s+to|left\s+on\s+the\s+table|stood\s+over|carr(?:y|ied)\s+over|postponed?"
     r"|continue\s+consideration|tabled\s+(?:to|until|for)|table\s+(?!of\b|at\b|into\b)(?:[^.;]{1,60}?\s)?(?:to|until)\s)\b",

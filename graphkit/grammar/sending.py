@@ -220,13 +220,13 @@ BE_TOLD = re.compile(  # 'that the Board be told on 14 June'
 )
 PUT_OFF = (
     r"(?:deferr?(?:ed)?|adjourn(?:ed)?|held\s+over|carr(?:y|ied)\s+(?:forward|over)|put\s+back|laid\s+over|postponed?"
-    r"|lay\b[^.;]{1,60}?\sover|held\s+in\s+abeyance|continued|continue(?=\s+(?:to|until)\s+(?:the\s+)?next)|continue\s+(?:further\s+)?consideration\b|put\s+off|be(?:ing)?\s+(?:moved|rescheduled)|tabled?|stood\s+over|lef?a?ve?t?\b[^.;]{1,60}?\sover|left\s+over|(?:hold|carry)\b[^.;]{1,60}?\s(?:over|forward)|(?:left|leave|kept|held|waits?|waited)(?=\s+(?:until|till)\b))"
+    r"|lay\b[^.;]{1,60}?\sover|held\s+in\s+abeyance|continued|continue(?=\s+(?:to|until)\s+(?:the\s+)?next)|continue\s+(?:further\s+)?consideration\b|put\s+off|be(?:ing)?\s+(?:moved|rescheduled)|tabled?|stood\s+over|lef?a?ve?t?\b[^.;]{1,60}?\sover|left\s+over|(?:hold|carry)\b[^.;]{1,60}?\s(?:over|forward)|(?:left|leave(?:\s+(?:it|this|the\s+(?:matter|item|decision|question)))?|kept|held|waits?|waited)(?=\s+(?:until|till)\b))"
 )
 DEFERS = re.compile(rf"\b{PUT_OFF}\b", re.IGNORECASE)
 OPENS_OFF = re.compile(r"\W{0,4}(?:Tabled|Deferred|Postponed|Adjourned|Held\s+over|Carried\s+over)\b")
 DEFERRED = re.compile(
     rf"\b{PUT_OFF}\b[^.;]{{0,80}}?\s(?:to|until|till)\s+(?:(?:the\s+|its\s+|our\s+)?(?:next\s+(?:scheduled\s+|regular\s+)?"
-    r"(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b|meeting\s+on\s+(?=(?:\w+,?\s+)?\d)|(?:an?\s+)?(?:special|extraordinary|extra|additional|further|reconvened)\s+meeting\b)|next\s+(?:month(?:['’]s\s+meeting)?|call)\b"
+    r"(?P<body>(?-i:[A-Z][\w'’]*\s+){1,4})?meeting\b|(?:ordinary\s+|special\s+|regular\s+)?meeting\s+on\s+(?=(?:\w+,?\s+)?\d)|(?:an?\s+)?(?:special|extraordinary|extra|additional|further|reconvened)\s+meeting\b)|next\s+(?:month(?:['’]s\s+meeting)?|call)\b"
     rf"|(?:the\s+)?(?:(?-i:{MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?-i:{MONTH}))(?:,?\s+\d{{4}})?\s+(?:\w+\s+)?meeting\b"
     r"|(?:a|the)\s+(?:future|later|subsequent|spring|summer|autumn|winter"
     r"|following)\s+meeting\b|(?:the\s+)?meeting\s+of\s+the\s+(?P<body2>(?-i:[A-Z][\w'’]*)(?:\s+(?-i:[A-Z][\w'’]*)){0,4})\s+on\s+(?=(?:\w+\s+)?\d))",
@@ -253,7 +253,7 @@ MONTHLY = re.compile(
 )
 MONTHLY_DOES = re.compile(
     r"(?i:requested|asked\s+for)\s+an?\s.{0,160}|(?:\|\s|\n)(?:Bring|Report|Submit|Present|Return)\b|\b(?:will|would|to|agreed|be)\b.{0,300}\b(?:bring|report|discuss|consider|present(?!at)|submi|defer|over\b|proposal|paper"
-    r"|decid|draft|prepare|produce|return|revert|go\b|available\b|look\b|revisit|again\b|come\s*back|come\b|item|agenda|review|sign(?:ed)?\s+off)"
+    r"|decid|draft|prepare|produce|return|revert|go\b|available\b|look\b|revisit|again\b|come\s*back|come\b|leave\b|left\b|item|agenda|review|sign(?:ed)?\s+off)"
     r"|(?<!has )(?<!had )(?<!have )\b(?:comes?|goes)\s.{0,60}"
     r"|\b(?:[Tt]hey|[Ii]t|[Gg]roup|[Cc]ommittee|[Pp]arty|[Pp]anel)\s+(?:brings?|reports?|returns?)\s.{0,120}",
     re.DOTALL,
