@@ -83,6 +83,7 @@ ITEM_AHEAD = re.compile(r"(?:Item|ITEM)\s(?P<number>\d{1,2})\s+(?=[A-Z])")
 CLAUSES = re.compile(  # 'Item 4 (a) and (b) :', 'Item 4 & Item 6:', '4 & 6.'
     r"(?<=\d)(?:\s?\([a-z]\)(?:\s(?:and|&)\s\([a-z]\))?\s?:|\.?\s?(?:and|&)\s?(?:Item\s)?\d{1,3}\s?[.):])$"
 )
+LETTERED = re.compile(r"(?<=1)\((?P<letter>[a-z])$")  # '133(a)'
 LISTED = 3  # labels that begin anew within an item and are a list
 TITLE_WORDS = 30
 SENTENCE = re.compile(r"[.!?]['’”\")]?$")
@@ -91,7 +92,7 @@ SENTENCE = re.compile(r"[.!?]['’”\")]?$")
 def ways(label: str) -> list[str]:
     """The ways of numbering that a label may belong to: digits and letters folded, marks kept."""
     bare = re.sub(r"/\s+", "/", CLAUSES.sub("", label).rstrip(".):"))
-    kind = re.sub(r"\d+", "1", bare)
+    kind = LETTERED.sub(r"\g<letter>", re.sub(r"\d+", "1", bare))
     if label.startswith("("):
         return ["(1)" if "1" in kind else "(a)"]
     if CAPITAL.fullmatch(bare):
@@ -104,7 +105,7 @@ def rank(label: str, way: str = "") -> tuple[int, ...]:
     bare = label.strip(".():")
     numbers = re.findall(r"[0-9]{1,6}", bare)
     if numbers:
-        after = re.search(r"\d([a-z])$", bare)
+        after = re.search(r"\d\(?([a-z])$", bare)
         return (*map(int, numbers), ord(after[1]) - 96) if after else tuple(map(int, numbers))
     if way == "I":
         return (_roman(bare),)
