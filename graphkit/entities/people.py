@@ -22,6 +22,7 @@ from graphkit.entities.ids import Union
 from graphkit.entities.naming import person_key, person_name, sex, squeezed
 from graphkit.grammar.givens import nicknamer
 
+COUNCILLOR = re.compile(r"(?:Cllr|Councillor|Cr)\b")
 MOST_DOUBTED = 20  # names of one block that are compared with each other
 Name = tuple[str, ...]
 Key = tuple[str, Name, str]  # circle, name, and what an honorific says of a person who is not named in full
@@ -132,6 +133,9 @@ class People:
         for tie in (self._body, self._family):
             for block in _blocks(full, tie, lambda name: name[0] + name[-1][0]):
                 self._join(block, self._misspelt)
+        short = [key for key in sorted(self.seen) if _says(key[1]) == 1]
+        for block in _blocks(short, self._body, lambda name: name[0] + name[-1][0]):
+            self._join(block, self._misspelt_of_one)
         for block in _blocks(full, self._family, lambda name: name[0][0] + name[-1]):
             self._join(block, self._slipped)
         for block in _blocks(full, self._family, lambda name: name[-1]):
@@ -167,6 +171,11 @@ class People:
         """Whether two surnames are a letter apart, no list holds both and no organisation tells them apart."""
         return _middles_agree(one, two) and _one_letter_apart(one[1][-1], two[1][-1]) and self._may_be_one(one, two)
 
+    def _misspelt_of_one(self, one: Key, two: Key) -> bool:
+        """Whether that holds of two names with initials that one organisation sent, and whom it calls alike."""
+        here, there = self.seen[one], self.seen[two]
+        return one[2] == two[2] and bool(here.organisations & there.organisations) and self._misspelt(one, two)
+
     def _slipped(self, one: Key, two: Key) -> bool:
         """Whether two first names are the same but for a slip of the pen."""
         return _middles_agree(one, two) and _same_first(one[1][0], two[1][0]) and self._may_be_one(one, two)
@@ -177,12 +186,16 @@ class People:
         return not here.lists & there.lists and not elsewhere
 
     def _shortened(self, one: Key, two: Key) -> bool:
-        """Whether one first name is short for the other, both of one organisation or in a post of one title."""
+        """Whether one first name is short for the other, both of one organisation, councillors or in a post of one title."""
         here, there = self.seen[one], self.seen[two]
         return (
             _short_for(one[1][0], two[1][0])
             and _middles_agree(one, two)
-            and bool(here.organisations & there.organisations or here.titles & there.titles)
+            and bool(
+                here.organisations & there.organisations
+                or here.titles & there.titles
+                or (_are_councillors(here.forms) and _are_councillors(there.forms))
+            )
             and not here.lists & there.lists
         )
 
@@ -405,6 +418,10 @@ def _same_stem(one: str, two: str) -> bool:
     names = nicknamer()
     near = one[:3] == two[:3] and DamerauLevenshtein.distance(one, two) <= 2
     return _same_first(one, two) or (near and bool(names.canonicals_of(one) & names.canonicals_of(two)))
+
+
+def _are_councillors(forms: Iterable[str]) -> bool:
+    return any(COUNCILLOR.match(form) for form in forms)
 
 
 def _always(_one: Key, _two: Key) -> bool:

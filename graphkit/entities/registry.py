@@ -51,7 +51,7 @@ class Registry:
         self._titles: dict[tuple[str, str], set[str]] = {}
         self._by_item: dict[tuple[str, int], Ref] = {}
         self._by_minute: dict[tuple[str, str], Ref] = {}
-        self._beside: dict[tuple[str, str], set[str]] = {}  # those listed, by surname and by initials
+        self._beside: dict[tuple[str, str], set[str]] = {}  # those listed, by surname, first name and initials
         for digest, record in documents:
             self._know(digest, record)
         self.organisations.judge(told for told in judged if told.kind == "organisation")
@@ -90,7 +90,8 @@ class Registry:
             at = (met.date or "", digest, row.span.start)
             titles = frozenset(body_key(post.title) for post in row.posts if post.title)
             self._meet(row.name, Seen(at, organisation, (digest, met.date or ""), titles, row.quote))
-            for short in (words.bare(row.name).rpartition(" ")[2], words.initials(row.name)):
+            first, _, last = words.bare(row.name).partition(" ")
+            for short in (last.rpartition(" ")[2], words.initials(row.name), first if len(first) > 2 else last):
                 self._beside.setdefault((digest, short), set()).add(row.name)
             for post in row.posts:
                 if post.title:
@@ -163,7 +164,7 @@ class Registry:
         return long if long and words.is_person(long) else name
 
     def _by_list(self, name: str, digest: str) -> str:
-        """The one person on a document's lists whose surname or initials a name is, else the name as it is."""
+        """The one person on a document's lists whose surname, first name or initials a name is, else the name itself."""
         alike = (
             set[str]() if name in self.bodies.places[digest].short_forms else self._beside.get((digest, name), set())
         )

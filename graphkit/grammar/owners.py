@@ -78,6 +78,9 @@ NO_BODY = re.compile(
     r"(?:Formation|Establishment|Reports?|Review|Update|Minutes|Letters?|Funding|Proposals?|Membership|Terms|Work|Role"
     r"|Meetings?|Plans?|Future|Copies|Request|Details|Development)\b"
 )
+BUILT = re.compile(  # a place by its last word, where no list has such a person
+    r"\s(?:House|Hall|Lane|Park|Road|Street|Court|Bridge|Farm|Lodge|Close|Avenue|Square|Place|Gardens|Tower|Station|Works|Field)$"
+)
 ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur|its|their)\s+")
 SURE, LIKELY = 2, 1
 
@@ -126,7 +129,7 @@ def _sure(setting: Setting, match: re.Match[str]) -> int:
         several = name.casefold() in setting.firsts  # and more than one person's
         return SURE if known else LIKELY if GIVEN.fullmatch(name) and not several else 0
     if kind == "person":
-        return SURE if setting.person(name) else LIKELY
+        return SURE if setting.person(name) else 0 if BUILT.search(name) else LIKELY
     return LIKELY
 
 

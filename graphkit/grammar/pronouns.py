@@ -49,7 +49,7 @@ ITS_TASK = re.compile(
     r"(?:It|The\s+(?:working\s+)?(?:group|party|committee|panel))\s+(?:will|would|is\s+to|was\s+to|should)\s+"
     rf"(?=(?:{VERBS})\b)"
 )
-TOPIC = re.compile(r"[\s*•-]*[A-Z][^.;:–\n]{2,50}?(?::|\s[–-])\s+(?=[A-Z])")  # 'Boiler: Ann had two prices'
+TOPIC = re.compile(r"[\s*•-]*[A-Z][^.;:–\n]{2,50}?(?::|\s[–-])\s+(?=(?:the\s+)?[A-Z])")  # 'Boiler: Ann had two prices'
 BY = re.compile(r"\sby\s+(?:the\s+)?(?=[A-Z][\w'’&. -]{1,60}\.?\s*$)")
 
 

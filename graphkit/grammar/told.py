@@ -180,9 +180,6 @@ NOT_TO_DO = re.compile(  # done there, or left to them
     r"\b(?:later\s+(?:in|at|during)\s+(?:the|this)\s+meeting|tonight|this\s+evening"
     r"|if\s+(?:they|he|she)\s+(?:so\s+)?(?:want|wish|like|choose|prefer)(?:s|ed)?)\b"
 )
-BUILT = re.compile(  # a place by its last word, where no list has such a person
-    r"\s(?:House|Hall|Lane|Park|Road|Street|Court|Bridge|Farm|Lodge|Close|Avenue|Square|Place|Gardens|Tower|Station|Works|Field)$"
-)
 THINGS = ("this", "it", "these", "they", "that", "which")
 
 
@@ -318,8 +315,6 @@ def _likely(setting: Setting, one: str, modal: re.Match[str], start: int, at: in
         return bool(DOES.match(text, modal.end()))
     if kind not in ("will", "would"):
         return agent or not (GIVEN.fullmatch(one) or words.PERSON.fullmatch(one))
-    if BUILT.search(one):
-        return False
     if at == begins(text, start) and (words.is_person(one) or GIVEN.fullmatch(one)):
         return agent
     said = SAID.search(text, start, at) or (kind == "will" and setting.is_own(one))
