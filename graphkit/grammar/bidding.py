@@ -33,9 +33,13 @@ NAMED_DOES = re.compile(
     rf"\s+(?P<verb>{VERBS})\s+(?!(?:\w+\s+){{0,3}}be\b)"
 )
 SHORT_DOES = re.compile(rf"(?P<owner>[A-Z]{{2,3}}[a-z]?)\s+(?P<verb>{VERBS})\s+(?!(?:\w+\s+){{0,3}}be\b)")
-BODY_DOES = re.compile(  # a body that is not the one that met
-    rf"(?P<owner>(?!this\s|that\s|an?\s)(?:(?!that\b)(?:[A-Z][\w'’&-]*|[a-z]+)\s+(?:(?:and|of|for)\s+)?){{0,6}}?(?:[Ss]ub-?)?(?:[Cc]ommittee|[Bb]oard|[Cc]abinet|[Ee]xecutive|[Tt]rust"
-    rf"|[Cc]ouncil|[Aa]uthority|[Pp]artnership|[Ss]chool|[Cc]ollege|[Pp]ractice|[Cc]lub))\s+(?P<verb>{VERBS})\s"
+BODY = re.compile(  # that is not the one that met
+    r"(?P<owner>(?!this\s|that\s|an?\s)(?:(?!(?:that|be|is|are|was|were|has|had)\b)(?:[A-Z][\w'’&-]*|[a-z]+)\s+(?:(?:and|of|for)\s+)?){0,6}?(?:[Ss]ub-?)?(?:[Cc]ommittee|[Bb]oard|[Cc]abinet|[Ee]xecutive|[Tt]rust"
+    r"|[Cc]ouncil|[Aa]uthority|[Pp]artnership|[Ss]chool|[Cc]ollege|[Pp]ractice|[Cc]lub))\s+"
+)
+WHICH_DOES = re.compile(  # 'referred to the Finance Committee, which is to obtain three prices'
+    rf"\bto\s+(?:the\s+)?(?P<owner>(?:[A-Z][\w'’&-]*\s+(?:(?:and|of|for)\s+)?){{0,6}}?(?:Committee|Board|Panel|Cabinet|Council|(?i:{SUBGROUP}))),?"
+    rf"\s+which\s+(?:(?:is|was)\s+to|would|will|should|shall)\s+(?P<verb>{VERBS})\s"
 )
 ALSO = re.compile(
     rf"{MEANWHILE}"
@@ -47,6 +51,7 @@ DO = re.compile(
     r"|oversee|press|prune|promote|propose|put|recommend|record|recruit|reduce|register|release|renew|run|settle|shred|sell|spend"
     r"|stop|store|study|take|teach|trim|tidy|train|transfer|use|warn|watch|withdraw)\b(?!-)"
 )
+DOES_SO = re.compile(rf"(?P<verb>{VERBS})\b(?!-)")
 DOES = re.compile(rf"(?P<verb>{VERBS}(?:s|es)\b)(?!-)")
 GROUP_DOES = re.compile(  # 'that a Roof Working Party of A, B and C meet the builder'
     rf"(?:[Aa]n?\s+)?(?P<owner>(?:(?:[A-Z][\w'’&-]*\s+){{1,6}}?|(?:small|short-life|new)\s+)(?i:{SUBGROUP}))\s+(?:of|comprising|consisting\s+of)\s+(?=[A-Z])[^.;:()]{{3,160}}?\s+"
@@ -60,6 +65,9 @@ def bidden(setting: Setting, clause: Clause) -> Iterator[Duty]:
     """'that Ann Garvie obtain a price and that the Clerk write …'."""
     start, end = clause.text
     stretch = setting.source.body[start:end]
+    for sent in WHICH_DOES.finditer(stretch):
+        named = (start + sent.start("owner"), start + sent.end("owner"))
+        yield duty(setting, [named], (start + sent.start("verb"), end), clause, "subjunctive")
     whole = set(openings(stretch))
     for opening in sorted({*whole, *(m.end() for m in AGREED_THAT.finditer(stretch))}):
         ahead = stretch[max(0, opening - 40) : opening]
@@ -94,14 +102,19 @@ def _one(setting: Setting, at: int, end: int, told_that: bool, that: bool) -> tu
     """The one owner that a clause begins with, by the shape of its words, and where what it does begins."""
     ahead = setting.source.body[at:end]
     named = (NAMED_DOES if that else SHORT_DOES).match(ahead)
-    body = BODY_DOES.match(ahead) if told_that else None
-    found = subjunctive(ahead) or CLASS_DOES.match(ahead) or PEOPLE_DO.match(ahead) or named or body
-    if not found or re.fullmatch(r"are|is|do|\w{3,}ing", found["verb"]) or POSSESSIVE.search(found["owner"]):
+    body = BODY.match(ahead) if told_that or ahead.startswith("the ") or setting.source.body.endswith("the ", 0, at) else None
+    settles = body and body["owner"].casefold().endswith(("committee", "board", "cabinet"))
+    does = (DO if settles else DOES_SO).match(ahead, body.end()) if body else None
+    known = subjunctive(ahead) or CLASS_DOES.match(ahead) or PEOPLE_DO.match(ahead) or named
+    found = (known or (does and body)) if told_that else ((does and body) or known)
+    verb = does if found is body else found
+    if not found or not verb or re.fullmatch(r"are|is|do|\w{3,}ing", verb["verb"]) or POSSESSIVE.search(found["owner"]):
         return None
     owner = (at + found.start("owner"), at + found.end("owner"))
-    if setting.is_own(found["owner"]) or not (told_that or _joins(setting, found["owner"], owner)):
+    joins = found is body or _joins(setting, found["owner"], owner)
+    if setting.is_own(found["owner"]) or not (told_that or joins):
         return None
-    return [owner], at + found.start("verb")
+    return [owner], at + verb.start("verb")
 
 
 def _joins(setting: Setting, name: str, owner: Bounds) -> bool:
