@@ -180,6 +180,7 @@ NUMBERED = re.compile(
     r"(?:The\s+)?(?:Report|Paper)\s+(?:No\.?\s*)?(?P<mark>[A-Z]{1,6}\d{0,2}/[\d/.-]{1,12}\d)\s+(?:was|were|had\s+been)\s"
     r"(?:presented|introduced|considered|received|noted|circulated|tabled|submitted)"
 )
+BY_WHOM = re.compile(r"by\s+(?:the\s+)?[A-Z]")  # 'a report presented by AB', and not on what
 ALONE = re.compile(rf"{DECIDED}\s+(?P<mark>(?:Paper|Enc(?:losure)?\.?)\s[A-Z0-9](?:[\w/.-]{{0,10}}\w)?)(?=\.|;)")
 ACTS = (  # one of these stands in any sentence that a paper is considered in
     *(

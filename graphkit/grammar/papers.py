@@ -217,6 +217,8 @@ def _report(setting: Setting, section: Section, match: re.Match[str], end: int) 
     mark = "mark" if title["mark"] else "bare"
     if text[first:past].strip(" :") in ("", "following", "following items", "following matters"):
         return None
+    if say.BY_WHOM.match(text, first, past):
+        return documents.of_item(setting, section, match.start(), past)
     return Report(
         title=source.words(first, past).strip("'‘’\"“” "),
         mark=source.words(*title.span(mark)) if title[mark] else code,

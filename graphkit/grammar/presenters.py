@@ -207,7 +207,7 @@ def _given(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tupl
     if " by " in sentence or ":" in sentence:
         passive = say.PASSIVELY.search(text, start, end) if says(start, end, say.BY_WORDS) else None
         passive = passive or say.LABELLED.match(text, start, end)
-        by = list(_both(text, passive.end(), end)) if passive else []
+        by = list(_both(setting, passive.end(), end)) if passive else []
         if by:
             yield from by
             return
@@ -216,21 +216,23 @@ def _given(setting: Setting, start: int, end: int, opens: bool) -> Iterator[tupl
     if " which " in sentence:
         yield from _to_which(setting, start, end)
     if (" by " in sentence or " from " in sentence) and says(start, end, say.GIVEN_WORDS):
-        given = list(_given_by(text, start, end))
+        given = list(_given_by(setting, start, end))
         yield from given
         update = None if given else say.UPDATE_FROM.search(text, start, end)
         if update:
-            yield from _both(text, update.end(), end)
+            yield from _both(setting, update.end(), end)
 
 
-def _both(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+def _both(setting: Setting, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """The person or post at ``start``, and another person after 'and'."""
-    by = _named(text, start, end)
+    text = setting.source.body
+    short = _by_letters(setting, start, end) or _first_name(setting, start, end)
+    by = _named(text, start, end) or (short.span() if short else None)
     if by:
         yield *by, by[1]
         also = say.PAIR.match(text, by[1], end)
-        person = words.PERSON.match(text, also.end(), end) if also else None
-        if person and words.is_person(person[0]):
+        person = _person(text, also.end(), end) or _by_letters(setting, also.end(), end) if also else None
+        if person:
             yield *person.span(), person.end()
 
 
@@ -238,7 +240,7 @@ def _brought_in(setting: Setting, start: int, end: int) -> Iterator[tuple[int, i
     """'The Chair welcomed Ms A, who explained her study', 'invited B to present the plan'."""
     text = setting.source.body
     for match in say.WHO.finditer(text, start, end):
-        person = _person(text, match.end(), end)
+        person = _person(text, match.end(), end) or _by_letters(setting, match.end(), end)
         gave = say.WHO_GAVE.match(text, person.end(), end) if person else None
         if person and gave:
             yield *person.span(), gave.end()
@@ -253,13 +255,14 @@ def _to_which(setting: Setting, start: int, end: int) -> Iterator[tuple[int, int
             yield *_bounds(who), spoke.end()
 
 
-def _given_by(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+def _given_by(setting: Setting, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    text = setting.source.body
     for match in say.GIVEN_BY.finditer(text, start, end):
         person = words.PERSON.match(text, match.end(), end)
         if person and say.BY_AUTHOR.match(text, person.end(), end):
             continue  # 'A paper by A B had been circulated'
-        if person and words.is_person(person[0]):
-            yield from _both(text, match.end(), end)
+        if (person and words.is_person(person[0])) or _by_letters(setting, match.end(), end):
+            yield from _both(setting, match.end(), end)
         elif match["by"] == "by" and (post := say.POSSESSED.match(text, match.end(), end)):
             named = parties.after(text, post.start())
             yield post.start(), max(post.end(), _list_end(text, named[1]) if named else 0), post.end()

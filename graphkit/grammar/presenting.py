@@ -78,7 +78,7 @@ LEAD_IN = re.compile(
     r"|Under\s+this\s+item|For\s+this\s+item)\b"
 )
 GIVEN_BY = re.compile(
-    r"\b(?:report|presentation|update|briefing|talk|outline|paper)s?\s+(?:(?:was\s+)?(?:given|tabled|presented"
+    r"\b(?:report|[Pp]resentation|[Uu]pdate|[Bb]riefing|[Tt]alk|outline|paper)s?\s+(?:(?:was\s+)?(?:given|tabled|presented"
     r"|introduced|delivered|provided|led|made)\s+)?"
     r"(?P<by>by|from)\s+(?:the\s+)?(?=[A-Z])"
 )
@@ -189,7 +189,7 @@ ASIDE = re.compile(
     r"|,[^,.]{1,90},\s(?=[a-z])|\s+[-–]\s+[^.;:–]{2,80}?\s[-–]\s"
 )
 BRACKET = re.compile(r"\s+\([^)]{1,90}\)(?=\s)")
-LETTERS = re.compile(r"[A-ZÀ-Þ]{2,4}[a-z]?(?=[\s,])")
+LETTERS = re.compile(r"[A-ZÀ-Þ]{2,4}[a-z]?(?=[\s,.;)]|$)")
 CELL = re.compile(r"[|\t\n](?=[^|\t\n]*\w)")
 PAIR = re.compile(r"\s+and\s+(?=[A-Z])")
 ASIDE_FIRST = re.compile(r"\([A-Z]\w{2,12}\)\s+")
