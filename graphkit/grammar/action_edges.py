@@ -24,6 +24,11 @@ ARROW = re.compile(
     r"(?:[-=–—]{1,3}>|[→➔➢⇒»])[^\S\n]*(?P<rest>[A-Z]{2,3}[a-z]?(?:\s?[/&,+]\s?[A-Z]{2,3}[a-z]?){0,4})[^\S\n.|]*$",
     re.MULTILINE,
 )
+ARROW_TASK = re.compile(  # '→ MO, AB and SK – score the options'
+    r"^[^\S\n]*(?:[-=–—]{1,3}>|[→➔➢⇒»►▶])[^\S\n]*(?P<rest>(?:All|[A-Z]{2,3}[a-z]?|[A-Z][a-z]+)(?:(?:\s?[/&,+]\s?|\s+and\s+)(?:[A-Z]{2,3}[a-z]?|[A-Z][a-z]+)){0,4}"
+    r"[^\S\n]*(?:[–—:-][^\S\n]+|to[^\S\n]+)[^\n]+)",
+    re.MULTILINE,
+)
 MOVER = re.compile(r"\b(?:[Pp]rop(?:osed)?|[Ss]ec(?:onded)?|[Mm]oved)\b[.:]?(?:\s+by)?\s*$")
 LABELS = ("ction", "CTION", "wner", "WNER", "AP", "AI", "odo", "TODO", "whom", "WHOM")
 EDGE = re.compile(
@@ -61,6 +66,11 @@ def _keyed(setting: Setting, printed: str) -> bool:
     return all(who.keyed(setting, short) for short in SHORTS.findall(printed) if short != "ALL")
 
 
+def _sure(setting: Setting, start: int, end: int) -> bool:
+    """Whether a stretch begins with people of the attendance list, or with all of them."""
+    return who.owners(setting, start, end)[1] == who.SURE
+
+
 def columns(setting: Setting, section: Section) -> Iterator[tuple[Bounds, Bounds]]:
     """The cells of minutes beside which a last cell holds nothing but owners, with that cell."""
     for block in section.blocks:
@@ -87,6 +97,10 @@ def lines(setting: Setting, section: Section) -> Iterator[tuple[int, Bounds, boo
             yield from () if bracketed else _more(setting, line.end("rest"), block.end)
         for arrow in () if told or block.cells else ARROW.finditer(text, block.left, block.end):
             if _keyed(setting, arrow["rest"]):
+                told = True
+                yield arrow.start(), arrow.span("rest"), False
+        for arrow in () if told or block.cells else ARROW_TASK.finditer(text, block.left, block.end):
+            if _sure(setting, *arrow.span("rest")):
                 told = True
                 yield arrow.start(), arrow.span("rest"), False
         edge = None if told or block.cells or led else _edge(setting, block)

@@ -95,6 +95,13 @@ ONE_DATED = (
     r"(?:\s[–-]\s(?:\d|[A-Z])[^;\n–]{2,24})?\s*"
 )
 EACH_DATED = re.compile(rf"(?=[^\n]*\s[–-]\s)(?:{ONE_DATED};){{1,8}}{ONE_DATED}\.?\s*")
+ONE_NAMED = r"(?:[A-Z]{2,3}[a-z]?|[A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+){0,3})"
+ABOUT = re.compile(rf"(?P<owner>{ONE_NAMED})\s+\((?P<topic>[a-z][^()\n]{{2,40}})\)")
+EACH_ABOUT = re.compile(rf"{ABOUT.pattern}(?:\s*[;,]\s*{ONE_NAMED}\s+\([a-z][^()\n]{{2,40}}\)){{0,5}}\.?\s*")
+PART = re.compile(  # before a clause
+    r",?\s+and\s+that\s+|;\s+(?:and\s+)?(?:\(\w{1,3}\)\s+)?(?:that\s+)?|\b(?:agreed|resolved|decided)(?:\s+\w+ly)?(?:\s+\(\w{1,3}\))?\s+that\s+"
+)
+WILL_BE = re.compile(r"\b(?:would|will|to|be|should)\b")
 FAR = 3000  # characters above a line in which its task may stand
 
 
@@ -130,7 +137,10 @@ def with_lines(
         inside = [row for row in rows if row.span.start < within.end and within.start < row.span.end]
         alone = only_day(setting, *rest)
         labelled = BY_WHEN.search(setting.source.body, *rest) if inside else None
-        if labelled and len(inside) == 1:  # 'Action: LP to write. Deadline: 30 June'
+        apart = _each_about(setting, rows, (since, start), rest)
+        if apart is not None:
+            rows += apart
+        elif labelled and len(inside) == 1:  # 'Action: LP to write. Deadline: 30 June'
             at = rows.index(inside[0])
             rows[at] = dated(setting, rows[at], _day(setting, labelled.end(), rest[1]))
         elif alone and last is not None:
@@ -160,6 +170,39 @@ def _each(setting: Setting, start: int, end: int) -> Iterator[Bounds]:
     for part in setting.source.body[start:end].split(";"):
         yield setting.source.trimmed(at, at + len(part))
         at += len(part) + 1
+
+
+def _each_about(setting: Setting, rows: list[Action], above: Bounds, rest: Bounds) -> list[Action] | None:
+    """The actions of a line that says who has which of those told above: 'Ann Garvie (claim); Bo Burr (site)'."""
+    text, found = setting.source.body, []
+    if not EACH_ABOUT.fullmatch(text, *rest):
+        return None
+    for match in ABOUT.finditer(text, *rest):
+        name, task = match["owner"], _part_about(setting, above, match["topic"])
+        at = setting.source.span(*task) if task else None
+        told = at and any(
+            owned(setting, r, name) and r.span.start < at.end and at.start < r.span.end for r in rows
+        )
+        if task and not told:
+            by = next(due(setting, *task), None) or due_later(setting, *task)
+            found.append(_own(setting, task, [match.span("owner")], by))
+    return found
+
+
+def _part_about(setting: Setting, above: Bounds, topic: str) -> Bounds | None:
+    """The clause of a stretch in which a word of a topic stands nearest behind what is to be done."""
+    said_of = re.compile(r"\b(?:" + "|".join(re.findall(r"[^\W\d]{4,}", topic) or [r"(?!)"]) + r")s?\b", re.IGNORECASE)
+    found: list[tuple[int, int, Bounds]] = []
+    for first, last in setting.source.sentences(*above):
+        cuts = [m.span() for m in PART.finditer(setting.source.body, first, last)]
+        for start, end in zip([first, *(b for _, b in cuts)], [*(a for a, _ in cuts), last], strict=True):
+            said = setting.source.body[start:end].casefold()
+            for at in (m.start() for m in said_of.finditer(said)):
+                ahead = max((m.end() for m in WILL_BE.finditer(said, 0, at)), default=None)
+                behind = WILL_BE.search(said, at)
+                near = at - ahead if ahead is not None else behind.start() - at if behind else len(said)
+                found.append((near, -start, setting.source.trimmed(start, end)))
+    return min(found)[-1] if found else None
 
 
 def _is_none(setting: Setting, start: int, end: int) -> bool:

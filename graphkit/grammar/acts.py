@@ -93,7 +93,7 @@ MEMBERS = re.compile(
     r"|\b(?:be|was)\s+(?:appointed|established|set\s+up|formed)\b[^.;]{0,120}?\bto\s+include\s+(?-i:[A-Z])"
     rf"|\ban?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\s+\((?-i:[A-Z])[\w’'-]*(?:,|\s+and\b)"
     r"|\bbe\s+(?:appointed|established|set\s+up|formed)\s*(?::|\s[–-])\s+(?=(?-i:[A-Z]))"
-    r"|,\s+to\s+consist\s+of\s|(?<!\bto\sbe\s)\b(?:chaired|led|convened)\s+by\s+(?:the\s+)?(?-i:[A-Z])"
+    r"|,?\s+(?:to\s+be\s+)?(?:chaired|led|convened)\s+by\s+[^.;,]{2,40}?,?\s+with\s+(?-i:[A-Z])|,\s+to\s+consist\s+of\s|(?<!\bto\sbe\s)\b(?:chaired|led|convened)\s+by\s+(?:the\s+)?(?-i:[A-Z])"
     r"|\b(?:its|the)\s+members(?:hip)?\s+(?:be|consist\s+of|comprise)\b|\bbe\s+its\s+members\b",
     re.IGNORECASE,
 )
@@ -117,6 +117,10 @@ PRESENT = re.compile(  # 'That Council receives …', as motions are put in Aust
     r"(?P<ahead>^(?:[Tt]hat\s+(?:the\s+)?(?:[A-Z][\w'’]+\s+){0,4}?(?:Council|Committee|Board|Panel|Authority|Commission|Meeting)\s+)?"
     r"|,?\s+and\s+)(?P<verb>accept|adopt|appoint|approve|ask|authori[sz]e|confirm|decline|defer|direct|elect|endorse|establish|instruct"
     r"|invite|note|receive|recommend|refer|refuse|reject|request|require|support)e?s(?=\s+(?:(?:the|an?|that|to|this|its|all)\b|[A-Z]))"
+)
+ADVISED = re.compile(  # before what it was that was agreed then
+    r"^[^.;:,]{3,60}?\shad\s+(?:recommended|proposed|suggested)\s+that\s(?=.*\b(?:this|that|it)\s+was\s+(?:\w+ly\s+)?(?:agreed|accepted|approved|adopted)\b)",
+    re.DOTALL,
 )
 PUT_OFF = re.compile(
     r"^(?:The\s+)?(?:formal\s+)?(?:approval|adoption|acceptance|confirmation)\s+of\s+[^.;]{3,120}?(?=\s(?:was|were|be)\s+(?:deferred|put\s+off|held\s+over|postponed)\b)"
@@ -263,6 +267,7 @@ APPROVE = re.compile(
 def acts(text: str, lead: str = "") -> tuple[Act, ...]:
     """The acts of a resolution's text in a fixed order; ``approve``, or ``note`` after 'NOTED', where it names none."""
     noted = bool(re.search(r"\bnoted\b", lead, re.IGNORECASE))
+    text = ADVISED.sub("", text)
     if PRESENT.match(text):
         text = PRESENT.sub(lambda m: f"{m['ahead'] if m.start() else 'to '}{m['verb']}", text)
     if TELLS_OF.match(text) or (noted and re.search(r"\bwould\b", text)):

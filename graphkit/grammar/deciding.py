@@ -58,6 +58,7 @@ DECIDES = (
     r"agreed|noted|approved|supported|adopted|resolved|accepted|endorsed|confirmed|requested|asked|encouraged"
     r"|directed|opposed|was\s+assured\b|(?:was|were|felt)\s+(?:not\s+able|unable)\s+to\s+(?:support|agree|approve|accept|endorse|recommend)"
     r"|awarded|waived|consented(?=\s+to\b)|determined|concurred|dismissed|sanctioned|allocated|resolved|signed\s+off|opted(?=\s+(?:to|for)\b)|(?:set\s+up|formed)(?=\s+an?\s)|objected(?=\s+to\b)|reached(?=\s+(?:a\s+)?(?:consensus|agreement)\s+(?:to|that)\b)|(?:took|received|gained)(?=\s+(?:\w+\s+){0,2}assurance\b)|turned\s+(?:(?:it|this|them|the\s\w+)\s+)?down|went(?=\s+for\b)|put\s+off|held\s+over|postponed|recommended|deferred|rejected|decided|appointed|elected|"
+    r"referred(?=\s+(?!(?:members|us|everyone|back|to|in|the\s+(?:meeting|board|committee|council))\b)[^.;:]{2,120}?\sto\s+(?:the\s+)?(?-i:[A-Z]))|"
     r"established|ratified|homologated|remitted|instructed|authorised|delegated|declined|re-?elected|re-?appointed"
     r"|co-?opted|refused|granted|voted(?=\s.{0,60}?(?:in\s+favour|against|to)\b)|gave\s+(?:its|their|full|unanimous)"
     r"\s+(?:full\s+|unanimous\s+)?"

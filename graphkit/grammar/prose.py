@@ -142,6 +142,9 @@ THEN_ASKED = re.compile(  # what the body asks right after it decided
     r"(?:also\s+|therefore\s+|then\s+)?(?:asked|requested|instructed)\s+to\s"
 )
 AFTER_IT = re.compile(r"\b(?:[Aa]fter|[Oo]nce|[Ww]hen|[Ss]ince|[Aa]lthough|[Ww]hile|[Ww]hilst)$")
+ADVISED = re.compile(  # of which what follows tells how it went
+    r"[^.;:,]{3,60}?\shad\s+(?:recommended|proposed|suggested|asked|requested)\s(?:that|for|to)\b(?!.*\bhad\b)", re.DOTALL
+)
 CONJUNCTION = re.compile(r"\b(?:and|so|but)\s*$")
 BEFORE_NOW = re.compile(r"\b(?:had|last|previous(?:ly)?)\b")
 NUMBERED = re.compile(  # paragraphs without a blank line between
@@ -493,7 +496,7 @@ def _within(source: Source, start: int, end: int) -> Iterator[tuple[int, str]]:
         yield declined.end(), ""
         return
     so = declined and WAS_SO.match(source.body, declined.end(), end)
-    if declined and so and not TOLD.search(source.body, start, declined.start()):
+    if declined and so and (ADVISED.match(source.body, start, declined.start()) or not TOLD.search(source.body, start, declined.start())):
         yield start, ""  # 'Ann asked that it be moved, and this was agreed'
         return
     told = INSTRUCTED.search(source.body, start, end)
