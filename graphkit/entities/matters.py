@@ -34,6 +34,7 @@ ANAPHORA = re.compile(
     re.IGNORECASE,
 )
 SURE = 4.0  # weight of what two items share from which on it tells more than a body's name
+BARELY_SAID = 1.5  # weight of what is shared beneath which an item that is more like it all is the one
 SEARCHED = 6  # meetings that are looked through for what was sent to a body on no day, or to one that is not loaded
 ENTRIES = re.compile(r"[;:,•]|\s[-–]\s|\band\b")
 ARISING = re.compile(r"\barising\b", re.IGNORECASE)
@@ -41,6 +42,7 @@ BESIDE = re.compile(  # '(56/18)', 'see P19/23 below', 'minute 75'
     r"(?P<see>\b[Ss]ee\s+(?:also\s+)?)?(?:\b(?:[Mm]inutes?|[Ii]tems?)\s+(?:[Nn]o\.?\s*)?|\(|(?<=ee\s)|(?<=so\s))"
     r"(?P<number>(?:[A-Z]{1,5}[/.]?)?\d{1,4}(?:[-./]\d{1,4}){0,3})(?=[\s).,;:])(?P<where>\)?\s+(?:above|below|refers|on\s+this\s+agenda))?"
 )
+PREFIX = re.compile(r"^[a-z]{1,6}[\s/.-]{0,2}(?=\d{1,4}[/.-]\d)")  # 'jwc 12/08', which others call 12/08
 MINUTE = re.compile(r"(?P<number>[^(]+?)\s*(?:\((?P<label>\w+)\))?\s*$")
 
 
@@ -80,9 +82,10 @@ class Matters:
         self._held = held
         for place in self.places:
             self._by_meeting.setdefault((place.group, place.date), []).append(place)
-            self._by_number.setdefault((place.group, place.number), []).append(place)
             self._of_kin.setdefault((place.family, place.date), []).append(place)
-            self._kin_numbered.setdefault((place.family, place.number), []).append(place)
+            for number in dict.fromkeys((place.number, PREFIX.sub("", place.number))):
+                self._by_number.setdefault((place.group, number), []).append(place)
+                self._kin_numbered.setdefault((place.family, number), []).append(place)
         by_family: dict[str, list[Place]] = {}
         for place in self.places:
             by_family.setdefault(place.family, []).append(place)
@@ -253,7 +256,7 @@ class Matters:
         about, matters = _about(earlier, sent), [p for p in there if is_matter(p)]
         weighed = [(self._taken_up(about, earlier, p), -p.position, p) for p in matters]
         weight, _, later = max(weighed, key=lambda told: told[:2], default=(0.0, 0, None))
-        like = self._likeness[earlier.family].likest(earlier, sent, there) if weight <= 0 else None
+        like = self._likeness[earlier.family].likest(earlier, sent, there) if weight < BARELY_SAID else None
         if like:
             weight, later = like.weight / 2, like.other
         asked = [p for p in there if earlier.group in p.names and earlier.group != p.group and not p.gathers]

@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from graphkit.entities.places import Place
-from graphkit.entities.topics import alike
+from graphkit.entities.topics import FEW, alike
 
 
 class Title(NamedTuple):
@@ -65,5 +65,6 @@ def _date(place: Place) -> str:
 
 
 def _marks(title: Title) -> dict[tuple[str, ...], None]:
-    """What two titles that are alike have in common: all their words, or two that stand together."""
-    return dict.fromkeys([title.words, *pairwise(title.words)])
+    """What two titles that are alike have in common: all their words, two that stand together, or one of a few."""
+    few = [(word,) for word in title.words] if len(title.words) <= FEW else []
+    return dict.fromkeys([title.words, *pairwise(title.words), *few])

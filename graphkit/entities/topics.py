@@ -99,6 +99,7 @@ NEXT_TIME = re.compile(
 ASIDE = re.compile(
     r"[^\n]{0,160}\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b\W*|(?:\W{0,4}[A-Z]{2,8}\s{0,2}[–=:-]\s{0,2}[^\n.]{3,80}\s{0,4})+"
 )
+FEW = 2  # words of a title that has hardly more than one
 SHORTEST = 40  # characters of a paragraph that says something
 SHORT_IN_BRACKETS = re.compile(r"\(([A-Z&]{2,10})\)")
 WORD = re.compile(r"[a-z][\w'-]*")
@@ -250,9 +251,13 @@ class Weights:
 
 
 def alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether the words of two titles are the same, or share a run that is most of the shorter."""
+    """Whether the words of two titles are the same, or share a run that is most of the shorter.
+
+    One word is such a run where it is a whole title and the other has hardly more: 'Twinning', 'Twinning Association'.
+    """
     run = _longest_run(one, two)
-    return one == two or (run >= 2 and 2 * run > min(len(one), len(two)))
+    short, long = sorted((len(one), len(two)))
+    return one == two or (run >= 2 and 2 * run > short) or (run == 1 == short and long <= FEW)
 
 
 def other_years(one: str, two: str) -> bool:

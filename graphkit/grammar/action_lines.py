@@ -31,7 +31,7 @@ DEADLINE = re.compile(
 )
 BRACKETED = re.compile(r"[(\[](?P<owners>[^()\[\]\n]{2,60})[)\]]\s*[:–-]?\s*")
 LEAD = re.compile(
-    r"\s*(?:(?:yet\s+|still\s+)?to\s|(?:before|within|no\s+later|in\s+time|for\s+(?:the\s+)?next|at\s+(?:the\s+)?next)\b|[;:–—(\])|]|\s-\s|,?\s*by\s|due\b|\.?\s*$)|[,\s-]*(?=\d)|\s*[-–]\s"
+    r"\s*(?:,?\s*(?:yet\s+|still\s+)?to\s|(?:before|within|no\s+later|in\s+time|for\s+(?:the\s+)?next|at\s+(?:the\s+)?next)\b|[;:–—(\])|]|\s-\s|,?\s*by\s|due\b|\.?\s*$)|[,\s-]*(?=\d)|\s*[-–]\s"
 )
 BEHIND = re.compile(r"(?:[(\[]\s*|\s[–-]\s*|:\s*|\.\s+(?=[A-Z]{2,3}\b))(?P<owners>[^()\[\]–:]{2,60}?)(?:,?\s+by\s[^()\[\]]{3,30})?[)\].\s]*$")
 NAMES = re.compile(

@@ -53,7 +53,7 @@ ONE = re.compile(
 JOINED = re.compile(r"\s*(?:,\s*and\s|,|/|&|\+|\band\s)\s*")
 NOBODY = re.compile(
     r"(?:It|This|These|That|Those|They|There|He|She|What|Which|Who|Members?\s+of\s+the\s+public|Agreed|AGREED|Resolved"
-    r"|RESOLVED|NOTED|Noted|DECIDED|ACTION|Action|Due|Further|According|How|When|Where|Next|Note|Subject|Prior|Up|Only"
+    r"|RESOLVED|NOTED|Noted|DECIDED|ACTION|Action|OPEN|CLOSED|DONE|NEW|LATE|TBC|AGM|AOB|RED|AMBER|GREEN|Due|Further|According|How|When|Where|Next|Note|Subject|Prior|Up|Only"
     r"|In|On|At|To|As|So|For|From|And|Not|Also|Then|Need"
     r"|The|We|No|My|If|Is|By|Or|Do|Be|Of|Us|Am|An|Me|Go|Ok|Oh|Re|Ms|Mr|Dr|St|Cc|Hi)"
 )

@@ -44,6 +44,8 @@ CLASS = re.compile(
 def before(text: str, past: int, start: int = 0) -> tuple[int, int] | None:
     """The bounds of the noun phrase that ends at ``past``: back to a comma, a stop, or a word that begins a clause."""
     tokens = list(re.finditer(r"\S+", text[start:past]))
+    if tokens and tokens[-1][0] == "to":  # 'the Safety Committee to be asked'
+        tokens = tokens[:-1]
     first = len(tokens)
     for n in range(len(tokens) - 1, max(-1, len(tokens) - 15), -1):
         token = tokens[n][0]

@@ -95,7 +95,7 @@ DONE_BY = re.compile(
     r"\bbe\s+(?:\w+ly\s+)?(?:prepared|developed|co-?ordinated|drawn\s+up|undertaken|produced|obtained|written"
     r"|provided|expanded|settled|revised|updated|rewritten|redrafted|amended|reviewed|checked|investigated|collected|compiled|completed|negotiated|inspected|sent|issued|drafted|conveyed|published|ordered|purchased|commissioned|carried\s+out|led|arranged|organised|submitted|circulated"
     r"|finalised|referred|written\s+to|looked\s+into|followed\s+up|dealt\s+with|taken\s+(?:up|forward|on)|chased|contacted|approached"
-    r"|actioned|repaired|painted|installed|removed|cleared|tested|audited|advertised|measured|surveyed|delivered|uploaded|posted|(?:made|brought|presented|given)(?=\s+to\s))"
+    r"|actioned|repaired|painted|installed|removed|cleared|tested|audited|advertised|measured|surveyed|delivered|uploaded|posted|(?:made|brought|presented|given)(?=\s+(?:to|by)\s))"
     rf"(?:\s+to\s+(?:the\s+)?[A-Z][^.;,]{{2,60}}?)?\s+by\s+(?:the\s+)?(?=[A-Z])(?!{MONTH}\b|\w+day\b)"
 )
 SENT_TO = re.compile(r"\bbe\s+(?:forwarded|sent|submitted|returned|made|given)\s+to\s+(?=[A-Z])")

@@ -83,7 +83,7 @@ LEAD = re.compile(
     r"(?:In\s+(?:reply|response|answer)(?:\s+to[^,.;]{1,60})?,\s+|In\s+(?:reply|response|answer)\s+to\s+(?:Cllr|Councillor|Mrs|Mr|Ms|Miss|Dr)\.?(?:\s(?!the\b)[A-Z][\w'’.-]*){1,3}\s+(?=the\s[A-Z]))?"
 )
 DOUBT = re.compile(
-    r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|suggest\w*|(?<!the\s)(?<!with\s)(?<!\ba\s)propos\w+|hop(?:es?|ed|ing)|felt|thought|wonder\w*|believ\w+|preferred|could"
+    r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|suggest\w*|(?<!the\s)(?<!with\s)(?<!\ba\s)propos(?!als?\b)\w+|hop(?:es?|ed|ing)|felt|thought|wonder\w*|believ\w+|preferred|could"
     r"|might|[Aa]pproval\s+(?:was\s+)?(?:given|granted)|(?:was|were|be)\s+noted|NOTED|had\s+(?:been\s+|previously\s+|already\s+)?(?:agreed|resolved|asked|decided))\b"
 )
 OPINED = re.compile(r"(?:felt|thought|suggested|wondered|hoped|believed|preferred|could)$")
