@@ -253,11 +253,11 @@ class Weights:
 def alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether the words of two titles are the same, or share a run that is most of the shorter.
 
-    One word is such a run where it is a whole title and the other has hardly more: 'Twinning', 'Twinning Association'.
+    One word is such a run where it is a whole title and begins one with hardly more: 'Twinning', 'Twinning Association'.
     """
     run = _longest_run(one, two)
     short, long = sorted((len(one), len(two)))
-    return one == two or (run >= 2 and 2 * run > short) or (run == 1 == short and long <= FEW)
+    return one == two or (run >= 2 and 2 * run > short) or (1 == short < long <= FEW and one[0] == two[0])
 
 
 def other_years(one: str, two: str) -> bool:
