@@ -17,7 +17,7 @@ import pypdfium2.raw as pdf
 THIN = 3.0  # points: what is thinner is a line
 LONG = 6.0  # points: a line that is shorter is an ornament
 SIGNS = {
-    **{ord(sign): "•" for sign in "\uf0b7\uf0a7\uf076\uf0d8\uf02d\uf0a8▪●◦∙‣"},
+    **{ord(sign): "•" for sign in "\uf0b7\uf0a7\uf076\uf0d8\uf02d\uf0a8▪●◦∙‣○■➢❖►▸➤◆◇♦"},
     0xF0FB: "✗",
     0xF0FC: "✓",
     0xF0FD: "☒",

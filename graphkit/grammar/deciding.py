@@ -65,8 +65,7 @@ DECIDES = (
     r"(?:support|approval|agreement|endorsement|consent)|(?:was|were)\s+(?:not\s+minded\s+to|minded\s+to|content"
     r"\s+(?:with|to|that)|happy\s+to\s+(?=approve|agree|support|accept|endorse|adopt))|(?:would|did|could)\s+not\s+(?:entertain"
     r"|support|accept|approve|agree\s+to)|had\s+to\s+say\s+no(?=\s+to\b)|(?:ha[sd]|have|raised|offered)\s+no\s+objections?|chose(?=\s+to\b)"
-    r"|continued(?=\s+(?:the|this)\s+(?:item"
-    r"|matter|report))"
+    r"|continued(?=\s+(?:(?:the|this)\s+(?:item|matter|report)|consideration\s+of)\b)"
 )
 COLLECTIVE = (
     r"(?:[Gg]roup|Sub-?[Gg]roup|[Bb]oard|[Cc]ommittee|Sub-?[Cc]ommittee|Council|Cabinet|Panel|Forum|Partnership|[Pp]artners"
@@ -89,7 +88,7 @@ ACTIVE = re.compile(
     rf"(?P<verb>(?i:{DECIDES})|RECEIVED|{RECEIVED_ALL})\b(?!\s+(?:with(?!\s+(?:concern|interest|thanks|regret|pleasure|satisfaction|disappointment|approval)\b)|at\s+the)\b)"
 )
 ARISING = re.compile(
-    r"(?:So|Therefore|Accordingly|At\s+this\s+(?:point|stage|juncture)|Arising|Having|With|After|Following|In\s+the\s+light|In\s+addition|By\s+(?:\w+\s+votes?|an?\s+(?:majority|vote|show)|consensus|acclamation|(?:common|general|unanimous)\s+\w+))\b[^.;]{0,100}?,?\s+(?=(?:[Tt]he\s+)?(?:[A-Z]|we\b|meeting\b|members\b|board\b|committee\b))"
+    r"(?:(?:As|Since|Because|Owing\s+to|In\s+view\s+of|Members\s+having|There\s+being)\b(?=[^.;]{3,100},\s)|So|Therefore|Accordingly|At\s+this\s+(?:point|stage|juncture)|Arising|Having|With|After|Following|In\s+the\s+light|In\s+addition|By\s+(?:\w+\s+votes?|an?\s+(?:majority|vote|show)|consensus|acclamation|(?:common|general|unanimous)\s+\w+))\b[^.;]{0,100}?,?\s+(?=(?:[Tt]he\s+)?(?:[A-Z]|we\b|meeting\b|members\b|board\b|committee\b))"
 )
 PASSIVE = re.compile(
     r"\b(?:was|were)\s+(?:taken\s+as\s+read(?:\s+and|,)\s+|(?:then\s+)?put\s+to\s+the\s+(?:vote|meeting)\s+and\s+|(?:received|considered|discussed|reviewed|presented|gone\s+through|looked\s+at"

@@ -12,7 +12,7 @@ from graphkit.grammar.acts import POST_HEAD
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.below import broken, unmarked
 from graphkit.grammar.clauses import MOVERS, THAT_ALONE, Clause, bullets_end, follows, in_row, inline, labelled, trimmed, with_table
-from graphkit.grammar.deciding import ARISING, COLLECTIVE
+from graphkit.grammar.deciding import ARISING, COLLECTIVE, PUT_OFF
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source, word_set
@@ -98,7 +98,7 @@ BARE_LEAD = re.compile(
 )
 SUBJECT = re.compile(rf"(?:[Tt]he\s+)?(?:{COLLECTIVE}\b|[A-Z][\w'’]+(?:\s+{COLLECTIVE}\b)?)")
 OWN_LEAD = re.compile(r"^(?:The\s+)?(?P<who>[A-Z][\w'’\s]{1,60}?)\b[^.]{0,400}?(?:\band)?\s*:-?\s*$", re.DOTALL)
-BODY_NAME = r"(?:[Tt]he\s+)?(?:[A-Z][\w'’&]+\s+){0,5}[A-Z][\w'’]+"
+BODY_NAME = r"(?:[Tt]he\s+)?(?:(?:[A-Z][\w'’&]+|and|of|for|&)\s+){0,11}[A-Z][\w'’]+"
 BARE_BODY = re.compile(rf"{BODY_NAME}\s*:-?")
 BODY_VOTED = re.compile(rf"{BODY_NAME}(?:,?\s+(?:by\s+\d|unanimously|nem)[^.;:\n]{{0,60}})?\s*:-?")
 SHORT_STOP = r"(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\b(?:Mrs|Rev))\.|(?<=\b(?:Cllr|Prof))\.|(?<=\s[A-Z])\."
@@ -177,6 +177,10 @@ def _own_lead(setting: Setting, blocks: tuple[Block, ...], n: int) -> str | None
 
 
 def _opens_with_body(setting: Setting, text: str) -> bool:
+    name = text.rstrip(" :–-")
+    whole = setting.body.value.casefold()
+    if BARE_BODY.fullmatch(text) and (setting.is_own(name) or (whole and name.casefold().endswith(whole))):
+        return True
     ahead = ARISING.match(text)  # 'Following discussion, the Board:'
     subject = SUBJECT.match(text, ahead.end() if ahead else 0)
     if not subject:
@@ -323,10 +327,11 @@ def _own_end(source: Source, block: Block, led: int, first: int) -> int:
     inside = source.body.rfind("\n", block.start, led) >= 0 or bool(source.body[block.start : led].strip())
     sentences = list(source.sentences(first, block.end))
     moved = MOVERS.search(source.body, first, block.end)
-    for (_, before), (start, _) in itertools.pairwise(sentences):
+    for (_, before), (start, end) in itertools.pairwise(sentences):
         line_done = inside and "\n" in source.body[len(source.body[:before].rstrip()) : start + 1]
         others = not moved and WHO_DOES.match(source.body, start, block.end)
-        if line_done or others or FORMAL.match(source.body[start : block.end]):
+        put_off = PUT_OFF.search(source.body, start, end)
+        if line_done or others or put_off or FORMAL.match(source.body[start : block.end]):
             return before
     return block.end
 

@@ -27,7 +27,8 @@ LABEL = (
 )
 # Headings as Markdown and as org-mode write them: '## Title', '** Title'
 HEADING = r"(?P<heading>#{1,6}\s+|\*{2,6}[^\S\n]+(?=[^\s*])(?![^\n]{0,200}\*[^\S\n]*(?:\n|\Z)))"
-MARK = re.compile(rf"(?P<bullet>[-*•·–]\s+)?{HEADING}?(?:(?P<label>{LABEL})(?:\s+|(?=[A-Z])|$))?")
+BULLET = "-*•·–▪◦○●■➢‣❖►▸▹➤◆◇♦★∙⁃"  # that stand before the entries of a list, as Word and its readers have them
+MARK = re.compile(rf"(?P<bullet>(?:[{BULLET}]|o(?=\s))\s+)?{HEADING}?(?:(?P<label>{LABEL})(?:\s+|(?=[A-Z])|$))?")
 LONGEST = 10_000  # characters of a paragraph
 RULE = re.compile(r"[\s|:+_=*-]+$")
 OPEN = re.compile(r"(?:[a-z0-9’'-]|,|\b(?:and|or|of|the|to|by|for|in|with))\s*$")

@@ -18,6 +18,7 @@ from graphkit.grammar.clauses import (
     bullets_end,
     in_row,
     inline,
+    is_aside,
     labelled,
     listed,
     trail,
@@ -79,7 +80,7 @@ DASHED = re.compile(
 SUGGESTS = re.compile(r",?\s+and\s+(?:suggested|discussed|raised)\s+[^.;:]{0,60}:-?\s*\Z")
 IN_CAPITALS = re.compile(
     r"\b(?:AGREED|APPROVED|NOTED|RECEIVED|ENDORSED|RATIFIED|ACCEPTED|SUPPORTED)\b"
-    r"|\b[Mm]inutes\b.{0,120}\b(?:was|were)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted)\b"
+    r"|\b[Mm]inutes\b.{0,120}\b(?:was|were)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted|received|noted)\b"
 )
 EMPTY = re.compile(
     r"\s*(?:It\s+was\s+(?:\w+\s+){0,2}(?:agreed|resolved)\s+)?(?:that|to)?(?:\s+(?:the|an?))?[\s:–-]*", re.IGNORECASE
@@ -331,6 +332,8 @@ def _decision(
     if not opens and (parts := _counted(source, start, past) or list(_apart(source, start, last=past))):
         yield from parts
         return
+    if opens:
+        n = next((m for m in range(n, len(blocks) - 1) if not is_aside(source, blocks[m + 1])), n)  # 'Action: AB' between
     if opens and (listed := list(_that_list(source, blocks, n + 1, (start, source.words(start, end))))):
         yield from listed
         return
@@ -397,7 +400,8 @@ def _proposes(source: Source, before: tuple[int, int]) -> bool:
 
 def told_above(setting: Setting, section: Section, led: int, said: list[str]) -> Iterator[tuple[Clause, bool]]:
     """What is told above a formal decision that does not say it itself, and whether in capitals or of the minutes."""
-    above = replace(section, blocks=tuple(b for b in section.blocks if b.end <= led))
+    ahead = (b if b.end <= led else replace(b, end=led) for b in section.blocks if b.start < led)
+    above = replace(section, blocks=tuple(b for b in ahead if setting.source.body[b.start : b.end].strip()))
     words = [set(text.casefold().split()) for text in said]
     for clause in prose(setting, above, section.start):
         text = setting.source.words(clause.start, clause.end)
