@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphkit.grammar import words
 from graphkit.grammar.acts import MEANWHILE, SUBGROUP, openings, subjunctive
 from graphkit.grammar.decisions import Clause
 from graphkit.grammar.duties import Duty, duty, is_doer
-from graphkit.grammar.owners import LIKELY, SURE, Bounds, keyed, owners
+from graphkit.grammar.owners import BUILT, LIKELY, SURE, Bounds, keyed, owners
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.told import VERBS
 
@@ -111,6 +112,8 @@ def _one(setting: Setting, at: int, end: int, told_that: bool, that: bool) -> tu
     if not found or not verb or re.fullmatch(r"are|is|do|\w{3,}ing", verb["verb"]) or POSSESSIVE.search(found["owner"]):
         return None
     owner = (at + found.start("owner"), at + found.end("owner"))
+    if BUILT.search(found["owner"]) and not (words.TITLE.search(found["owner"]) or setting.person(found["owner"])):
+        return None
     joins = found is body or _joins(setting, found["owner"], owner)
     if setting.is_own(found["owner"]) or not (told_that or joins):
         return None

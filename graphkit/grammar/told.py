@@ -32,7 +32,7 @@ VERBS = (  # what minutes have people do
     r"|verify|visit|work|write)"
 )
 DOES = re.compile(
-    rf"(?:continue\s+to\s+)?(?:{VERBS}|see\s+(?:to\s+it\s+)?(?=that\s)|put(?=\s+right\s))\b(?!-)|continue\s+(?:report|monitor|work|look|collect|send)ing\b"
+    rf"(?:continue\s+to\s+)?(?:{VERBS}|see\s+(?:to\s+it\s+)?(?=that\s)|put(?=\s+right\s))\b(?!-|\s?:)|continue\s+(?:report|monitor|work|look|collect|send)ing\b"
 )
 GENERAL = re.compile(
     r"(?!(?:the|an?|our|this|that|his|her|their|its|each|all|every|any)\s)(?:be\s+(?!(?:retir|leav|tak|mov|stand|stepp|join|com|hav|hold|clos|open|end|runn|charg|undertak|act|continu|serv)ing)\w+ing\b|(?!(?:declare|disclose|be|not|have|need|take\s+place|remain|like|prefer|welcome|support|want|vote|abstain|expect|serve|join|cost"
@@ -181,6 +181,12 @@ NOT_TO_DO = re.compile(  # done there, or left to them
     r"|if\s+(?:they|he|she)\s+(?:so\s+)?(?:want|wish|like|choose|prefer)(?:s|ed)?)\b"
 )
 THINGS = ("this", "it", "these", "they", "that", "which")
+
+
+PAPER = re.compile(  # that does nothing itself
+    r"(?:[A-Z][\w’']*['’]s\s+)?(?:(?:further|final|draft|annual|new|revised|updated)\s+)?(?:reports?|papers?|plans?|strategy|policy|scheme|budget|draft|letter|programme|minutes)\b.*",
+    re.DOTALL,
+)
 
 
 def told(setting: Setting, start: int, end: int, clause: Clause | None = None) -> Iterator[Duty]:
@@ -446,7 +452,7 @@ def _now(setting: Setting, start: int, end: int, taken: list[Bounds]) -> Iterato
             yield duty(setting, [named], (match.start("task"), end), None, "owner-will-now")
             continue
         owner = parties.before(text, start + relative.start() if relative else match.start(), start)
-        if any(a <= match.start() < b for a, b in taken) or not owner:
+        if any(a <= match.start() < b for a, b in taken) or not owner or PAPER.fullmatch(text, *owner):
             continue
         said = SAID_HE.search(text, *owner)
         owner = (owner[0], said.start()) if said else owner
