@@ -12,6 +12,7 @@ from graphkit.grammar.owners import SURE, Bounds, owners
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import word_set
 from graphkit.grammar.told import AGENT, BEGINS, DOES, DOUBT, GENERAL, LEAD, OPENING, VERBS, clause_start
+from graphkit.record import Attendance
 
 LATER = re.compile(
     r"(?:\b(?:agreed|said|stated|confirmed|advised|explained|added|reported|noted|and|but|(?:informed|assured|told|advised)\s+(?:the\s+)?[A-Za-z]+)\s+(?:that\s+)?(?:he|she|they)"
@@ -25,15 +26,22 @@ THAT_BODY = re.compile(r"\bthat\s+(?:the\s+)?(?=[A-Z])")
 APPOSED = re.compile(r",\s+(?:the\s+|our\s+)?")
 IF = re.compile(r"\b(?:if|unless|when|once\s+asked|like|prefer|rather|have)\b")
 IS = re.compile(r"\s+(?:was|were|is|are|had|has|have)\s")
-HE_WOULD = re.compile(rf"[\s(*-]*(?:He|She)\s+would\s+(?:(?:now|also|then|therefore)\s+)?(?={AGENT.pattern}|{VERBS}\b)")
-HE = re.compile(  # 'She ', 'Asked who would pay, she '
-    r"[\s(*-]*(?:(?:He|She)(?:\s|['’]ll\s)|(?:Asked|Questioned|Pressed|In\s+(?:reply|answer|response))\b[^.;]{0,120}?,\s+(?:he|she)\s)"
+LED = (  # 'Asked who would pay, ', 'In reply to Mr Moss '
+    r"(?:Asked|Questioned|Pressed|In\s+(?:reply|answer|response)|Replying|Responding)\b"
+    r"(?P<led>(?:(?!\b(?:said|added|replied|agreed|explained|confirmed|undertook)\b)[^.;]){0,120}?),?\s+(?=(?:he|she)\s)"
 )
+HE_WOULD = re.compile(
+    rf"[\s(*-]*(?:He|She|{LED}(?:he|she))\s+would\s+(?:(?:now|also|then|therefore)\s+)?(?={AGENT.pattern}|{VERBS}\b)"
+)
+HE = re.compile(rf"[\s(*-]*(?:(?P<he>He|She)(?:\s|['’]ll\s)|{LED}(?P<then>he|she)\s)")  # 'She ', 'Asked who would pay, she '
 SPEAKS_AS = re.compile(r"speak\s+as\b")  # there and then
+WOMAN = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness)\b")
+MAN = re.compile(r"\b(?:Mr|Sir|Lord)\b")
+NAMED = re.compile(rf"{words.PERSON.pattern}|{words.SURNAME_ONLY.pattern}|\b[A-Z]{{2,3}}[a-z]?\b|\b[A-Z][a-z]+\b")
 NEAR = 200  # characters before 'said that he would' in which who said so is looked for
 SINCE = 4  # sentences back to which a pronoun is followed
 PRONOUN = re.compile(
-    r"[\s(*-]*(?:He|She)(?:['’]ll|\s+(?:also\s+)?(?:will|would|is\s+(?:going\s+)?to|(?:has\s+)?(?:agreed|undertook|undertaken|promised|offered)\s+to|was\s+(?:then\s+)?(?:asked|requested|instructed)\s+to))\s+"
+    rf"[\s(*-]*(?:He|She|{LED}(?:he|she))(?:['’]ll|\s+(?:also\s+)?(?:will|would|is\s+(?:going\s+)?to|(?:has\s+)?(?:agreed|undertook|undertaken|promised|offered)\s+to|was\s+(?:then\s+)?(?:asked|requested|instructed)\s+to))\s+"
     r"(?:now\s+|also\s+|then\s+)?"
 )
 THEY = re.compile(
@@ -60,7 +68,7 @@ def later(setting: Setting, sentences: list[Bounds]) -> Iterator[Duty]:
     if not setting.source.says(start, end, LATER_WORDS):
         return
     begun = HE_WOULD.match(text, start, end) if HE.match(text, start, end) else None
-    if begun and not IF.search(text, begun.end(), end) and (before := speaker(setting, sentences[:-1])):
+    if begun and not IF.search(text, begun.end(), end) and (before := speaker(setting, sentences)):
         yield duty(setting, before, (begun.end(), end), None, "owner-will")
     for match in LATER.finditer(text, start, end):
         if (
@@ -103,8 +111,11 @@ def _of_part(setting: Setting, start: int, past: int) -> list[Bounds]:
 def speaker(setting: Setting, sentences: list[Bounds]) -> list[Bounds]:
     """Whoever the last sentence is about: who begins it, or one before it, none else being named since."""
     text = setting.source.body
+    he = HE.match(text, *sentences[-1])
     for n, (start, end) in enumerate(reversed(sentences)):
         who = _subject(setting, start, end)
+        if who and he and _is_other(setting, who[0], he):
+            continue
         if who or (n == 0 and not HE.match(text, start, end)) or n > SINCE:
             return who
         lead = LEAD.match(text, start, end)
@@ -112,7 +123,7 @@ def speaker(setting: Setting, sentences: list[Bounds]) -> list[Bounds]:
         thing = sure < SURE and text.startswith("The ", lead.end() if lead else start)  # 'The County had …'
         if (begun and not thing) or any(
             is_doer(setting, *m.span()) and not m[0].endswith(("'s", "’s", "s'", "s’"))
-            for m in (words.PERSON.finditer(text, start, end) if n else ())
+            for m in (words.PERSON.finditer(text, start, end) if n and not HE.match(text, start, end) else ())
         ):
             return []
     return []
@@ -130,12 +141,31 @@ def pronoun(setting: Setting, sentences: list[Bounds], start: int, end: int) -> 
     if text.startswith("They", start):
         yield from _those(setting, before, start, end)
     match = PRONOUN.match(text, start, end)
+    he = HE.match(text, start, end) if match else None
     who = _of_part(setting, *before) or _subject(setting, *before) if match else []
+    who = [] if who and he and _is_other(setting, who[0], he) else who
     who = who or (speaker(setting, [*sentences, (start, end)]) if match else [])
     if match and who and GENERAL.match(text, match.end(), end) and not re.search("would", match[0]):
         named = [m.span() for m in words.PERSON.finditer(text, max(before[0], who[0][1]), before[1])]
         if not any(is_doer(setting, *other) and not _are_several(setting, *other) for other in named):
             yield duty(setting, who, (match.end(), end), None, "owner-will")
+
+
+def _is_other(setting: Setting, who: Bounds, he: re.Match[str]) -> bool:
+    """Whether somebody is not the one that 'he' or 'she' means: by an honorific, or since it is they who had asked."""
+    name = setting.source.words(*who)
+    row = _row(setting, name)
+    told = (he["he"] or he["then"]).casefold()
+    if any((WOMAN if told == "he" else MAN).search(form) for form in (name, row.name if row else "")):
+        return True
+    asked = NAMED.findall(he["led"] or "")
+    return any(other == name or (row is not None and _row(setting, other) is row) for other in asked)
+
+
+def _row(setting: Setting, name: str) -> Attendance | None:
+    """The one on the attendance list whom a name, a first name or initials mean."""
+    short = [row for row in setting.people if words.initials(row.name) == name]
+    return setting.person(name) or setting.by_first_name(name) or (short[0] if len(short) == 1 else None)
 
 
 def _are_several(setting: Setting, start: int, end: int) -> bool:
