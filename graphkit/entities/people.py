@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -186,7 +187,7 @@ class People:
         return not here.lists & there.lists and not elsewhere
 
     def _shortened(self, one: Key, two: Key) -> bool:
-        """Whether one first name is short for the other, both of one organisation, councillors or in a post of one title."""
+        """Whether one first name is short for the other, both councillors, of one body or in a post of one title."""
         here, there = self.seen[one], self.seen[two]
         return (
             _short_for(one[1][0], two[1][0])
@@ -382,7 +383,19 @@ def _nearly(short: Name, full: Name) -> bool:
 
 
 def _one_letter_apart(one: str, two: str) -> bool:
-    return min(len(one), len(two)) >= 5 and DamerauLevenshtein.distance(one, two, score_cutoff=1) == 1
+    """Whether two surnames are one but for a letter, or for how a sound is spelt ('Maddox', 'Maddocks')."""
+    if one == two:
+        return False
+    near = min(len(one), len(two)) >= 5 and DamerauLevenshtein.distance(one, two, score_cutoff=1) == 1
+    return near or (len(sound := _sound(one)) > 2 and sound == _sound(two))
+
+
+@lru_cache(4096)
+def _sound(surname: str) -> str:
+    """A surname as it sounds, so that what clerks write by ear is one: 'Frayne' and 'Frain', 'Rowe' and 'Row'."""
+    for spelt, told in (("ph", "f"), ("x", "ks"), ("ck", "k"), ("y", "i"), ("ie", "i"), ("ee", "i"), ("ea", "i")):
+        surname = surname.replace(spelt, told)
+    return re.sub(r"(.)\1+", r"\1", surname.removesuffix("e"))
 
 
 # First names of a man and of a woman that differ by less than a slip of the pen may

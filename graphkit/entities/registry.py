@@ -164,7 +164,7 @@ class Registry:
         return long if long and words.is_person(long) else name
 
     def _by_list(self, name: str, digest: str) -> str:
-        """The one person on a document's lists whose surname, first name or initials a name is, else the name itself."""
+        """The one person on a document's lists whose surname, first name or initials a name is, else the name."""
         alike = (
             set[str]() if name in self.bodies.places[digest].short_forms else self._beside.get((digest, name), set())
         )

@@ -65,6 +65,6 @@ def _date(place: Place) -> str:
 
 
 def _marks(title: Title) -> dict[tuple[str, ...], None]:
-    """What two titles that are alike have in common: all their words, two that stand together, or the first of a few."""
+    """What two titles that are alike have in common: all words, two that stand together, or the first of a few."""
     few = [title.words[:1]] if len(title.words) <= FEW else []
     return dict.fromkeys([title.words, *pairwise(title.words), *few])

@@ -253,7 +253,7 @@ class Weights:
 def alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether the words of two titles are the same, or share a run that is most of the shorter.
 
-    One word is such a run where it is a whole title and begins one with hardly more: 'Twinning', 'Twinning Association'.
+    One word is such a run where it is a whole title and begins a hardly longer one: 'Twinning', 'Twinning Association'.
     """
     run = _longest_run(one, two)
     short, long = sorted((len(one), len(two)))

@@ -33,7 +33,9 @@ BRACKETED = re.compile(r"[(\[](?P<owners>[^()\[\]\n]{2,60})[)\]]\s*[:–-]?\s*")
 LEAD = re.compile(
     r"\s*(?:,?\s*(?:yet\s+|still\s+)?to\s|(?:before|within|no\s+later|in\s+time|for\s+(?:the\s+)?next|at\s+(?:the\s+)?next)\b|[;:–—(\])|]|\s-\s|,?\s*by\s|due\b|\.?\s*$)|[,\s-]*(?=\d)|\s*[-–]\s"
 )
-BEHIND = re.compile(r"(?:[(\[]\s*|\s[–-]\s*|:\s*|\.\s+(?=[A-Z]{2,3}\b))(?P<owners>[^()\[\]–:]{2,60}?)(?:,?\s+by\s[^()\[\]]{3,30})?[)\].\s]*$")
+BEHIND = re.compile(
+    r"(?:[(\[]\s*|\s[–-]\s*|:\s*|\.\s+(?=[A-Z]{2,3}\b))(?P<owners>[^()\[\]–:]{2,60}?)(?:,?\s+by\s[^()\[\]]{3,30})?[)\].\s]*$"
+)
 NAMES = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2}(?:\s*(?:/|&|,|\band\b)\s*[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2}){0,5}"
 )
@@ -180,9 +182,7 @@ def _each_about(setting: Setting, rows: list[Action], above: Bounds, rest: Bound
     for match in ABOUT.finditer(text, *rest):
         name, task = match["owner"], _part_about(setting, above, match["topic"])
         at = setting.source.span(*task) if task else None
-        told = at and any(
-            owned(setting, r, name) and r.span.start < at.end and at.start < r.span.end for r in rows
-        )
+        told = at and any(owned(setting, r, name) and r.span.start < at.end and at.start < r.span.end for r in rows)
         if task and not told:
             by = next(due(setting, *task), None) or due_later(setting, *task)
             found.append(_own(setting, task, [match.span("owner")], by))

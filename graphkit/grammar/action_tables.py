@@ -44,7 +44,9 @@ HEADS = {
         r"(?:current\s+)?(?:status|progress|update|outcome|position|comments?|rag(?:\s+\w+)?)", re.IGNORECASE
     ),
 }
-LABELLED = re.compile(r"\**Actions?(?:\s+points?)?(?:\s+\d{1,2})?\s*:?\**", re.IGNORECASE)  # the first cell of a row alone
+LABELLED = re.compile(
+    r"\**Actions?(?:\s+points?)?(?:\s+\d{1,2})?\s*:?\**", re.IGNORECASE
+)  # the first cell of a row alone
 OVER = re.compile(
     r"(?<!not\s)(?<!not\syet\s)(?<!to\sbe\s)(?<!be\s)(?<!until\s)\b(?:completed?|closed|done|discharged|not\s+pursued|actioned|superseded"
     r"|resolved)\b",

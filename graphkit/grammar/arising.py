@@ -41,7 +41,9 @@ ENTRIES = re.compile(
 )
 BEHIND = re.compile(r"(?P<item>\d{1,2}\.\d{1,2})\s+[A-Z][^.;:\n]{2,60}(?:\s[–—-]|:)\s")  # '2.2 4.3 Data sharing – …\'
 ONE = re.compile(CODE)
-IN_BRACKETS = re.compile(r"\((?:see\s+|minute\s+|[Mm]in\.?\s+)?(?P<code>[A-Z]{0,4}\s?\d{1,4}(?:[/.-]\d{1,4}){0,2})(?:\([a-z]\))?\)")
+IN_BRACKETS = re.compile(
+    r"\((?:see\s+|minute\s+|[Mm]in\.?\s+)?(?P<code>[A-Z]{0,4}\s?\d{1,4}(?:[/.-]\d{1,4}){0,2})(?:\([a-z]\))?\)"
+)
 MINUTES = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
 COUNTED = re.compile(r"\d\d/\d{1,3}|\d{1,3}/\d\d")  # within a year: '14/17', '17/20'
 LINE = re.compile(r"[^\n]+")

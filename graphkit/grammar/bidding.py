@@ -103,7 +103,11 @@ def _one(setting: Setting, at: int, end: int, told_that: bool, that: bool) -> tu
     """The one owner that a clause begins with, by the shape of its words, and where what it does begins."""
     ahead = setting.source.body[at:end]
     named = (NAMED_DOES if that else SHORT_DOES).match(ahead)
-    body = BODY.match(ahead) if told_that or ahead.startswith("the ") or setting.source.body.endswith("the ", 0, at) else None
+    body = (
+        BODY.match(ahead)
+        if told_that or ahead.startswith("the ") or setting.source.body.endswith("the ", 0, at)
+        else None
+    )
     settles = body and body["owner"].casefold().endswith(("committee", "board", "cabinet"))
     does = (DO if settles else DOES_SO).match(ahead, body.end()) if body else None
     known = subjunctive(ahead) or CLASS_DOES.match(ahead) or PEOPLE_DO.match(ahead) or named

@@ -79,7 +79,9 @@ def names_somebody(setting: Setting, start: int, end: int) -> bool:
         r"\b(?:he|she|they|it|we|could|should|might|would|can|will|shall|must)$", name
     ):
         return False
-    if re.match(r"(?:it|this|these|that|consideration|the\s+meeting|(?:\w+['’]s\s+)?reports?|no)\b", name, re.IGNORECASE):
+    if re.match(
+        r"(?:it|this|these|that|consideration|the\s+meeting|(?:\w+['’]s\s+)?reports?|no)\b", name, re.IGNORECASE
+    ):
         return False
     if re.search(rf"\b(?:{SUBGROUP})\b", name, re.IGNORECASE):
         return True

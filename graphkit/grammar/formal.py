@@ -11,7 +11,18 @@ from graphkit.grammar import words
 from graphkit.grammar.acts import POST_HEAD
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.below import broken, unmarked
-from graphkit.grammar.clauses import MOVERS, THAT_ALONE, Clause, bullets_end, follows, in_row, inline, labelled, trimmed, with_table
+from graphkit.grammar.clauses import (
+    MOVERS,
+    THAT_ALONE,
+    Clause,
+    bullets_end,
+    follows,
+    in_row,
+    inline,
+    labelled,
+    trimmed,
+    with_table,
+)
 from graphkit.grammar.deciding import ARISING, COLLECTIVE, PUT_OFF
 from graphkit.grammar.layout import Block, has_marks
 from graphkit.grammar.setting import Setting
@@ -90,7 +101,9 @@ GROUNDS = re.compile(  # what follows is no decision of its own
     r"|for\s+the\s+(?:following\s+)?reasons?(?:\s+\w+){0,3}|subject\s+to(?:\s+the\s+following(?:\s+conditions?)?)?)\s*:[-–]?\s*$"
 )
 BY_MOVERS = re.compile(r"\s*\((?:Proposed|Moved|proposed|moved)\b[^()\n]{5,90}\),?(?=\s+(?:[Tt]hat|[Tt]o|THAT)\b)")
-SENT = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w\s&’']{2,60}?(?=\s+[Tt]hat\b|\s*(?:\s[–—-]|:[–-]?)\s*(?:\Z|\([1ia]\)\s))")
+SENT = re.compile(
+    r"\s+to\s+(?:the\s+)?[A-Z][\w\s&’']{2,60}?(?=\s+[Tt]hat\b|\s*(?:\s[–—-]|:[–-]?)\s*(?:\Z|\([1ia]\)\s))"
+)
 DECLARED = re.compile(r"(?:(?!That\b|To\b)[A-Z][\w'’.]*\s+){1,4}declared\s+an?\s")
 BARE_LEAD = re.compile(
     r"(?:[Tt]hat\s+)?(?:[Tt]he\s+)?[A-Z][\w'’]+(?:\s+[A-Z][\w'’]+){0,4}|to\s+RECOMMEND:?\s*(?:\(?to"

@@ -286,7 +286,9 @@ def _with_list(source: Source, section: Section, motion: Motion) -> Motion:
     if not THAT_ALONE.fullmatch(source.body, *motion.text):
         return motion
     below = itertools.dropwhile(lambda b: b.end < motion.text[1], section.blocks)
-    entries = list(itertools.takewhile(lambda b: has_marks(b) and not (b.cells or b.level), itertools.islice(below, 1, None)))
+    entries = list(
+        itertools.takewhile(lambda b: has_marks(b) and not (b.cells or b.level), itertools.islice(below, 1, None))
+    )
     if not entries:
         return motion
     last = entries[-1].end

@@ -116,16 +116,14 @@ def owners(setting: Setting, start: int, end: int) -> tuple[list[Bounds], int]:
 def _sure(setting: Setting, match: re.Match[str]) -> int:
     """How surely a match of ``ONE`` is somebody: a name of the list, a post, initials; less so what only may be one."""
     name, kind = match[match.lastgroup or 0], match.lastgroup
-    if NOBODY.fullmatch(name) or NO_BODY.match(name):
-        return 0
-    if IMPERATIVE.match(name) and not (setting.by_first_name(name) or setting.person(name)):
+    known = setting.by_first_name(name) or setting.person(name)
+    if NOBODY.fullmatch(name) or NO_BODY.match(name) or (IMPERATIVE.match(name) and not known):
         return 0
     if kind in ("handle", "class", "honoured", "post"):
         return SURE
     if kind == "short":
         return SURE if keyed(setting, name) else LIKELY
     if kind == "first":
-        known = setting.by_first_name(name) or setting.person(name)
         several = name.casefold() in setting.firsts  # and more than one person's
         return SURE if known else LIKELY if GIVEN.fullmatch(name) and not several else 0
     if kind == "person":

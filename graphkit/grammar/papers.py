@@ -215,10 +215,9 @@ def _report(setting: Setting, section: Section, match: re.Match[str], end: int) 
     article = re.match(r"(?:that\s+)?(?:an?|the)\s+", text[first:past], re.IGNORECASE)
     first += article.end() if article else 0
     mark = "mark" if title["mark"] else "bare"
-    if text[first:past].strip(" :") in ("", "following", "following items", "following matters"):
-        return None
-    if say.BY_WHOM.match(text, first, past):
-        return documents.of_item(setting, section, match.start(), past)
+    empty = text[first:past].strip(" :") in ("", "following", "following items", "following matters")
+    if empty or say.BY_WHOM.match(text, first, past):
+        return None if empty else documents.of_item(setting, section, match.start(), past)
     return Report(
         title=source.words(first, past).strip("'‘’\"“” "),
         mark=source.words(*title.span(mark)) if title[mark] else code,

@@ -142,15 +142,14 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
     start, end = stripped(source, start, end)
     if of := OF.match(source.body, start, end):
         start = of.end()
-    if (sent := IN_PLACE.match(source.body, start, end)) and words.is_person(source.words(sent.end(), end)):
-        found.represents = found.represents or (sent.end(), end)  # 'for Bo Burr'
-        return
+    whom = _stood_in_for(source, start, end)
+    found.represents = found.represents or whom
     if seat := SEATED.search(source.body, start, end):
         found.chair, end = True, seat.start()
     if told := BESIDES.search(source.body, start, end):  # 'Lund Collective, our host'
         end = told.start()
     text = source.words(start, end)
-    if not text or IN_CHAIR.fullmatch(text) or MEMBERSHIP.fullmatch(text) or NO_POST.match(text):
+    if whom or not text or IN_CHAIR.fullmatch(text) or MEMBERSHIP.fullmatch(text) or NO_POST.match(text):
         found.chair = found.chair or bool(IN_CHAIR.fullmatch(text))
         return
     found.chair = found.chair or bool(CHAIR.fullmatch(text))
@@ -176,6 +175,12 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
         start = both[1]
         found.chair = found.chair or bool(CHAIR.fullmatch(source.words(start, end)))
     _add_one(source, start, end, found, bracketed)
+
+
+def _stood_in_for(source: Source, start: int, end: int) -> tuple[int, int] | None:
+    """The person for whom somebody came: 'for Bo Burr', 'deputising for Bo Burr'."""
+    sent = IN_PLACE.match(source.body, start, end)
+    return (sent.end(), end) if sent and words.is_person(source.words(sent.end(), end)) else None
 
 
 def _two_seats(source: Source, start: int, end: int) -> tuple[int, int] | None:

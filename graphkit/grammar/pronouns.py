@@ -33,7 +33,9 @@ LED = (  # 'Asked who would pay, ', 'In reply to Mr Moss '
 HE_WOULD = re.compile(
     rf"[\s(*-]*(?:He|She|{LED}(?:he|she))\s+would\s+(?:(?:now|also|then|therefore)\s+)?(?={AGENT.pattern}|{VERBS}\b)"
 )
-HE = re.compile(rf"[\s(*-]*(?:(?P<he>He|She)(?:\s|['’]ll\s)|{LED}(?P<then>he|she)\s)")  # 'She ', 'Asked who would pay, she '
+HE = re.compile(
+    rf"[\s(*-]*(?:(?P<he>He|She)(?:\s|['’]ll\s)|{LED}(?P<then>he|she)\s)"
+)  # 'She ', 'Asked who would pay, she '
 SPEAKS_AS = re.compile(r"speak\s+as\b")  # there and then
 WOMAN = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness)\b")
 MAN = re.compile(r"\b(?:Mr|Sir|Lord)\b")

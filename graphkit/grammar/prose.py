@@ -144,7 +144,8 @@ THEN_ASKED = re.compile(  # what the body asks right after it decided
 )
 AFTER_IT = re.compile(r"\b(?:[Aa]fter|[Oo]nce|[Ww]hen|[Ss]ince|[Aa]lthough|[Ww]hile|[Ww]hilst)$")
 ADVISED = re.compile(  # of which what follows tells how it went
-    r"[^.;:,]{3,60}?\shad\s+(?:recommended|proposed|suggested|asked|requested)\s(?:that|for|to)\b(?!.*\bhad\b)", re.DOTALL
+    r"[^.;:,]{3,60}?\shad\s+(?:recommended|proposed|suggested|asked|requested)\s(?:that|for|to)\b(?!.*\bhad\b)",
+    re.DOTALL,
 )
 CONJUNCTION = re.compile(r"\b(?:and|so|but)\s*$")
 BEFORE_NOW = re.compile(r"\b(?:had|last|previous(?:ly)?)\b")
@@ -305,9 +306,15 @@ def _of_sentence(setting: Setting, blocks: tuple[Block, ...], n: int, told: Sent
     elif named := list(_numbered(setting, start, last)):
         yield from named
     elif within := list(_within(source, start, end)):
-        opens = end >= blocks[n].end and sentence.endswith((":", ":-", ":–")) and EMPTY.fullmatch(source.body, within[-1][0], end)
+        opens = (
+            end >= blocks[n].end
+            and sentence.endswith((":", ":-", ":–"))
+            and EMPTY.fullmatch(source.body, within[-1][0], end)
+        )
         below = list(_that_list(source, blocks, n + 1, (start, sentence))) if opens else []
-        yield from below or _counted(source, within[0][0] - len(within[0][1]), last) or _parted(source, within, (start, last))
+        yield from (
+            below or _counted(source, within[0][0] - len(within[0][1]), last) or _parted(source, within, (start, last))
+        )
     elif ALL_NOTED.search(sentence) and told_last(sentence):
         first = _list_start(source, blocks, n, past)
         skip = RUN_ON.match(source.body, first, last)
@@ -333,7 +340,9 @@ def _decision(
         yield from parts
         return
     if opens:
-        n = next((m for m in range(n, len(blocks) - 1) if not is_aside(source, blocks[m + 1])), n)  # 'Action: AB' between
+        n = next(
+            (m for m in range(n, len(blocks) - 1) if not is_aside(source, blocks[m + 1])), n
+        )  # 'Action: AB' between
     if opens and (listed := list(_that_list(source, blocks, n + 1, (start, source.words(start, end))))):
         yield from listed
         return
@@ -461,8 +470,10 @@ def _that_list(source: Source, blocks: tuple[Block, ...], n: int, lead: tuple[in
         yield from (replace(clause, lead=lead[1], led=lead[0]) for clause in unmarked(source, blocks, n))
         return
     told = source.words(blocks[n].start, blocks[n].end)
-    stated = told[:1].islower() or len(told.split()) > 3 or does(told)  # 'Education' alone is no decision of its own
-    leads = stated and (LEADS_LIST.search(lead[1]) if blocks[n].label else LEADS_IN.search(lead[1]))
+    stated = told[:1].islower() or len(told.split()) > 3 or does(told) or lead[1].rstrip(" :–-").endswith(" to")
+    leads = stated and (  # 'Education' alone is no decision of its own
+        LEADS_LIST.search(lead[1]) if blocks[n].label else LEADS_IN.search(lead[1])
+    )
     if has_marks(blocks[n]) and (CLAUSE.match(source.body, blocks[n].start) or leads):
         rule = "labelled-clause" if blocks[n].label else "bulleted-clause"
         for clause in labelled(source, blocks, n, rule):
@@ -500,7 +511,13 @@ def _within(source: Source, start: int, end: int) -> Iterator[tuple[int, str]]:
         yield declined.end(), ""
         return
     so = declined and WAS_SO.match(source.body, declined.end(), end)
-    if declined and so and (ADVISED.match(source.body, start, declined.start()) or not TOLD.search(source.body, start, declined.start())):
+    if (
+        declined
+        and so
+        and (
+            ADVISED.match(source.body, start, declined.start()) or not TOLD.search(source.body, start, declined.start())
+        )
+    ):
         yield start, ""  # 'Ann asked that it be moved, and this was agreed'
         return
     told = INSTRUCTED.search(source.body, start, end)

@@ -10,7 +10,6 @@ from graphkit.grammar.places import Place, Row
 from graphkit.grammar.source import Source
 from graphkit.record import Also, Attendance
 
-
 KIND = re.compile(r"(?:ordinary|regular|special|extraordinary)(?:\s+meeting)?")  # of its own meetings
 
 
@@ -71,7 +70,9 @@ class Setting:
         short = words.acronym(self.body.value)
         if bare.upper() == short or (len(bare) > 2 and short.endswith(bare.upper())):
             return True
-        return bare in own or bool(KIND.fullmatch(bare)) or (len(bare) > 6 and self.body.value.casefold().endswith(bare))
+        return (
+            bare in own or bool(KIND.fullmatch(bare)) or (len(bare) > 6 and self.body.value.casefold().endswith(bare))
+        )
 
     def name_own(self) -> tuple[str, Also]:
         """The body's name as a referral to itself gives it, with the place that it is printed at."""
