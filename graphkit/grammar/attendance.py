@@ -194,6 +194,7 @@ class _List:
     paired: frozenset[int] = frozenset()  # where the rows begin that hold two people each
     heads: list[tuple[int, str]] = field(default_factory=list)  # the headings read, each with the rows ahead of it
     senders: tuple[tuple[int, int], ...] = ()  # the bodies that head the columns
+    sender: tuple[int, int] | None = None  # the body in the first cell of the row before
     run_in: bool = False  # names stand in the heading's own paragraph
     elects: bool = False  # the text tells of elections, whose 'Chair: A' says who shall be
 
@@ -242,6 +243,19 @@ class _List:
         if is_body(self.source, *place):
             return place
         return (end, end) if CLASS_HEAD.fullmatch(self.source.body, *place) else None
+
+    def _beside(self, block: Block) -> tuple[int, int] | None:
+        """The body that a first cell says sent the person in the second, and those in the rows below it whose is empty.
+
+        'Representing Lund Council: | A B', '  | C D'.
+        """
+        named = None
+        if len(block.cells) == 2:
+            led = SENDERS.fullmatch(self.source.body, *block.cells[0])
+            blank = not self.source.body[slice(*block.cells[0])].strip(" *_")
+            named = led.span("of") if led else self.sender if blank else None
+        self.sender = named
+        return named
 
     def take(self, block: Block) -> None:
         """Takes in a list of those present that has no heading."""
@@ -354,6 +368,9 @@ class _List:
                 )
             self.under = self._seated(under)
             return
+        beside = None if self.table else self._beside(block)
+        if beside:
+            block, under, found = replace(block, cells=block.cells[1:]), replace(under, organisation=beside), None
         table = PAIRED if block.start in self.paired and not found else self.table
         for entry in entries(self.source, block, under, bool(found), table):
             made = row(self.source, replace(entry, under=self._seated(entry.under)), self.numbers)
