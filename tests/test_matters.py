@@ -398,7 +398,9 @@ def test_a_topic_is_told_by_its_rarer_words() -> None:
         ("a b c", "a b d e f", True),
         ("a b c d", "x b c", True),
         ("a b", "b a", False),
-        ("a", "a b", False),
+        ("a", "a b", True),
+        ("a", "b a", False),
+        ("a", "a b c", False),
         ("a b c d", "a b e f", False),
     ],
 )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
@@ -135,7 +135,7 @@ class People:
             for block in _blocks(full, tie, lambda name: name[0] + name[-1][0]):
                 self._join(block, self._misspelt)
         short = [key for key in sorted(self.seen) if _says(key[1]) == 1]
-        for block in _blocks(short, self._body, lambda name: name[0] + name[-1][0]):
+        for block in _blocks(short, self._called, lambda name: name[0] + name[-1][0]):
             self._join(block, self._misspelt_of_one)
         for block in _blocks(full, self._family, lambda name: name[0][0] + name[-1]):
             self._join(block, self._slipped)
@@ -146,6 +146,9 @@ class People:
 
     def _body(self, key: Key) -> Iterable[str]:
         return (key[0],)
+
+    def _called(self, key: Key) -> Iterable[tuple[str, str]]:
+        return ((key[0], key[2]),)
 
     def _family(self, key: Key) -> Iterable[str]:
         return (self.seen[key].family,)
@@ -173,9 +176,9 @@ class People:
         return _middles_agree(one, two) and _one_letter_apart(one[1][-1], two[1][-1]) and self._may_be_one(one, two)
 
     def _misspelt_of_one(self, one: Key, two: Key) -> bool:
-        """Whether that holds of two names with initials that one organisation sent, and whom it calls alike."""
+        """Whether that holds of two names with initials that one organisation sent."""
         here, there = self.seen[one], self.seen[two]
-        return one[2] == two[2] and bool(here.organisations & there.organisations) and self._misspelt(one, two)
+        return bool(here.organisations & there.organisations) and self._misspelt(one, two)
 
     def _slipped(self, one: Key, two: Key) -> bool:
         """Whether two first names are the same but for a slip of the pen."""
@@ -355,9 +358,11 @@ def _key(body: str, name: str) -> Key:
     return body, parts, "" if _says(parts) == 2 else sex(name)
 
 
-def _blocks(keys: list[Key], tie: Callable[[Key], Iterable[str]], by: Callable[[Name], str]) -> Iterable[list[Key]]:
+def _blocks(
+    keys: list[Key], tie: Callable[[Key], Iterable[Hashable]], by: Callable[[Name], str]
+) -> Iterable[list[Key]]:
     """The names that share a tie and what they are sorted by."""
-    blocks: dict[tuple[str, str], list[Key]] = {}
+    blocks: dict[tuple[Hashable, str], list[Key]] = {}
     for key in keys:
         for tied in tie(key):
             blocks.setdefault((tied, by(key[1])), []).append(key)
