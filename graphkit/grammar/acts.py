@@ -235,7 +235,8 @@ WEAK_REQUEST = re.compile(
 )
 BY_OWNER = re.compile(r"\bbe\s+(?:drawn\s+up|prepared|written|produced|arranged)\s+by\s+[A-Z]")
 DEFER = re.compile(
-    r"\b(?:defer(?:red|s)?|continued\s+(?:[^.;]{1,60}?\s)?to\s+(?:the|its)\s+next\s+meeting"
+    r"^(?:[Tt]hat\s+)?[Nn]ot\s+to\s[^.;]*\buntil\b"
+    r"|\b(?:defer(?:red|s)?|continued\s+(?:[^.;]{1,60}?\s)?to\s+(?:the|its)\s+next\s+meeting"
     rf"|continued\s+(?:to|until)\s+(?:{LATER})"
     r"|(?<!meeting\swas\s)(?<!meeting\sbe\s)adjourn(?:ed)?(?!\s+(?:the\s+meeting|at\s)|\W*$)|left\s+to\s+lie|le(?:ave|ft)\s+(?:it|this|the\s+\w+)\s+(?:until|till)|laid"
     r"\s+on\s+the\s+table|return\s+to"
@@ -244,7 +245,8 @@ DEFER = re.compile(
     re.IGNORECASE,
 )
 REJECT = re.compile(
-    r"\b(?:reject(?:ed)?|(?:decided|voted)\s+against|turned\s+(?:\w+\s+){0,3}?down|had\s+to\s+say\s+no|(?:would|did|could)\s+not\s+(?:entertain|support|agree|accept|approve)|not\s+minded\s+to\s+\w+"
+    r"^(?:[Tt]hat\s+)?[Nn]ot\s+to\s+(?![^.;]*\buntil\b)\w+"
+    r"|\b(?:reject(?:ed)?|(?:decided|voted)\s+against|turned\s+(?:\w+\s+){0,3}?down|had\s+to\s+say\s+no|(?:would|did|could)\s+not\s+(?:entertain|support|agree|accept|approve)|not\s+minded\s+to\s+\w+"
     r"|(?:not\s+able|unable)\s+to\s+(?:support|agree|approve|accept|endorse)|(?<!not\s)(?<!un)opposed(?!\s+to\b)|be\s+not\s+(?:taken|pursued|progressed|granted|adopted|renewed|continued)"
     r"|(?:not\s+to|not\s+be)\s+(?:take\s+[^.;]{2,40}?\s(?:further|forward)|taken\s+(?:further|forward|up)|publish|proceed|pursued?|progress|support|award|fund|renew|adopt|accept|approve|agree|grant|appoint|continue|join|bid|participate)"
     r"|refused?(?:\s+to\s+\w+)?|decline[ds]?(?:\s+to\s+\w+)?|not\s+(?:be\s+)?(?:approved"

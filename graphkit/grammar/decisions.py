@@ -52,6 +52,7 @@ NAMED_LAST = re.compile(r"\b(?:nominated|appointed|elected)\.?$")
 CALLS_ON = re.compile(
     r"^[“\"]?(?:[Tt]hat\s+)?(?:[Tt]his|[Tt]he)\s+(?:\w+\s+){1,4}?(?:calls\s+(?:up)?on|urges|asks|requests)\s"
 )  # no more than that
+PUT_AGAIN = re.compile(r"\b(?:put|vot(?:e|ed|ing))\b")  # on its own, once an amendment to it has fallen
 TO_STOP = re.compile(r"[^.\n]*")
 FOR_NAMED = re.compile(r"\b(?:For|FOR|In\s+favour)\s*:\s+[A-Z]")  # a recorded vote, which may be long
 AGREED_THAT = re.compile(r"\b[Aa]greed\b")
@@ -325,8 +326,10 @@ def _resolution(
     moved_by = clause.motion or motions.movers(
         source, (led, len(clause.lead)), (clause.start, clause.end), (since, after[0]), section
     )
+    stood: Vote | None = None
     if not moved_by and clause.led is not None:
         moved_by = motions.put_before(source, since, led)
+        stood = _stood(source, moved_by, fallen, led)
     if moved_by and fallen and moved_by.proposer and fallen.start <= moved_by.proposer[0] < fallen.end:
         moved_by = None
     proposer = _bare(source, moved_by.proposer) if moved_by else None
@@ -347,10 +350,18 @@ def _resolution(
         acts=_acts(clause, text, went),
         proposer=source.words(*proposer) if proposer else None,
         seconder=source.words(*seconder) if seconder else None,
-        vote=votes.contested(cast, beaten) if beaten is not None else cast,
+        vote=votes.contested(cast, beaten) if beaten is not None else stood or cast,
         outcome=went,
         **source.cite(clause.start, clause.end, clause.rule, *also),
     )
+
+
+def _stood(source: Source, put: Motion | None, fallen: Clause | None, led: int) -> Vote | None:
+    """The vote by which what was moved stood against the amendment that fell, unless it was put again by itself."""
+    lost = fallen.motion if fallen else None
+    if not (lost and lost.beaten and put and put.end <= lost.start) or PUT_AGAIN.search(source.body, lost.end, led):
+        return None
+    return votes.contested(votes.vote("", lost.own(source, ahead=900), ""), beaten=False)
 
 
 def _beaten(clause: Clause) -> bool | None:

@@ -79,6 +79,10 @@ SECONDED_FIRST = re.compile(
     rf"{CHAIRING}(?P<seconder>{NAME}),\s+(?:then\s+)?(?:moved|proposed)(?P<also>\s+as\s+an\s+amendment)?,?:?\s+"
     r"(?P<text>[“\"]?[Tt]hat\s(?:[^.;\n]|\.(?=\d)){5,600})"
 )
+MOVES_IT = re.compile(  # 'A, seconded by B, moved the recommendations in the report', which an amendment is put against
+    rf"(?P<proposer>{NAME}|{POST}),\s+seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME}),\s+(?:then\s+)?(?:moved|proposed)\s+"
+    r"(?:approval\s+of\s+|adoption\s+of\s+|acceptance\s+of\s+)?the\s+(?:\w+\s+)?(?:recommendations?|report|motion|proposals?)\b"
+)
 MOVED_THAT = re.compile(
     rf"\b[Mm]oved\s+by\s+{CHAIRING}(?P<proposer>{NAME}),?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}(?P<seconder>{NAME}),\s+"
     r"(?P<text>that\s(?:[^.;\n]|\.(?=\d)){5,600})"
@@ -146,6 +150,7 @@ RECOMMENDED = re.compile(
     rf"|(?P<first>{NAME})(?:,\s[^,.;\n]{{3,60}},)?\s+(?:moved|proposed)\s+(?:the|an?)\s+(?:recommendations?|report|motion)s?\b[^\n]{{0,400}}?\.\s(?P<following>{NAME})\s+(?:formally\s+)?seconded\b"
     rf"|(?P<lone>{NAME})\s+(?:proposed|moved),?\s+and\s+(?P<pair>{NAME})\s+seconded,?\s[^.;\n]{{3,120}}\.\s*\Z"
     rf"|(?P<puts_it>{NAME})\s+(?:proposed|moved),?\s+(?:and\s+)?(?P<backs>{NAME})\s+seconded,?\s*(?:and\s+)?(?:it\s+was\s*)?\W*\Z"
+    rf"|{MOVES_IT.pattern.replace('proposer', 'moved_it').replace('seconder', 'after_it')}"
     rf"|(?P<proposes>{NAME})\s+(?:then\s+|also\s+)?(?:proposed|moved),?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}"
     rf"(?P<supports>{NAME})\W*\Z",  # 'Cllr Moss then proposed, seconded by Cllr Lund, and it was RESOLVED'
 )
@@ -288,7 +293,8 @@ def against(source: Source, section: Section) -> Iterator[Motion]:
             yield from _decided_between(put, counted, one < two)
             put = []
         elif result and _set_against(put):
-            yield from _decided_between(put, result, bool(votes.LOST.search(result[0])))
+            alone = len(put) == 1 and not MOVES_IT.search(source.body, section.start, put[0].start())
+            yield from _decided_between(put, result, bool(votes.LOST.search(result[0])), alone)
             put = []
 
 
@@ -297,13 +303,18 @@ def _set_against(put: list[re.Match[str]]) -> bool:
     return any(match.re is SECONDED_FIRST for match in put)
 
 
-def _decided_between(put: list[re.Match[str]], result: re.Match[str], lost: bool) -> Iterator[Motion]:
-    """The motions that a result decides: that of the one it names, and the others lose or win accordingly."""
+def _decided_between(
+    put: list[re.Match[str]], result: re.Match[str], lost: bool, alone: bool = False
+) -> Iterator[Motion]:
+    """The motions that a result decides: that of the one it names, and the others lose or win accordingly.
+
+    One that is ``alone`` was put against nothing.
+    """
     for match in put:
         amends = match.re is SECONDED_FIRST and bool(match["amends"] or match["also"])
         named = amends == (result["what"].lower() == "amendment")
         movers = match.span("proposer"), match.span("seconder")
-        beaten = None if len(put) == 1 else named == lost
+        beaten = None if alone else named == lost
         yield Motion(match.start(), result.end(), match.span("text"), *movers, result=result.start(), beaten=beaten)
 
 
@@ -413,6 +424,7 @@ def put_before(source: Source, start: int, led: int) -> Motion | None:
         ("first", "following"),
         ("puts_it", "backs"),
         ("proposes", "supports"),
+        ("moved_it", "after_it"),
     )
     roles = next(pair for pair in pairs if pair[0] in match.re.groupindex and match[pair[0]])
     start, end = match.span(roles[0])
