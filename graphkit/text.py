@@ -22,7 +22,7 @@ from graphkit.errors import UnreadableFile
 from graphkit.formats import Extracted, kind
 from graphkit.formats.boxes import Box, Boxes, runs
 
-READER = "text/8"  # raised when the same bytes would give another text
+READER = "text/9"  # raised when the same bytes would give another text
 # What a folder is searched for
 ENDINGS = (".txt", ".md", ".text", ".markdown", ".org", ".htm", ".html", ".docx", ".odt", ".rtf", ".pdf")
 # A format, and the module of graphkit.formats that reads it

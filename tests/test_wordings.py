@@ -146,6 +146,49 @@ def test_a_bullet_of_any_shape_begins_an_entry(mark: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("lead", ["Resolved:", "RESOLVED:", "Resolved –", "Decision:", "Agreed:"])
+@pytest.mark.parametrize("text", ["No objection", "Support", "Object on the grounds of loss of light"])
+def test_what_ends_an_entry_of_a_list_of_applications_is_decided(lead: str, text: str) -> None:
+    found = item(f"19/1182 - Shed at Low Farm. The access is poor. {lead} {text}. Clerk to write to the Council.")
+    assert [r.text.rstrip(".") for r in found.resolutions] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("not to lend the map", ("reject",)),
+        ("not to lend the map until it is insured", ("defer",)),
+        ("not to accept the quotation", ("reject",)),
+    ],
+)
+def test_what_is_not_to_be_done_is_refused_or_put_off(text: str, acts: tuple[str, ...]) -> None:
+    assert [r.acts for r in item(f"It was resolved {text}.").resolutions] == [acts]
+
+
+def test_an_amendment_put_against_recommendations_wins_or_loses() -> None:
+    moved = "Councillor Ross, seconded by Councillor Mill, moved the recommendations in the report. Councillor Orr,"
+    moved += " seconded by Councillor Tait, moved as an amendment that the charge be dropped. On a division there voted"
+    decided = "\n\nThe Board agreed to:\n\n(i) approve the charge; and\n\n(ii) note the risks."
+    lost = item(f"{moved} for the amendment 3 and for the motion 5. The motion was accordingly carried.{decided}")
+    assert [(r.proposer, r.outcome, r.vote and (r.vote.favour, r.vote.against)) for r in lost.resolutions] == [
+        ("Councillor Orr", "lost", (3, 5)),
+        ("Councillor Ross", None, (5, 3)),
+        ("Councillor Ross", None, (5, 3)),
+    ]
+    won = item(f"{moved} for the amendment 5 and for the motion 3. The amendment was accordingly carried.")
+    assert [(r.proposer, r.outcome, r.vote and r.vote.favour) for r in won.resolutions] == [
+        ("Councillor Orr", "carried", 5)
+    ]
+
+
+def test_a_post_in_two_languages_is_the_one_that_is_known() -> None:
+    present = (
+        "PRESENNOL / PRESENT: Eirlys Rees (Cadeirydd / Chair), Meirion Puw (Clerc / Clerk), Ann Orr (Chair / Clerk)"
+    )
+    told = meeting(f"{HEAD}{present}\n\n1. Welcome\n\n2. Banks\n\nNoted.\n").attendance
+    assert [[post.title for post in row.posts] for row in told] == [["Chair"], ["Clerk"], ["Chair / Clerk"]]
+
+
 def actions(body: str) -> list[tuple[tuple[str, ...], str, str | None]]:
     """The owners, task and day of each action of an item of a meeting with a list of people."""
     found = meeting(f"{HEAD}{PRESENT}\n\n1. Welcome\n\n2. Banks\n\n{body}\n\n3. Close\n").items[1]

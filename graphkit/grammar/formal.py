@@ -63,6 +63,7 @@ FORMAL = re.compile(
     rf"|^\s*{LABEL_ALONE.pattern}\s*$"
     r"|(?:^\s*|(?<=[.?!)”])\s+)(?:Unanimously\s+)?(?:Resolved|RESOLVED|Agreed|Decided)(?:\s+unanimously)?(?:,?\s+(?:up)?(?:on|by|with|nem)\s[^;:]{3,140}?)?\s*:"
     r"(?=\s+(?:[Tt]hat|[Tt]o|[Nn]ot)\s)"
+    r"|(?<=[.?!)”])\s+(?:(?:Resolved|RESOLVED)(?:\s*:|\s[–-])|(?:Decision|DECISION|Agreed|AGREED)\s*:(?=\s+[A-Z£€]))(?=\s+\S+\s+\S|\s+\w{5})"
     r"|\band\s+Resolved(?:\s+\([^()\n]{3,40}\)|\s+unanimously)?\s*:(?=\s+\([ia1]\)\s)"
     r"|(?:^\s*|\band\s+(?:the\s+(?:[A-Z]\w+\s+){1,4})?(?:unanimously\s+)?)RESOLVED(?:\s+unanimously)?(?:,?\s+by\s+\d{1,3}\s+votes[^.;:]{0,60}?,?(?=,|\s+(?:[Tt]hat|to\s+[a-z])))?,?(?=\s*:|\s+(?:[Tt]hat|THAT|to(?=\s+[a-z]))\b|\s*$)"
 )

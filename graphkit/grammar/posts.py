@@ -109,6 +109,7 @@ LAST_SEAT = re.compile(
     r"\s+(?:&|and|[–—-])\s+(?P<seat>(?:Vice[\s-]?)?Chair(?:man|woman|person)?|Senior\s+Independent\s+Director|Lead\s+Governor"
     r"|[Mm]inute[\s-][Tt]aker)\Z"
 )
+IN_TWO_TONGUES = re.compile(r"(?P<other>[^/,;()]{3,40}?)\s/\s(?P<title>[^/,;()]{3,40})\Z")  # 'Clerc / Clerk'
 
 
 def posts_of(source: Source, start: int, end: int, name: str) -> list[Post]:
@@ -139,9 +140,7 @@ def stripped(source: Source, start: int, end: int) -> tuple[int, int]:
 
 def add_post(source: Source, start: int, end: int, found: Details, bracketed: bool) -> None:
     """A post from 'Title, Organisation', a title, a portfolio or an organisation alone."""
-    start, end = stripped(source, start, end)
-    if of := OF.match(source.body, start, end):
-        start = of.end()
+    start, end = _opened(source, *stripped(source, start, end))
     whom = _stood_in_for(source, start, end)
     found.represents = found.represents or whom
     if seat := SEATED.search(source.body, start, end):
@@ -175,6 +174,16 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
         start = both[1]
         found.chair = found.chair or bool(CHAIR.fullmatch(source.words(start, end)))
     _add_one(source, start, end, found, bracketed)
+
+
+def _opened(source: Source, start: int, end: int) -> tuple[int, int]:
+    """The bounds without an 'of' that opens them, and without what another language calls the title."""
+    of = OF.match(source.body, start, end)
+    start = of.end() if of else start
+    twice = IN_TWO_TONGUES.match(source.body, start, end)
+    if twice and words.TITLE.search(twice["title"]) and not words.TITLE.search(twice["other"]):
+        start = twice.start("title")
+    return start, end
 
 
 def _stood_in_for(source: Source, start: int, end: int) -> tuple[int, int] | None:
