@@ -24,12 +24,14 @@ from typing import NamedTuple
 from graphkit.entities.places import SEVERAL_HELD, Place, Sent, clause_sent, days_met, usual
 from graphkit.entities.registry import Ref
 from graphkit.entities.topics import WORD, Pair, Said, stem
+from graphkit.grammar.access import EXCLUDED, READMITTED
 from graphkit.text import plain
 
 # in units of the weight of a word that only these two stretches have
 ENOUGH_OF_ONE_BODY = 8.0  # whose meetings go through the same business in much the same words
 ENOUGH = 3.4  # of two bodies: the root of what they share, how much liker each is than the next, a word of the body
 LEAD, MOST_LEAD, NAMING = 0.18, 5.0, 1.0  # what those two count
+OF_LISTS = 5.2  # at least, of two bodies' lists of several things, neither of which names the other body
 RECENT = 3  # meetings of one body within which a matter comes back
 LISTED = 1.6  # for an entry of a list of items that go forward
 SENT = 2.5  # for an item of the meeting of another body to which the other was sent, or of what a paragraph sent
@@ -130,6 +132,8 @@ class Likeness:
                 tells = min(leads) >= 0 and weight >= ENOUGH_OF_ONE_BODY and self._named(one, other)
             else:
                 names = later.group in place.names or place.group in later.names
+                if place.gathers and later.gathers and not names and weight < OF_LISTS:
+                    continue
                 lead = sum(max(-MOST_LEAD, min(lead, MOST_LEAD)) for lead in leads)
                 tells = math.sqrt(weight) + LEAD * lead + NAMING * names >= ENOUGH and (
                     names or not self._meets_often(place.group, later.group) or self._named(one, other)
@@ -206,16 +210,22 @@ class Likeness:
         return self._shared[one][other] - max(next_best, default=0.0)
 
 
-def _formulas(stretches: list[tuple[Place, Said]]) -> set[tuple[str, str]]:
-    """The sentences that two meetings of a group have word for word: these tell nothing of the one or the other."""
-    first: dict[tuple[str, str], str] = {}
-    found: set[tuple[str, str]] = set()
+def _formulas(stretches: list[tuple[Place, Said]]) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """The sentences that two meetings of a group have word for word, and those that two items of one meeting have.
+
+    The first tell nothing of the one meeting or the other, unless an item lists several things, which may repeat one.
+    """
+    first: dict[tuple[str, str], Place] = {}
+    of_meetings: set[tuple[str, str]] = set()
+    of_items: set[tuple[str, str]] = set()
     for place, said in stretches:
         for _, folded in _sentences(said.text):
-            long = folded.count(" ") >= FORMULA
-            if long and first.setdefault((place.group, folded), place.date) != place.date:
-                found.add((place.group, folded))
-    return found
+            before = first.setdefault((place.group, folded), place) if folded.count(" ") >= FORMULA else place
+            if before.date != place.date:
+                of_meetings.add((place.group, folded))
+            elif before.ref != place.ref:
+                of_items.add((place.group, folded))
+    return of_meetings, of_items
 
 
 def _sentences(text: str) -> list[tuple[str, str]]:
@@ -223,11 +233,19 @@ def _sentences(text: str) -> list[tuple[str, str]]:
     return [(sentence, " ".join(sentence.casefold().split())) for sentence in SENTENCE.split(text)]
 
 
-def _told(place: Place, said: Said, formulas: set[tuple[str, str]]) -> frozenset[str | Pair]:
-    """The words and pairs of a stretch, without those of its formulas; a list of several things may repeat one."""
+def _told(
+    place: Place, said: Said, formulas: tuple[set[tuple[str, str]], set[tuple[str, str]]]
+) -> frozenset[str | Pair]:
+    """The words and pairs of a stretch, without its formulas; that the public leaves or comes back is always one."""
     every = said.words | said.pairs
-    sentences = [] if place.gathers else _sentences(said.text)
-    kept = [sentence for sentence, folded in sentences if (place.group, folded) not in formulas]
+    of_meetings, of_items = formulas
+    known = of_items if place.gathers else of_meetings
+    sentences = _sentences(said.text)
+    kept = [
+        sentence
+        for sentence, folded in sentences
+        if (place.group, folded) not in known and not (EXCLUDED.search(sentence) or READMITTED.search(sentence))
+    ]
     if len(kept) == len(sentences):
         return every
     words = {stem(word) for word in WORD.findall(plain(" ".join(kept)))}

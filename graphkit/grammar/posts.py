@@ -151,7 +151,7 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
     if whom or not text or IN_CHAIR.fullmatch(text) or MEMBERSHIP.fullmatch(text) or NO_POST.match(text):
         found.chair = found.chair or bool(IN_CHAIR.fullmatch(text))
         return
-    found.chair = found.chair or bool(CHAIR.fullmatch(text))
+    found.chair = found.chair or any(CHAIR.fullmatch(one) for one in text.split(" / "))
     seated = CHAIR_AND.match(text)
     elsewhere = seated and words.ORGANISATION.search(text, seated.end()) and not words.TITLE.search(text, seated.end())
     if seated and elsewhere and CHAIR.fullmatch(seated["chair"]):  # 'Chair, Lund Healthwatch': no one's chair here
