@@ -305,3 +305,24 @@ PHRASES = [
 @pytest.mark.parametrize(("text", "pairs"), [pytest.param(*case[1:], id=case[0]) for case in PHRASES])
 def test_phrases(text: str, pairs: set[tuple[str, str]]) -> None:
     assert said(text, (0, len(text)), frozenset({"hart"}), frozenset({"vale", "partnership"})).pairs == pairs
+
+
+@pytest.mark.parametrize(
+    ("said", "follows"),
+    [
+        pytest.param("Litigation or potential litigation affecting the quay tribunal harbour appeal.", False, id="law"),
+        pytest.param("The public be excluded while the quay tribunal harbour appeal is heard.", False, id="sent out"),
+        pytest.param("We resumed in open session the quay tribunal harbour appeal.", False, id="let in"),
+        pytest.param("The quay tribunal harbour appeal was heard.", True, id="the matter itself"),
+    ],
+)
+def test_what_closes_a_meeting_to_the_public_tells_of_no_matter(said: str, follows: bool) -> None:
+    first = minutes("a", "Swan Panel", "9 January 2024", f"Any other business\n\nA bulb had failed.\n\n{said}")
+    later = minutes("b", "Board", "6 February 2024", f"Safety in winter\n\nSalt was short.\n\n{said}")
+    assert bool(linked(first, later)) is follows
+
+
+def test_lists_of_two_bodies_that_share_some_words_are_not_of_one_matter() -> None:
+    one = "Matters arising\n\nKestrels were late, and a barge had sunk with its gravel and a piano.\n\nKeys for the shed were cut."
+    two = "Matters arising\n\nGravel was dear; the barge of the kestrels had come; the piano was out of tune.\n\nA ladder was bought."
+    assert not linked(minutes("a", "Swan Panel", "9 January 2024", one), minutes("b", "Board", "6 February 2024", two))

@@ -41,6 +41,14 @@ WHOLE = 0.25  # the share of what two stretches say from which on it counts in f
 ABOUT = 1.5  # times as much counts what stands in a title or a decision of either
 FORMULA = 6  # spaces in a sentence from which on it isn't met again by chance
 SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n\s*\n|\n(?=\s*[-•*–▪])")
+# For closing a meeting: Ontario's Municipal Act 2001, s. 239(2); Local Government Act 1972, Schedule 12A
+GROUND = re.compile(
+    r"\bidentifiable\s+individual\b|\blitigation\s+or\s+potential\s+litigation\b|\bsolicitor-client\s+privilege\b"
+    r"|\blabour\s+relations\s+or\s+employee\s+negotiations\b|\bfinancial\s+or\s+business\s+affairs\s+of\s+any\b"
+    r"|\binformation\s+relating\s+to\s+any\s+individual\b",
+    re.IGNORECASE,
+)
+CLOSING = (EXCLUDED, READMITTED, GROUND)
 FEW, SHARE, MOST = 5, 0.05, 20  # stretches that may have a word: so many, or a share of them, never more than that
 
 
@@ -244,7 +252,7 @@ def _told(
     kept = [
         sentence
         for sentence, folded in sentences
-        if (place.group, folded) not in known and not (EXCLUDED.search(sentence) or READMITTED.search(sentence))
+        if (place.group, folded) not in known and not any(pattern.search(sentence) for pattern in CLOSING)
     ]
     if len(kept) == len(sentences):
         return every
