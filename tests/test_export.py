@@ -12,7 +12,6 @@ import rdflib
 from click.testing import CliRunner
 from pyoxigraph import Store
 from rdflib import DCTERMS, ORG, PROV, BNode, Literal, Namespace, URIRef
-from rdflib.compare import isomorphic
 
 import graphkit
 from graphkit import export
@@ -83,14 +82,16 @@ def parsed(path: Path) -> rdflib.Graph:
     return sum((part for part in held.graphs()), rdflib.Graph())
 
 
-@pytest.mark.parametrize("ending", ENDINGS)
-def test_rdflib_reads_what_the_store_holds(folder: Folder, told: rdflib.Graph, tmp_path: Path, ending: str) -> None:
-    found = parsed(written(folder.graph(True), tmp_path / f"minutes{ending}"))
-    assert isomorphic(found, told)
+def test_rdflib_reads_what_the_store_holds(folder: Folder, told: rdflib.Graph) -> None:
     held = Store.read_only(str(folder.generation().path / "sparql" / "triples"))
-    assert len(held) == len(found) > 10_000
+    assert len(held) == len(told) > 10_000
     lines = "".join(f"{quad.triple} .\n" for quad in held)
-    assert isomorphic(rdflib.Graph().parse(data=lines, format="nt"), found)
+    assert set(rdflib.Graph().parse(data=lines, format="nt")) == set(told)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_each_form_says_the_same(folder: Folder, told: rdflib.Graph, tmp_path: Path, ending: str) -> None:
+    assert set(parsed(written(folder.graph(True), tmp_path / f"minutes{ending}"))) == set(told)
 
 
 @pytest.mark.parametrize("form", ["turtle", "trig", "nquads", "json-ld"])
@@ -99,7 +100,7 @@ def test_a_round_trip_through_rdflib_loses_nothing(told: rdflib.Graph, form: str
     held.default_graph += told
     data = (held if form in ("trig", "nquads") else told).serialize(format=form)
     again = rdflib.Dataset().parse(data=data, format=form)
-    assert isomorphic(sum((part for part in again.graphs()), rdflib.Graph()), told)
+    assert set(sum((part for part in again.graphs()), rdflib.Graph())) == set(told)
 
 
 def test_nothing_is_a_blank_node(told: rdflib.Graph) -> None:

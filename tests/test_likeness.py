@@ -323,6 +323,6 @@ def test_what_closes_a_meeting_to_the_public_tells_of_no_matter(said: str, follo
 
 
 def test_lists_of_two_bodies_that_share_some_words_are_not_of_one_matter() -> None:
-    one = "Matters arising\n\nKestrels were late, and a barge had sunk with its gravel and a piano.\n\nKeys for the shed were cut."
-    two = "Matters arising\n\nGravel was dear; the barge of the kestrels had come; the piano was out of tune.\n\nA ladder was bought."
+    one = "Matters arising\n\nKestrels were late, a barge had sunk with its gravel and a piano.\n\nKeys were cut."
+    two = "Matters arising\n\nGravel was dear; the barge of the kestrels had come; no piano.\n\nA ladder was bought."
     assert not linked(minutes("a", "Swan Panel", "9 January 2024", one), minutes("b", "Board", "6 February 2024", two))

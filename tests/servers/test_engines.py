@@ -162,10 +162,12 @@ def test_every_engine_gives_the_same_rows(folder: Folder, engines: Engines) -> N
     for question in questions.questions():
         sets = asked(question, folder, stores["kglite"])
         assert len(sets) >= 3, question.name
-        for values in sets:
-            told = {engine: answer(store, question, values) for engine, store in stores.items()}
+        for n, values in enumerate(sets):
+            brief = n >= 3 and (question.name, values) not in GROUPED  # rdflib takes long
+            ask = {engine: store for engine, store in stores.items() if not (brief and engine == "rdflib")}
+            told = {engine: answer(store, question, values) for engine, store in ask.items()}
             shown = f"{question.name} {' '.join(f'{name}={value}' for name, value in values.items())}"
-            print(f"{shown[:59]:60}{''.join(f'{len(rows):11}' for rows in told.values())}")
+            print(f"{shown[:59]:60}{''.join(f'{len(told[e]) if e in told else "":11}' for e in stores)}")
             counts.append(len(told["kglite"]))
             differing += [shown for engine, rows in told.items() if rows != told["kglite"]]
     assert not differing
