@@ -167,7 +167,8 @@ def test_every_engine_gives_the_same_rows(folder: Folder, engines: Engines) -> N
             ask = {engine: store for engine, store in stores.items() if not (brief and engine == "rdflib")}
             told = {engine: answer(store, question, values) for engine, store in ask.items()}
             shown = f"{question.name} {' '.join(f'{name}={value}' for name, value in values.items())}"
-            print(f"{shown[:59]:60}{''.join(f'{len(told[e]) if e in told else "":11}' for e in stores)}")
+            numbers = [str(len(told[engine])) if engine in told else "" for engine in stores]
+            print(f"{shown[:59]:60}{''.join(f'{number:>11}' for number in numbers)}")
             counts.append(len(told["kglite"]))
             differing += [shown for engine, rows in told.items() if rows != told["kglite"]]
     assert not differing
