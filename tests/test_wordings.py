@@ -159,6 +159,8 @@ def test_what_ends_an_entry_of_a_list_of_applications_is_decided(lead: str, text
         ("not to lend the map", ("reject",)),
         ("not to lend the map until it is insured", ("defer",)),
         ("not to accept the quotation", ("reject",)),
+        ("to keep a record of refused requests", ("approve",)),
+        ("to keep a record of requests refused", ("approve",)),
     ],
 )
 def test_what_is_not_to_be_done_is_refused_or_put_off(text: str, acts: tuple[str, ...]) -> None:
@@ -215,6 +217,13 @@ def test_an_action_in_any_form_is_its_owners(body: str) -> None:
 )
 def test_a_task_that_begins_with_its_verb_has_the_owner_behind_it(body: str) -> None:
     assert actions(body) == [(("LP",), "Write to the owners", None)]
+
+
+def test_what_one_part_of_a_decision_leaves_to_somebody_is_the_task() -> None:
+    decided = "It was resolved that the scheme be approved, with a ceiling on costs to be settled by Lucy Penrose."
+    assert [(who, task) for who, task, _ in actions(decided)] == [
+        (("Lucy Penrose",), "a ceiling on costs to be settled")
+    ]
 
 
 def test_who_has_which_of_several_is_told_by_a_word_of_it() -> None:

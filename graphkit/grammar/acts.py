@@ -254,6 +254,11 @@ REJECT = re.compile(
     r"|fell)|not\s+carried|was\s+lost)\b",
     re.IGNORECASE,
 )
+OF_OTHERS = re.compile(  # 'a record of refused requests', 'the number of requests refused': news, and no refusal
+    r"\b(?:records?|lists?|numbers?|logs?|details|figures?|reasons?|counts?)\s+(?:of|for|on)\s+(?:all\s+|the\s+|any\s+)?"
+    r"(?:(?:refused|rejected|declined)\s+\w+|(?:\w+\s+){1,3}(?:refused|rejected|declined)\b)",
+    re.IGNORECASE,
+)
 REASON = re.compile(r",\s+(?:as|because|since)\s(?!.*[.;]\s).*", re.DOTALL)
 POWER = re.compile(
     r"\b(?:authori[sz]ed|empowered|delegated|authority|power)\b[^.;]{0,40}?\sto\s+(?:refuse|reject|decline)\b"
@@ -285,7 +290,7 @@ def acts(text: str, lead: str = "") -> tuple[Act, ...]:
     refer = sent or refers(MONEY.sub("", text)) or any(p.search(text) for p in (ASKED, ASKED_ANOTHER, SENT_ON))
     notes = bool(NOTE.search(own))
     weak = bool(WEAK_REQUEST.search(text)) and not (refer or establishes or notes)
-    rejects = bool(REJECT.search(POWER.sub("", REASON.sub("", text))))
+    rejects = bool(REJECT.search(OF_OTHERS.sub("", POWER.sub("", REASON.sub("", text)))))
     holds: dict[Act, bool] = {
         "note": notes,
         "approve": bool(APPROVE.search(REJECT.sub("", ASKED_FOR.sub("", PUT_OFF.sub("", own))))) and not sent,

@@ -359,6 +359,8 @@ def _passive(setting: Setting, start: int, end: int, clause: Clause, *, sent: bo
     owner = parties.after(text, done.end()) if done else None
     if done and owner and names_somebody(setting, *owner):
         past = re.search(r"\s+by\s", text[done.start() : done.end()])
+        apart = text.rfind(", with ", first, done.start())  # 'that a grant be made, with its terms to be settled by X'
+        first = first if apart < 0 or text.find(",", apart + 1, done.start()) > 0 else apart + len(", with ")
         yield Duty((owner,), (first, done.start() + (past.start() if past else 0)), clause, (start, end), "done-by")
         return
     circulated = None if sent else CIRCULATED.search(text, start, end)
