@@ -38,8 +38,10 @@ BARELY_SAID = 1.5  # weight of what is shared beneath which an item that is more
 SEARCHED = 6  # meetings that are looked through for what was sent to a body on no day, or to one that is not loaded
 ENTRIES = re.compile(r"[;:,•]|\s[-–]\s|\band\b")
 ARISING = re.compile(r"\barising\b", re.IGNORECASE)
-BESIDE = re.compile(  # '(56/18)', 'see P19/23 below', 'minute 75'
-    r"(?P<see>\b[Ss]ee\s+(?:also\s+)?)?(?:\b(?:[Mm]inutes?|[Ii]tems?)\s+(?:[Nn]o\.?\s*)?|\(|(?<=ee\s)|(?<=so\s))"
+BESIDE = re.compile(  # '(56/18)', 'see P19/23 below', 'minute 75', 'on the agenda at E24/41'
+    r"(?P<see>\b[Ss]ee\s+(?:also\s+)?|\bon\s+(?:the|this|today['’]s|tonight['’]s)\s+agenda\s+(?:at|as|under)\s+|\b[Cc][ao]m(?:e|ing)\s+to\s+"
+    r"|\b(?:dealt\s+with|discussed|considered|covered|addressed|taken(?:\s+into\s+account)?)\s+(?:further\s+|later\s+)?(?:at|under|with|in)\s+)?"
+    r"(?:\b(?:[Aa]genda\s+)?(?:[Mm]inutes?|[Ii]tems?)\s+(?:[Nn]o\.?\s*)?|\(|(?<=ee\s)|(?<=so\s)|(?<=(?:at|as|to)\s)|(?<=under\s))"
     r"(?P<number>(?:[A-Z]{1,5}[/.]?)?\d{1,4}(?:[-./]\d{1,4}){0,3})(?=[\s).,;:])(?P<where>\)?\s+(?:above|below|refers|on\s+this\s+agenda))?"
 )
 PREFIX = re.compile(r"^[a-z]{1,6}[\s/.-]{0,2}(?=\d{1,4}[/.-]\d)")  # 'jwc 12/08', which others call 12/08

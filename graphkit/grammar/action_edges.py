@@ -58,6 +58,7 @@ BEFORE_DAY = re.compile(
 FEW = 70  # characters of a line that has a date alone
 
 
+OWNER_TO = re.compile(r"(?P<owner>[A-Z]{2,3})\s+to\s+[a-z]")
 NAMED = re.compile(r"(?<=[.?!)]\s)(?:Action|ACTION)\s+(?P<rest>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)[.\s]*$")
 
 
@@ -121,6 +122,9 @@ def _more(setting: Setting, start: int, end: int) -> Iterator[tuple[int, Bounds,
         if column:
             yield first, column.span("rest"), False
             continue
+        to_do = OWNER_TO.match(text, first, start)
+        if to_do:
+            keys = [to_do["owner"]]
         if not only_day(setting, first, start) and not (keys and all(who.keyed(setting, short) for short in keys)):
             return
         yield first, (first, start), False

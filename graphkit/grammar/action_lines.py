@@ -15,7 +15,7 @@ from graphkit.grammar.action_edges import ACTION_LINE, BEFORE_DAY, FEW, SHORTS, 
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.deadlines import Day, due, due_later
 from graphkit.grammar.setting import Setting
-from graphkit.grammar.told import OVER, VERBS
+from graphkit.grammar.told import DOES, OVER, VERBS
 from graphkit.record import Action
 
 Bounds = tuple[int, int]
@@ -83,6 +83,7 @@ VOTED = re.compile(
 )
 CAME = re.compile(r"\b(?:left|returned|re-?joined|withdrew|arrived|came\s+(?:in|back)|went\s+out)\b")
 HOPED = re.compile(r"\b(?:hoped|wondered|thought|felt|thanked|grateful|regretted|pleased|sorry|observed|remarked)\b")
+PROVISO = re.compile(r"(?:Any(?:thing|one|body)?|Otherwise|Nothing)\b")
 CARRIED = re.compile(
     r"\W*(?:(?:Carried|Brought|Held)\s+(?:forward|over)|Ongoing|On-going|Outstanding|In\s+hand|Still\s+to\s+(?:do|be\s+done)|Not\s+(?:yet\s+)?done)\b",
     re.IGNORECASE,
@@ -247,6 +248,10 @@ def _add(setting: Setting, rows: list[Action], section: Section, line: Line, pas
     """What one line adds to the rows, and which of them it is about."""
     owners, by = line.owners, line.by
     task = _task(setting, line.rest, owners, past, by)
+    topic = _of_topic(setting, rows, line, task) if task else None
+    if topic is not None:
+        rows[topic] = dated(setting, rows[topic], by)
+        return topic
     if task:
         rows += [_own(setting, task, owners, by)] if owners else []
         return len(rows) - 1 if owners else None
@@ -267,6 +272,21 @@ def _add(setting: Setting, rows: list[Action], section: Section, line: Line, pas
     if more:
         rows.append(_own(setting, more, left, None))
     return told
+
+
+def _of_topic(setting: Setting, rows: list[Action], line: Line, task: Bounds) -> int | None:
+    """The one action of a line's owners since the line before, where the line only says what it is about.
+
+    'Action: Clerk – cost of the telephone line' below what the Clerk is to find out.
+    """
+    said = setting.source.words(*task)
+    if len(said.split()) > 6 or DOES.match(said) or AHEAD.search(said) or said.endswith("."):
+        return None
+    since, before = (setting.source.span(at, line.rest[1]).start for at in (line.since, line.start))
+    names = [setting.source.words(*o) for o in line.owners]
+    here = [n for n, row in enumerate(rows) if since <= row.span.start < before]
+    theirs = [n for n in here if all(owned(setting, rows[n], name) for name in names)]
+    return theirs[0] if names and len(theirs) == 1 else None
 
 
 def _others_since(setting: Setting, rows: list[Action], line: Line, told: int) -> list[int]:
@@ -405,11 +425,12 @@ def _above(setting: Setting, section: Section, line: Line) -> Bounds | None:
 
 
 def _aside(said: str) -> bool:
-    """Whether a sentence tells of what nobody is to act on: a bare 'Agreed.', a vote, who came or left, a hope."""
+    """Whether nobody is to act on a sentence: a bare 'Agreed.', a vote, who came or left, a proviso, a hope."""
     if BARE.fullmatch(said) or VOTED.search(said):
         return True
     few = len(said.split()) < 12
-    return not WANTED.search(said) and bool((few and CAME.search(said)) or HOPED.search(said))
+    told = (few and (CAME.search(said) or PROVISO.match(said))) or HOPED.search(said)
+    return not WANTED.search(said) and bool(told)
 
 
 def _stands_in(setting: Setting, row: Action, stretch: Bounds) -> bool:

@@ -28,7 +28,7 @@ GROUPED = (
     "compris",
 )
 NOTE = re.compile(
-    r"^(?:to\s+)?received?\s+(?:the|an?|this)\b|(?<!been\s)(?<!objections\sare\s)\breceived\s*\.\s*$|\b(?:noted?|receive(?:d)?(?<!objections\sare\sreceived)\s*\.?\s*$|be\s+received|received\s+and\s+(?:\w+ly\s+)?(?:accepted|noted|approved|adopted|initialled|filed))\b"
+    r"^(?:to\s+)?received?\s+(?:the|an?|this)\b|\breceived\s+for\s+information\b|(?<!been\s)(?<!objections\sare\s)\breceived\s*\.\s*$|\b(?:noted?|receive(?:d)?(?<!objections\sare\sreceived)\s*\.?\s*$|be\s+received|received\s+and\s+(?:\w+ly\s+)?(?:accepted|noted|approved|adopted|initialled|filed))\b"
     r"|^(?:The|An?|Our|\w+['’]s)?\b[^;]{2,200}?\s(?:was|were)\s+(?:duly\s+)?received(?=\s*(?:[,.]|$)|\s+with\b)"
     r"|\s(?:was|were)\s+received\s+and\s+(?:initialled|signed|filed)\b|^The\s+\w[^.;]{2,60}?\breceived\s+the\b|\b(?:took|received|gained)\s+(?:\w+\s+){0,2}assurance\b|\bwas\s+assured\b",
     re.IGNORECASE,
@@ -70,8 +70,8 @@ STRETCH = (  # with the stops of short forms
 ESTABLISH = re.compile(
     rf"\b(?:an?|the\s+following|two|three|new)\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP})\b{STRETCH}{{0,240}}?\b(?:be|is|was"
     rf"|should\s+be|were)\s+(?:appointed(?=,?\s+(?:consisting|comprising|composed|made\s+up|to\s+(?!the\b|its\b|an?\b|act\b|serve\b)[a-z]))|established|set\s+up|formed|created|convened|arranged)"
-    rf"|\b(?:the|an?)\s+(?-i:[A-Z])[^.;,]{{3,80}}?\s(?:Board|{SUBGROUP}|Committee)(?:,?\s+(?:of|consisting|comprising|made\s+up)\s[^.;]{{3,200}}?)?\s+(?:be|was|were)\s+(?:established|set\s+up"
-    rf"|formed)\b"
+    rf"|\b(?:the|an?)\s+(?:ad\s+hoc\s+)?(?-i:[A-Z])[^.;,]{{3,80}}?\s(?:Board|{SUBGROUP}|Committee)(?:,?\s+(?:of|consisting|comprising|made\s+up)\s[^.;]{{3,200}}?)?\s+(?:be|was|were)\s+(?:established|set\s+up"
+    rf"|formed|struck)\b"
     rf"|\b(?:establish(?:ment)?|(?-i:ESTABLISHED)|set(?:ting)?\s+up|form(?:ation)?|creat(?:e|ion)|conven(?:e|ing))\s+(?:of\s+)?an?"
     rf"\s+(?:[\w’'&-]+\s+){{0,6}}?(?:{SUBGROUP}|committee|(?-i:Board))\b"
     rf"|\bappoint\s+an?\s+(?:[\w’'-]+\s+){{0,6}}?(?:{SUBGROUP}|committee)\b(?=,?\s+(?:comprising|consisting|composed|made\s+up|of\b|to\b))"
@@ -93,6 +93,7 @@ MEMBERS = re.compile(
     r"|\b(?:be|was)\s+(?:appointed|established|set\s+up|formed)\b[^.;]{0,120}?\bto\s+include\s+(?-i:[A-Z])"
     rf"|\ban?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{SUBGROUP})\s+\((?-i:[A-Z])[\w’'-]*(?:,|\s+and\b)"
     r"|\bbe\s+(?:appointed|established|set\s+up|formed)\s*(?::|\s[–-])\s+(?=(?-i:[A-Z]))"
+    r"|\bbe\s+(?:appointed|established|set\s+up|formed|struck)(?:,\s+|\s+)(?:with\s+(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,2}(?:\s+\((?:lead|chair|convener|convenor)\)|,|\s+and\s)|(?:consisting|comprising|composed)\s)"
     r"|,?\s+(?:to\s+be\s+)?(?:chaired|led|convened)\s+by\s+[^.;,]{2,40}?,?\s+with\s+(?-i:[A-Z])|,\s+to\s+consist\s+of\s|(?<!\bto\sbe\s)\b(?:chaired|led|convened)\s+by\s+(?:the\s+)?(?-i:[A-Z])"
     r"|\b(?:its|the)\s+members(?:hip)?\s+(?:be|consist\s+of|comprise)\b|\bbe\s+its\s+members\b",
     re.IGNORECASE,
@@ -166,7 +167,8 @@ REFER = re.compile(
     r"|\b(?:defer(?:red)?|le(?:ave|ft)(?!\s+as\s)|put|tabled?|h[eo]ld\s+(?:[^.;]{1,40}?\s)?over|carr(?:y|ied)\s+over|postponed?|stood\s+over|continued"
     r"|continue\s+consideration"
     rf"|adjourn(?:ed)?)\b[^.;]{{0,80}}?\s(?:to|until|till|for)\s+(?:{LATER})"
-    r"|(?:^|\bto\s+)(?:pass|remit(?:ted)?)\s[^.;]{3,80}?\sto\s+(?:the\s+)?(?-i:[A-Z])"
+    r"|(?:^|\bto\s+)(?:pass|remit(?:ted)?)\s[^.;]{3,80}?\sto\s+(?:the\s+)?(?-i:[A-Z])|^remit(?:ted|s)?\s+to\s+the\s+(?-i:[A-Z])"
+    r"|\battention\s+of\s+the\s+(?-i:[A-Z])[^.;]{2,60}?\s+be\s+drawn\s+to\b"
     r"|\breturn\s+to\s+[^.;]{2,60}?\s+at\s+(?:the|its|a)\s+(?:next|future|\w+)\s+meeting\b"
     r"|\bescalated?\b[^.;]{1,60}?\sto\s|\bfor\s+submission\s+to\s|(?:should|would|will)\s+go\s+(?:back\s+|forward\s+|on\s+)?to"
     r"\s+(?:the|its|a)\s+[^.;]{0,80}?(?:committee|board|partnership|group|council|cabinet|panel|executive|forum|meeting)s?\b"
@@ -212,7 +214,7 @@ SENT_ON = re.compile(
     re.IGNORECASE,
 )
 STRONG_REQUEST = re.compile(
-    r"\b(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|encouraged|urged"
+    r"\b(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed|directed(?=\s+to\s)|encouraged|urged"
     r"|tasked|(?<=\bbe\s)required(?=\s+to\s))\b|\b(?:[Aa]sked|ASKED|[Rr]equested|REQUESTED|INSTRUCTED|DIRECTED|requests|(?<!the\s)(?<!The\s)(?<!a\s)(?<!A\s)(?<![Tt]his\s)(?<![Hh]is\s)(?<![Hh]er\s)(?<!heir\s)"
     r"(?<![a-z]['’]s\s)(?<!further\s)request|asks(?=\s+the\s)"
     r"|calls\s+(?:up)?on|encouraged|invited|instructed|directed"
@@ -347,7 +349,7 @@ def openings(text: str) -> list[int]:
     return [
         m.end()
         for m in re.finditer(
-            r"(?:^\s*(?:[Tt]hat\s+)?|(?:\band(?:,\s+\w+(?:\s+\w+)?,)?|\b(?:[Aa]greed|[Dd]ecided))\s+that\s+)(?:[Tt]he\s+)?",
+            r"(?:^\s*(?:(?:[Tt]hat|THAT)\s+)?|(?:\band(?:,\s+\w+(?:\s+\w+)?,)?|\b(?:[Aa]greed|[Dd]ecided))\s+that\s+)(?:[Tt]he\s+)?",
             text,
         )
     ]

@@ -95,6 +95,9 @@ COUNCILLORS = re.compile(r"[*_\s]{0,6}(?:Councillors|Cllrs)\.?\s+(?=\S)")
 PRESIDED = re.compile(  # a line that says who took the chair
     rf"[\s*_(]{{0,4}}(?P<who>{PERSONS})(?:,[^,.;\n]{{3,60}})?,?\s+(?:presiding|presided|(?:in|took)\s+the\s+chair)[\s*_.)]*"
 )
+PLACED = re.compile(  # 'In the Hall: A B, C D', 'On Zoom: E F'
+    r"[\W_]{0,6}(?:in|at|on|by|via|over)\s+(?:the\s+|our\s+)?[\w’'-]+(?:\s[\w’'-]+){0,3}[*_]*:[\s*_]+", re.IGNORECASE
+)
 PROSE = re.compile(r"\b(?!(?:and|de|la|van|der|von|den)\b)[a-zà-ÿ]{2,}|:")
 
 
@@ -124,7 +127,15 @@ def _heading(source: Source, start: int, end: int) -> Heading | None:
         titled = SEAT.fullmatch(alone["title"])
         seat = (start + alone.start("title"), start + alone.end("title")) if titled else None
         return Heading("in_attendance", False, start + alone.end(), seat=seat)
-    return None
+    placed = PLACED.match(text)
+    listed = placed and _are_names(source, start + placed.end(), end)
+    return Heading("present", False, start + placed.end()) if placed and listed else None
+
+
+def _are_names(source: Source, start: int, end: int, least: int = 2) -> bool:
+    """Whether a stretch is names and no more, with what stands in brackets: 'A B (convener), C D (from 7.30)'."""
+    bare = BRACKET.sub(" ", source.body[start:end])
+    return not PROSE.search(bare) and len([*run_on(source, start, end), *surnames(source, start, end)]) >= least
 
 
 def _names_follow(source: Source, start: int, end: int) -> bool:
@@ -136,9 +147,7 @@ def _are_councillors(source: Source, block: Block) -> bool:
     """Whether a paragraph is a list under no heading: 'Councillors A Ashe (Chair), B Brook and C Day'."""
     if block.cells or block.start > block.left or not COUNCILLORS.match(source.body, block.start, block.end):
         return False
-    bare = BRACKET.sub(" ", source.body[block.start : block.end])
-    place = (block.start, block.end)
-    return not PROSE.search(bare) and len([*run_on(source, *place), *surnames(source, *place)]) > 2
+    return _are_names(source, block.start, block.end, 3)
 
 
 def _are_sent(source: Source, block: Block) -> bool:

@@ -164,6 +164,7 @@ def columns(source: Source, block: Block) -> Columns | None:
     kinds = [next((k for k, p in KINDS if p.fullmatch(t)), "") for t in printed]
     if "name" in kinds and not all(kinds):
         kinds = this_meetings(source, printed, kinds)
+        kinds = _with_marks(source, block, printed, kinds)
         kinds = kinds if all(kinds) else _by_cells(source, block, printed, kinds)
     kinds = _with_marks(source, block, printed, kinds)
     if not all(kinds) or (kinds.count("other") > len(kinds) - 2 and "state" not in kinds):
@@ -439,6 +440,15 @@ def _is_name(cell: str) -> bool:
 def in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterator[Entry]:
     """The entries of a row of a table without a head: its person with what follows, or what stands before names."""
     cells = _filled(source, block, under, found)
+    if len(cells) == 4 and [_is_known(source, cell) for cell in cells] == [True, False] * 2:
+        for half in (cells[:2], cells[2:]):  # 'A B | Lund Council | C D | Ashby Trust'
+            yield from _people(source, half[0], under, half[1:])
+    else:
+        yield from _of_row(source, block, cells, under, found)
+
+
+def _of_row(source: Source, block: Block, cells: list[tuple[int, int]], under: Heading, found: bool) -> Iterator[Entry]:
+    """The entries of a row that tells of one person, of several in a cell, or of names side by side."""
     told = source.words(*cells[-1]) if len(cells) > 1 and not found and under.status != "absent" else ""
     if (said := state(told)) and not DEPUTY.fullmatch(told) and not is_limit(told):
         there = said[0] == "present" and under.status == "in_attendance"
@@ -467,6 +477,17 @@ def in_row(source: Source, block: Block, under: Heading, found: bool) -> Iterato
         return
     for entry in _people(source, cells[1], under, cells[2:]):
         yield entry if PLACE.search(ahead) else replace(entry, organisation=source.trimmed(*cells[0]))
+
+
+def _is_known(source: Source, cell: tuple[int, int]) -> bool:
+    """Whether a cell begins with a person's name: an honorific, a first name or the person's own initials tell."""
+    bounds = name_bounds(source, *cell)
+    if not bounds or words.ORGANISATION.search(source.body, *cell) or words.GROUP.search(source.body, *cell):
+        return False
+    name = source.words(*bounds)
+    shorts = re.match(r"\s*\((?P<letters>[A-Z]{2,4})\)", source.body[bounds[1] : cell[1]])
+    given = words.bare(name).partition(" ")[0]
+    return bool(re.match(HONORIFIC, name) or is_given(given) or (shorts and shorts["letters"] == words.initials(name)))
 
 
 def _filled(source: Source, block: Block, under: Heading, found: bool) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from graphkit.formats.heads import ITEM, NUMBER, TEXT
 from graphkit.grammar import layout, numbering, words
 from graphkit.grammar.layout import Block
 
-LEADING = re.compile(r"(?P<number>\d{1,2})(?:(?P<stop>[.)])\s?|\s+)(?=[A-Z][A-Za-z])")  # '| 1.Apologies | |'
+LEADING = re.compile(r"(?P<number>\d{1,2})(?:(?P<stop>[.)])\s{0,4}|\s+)(?=[A-Z][A-Za-z])")  # '| 1.Apologies | |'
 LABEL = re.compile(
     r"(?:(?:Agenda\s)?(?:[Ii]tem|ITEM)|Minute)\s(?:No\.?\s)?\d{1,4}[a-z]?[.:]?|(?:[A-Z]|[IVXL]{1,6})[.)]?"
     rf"|(?:[A-Z]{{1,5}}[ -]|[A-Z][a-z]{{1,4}}[./])\d{{1,4}}(?:[/-]\d{{1,4}}){{0,2}}[.:]?|(?:{numbering.CODE})[.:]?"
@@ -149,10 +149,11 @@ def _told(body: str, rows: list[Block], *, below: bool = False) -> tuple[int, di
     """The first row of a table that has items for its rows, and what its columns hold; ``below`` is below a head."""
     led = [(row, LEADING.match(body, *_trimmed(body, *row.cells[0]))) for row in rows]
     first = [(row, match) for row, match in led if match]
-    counts = [int(match["number"]) for _, match in first] == [*range(1, len(first) + 1)]
+    counted = [int(match["number"]) for _, match in first]
+    counts = counted[:1] == [1] and all(0 < b - a <= 2 for a, b in pairwise(counted))  # a number may be left out
     stopped = not below and all(match["stop"] for _, match in first)
     if len(first) > 2 and counts and (stopped or _are_known([body[m.end() : m.end() + 60] for _, m in first])):
-        return first[0][0].left, {"item": 0}
+        return first[0][0].left, {"item": 0} if len(first) == len(rows) else {"text": 0}  # or rows of text below titles
     coded = [CODED.match(body, *_trimmed(body, *row.cells[0])) for row in rows]  # '| AB12 Apologies | |'
     if len(rows) > 2 and all(coded) and _are_known([body[m.end() : m.end() + 60] for m in coded if m]):
         return rows[0].left, {"item": 0}

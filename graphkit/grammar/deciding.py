@@ -124,8 +124,8 @@ BRIEF = re.compile(
     r"|(?:The|(?-i:[A-Z])[^.;:]{2,60}?['’]s?)\s+(?:draft\s+|confirmed\s+)?minutes\s+(?:of|for|\()[^.;]{3,240}\s(?:was|were)\s+(?:duly\s+)?received\.?\s*"
     r"|(?:The|An?|(?-i:[A-Z][a-z]+))\s+(?:[\w’'-]+\s+){0,4}?(?:reports?|updates?|reconciliations?|statements?|accounts|letters?)\b[^.;]{0,160}?\s(?:was|were)"
     r"\s+(?:duly\s+)?received(?:\s+with\s+(?:thanks|interest)(?:\s+to\s+[^.;,]{3,40})?)?(?:\.|,\s(?!and\b)[^.;]{3,200}\.?|\s+and\s+(?:\w+ly\s+)?(?:noted|filed|initialled|signed)\b[^.;]{0,40}\.?)?\s*"
-    r"|(?:Approved|Agreed)\s+and\s+signed\.?\s*|(?:Duly"
-    r"\s+)?(?:Noted|Received)\.\s*",
+    r"|(?:Approved|Agreed)\s+and\s+signed\.?\s*|(?:Duly\s+)?(?:Noted|Received)"
+    r"(?:\s+with\s+(?:\w+\s+)?(?:thanks|pleasure|interest|regret|concern|approval|satisfaction)|\s+for\s+information)?\.\s*",
     re.IGNORECASE,
 )
 PLANNING = re.compile(  # '21/0456/FUL – 4 Mill Lane, loft conversion: support'
@@ -149,7 +149,7 @@ ELLIPTIC = re.compile(  # 'With these changes minutes accepted', 'Accounts to 31
 )
 LABELLED = re.compile(  # 'Porch at 3 High Street: agreed that no comment be made', 'Dog bins – deferred until June'
     r"(?:[Tt]he\s+)?(?:[Dd]ecision|[Mm]atter|[Ii]tem|[Dd]iscussion)(?:\s+on\s+[^.;:]{3,60}?)?\s+(?:put\s+off|held\s+over|left(?:\s+over)?|deferred|postponed|carried\s+over)\s+(?:to|until|till|for)\s|"
-    r"(?![^:–—]{0,120}\b(?:said|reported|asked|advised|had|meeting\s+of|last|previous)\b)[^.;:–—]{3,120}(?::|\s[–—-])\s+"
+    r"(?![^:–—]{0,120}\b(?:said|reported|asked|advised|had|meeting\s+of|last|previous)\b)[^.;:–—]{3,120}(?::|\s[–—-])\s+(?:not\s+(?:yet\s+)?[^.;:,–—]{2,40},\s+)?"
     r"(?:it\s+was\s+)?(?:(?:unanimously\s+)?(?:agreed|resolved|decided|resolved)\s+(?:that|to|not)\s|(?:deferred|put\s+off|left(?:\s+over)?|held\s+over|carried\s+over|adjourned"
     r"|continued|postponed)\s+(?:to|until|till|for|pending)\s)"
 )
@@ -185,9 +185,9 @@ REQUEST = re.compile(
     r"\b(?:proposal|offer|suggestion|request|application|bid)\s+(?:was|were)\s+(?:not\s+(?:supported|agreed|approved|accepted"
     r"|granted)|refused|declined|rejected|turned\s+down|accepted|agreed|approved|granted|put\s+off)\b"
     r"|^(?:The|A|An|His|Her|Their|This|Its|Our|(?:[A-Z][\w.’'-]*\s+){1,4}(?<=['’]s\s))\s?(?:\w+\s+){0,3}?"
-    r"(?:proposal|offer|suggestion|request|application|recommendation|motion|amendment)\s+(?:(?:(?:at|in|of)\s[^,;]{2,40},|of\s+the\s+[A-Z][^,;.]{2,50}?)\s+)?(?:that|to|for|from|by)\s[^.;]{3,200}?\s(?:was|were)\s+"
+    r"(?:proposal|offer|suggestion|request|application|recommendation|motion|amendment)\s+(?:(?:(?:at|in|of)\s[^,;]{2,40},|of\s+the\s+[A-Z][^,;.]{2,50}?)\s+)?(?:that|to|for|from|by|of)\s[^.;]{3,200}?,?\s(?:was|were)\s+"
     r"(?:then\s+|also\s+|unanimously\s+|not\s+)?(?:accepted|agreed|approved|adopted|supported|declined|refused|rejected|granted|carried|lost|defeated|passed"
-    r"|turned\s+down)(?=\s*\.?\s*$|\s+(?:by|subject|with|as|in|on)\b)|\brequest\s+(?:was\s+)?(?:rejected|refused|declined|agreed|approved|granted)\b"
+    r"|turned\s+down)(?=\s*\.?\s*$|,?\s+(?:by|subject|with|as|in|on|because|since)\b)|\brequest\s+(?:was\s+)?(?:rejected|refused|declined|agreed|approved|granted)\b"
     r"|^(?:The|An?|His|Her|(?:[A-Z][\w.’'-]*\s+){1,4}(?<=['’]s\s))\s?(?:resignation|decision|tender|quotation)\s+(?:(?:of|on|from|for|about|to)\s[^.;]{3,200}?,?\s)?(?:was|were)\s+"
     r"(?:then\s+|unanimously\s+)?(?:accepted|approved|agreed|deferred|put\s+off)(?=\s*\.?\s*$|\s+(?:until|and|with)\b)"
 )
@@ -352,7 +352,7 @@ def decides(setting: Setting, sentence: str) -> bool:
     if _tasks(setting, sentence) or (len(sentence) < 300 and _is_brief(sentence)):
         return True
     if (("moved" in folded or "proposed" in folded) and MOVED_BY.search(sentence)) or (
-        REQUEST.search(sentence) and not TOLD.search(sentence)
+        (asked := REQUEST.search(sentence)) and not TOLD.search(sentence, 0, asked.end())
     ):
         return True
     if is_active(setting, sentence) or told_last(sentence) or body_too(setting, sentence):

@@ -262,7 +262,7 @@ def _parted(source: Source, section: Section, clause: Clause) -> Iterator[Clause
     """The clauses of a motion of several: '“(i) That …; and (ii) That …”', or those of the list that it leads into."""
     motion = clause.motion
     led = _listed(source, section, motion) if motion else []
-    parts = led or (list(inline(source, *motion.text)) if motion and not clause.label else [])
+    parts = led or (list(inline(source, *motion.text)) if motion else [])
     if not motion or len(parts) < 2:
         yield clause
         return

@@ -126,6 +126,9 @@ PAST_VERB = re.compile(
     r"|authorised|appointed|referred|rejected|homologated|remitted|continued|instructed|delegated|ratified|directed)\b",
     re.IGNORECASE,
 )
+THAT = re.compile(r"[Tt]hat\s")
+AND_THAT = re.compile(r";\s+(?=that\s)")  # 'that A be approved; that B reply'; with 'and that' it is one
+LIST_THAT = re.compile(r":\s+that\s")  # 'that the following be forwarded: that A; that B'
 IN_SENTENCE = re.compile(r"\b(?:it|It)\s+was\s")
 
 
@@ -356,5 +359,12 @@ def _whole(source: Source, block: Block, lead: tuple[int, int], first: int) -> I
     end = next(source.sentences(first, block.end))[1] if told else _own_end(source, block, lead[0], first)
     further = FURTHER.search(source.body, first, end)
     end = further.start() if further else end
-    if not DECLARED.match(source.body, first, end):
-        yield trimmed(source, None, block.start if end == block.end else lead[0], (first, end), "one-clause")
+    if DECLARED.match(source.body, first, end):
+        return
+    start = block.start if end == block.end else lead[0]
+    cuts = [m.span() for m in AND_THAT.finditer(source.body, first, end)]
+    if not cuts or not THAT.match(source.body, first, end) or LIST_THAT.search(source.body, first, cuts[0][0]):
+        yield trimmed(source, None, start, (first, end), "one-clause")
+        return
+    for begins, past in zip([first, *(b for _, b in cuts)], [*(a for a, _ in cuts), end], strict=True):
+        yield trimmed(source, None, begins, (begins, past), "bulleted-clause")

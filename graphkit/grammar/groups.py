@@ -26,7 +26,7 @@ OF_TWO = r"(?:\s+(?-i:[A-Z][\w'’-]+\s+)?(?-i:Committee|Group|Panel|Board))?"  
 NAME = rf"(?P<group>(?:(?!{NO_WORD})[\w'’&/-]{{1,30}}\s+){{0,6}}?(?:{KIND}){OF_TWO})\b{NO_GROUP}"
 FORMED = (
     r"(?:appointed(?=,?\s+(?:consisting|comprising|composed|made\s+up|to\s|its\s+members|with\s+(?:the\s+following|delegated)))|established|set\s+up|formed|created"
-    r"|convened|constituted|put\s+together|brought\s+together|arranged)"
+    r"|convened|constituted|struck|put\s+together|brought\s+together|arranged)"
 )
 SET_UP = re.compile(
     rf"\b(?:(?P<the>the)|an?|two|three)\s+(?:small\s+|new\s+|separate\s+)*{NAME}(?(the)|{STRETCH}{{0,240}}?)\s+"
@@ -42,7 +42,8 @@ SETTING_UP = re.compile(
     re.IGNORECASE,
 )
 FOUNDS = re.compile(
-    r"(?:meet|act|work) as|establish|set(?:ting)? up|form|creat|conven|constitut|appoint|together|arranged|favou?r of",
+    r"(?:meet|act|work) as|establish|set(?:ting)? up|form|creat|conven|constitut|struck|appoint|together|arranged"
+    r"|favou?r of",
     re.IGNORECASE,
 )
 DOES = re.compile(  # 'that a small group, A, B and C, look into it', 'a group (A and B) should walk the path'
@@ -64,7 +65,7 @@ SOME = (
 )
 WHO = rf"(?P<who>{SOME}{{3,300}}?)"
 CUT = (
-    r"(?=,?\s+(?:be|is|was|were|to|who|which|would|will|reporting|tasked|charged|with\s+(?:a\s+view"
+    r"(?=,?\s+(?:be|is|was|were|(?<!\bup\s)to|who|which|would|will|reporting|tasked|charged|with\s+(?:a\s+view"
     r"|the\s+(?:aim|remit|power|purpose)|terms|power|delegated)|and\s+(?:to|that|report|bring))\s|\s+(?:look|meet|draft|prepare|draw|visit|examine|explore|investigate|evaluate|assess|oversee|interview)\s+(?:at|into|for|out|the|up|an?|with)\s|\s+as\s+(?:its\s+|the\s+)?members\b"
     rf"|(?!{SOME})[.;:]|\)|$)"
 )
@@ -82,7 +83,9 @@ TO_INCLUDE = re.compile(  # 'a Town Team be established, to include A, B and C'
 )
 FOR_WHOM = re.compile(rf"\b(?i:{KIND})\s+(?:to|for|on)\s[^.;:()\n]{{3,120}}:\s*{WHO}{CUT}")
 FORMED_WITH = re.compile(
-    rf"\b(?:be|was|were)\s+{FORMED}(?:\s*:|\s+[–-]|,\s+with(?=\s+(?:a\s+)?representatives?\b))\s*{WHO}{CUT}"
+    rf"\b(?:be|was|were)\s+{FORMED}(?:\s*:|\s+[–-]|,\s+with(?=\s+(?:a\s+)?representatives?\b)"
+    r"|,?\s+with(?=\s+[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}(?:\s+\((?:lead|chair|conven[eo]r)\)|,|\s+and\s)))"
+    rf"\s*{WHO}{CUT}"
 )
 BRACKETED = re.compile(r"\((?P<who>[^()\n]{5,200}(?:[,;]|\sand\s|&)[^()\n]{2,100})\)")
 LISTED = re.compile(
@@ -167,7 +170,7 @@ LEAD = re.compile(
 )
 TWO = re.compile(r"(?<=,\s)[A-Z][a-z]{1,15}(?P<and>\s+and\s+)[A-Z][a-z]{1,15}(?=\s*[,;]|\s+to\s|$)")  # first names
 NOTED = re.compile(
-    r"\s*\([^()]{0,60}\)\s*$|(?<=[a-z])\s+to\s+(?:advise|assist|support|act|draw|bring|look|consider|draft|prepare|review|report|meet|work|take|examine|sift|shortlist|interview)\b.*$|\s+in\s+support$|\s+to\s+be\s+co-?opted$"
+    r"\s*\([^()]{0,60}\)\s*$|(?<=[a-z])\s+to\s+(?:advise|assist|support|act|draw|bring|look|consider|draft|prepare|review|report|meet|work|take|examine|sift|shortlist|interview)\b.*$|\s+in\s+support$|\s+on\s+it$|\s+to\s+be\s+co-?opted$"
 )
 TOGETHER = re.compile(r"(?:Councillors|Cllrs|Messrs)\b[^,]*?(?P<and>\s+and\s+)")
 PEOPLE = re.compile(

@@ -37,15 +37,15 @@ def _limits(inner: str, numbers: list[str]) -> tuple[str, ...] | None:
         return None
     known = [n.strip(".():") for n in numbers]
     first = (MARK.findall(match["what"]) or [""])[0]
-    if not match["word"] and not (first in known and match["what"] == first and re.search(r"\d[./]|[./]\d", first)):
-        return None  # a number alone says nothing, unless it is an item's and of several parts: 'from 118.4'
+    listed = _listed(match["what"], known)
+    if not match["word"] and not all(n in known and re.search(r"\d[./]|[./]\d", n) for n in (first, *listed)):
+        return None  # numbers alone say nothing, unless they are items' and of several parts: 'from 118.4'
     if match["onwards"] or match["from"]:
         at = _at(first, known)
         return tuple(known[at:]) if at is not None else _from(first, known)
     if match["until"] or match["before"]:
         at = _at(first, known)
         return None if at is None else tuple(known[: at if match["before"] else at + 1])
-    listed = _listed(match["what"])
     if match["except"]:
         return tuple(n for n in known if n not in listed) if set(listed) <= set(known) else None
     return listed
@@ -57,13 +57,15 @@ def is_limit(text: str) -> bool:
     return bool(match and re.search(r"\d", match["what"]) and (match["word"] or match["only"] or match["onwards"]))
 
 
-def _listed(what: str) -> tuple[str, ...]:
-    """The numbers of '127-129', '4, 5 and 9' or 'GB/14/71'."""
+def _listed(what: str, known: list[str]) -> tuple[str, ...]:
+    """The numbers of '127-129', '4, 5 and 9', 'GB/14/71', or '25/06 to 25/09' as they are known."""
     found: list[str] = []
     for part in re.split(r"\s*(?:,|&|\band\b)\s*", what):
         ends = MARK.findall(re.sub(r"\s*(?:–|\bto\b)\s*", "-", part))
         if len(ends) == 2 and all(e.isdecimal() and len(e) < 6 for e in ends) and int(ends[1]) - int(ends[0]) < 200:
             found += [str(n) for n in range(int(ends[0]), int(ends[1]) + 1)]
+        elif len(ends) == 2 and all(e in known for e in ends):
+            found += known[known.index(ends[0]) : known.index(ends[1]) + 1]
         elif ends:
             found.append(ends[-1])
     return tuple(found)

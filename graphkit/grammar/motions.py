@@ -154,7 +154,9 @@ RECOMMENDED = re.compile(
     rf"|(?P<proposes>{NAME})\s+(?:then\s+|also\s+)?(?:proposed|moved),?\s+(?:and\s+)?seconded\s+by\s+{CHAIRING}"
     rf"(?P<supports>{NAME})\W*\Z",  # 'Cllr Moss then proposed, seconded by Cllr Lund, and it was RESOLVED'
 )
-PAIR_LED = re.compile(rf"\((?P<proposer>{NAME}|{SHORT})\s?/\s?(?P<seconder>{NAME}|{SHORT})\)")
+PAIR_LED = re.compile(
+    rf"\((?P<proposer>{NAME}|{SHORT})\s?/\s?(?P<seconder>{NAME}|{SHORT})(?:,\s+(?:all|unanimous|nem|carried|by)\b[^()\n]{{0,40}})?\)"
+)
 PAIR_LAST = re.compile(  # 'The accounts were accepted (Ann Kell/Bo Burr).'
     rf"\((?P<proposer>{NAME}|{words.NAME_WORD}|[A-Z]{{2}})\s?/\s?(?P<seconder>{NAME}|{words.NAME_WORD}|[A-Z]{{2}})\)\W*\Z"
 )

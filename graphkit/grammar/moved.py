@@ -34,7 +34,8 @@ SHORT_FORM = (  # the stop of an initial, of 'St.' or of 'the A.I.L.G. Seminar'
     r"(?:(?<=[\s(][A-Z])|(?<=\bSt|\bNo|\bMr|\bDr|\bMs)|(?<=\bMrs|\bRev)|(?<=\bCllr|\bRevd|\bProf)|(?<=\bCllrs)|(?<=[ap]\.m)(?=\.\s+[a-z])"
     r"|(?<=\.[A-Z])(?=\.\s+(?!(?:The|It|This|That|He|She|They|An?|In|On|Cllr|Councillor|Deputy|Alderman|Mr|Mrs|Ms|Dr|Members?)\b)[A-Z]))\.(?=\s)"
 )
-TEXT = rf"(?P<text>(?:[^.;\n]|\.(?=[^\s”\"]|\s\d\d\b)|{SHORT_FORM}|\n(?!\s*\n(?![a-z]))){{3,600}}?)"
+OF_PARTS = r";(?=\s+(?:and\s+)?\([a-z\d]{1,3}\)\s)"  # between '(a) …' and '(b) …'
+TEXT = rf"(?P<text>(?:[^.;\n]|{OF_PARTS}|\.(?=[^\s”\"]|\s\d\d\b)|{SHORT_FORM}|\n(?!\s*\n(?![a-z]))){{3,600}}?)"
 SECOND = r"(?:[Ss]econded|SECONDED|[Ss]upported|[Ss]upport(?=\s+(?:by|from)\b|\s*:)|[Ss]econd|2nd(?:ed)?)"
 RESULT = (
     r"(?:unanimous\w*|carried|passed|agreed|approved|adopted|lost|defeated|all\s+(?:in\s+favou?r|agreed|ayes?)"
@@ -42,7 +43,7 @@ RESULT = (
 )
 ENDS = (
     rf"(?=(?:,|\s[–-]|\s(?=and\s+(?:all|everyone|was|were|it\s+was|this\s+was)\s))\s*(?:and\s+)?(?:(?:was|were|which|this|it|all|then|duly|the)\s+){{0,3}}(?i:{RESULT})"
-    rf"|\s*(?!{SHORT_FORM})[.;](?:[”\"]?\s(?!\d\d\b)|[”\"]?$)|\s*\n\s*\n(?![a-z])|\s*$)"
+    rf"|\s*(?!{SHORT_FORM})(?!{OF_PARTS})[.;](?:[”\"]?\s(?!\d\d\b)|[”\"]?$)|\s*\n\s*\n(?![a-z])|\s*$)"
 )
 
 
@@ -109,6 +110,9 @@ CHAINS = (
     re.compile(
         rf"\b(?:Motion|Proposal)\s+\({_who('proposer')}\):\s+{TEXT}\.?\s+Second(?:ed)?\s+\({_who('seconder')}\)"
     ),
+)
+UNSECONDED = re.compile(  # 'Moved by A that the meeting adjourn at 9 p.m. CARRIED'
+    rf"\b(?:[Mm]oved|MOVED)\s+(?:by|BY)\s+{_who('proposer')},?\s+(?=(?:[Tt]hat|THAT|to)\b){TEXT}\.?\s+(?:CARRIED|Carried)\b"
 )
 BOTH = re.compile(
     rf"{_who('proposer')}\s+and\s+{_who('seconder')}\s+(?P<verb>proposed|moved)\s+and\s+seconded\s+(?:that\s+)?{TEXT}{ENDS}"
@@ -256,6 +260,7 @@ def chains(source: Source, section: Section) -> Iterator[tuple[Motion, str | Non
             continue
         end = min(section.end, block.end + 500)
         if not SECONDING.search(source.body, block.start, end):
+            yield from _unseconded(source, block)
             continue
         for match in sorted(_matches(source, block, end), key=lambda m: (m.start(), m.re is PUT_TO_VOTE, -m.end())):
             if match.re in (NAMELESS, MADE, PUT_TO_VOTE, SECONDED_LATER) and past <= match.start() < block.end:
@@ -279,6 +284,13 @@ def chains(source: Source, section: Section) -> Iterator[tuple[Motion, str | Non
                 past = motion.end
                 number = NUMBER.search(source.body, max(section.start, match.start() - 40), match.start())
                 yield (replace(motion, start=number.start("label")), number["label"]) if number else (motion, None)
+
+
+def _unseconded(source: Source, block: Block) -> Iterator[tuple[Motion, None]]:
+    """The motions of a block that nobody is said to have seconded, and that were carried."""
+    for match in UNSECONDED.finditer(source.body, block.start, block.end):
+        if is_mover(source.body[slice(*_proposer(source, match))]):
+            yield Motion(*match.span(), source.trimmed(*match.span("text")), _proposer(source, match)), None
 
 
 def _with_list(source: Source, section: Section, motion: Motion) -> Motion:

@@ -84,6 +84,7 @@ CLAUSES = re.compile(  # 'Item 4 (a) and (b) :', 'Item 4 & Item 6:', '4 & 6.'
     r"(?<=\d)(?:\s?\([a-z]\)(?:\s(?:and|&)\s\([a-z]\))?\s?:|\.?\s?(?:and|&)\s?(?:Item\s)?\d{1,3}\s?[.):])$"
 )
 LETTERED = re.compile(r"(?<=1)\((?P<letter>[a-z])$")  # '133(a)'
+GAP = 4  # characters between entries of a list with no text of their own
 LISTED = 3  # labels that begin anew within an item and are a list
 TITLE_WORDS = 30
 SENTENCE = re.compile(r"[.!?]['’”\")]?$")
@@ -147,6 +148,9 @@ def _outer(members: Sequence[Block], way: str) -> list[Block]:
         past = next((m for m in range(n, len(ranks)) if ranks[m] != (m - n + 1,)), len(ranks))
         if past - n >= LISTED and past < len(ranks) and ranks[past] == (before[0] + 1,):
             inner.update(range(n, past))
+        tight = next((m for m in range(n + 1, past) if members[m].left - members[m - 1].end > GAP), past)
+        if tight - n > LISTED:  # and nothing was said of any of them
+            inner.update(range(n, tight))
     return [block for n, block in enumerate(members) if n not in inner]
 
 

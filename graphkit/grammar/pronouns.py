@@ -16,7 +16,7 @@ from graphkit.record import Attendance
 
 LATER = re.compile(
     r"(?:\b(?:agreed|said|stated|confirmed|advised|explained|added|reported|noted|and|but|(?:informed|assured|told|advised)\s+(?:the\s+)?[A-Za-z]+)\s+(?:that\s+)?(?:he|she|they)"
-    r"(?:['’](?:d|ll)|\s+(?:will|would|(?:is|was|were)\s+going\s+to|was\s+(?:asked|requested|instructed)\s+to))|(?P<dash>[-–]\s+(?:he|she)\s+(?:will|would))|\b(?:(?:and|but|however,?)\s+(?:that\s+)?(?:he|she)|and|but)\s+(?:will|would|(?:also\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to))"
+    r"(?:['’](?:d|ll)|\s+(?:will|would|(?:is|was|were)\s+going\s+to|was\s+(?:asked|requested|instructed)\s+to))|(?P<dash>[-–]\s+(?:he|she)\s+(?:will|would))|;\s+(?:he|she)\s+(?:will|would)|\b(?:(?:and|but|however,?)\s+(?:that\s+)?(?:he|she)|and|but)\s+(?:will|would|(?:also\s+)?(?:agreed|undertook|offered|promised|volunteered)\s+to))"
     r"\s+(?:(?:now|also|then)\s+)?"
 )
 LATER_WORDS = word_set(  # one of which every match of ``LATER`` has
@@ -28,7 +28,7 @@ IF = re.compile(r"\b(?:if|unless|when|once\s+asked|like|prefer|rather|have)\b")
 IS = re.compile(r"\s+(?:was|were|is|are|had|has|have)\s")
 LED = (  # 'Asked who would pay, ', 'In reply to Mr Moss '
     r"(?:Asked|Questioned|Pressed|In\s+(?:reply|answer|response)|Replying|Responding)\b"
-    r"(?P<led>(?:(?!\b(?:said|added|replied|agreed|explained|confirmed|undertook)\b)[^.;]){0,120}?),?\s+(?=(?:he|she)\s)"
+    r"(?P<led>(?:(?!\b(?:said|added|replied|agreed|explained|confirmed|undertook)\b)(?:[^.;]|(?<=\bCllr)\.|(?<=\bMrs)\.|(?<=\b[MD][rs])\.)){0,120}?),?\s+(?=(?:he|she)\s)"
 )
 HE_WOULD = re.compile(
     rf"[\s(*-]*(?:He|She|{LED}(?:he|she))\s+would\s+(?:(?:now|also|then|therefore)\s+)?(?={AGENT.pattern}|{VERBS}\b)"

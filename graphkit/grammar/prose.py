@@ -125,7 +125,7 @@ OF_GROUP = re.compile(
 BETWEEN = " .:–—-\n\t"  # marks between an item's title and its text
 RESULT_ALONE = re.compile(  # behind what has no verb of its own
     r"(?:(?:Duly\s+|Unanimously\s+)?(?:Agreed|Approved|Received|Noted|Accepted|Adopted|Refused|Declined|Granted|Supported|Deferred|Ratified|Endorsed|Rejected"
-    r"|Confirmed)(?:\s+unanimously|\s+and\s+(?:noted|adopted|approved|accepted))?|(?:Approval|Refusal)\s+recommended)\W*"
+    r"|Confirmed)(?:\s+unanimously|\s+and\s+(?:noted|adopted|approved|accepted)|\s+with\s+(?:\w+\s+)?(?:thanks|pleasure|interest|regret|concern|approval|satisfaction)|\s+for\s+information)?|(?:Approval|Refusal)\s+recommended)\W*"
 )
 REFERENCE = re.compile(
     r"\W*(?:(?:Planning\s+)?App(?:lication|\.)?\s+(?:No\.?\s*)?)?(?:(?:[A-Z]{1,4}[/-])?\d{2,4}/\d{2,6}|\d{2}[A-Z]\d{1,4}[A-Z]?/[A-Z]{1,4})(?:/[A-Z0-9]+)*\b"

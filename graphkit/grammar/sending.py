@@ -76,7 +76,8 @@ OTHER_TO = re.compile(
 HAD_BEEN = re.compile(r"\bhad\s+(?:\w+\s+){0,2}(?:been|put|sent|taken|gone|written)\b")
 HOPES = re.compile(r"\bhop(?:e|es|ed|ing)\s+to\s+$")
 ATTENTION = re.compile(
-    r"\b(?:be\s+(?:drawn|brought)|(?:to|will|would)\s+(?:draw|bring))\b[^.;]{0,60}?\sto\s+the\s+attention\s+of\s+",
+    r"\b(?:be\s+(?:drawn|brought)|(?:to|will|would)\s+(?:draw|bring))\b[^.;]{0,60}?\sto\s+the\s+attention\s+of\s+"
+    r"|\bthe\s+attention\s+of\s+(?=the\s+[^.;]{2,60}?\s+be\s+drawn\s+to\s)",
     re.IGNORECASE,
 )
 LETTER = re.compile(

@@ -53,6 +53,7 @@ SOMEBODY = re.compile(rf"(?i:{words.TITLE.pattern})|\b[A-Z]{{2,6}}s?$")
 BRIEFLY = 40  # characters of a paragraph that goes on with the one before it: 'Clerk to action'
 RELATIVE = re.compile(r",\s+(?:which|who)$")
 SENT = re.compile(r"[^,;]{0,200}\bto\s+(?:the\s+)?(?=[A-Z])")
+AND_WILL = re.compile(r",?\s+and\s+(?:will|would)\s+(?:(?:now|also|then)\s+)?")
 MODAL_END = re.compile(r"\s(?:to|would|will|should|shall|must)$")
 HAD = re.compile(r"\s(?:were|was|had|have|has)\s")
 IN_DETAIL = re.compile(
@@ -108,11 +109,12 @@ REPORT_BACK = re.compile(
     rf"|shall\s+)?(?P<task>report\s+back\b)",
     re.IGNORECASE,
 )
+STILL_TO = re.compile(r"\b(?:(?:has|have|had)\s+(?:still|yet)|still\s+(?:has|have|had))\s+to\s+(?=[a-z])")
 BRIEF = re.compile(
     r"[a-z-]+|follow\s+up|report\s+back"
     r"|[\w-]+(?:\s+(?:on|at|into|out|up|with|for|to))?\s+(?:this|it|that|these|them|these\s+things|this\s+work|the\s+matter"
     r"|the\s+situation|this\s+matter|the\s+work|this\s+issue|same)(?:\s+(?:up|out|forward|further))?"
-    r"(?:(?<=\bthem)\s+(?:by|before)\s+[\w\s]{3,40})?"
+    r"(?:(?<=\bthem)\s+(?:by|before)\s+[\w\s]{3,40}|(?<=\bdo\sit)\s+(?:by|before|on|in)\s+[\w\s]{3,40})?|do\s+so(?:\s+(?:by|before|on|in)\s+[\w\s]{3,40})?"
 )
 TRAIL = re.compile(
     r"(?:[\s,;:–-]|\b(?:and|following|after|which|that|but|while|the|also|it\s+was\s+(?:also\s+)?agreed(?:\s+by\s+all)?)(?=\W|$))*$"
@@ -182,7 +184,7 @@ def actions(setting: Setting, section: Section, found: list[Clause]) -> list[Act
             duties += _apart(setting, here, start, free) if here else ()
             before = (start, end)
             free = None if here else before
-    distinct = _distinct(_parted(setting, duties))
+    distinct = _distinct(_parted(setting, _joined(setting, duties)))
     firsts = [min(point[0] for point in (one.task, *one.owners)) for one in distinct]
     rows = [_action(setting, one, firsts[n + 1] if n + 1 < len(firsts) else None) for n, one in enumerate(distinct)]
     rows = [row for row in rows if not _is_idle(setting, row)]
@@ -250,9 +252,19 @@ def _meant(setting: Setting, one: Duty, start: int, before: tuple[int, int] | No
     relative = which.endswith(" which") and not which.endswith((" following which", " after which"))
     if not (relative or BRIEF.fullmatch(text, *setting.source.trimmed(*one.task))):
         return one
+    if text.startswith("do ", one.task[0]) and (owed := _owed(text, before, start, one.task[0])):
+        return replace(one, task=owed, within=(owed[0], one.within[1]))
     if len(text[start:first].split()) > 4:
         return replace(one, task=(start, one.task[1]))
     return replace(one, task=(before[0], one.task[1])) if before else one
+
+
+def _owed(text: str, before: tuple[int, int] | None, start: int, past: int) -> tuple[int, int] | None:
+    """What 'do so' means: 'She has still to write. She will do so by May', 'He has still to ring and will do so'."""
+    for first, end in ((start, text.rfind(" and ", start, past)), before or (0, 0)):
+        if still := STILL_TO.search(text, first, max(first, end)):
+            return still.end(), first + len(text[first:end].rstrip(" .\n"))
+    return None
 
 
 def _once(rows: list[Action]) -> list[Action]:
@@ -524,6 +536,19 @@ def _bare(task: str) -> str:
     bare = re.sub(r"\s+and(?:\s+(?:that|the))*$", "", task).strip(" ,;:")
     bare = bare if "“" in bare else re.sub(r"[.,;:\s]*”\W*$", "", bare)
     return bare.rstrip(")") if bare.endswith(")") and bare.count(")") > bare.count("(") else bare
+
+
+def _joined(setting: Setting, duties: list[Duty]) -> list[Duty]:
+    """The duties, each ending where the same owners' next one begins: 'A will ring them and would send a list'."""
+    again = {one.task[0]: one.owners for one in duties}
+    return [_up_to_next(setting, one, again) for one in duties]
+
+
+def _up_to_next(setting: Setting, one: Duty, again: dict[int, tuple[tuple[int, int], ...]]) -> Duty:
+    for match in AND_WILL.finditer(setting.source.body, *one.task):
+        if again.get(match.end()) == one.owners:
+            return replace(one, task=(one.task[0], match.start()), within=(one.within[0], match.start()))
+    return one
 
 
 def _distinct(duties: Iterable[Duty]) -> list[Duty]:

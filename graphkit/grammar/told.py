@@ -24,12 +24,12 @@ VERBS = (  # what minutes have people do
     r"|discuss|distribute|do|draft|draw|email|e-mail|enquire|inquire|ensure|erect|escalate|establish|examine|explore"
     r"|feed|file|finali[sz]e|find\s+(?:out|an?|the)|flag|follow|forward|gather|get|go\s+(?:back|through)|have\s+an?\s+(?:quiet\s+)?(?:word|look|chat)|help|highlight|hold|identify"
     r"|implement|include|inform|inspect|install|investigate|invite|issue|keep\s+(?:an|the|[\w'’]+\s+(?:informed|updated|posted|advised|under\s+review))|let\s+(?:[\w'’.]{1,20}\s+){1,5}?(?:know|have|see)|liaise|link|list|look|mail|make|map"
-    r"|meet|monitor|mow|nominate|notify|obtain|order|organi[sz]e|paint|pass|pay|phone|pick|place|plan|post|prepare|press\s+(?:for|on)"
+    r"|meet|monitor|mow|nominate|notify|obtain|order|organi[sz]e|paint|pass|pay|phone|pick|place|plan|post|prepare|press\s+(?:for|on|them|him|her|the)"
     r"|present|print|process|produce|progress|provide|publici[sz]e|publish|purchase|pursue|put\s+(?:together|up|out|forward|this|it|in\s+place|the\s+matter|(?:the|an?|his|her|their|its)\s+(?:[\w’'-]+\s+){1,4}?(?:in\s+(?:hand|train|writing)|right|before|into)\b)|raise|redraft|refer"
     r"|remind|remove|repair|replace|reply|report|request|research|resend|respond|return|revert|review|revise|ring"
     r"|schedule|scope|secure|see\s+(?:about|to|if|whether)|seek|send|set|share|sign|sound\s+out|source|speak|spray|start|submit|summari[sz]e|supply|survey|sweep"
     r"|table|take\s+(?:this|it|these|forward|note|up|photo\w*)|talk|telephone|tell|test|thank|try|undertake|update|upload"
-    r"|verify|visit|work|write)"
+    r"|verify|visit|warn|work|write)"
 )
 DOES = re.compile(
     rf"(?:continue\s+to\s+)?(?:{VERBS}|see\s+(?:to\s+it\s+)?(?=that\s)|put(?=\s+right\s))\b(?!-|\s?:)|continue\s+(?:report|monitor|work|look|collect|send)ing\b"
