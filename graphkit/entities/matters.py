@@ -26,7 +26,7 @@ from graphkit.entities.sittings import Sitting
 from graphkit.entities.telling import Telling, is_matter
 from graphkit.entities.titles import Titles
 from graphkit.entities.topics import FORWARDED, FUNCTION, Topic, is_procedural, stem
-from graphkit.text import plain
+from graphkit.text import fold, plain
 
 ANAPHORA = re.compile(
     r"^(?:that\s+)?(?:it|its|they|their|these|this"
@@ -43,6 +43,15 @@ BESIDE = re.compile(  # '(56/18)', 'see P19/23 below', 'minute 75', 'on the agen
     r"|\b(?:dealt\s+with|discussed|considered|covered|addressed|taken(?:\s+into\s+account)?)\s+(?:further\s+|later\s+)?(?:at|under|with|in)\s+)?"
     r"(?:\b(?:[Aa]genda\s+)?(?:[Mm]inutes?|[Ii]tems?)\s+(?:[Nn]o\.?\s*)?|\(|(?<=ee\s)|(?<=so\s)|(?<=(?:at|as|to)\s)|(?<=under\s))"
     r"(?P<number>(?:[A-Z]{1,5}[/.]?)?\d{1,4}(?:[-./]\d{1,4}){0,3})(?=[\s).,;:])(?P<where>\)?\s+(?:above|below|refers|on\s+this\s+agenda))?"
+)
+SENTENCE_ENDS = re.compile(r"(?<=\w{2})\.\s")
+REPORTED = re.compile(
+    r"\b(?:reported|advised|informed|told|explained|confirmed\s+that|said|stated|updated?|(?:had|has|have)\s+(?:now|since|been|not|gone))\b"
+)
+PUT_RIGHT = re.compile(
+    r"\b(?:amend\w*|delet\w+|insert\w*|replac\w+|correct\w*|omit\w*|word(?:s|ing)?|spell\w*|typ(?:o|ing)\w*|should\s+(?:read|say)|to\s+read"
+    r"|be\s+(?:added|changed))\b",
+    re.IGNORECASE,
 )
 PREFIX = re.compile(r"^[a-z]{1,6}[\s/.-]{0,2}(?=\d{1,4}[/.-]\d)")  # 'jwc 12/08', which others call 12/08
 MINUTE = re.compile(r"(?P<number>[^(]+?)\s*(?:\((?P<label>\w+)\))?\s*$")
@@ -144,7 +153,7 @@ class Matters:
     def _by_reference(self, place: Place) -> Iterator[Lead]:
         """Links to the items that a place names by minute number and date, or by date alone; a list names by number."""
         for cited in place.cited:
-            if not is_matter(place) and not (place.gathers and cited.told.item):
+            if not is_matter(place) and not (cited.told.item and (place.gathers or _tells_of(cited))):
                 continue  # 'the minutes of 26 April'
             earlier = self._named(place, cited)
             if earlier and earlier.ref != place.ref:
@@ -207,10 +216,14 @@ class Matters:
             return beside
         if day and day < place.date:
             there = self._by_meeting.get((cited.group or "", day)) or self._met_then(place, cited, day)
-            return next((p for p in there if p.number == number), None) if number else self._likest(place, there)
+            return _numbered(there, number) if number else self._likest(place, there)
         if not number or day or _names_group(place, number):
             return None
-        numbered = self._by_number.get((cited.group or "", number)) or self._only_numbered(place, cited, number)
+        numbered = (
+            self._by_number.get((cited.group or "", number))
+            or self._by_number.get((cited.group or "", number.rpartition(".")[0]))  # of a paragraph: '16.5'
+            or self._only_numbered(place, cited, number)
+        )
         before = [p for p in numbered if p.date < place.date or (p.group == place.group and p.when < place.when)]
         return max(before, key=lambda p: p.when, default=None)
 
@@ -476,6 +489,20 @@ def _minute(item: str | None) -> tuple[str, str]:
 def _about(place: Place, sent: Sent) -> Topic:
     """What was sent: what its clause is about, or the paragraph or the whole item where that tells nothing."""
     return clause_sent(place, sent) or (sent.part.topic if sent.part else place.topic)
+
+
+def _numbered(there: list[Place], number: str) -> Place | None:
+    """The item of that number, else the one whose paragraph has it: '16.5' is in 16."""
+    numbers = (number, number.rpartition(".")[0])
+    return next((p for wanted in numbers if wanted for p in there if p.number == wanted), None)
+
+
+def _tells_of(cited: Cited) -> bool:
+    """Whether the sentence of a reference tells what came of that minute, and doesn't put the minute right."""
+    at = cited.line.find(fold(cited.told.quote))
+    ahead = max(cited.line.rfind(mark, 0, max(at, 0)) for mark in (". ", "; ", "\n"))
+    said = SENTENCE_ENDS.split(cited.line[max(ahead, 0) + 1 :], maxsplit=1)[0]
+    return bool(REPORTED.search(said)) and not PUT_RIGHT.search(said)
 
 
 def _labelled(place: Place, label: str) -> Step | None:

@@ -4,7 +4,7 @@ Two names are one body's where a document defines the same short form of the sam
 the other ('Tolbrook Senior Officers' Group (SOG)' and 'Senior Officers' Group (SOG)'). A *bare* name, one that any
 council may have and that stands without a parent ('Cabinet'), may be another body's in each document. Two of one name,
 or a bare one and one that ends with it ('Tolbrook Cabinet'), are one body where the same people sat: two or more, and
-a third of the fewer; or where one tells of a meeting of its own, the next or the last, on the day on which only the
+a third of the fewer, or three and half of the fewer by initial and surname; or where one tells of a meeting of its own, the next or the last, on the day on which only the
 other met. So are a name of its own without a parent and the same under the only parent printed for it, a
 name and its initials ('Tolbrook PC'), and two of one parent that are a slip of the pen apart. Bodies of two parents
 are two, whatever they share.
@@ -44,6 +44,11 @@ class Body:
     days: set[str] = field(default_factory=set)
     told_days: set[str] = field(default_factory=set)
     initials: bool = False
+
+    @property
+    def short(self) -> set[tuple[str, ...]]:
+        """Who sat there, each by initial and surname, as some lists print them."""
+        return {(name[0][0], name[-1]) for name in self.sat if len(name) > 1}
 
     def read(self, head: Meeting | Submission, record: Record) -> None:
         """Take in what a document that tells of the body says."""
@@ -94,18 +99,26 @@ def _apart(one: Body, two: Body) -> bool:
 
 def _attended_alike(bodies: dict[str, Body]) -> Iterator[Pair]:
     """Pairs of one name, or a bare one and one that ends with it, where the same people sat; the surest come first."""
+    whole = {key: body.sat for key, body in bodies.items()}
+    short = {key: body.short for key, body in bodies.items()}  # where one list prints no more than initials
+    for sat, least, of in ((whole, 2, 3), (short, 3, 2)):
+        for ((one, two), name), both in _shared(bodies, sat):
+            first, second = bodies[one], bodies[two]
+            enough = both >= least and of * both >= min(len(sat[one]), len(sat[two]))
+            if enough and name in (first.core, second.core) and _may_be_of(first, second):
+                yield one, two
+
+
+def _shared(bodies: dict[str, Body], sat: dict[str, set[tuple[str, ...]]]) -> list[tuple[tuple[Pair, str], int]]:
+    """The pairs of keys that may be one name's, with that name and how many sat at both; the surest come first."""
     bare = {body.core for body in bodies.values() if body.bare or body.parent}
-    sat: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    where: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for key, body in sorted(bodies.items()):
         for name in {body.core, *(bare & ends(body.core))}:
-            for person in body.sat:
-                sat.setdefault((name, person), []).append(key)
-    shared = Counter((pair, name) for (name, _), keys in sat.items() for pair in combinations(keys, 2))
-    for ((one, two), name), both in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-        first, second = bodies[one], bodies[two]
-        enough = both >= 2 and 3 * both >= min(len(first.sat), len(second.sat))
-        if enough and name in (first.core, second.core) and _may_be_of(first, second):
-            yield one, two
+            for person in sat[key]:
+                where.setdefault((name, person), []).append(key)
+    shared = Counter((pair, name) for (name, _), keys in where.items() for pair in combinations(keys, 2))
+    return sorted(shared.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _may_be_of(one: Body, two: Body) -> bool:
@@ -198,7 +211,7 @@ def is_slip(one: str, two: str, same_sat: bool = False) -> bool:
 
 
 def _others_sat(one: Body, two: Body) -> bool:
-    return bool(one.sat and two.sat) and not one.sat & two.sat
+    return bool(one.sat and two.sat) and not (one.sat & two.sat or one.short & two.short)
 
 
 def ends(name: str) -> set[str]:

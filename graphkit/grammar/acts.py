@@ -361,13 +361,15 @@ FIELD = (  # what a post is over, in brackets: 'Strategic Director (Resources)';
     r"|Delivery|Housing|Education|Law|Property|Environment|People|Place|Performance|Transport|Growth|Communities"
     r"|Regeneration))\)"
 )
+OVER = (  # what a post is over: 'of Finance and Property'; a post behind 'and' is another's
+    rf"\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w'’-]+(?:(?:\s+and)?\s+(?:the\s+(?!(?i:{words.TITLE_NOUNS})\b))?(?!(?<=and\s)(?i:{words.TITLE_NOUNS})\b)[A-Z][\w'’-]+)*"
+)
 POST_HEAD = (
-    rf"(?:[A-Z][\w'’-]+\s+(?:of\s+|for\s+|and\s+)?){{0,6}}?(?=[A-Z])(?i:{words.TITLE_NOUNS})\b(?:\s+(?:of"
-    rf"|for)(?:\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+and)?)+|{FIELD})?"
+    rf"(?:[A-Z][\w'’-]+\s+(?:of\s+|for\s+|and\s+)?){{0,6}}?(?=[A-Z])(?i:{words.TITLE_NOUNS})\b(?:{OVER}|{FIELD})?"
 )
 POST_WHOLE = (  # to the last of its nouns: 'Chief Fire Officer'
     r"(?:(?!The\b)[A-Z][\w'’-]+\s+(?:of\s+|for\s+|and\s+)?){0,6}(?=[A-Z])"
-    rf"(?i:{words.TITLE_NOUNS})\b(?:\s+(?:of|for)(?:\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+and)?)+|{FIELD})?"
+    rf"(?i:{words.TITLE_NOUNS})\b(?:{OVER}|{FIELD})?"
 )
 VERB = (
     r"(?!be\b|an?\b|and\b|in\b|on\b|(?:w|c|sh)ould\b|will\b"
@@ -379,9 +381,11 @@ VERB = (
 LOUD = re.compile(r"\b[A-Z]{3,}ED\b")  # 'Board DELEGATED': what was done, no part of a name
 BEHIND = r"\s(?!(?:was|were|is|are|be|had|has)\b)"
 MEANWHILE = (  # 'the Director, having consulted the Chair, reply'
-    r"(?:,\s+(?:having|in\s+(?:consultation|conjunction|liaison|partnership|discussion)|after|with|following|together|jointly|working|acting)\b[^,.;]{3,90},)?"
+    r"(?:,\s+(?:having|in\s+(?:consultation|conjunction|liaison|partnership|discussion)|after|with|following|together|jointly|working|acting)\b(?:[^,.;]|(?<=\d)[.,](?=\d)){3,90},)?"
 )
-SUBJUNCTIVE = re.compile(rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD}){MEANWHILE}\s+(?P<verb>{VERB}){BEHIND}")
+SUBJUNCTIVE = re.compile(
+    rf"(?P<owner>{words.PERSON.pattern}|{POST_HEAD})(?:\s+and\s+(?:the\s+)?(?P<other>{POST_HEAD}))?{MEANWHILE}\s+(?P<verb>{VERB}){BEHIND}"
+)
 THEY_DO = re.compile(
     r"(?:(?:[Ee]ach|[Ee]very)\s+(?:[\w’'-]+\s+){0,2}?(?:authority|council|organisation|agency|partner|member|school|trust|department|service|body)"
     rf"(?:\s+represented\s+[^.;,]{{2,40}}?)?|[A-Z]{{2,3}}(?:,\s+[A-Z]{{2,3}}){{0,3}}\s+and\s+[A-Z]{{2,3}}|Section\s+\d+\s+Officer)"

@@ -121,7 +121,8 @@ def _one(setting: Setting, at: int, end: int, told_that: bool, that: bool) -> tu
     joins = found is body or _joins(setting, found["owner"], owner)
     if setting.is_own(found["owner"]) or not (told_that or joins):
         return None
-    return [owner], at + verb.start("verb")
+    other = [(at + found.start("other"), at + found.end("other"))] if found.groupdict().get("other") else []
+    return [owner, *other], at + verb.start("verb")
 
 
 def _joins(setting: Setting, name: str, owner: Bounds) -> bool:

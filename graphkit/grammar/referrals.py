@@ -498,8 +498,13 @@ def _distinct(rows: list[Referral]) -> list[Referral]:
             ),
             None,
         )
-        if same is None:
+        if same is None and not _named_above(row, kept):
             kept.append(row)
-        elif len(row.on or "") > len(kept[same].on or ""):
+        elif same is not None and len(row.on or "") > len(kept[same].on or ""):
             kept[same] = row
     return kept
+
+
+def _named_above(row: Referral, kept: list[Referral]) -> bool:
+    """Whether 'the Committee' is one that its clause has sent it to by its whole name."""
+    return row.on is None and any(k.clause == row.clause and k.to.endswith(f" {row.to}") for k in kept)

@@ -33,7 +33,7 @@ from graphkit.grammar.votes import LOST
 from graphkit.record import Action, Also
 
 ASKED = re.compile(
-    r"(?<!\smight)\s(?:also\s+)?(?:be|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed"
+    r"(?<!\smight)\s(?:also\s+)?(?:be|being|was|were|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|invited|instructed"
     r"|directed|encouraged|tasked|(?<=\bbe\s)required|nominated(?=\s+to\s+(?!(?:serve|sit|join|fill|the|be|an?)\b)[a-z]))(?:,\s+(?:at\s+(?:its|their)\s[^,;.]{0,40}?meeting\s+on|when\s+(?:it|they)\s+(?:next\s+)?meets?(?:\s+next)?(?:\s+on)?)\s[^,;.]{4,30},)?"
     r"(?:\s+(?:to|at)\s+(?:the|its|our|their|an?)\s[^,;.]{0,60}?meeting(?:\s+on\s[^,;.]{4,24}?)?)?\s+(?:initially\s+)?(?:to|with)\s+(?P<task>(?!(?:the|an?|our|this|his|her|their|its|next|declare|disclose|agree)\s|(?:sit|serve|stand)\s+(?:on|as|for|again)\b|confirm\s+them)\S)"
 )
@@ -208,7 +208,9 @@ def _decided(setting: Setting, found: list[Clause], since: int, start: int) -> t
 WHEN = word_set(  # of a date, no part of what is to be done
     "january february march april may june july august september october november december before end next meeting"
 )
-AND_ASKED = re.compile(r"\band\s+(?:asked|requested|agreed|resolved|instructed|directed)\s+(?:that|to)\b")
+AND_ASKED = re.compile(
+    r"\band\s+(?:(?:asked|requested|agreed|resolved|instructed|directed)\s+(?:that|to)\b|(?:an?|the)\s[^.;,]{3,60}?\sbe\s+(?!noted|received)\w+)"
+)
 
 
 def _idle(setting: Setting, clause: Clause) -> bool:
