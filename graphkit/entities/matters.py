@@ -49,7 +49,7 @@ REPORTED = re.compile(
     r"\b(?:reported|advised|informed|told|explained|confirmed\s+that|said|stated|updated?|(?:had|has|have)\s+(?:now|since|been|not|gone))\b"
 )
 PUT_RIGHT = re.compile(
-    r"\b(?:amend\w*|delet\w+|insert\w*|replac\w+|correct\w*|omit\w*|word(?:s|ing)?|spell\w*|typ(?:o|ing)\w*|should\s+(?:read|say)|to\s+read"
+    r"\b(?:amend(?!ment\s+order)\w*|additions?|delet\w+|insert\w*|replaced?|correct\w*|omit\w*|word(?:s|ing)?|spell\w*|typ(?:o|ing)\w*|should\s+(?:read|say)|to\s+read"
     r"|be\s+(?:added|changed))\b",
     re.IGNORECASE,
 )
@@ -153,8 +153,8 @@ class Matters:
     def _by_reference(self, place: Place) -> Iterator[Lead]:
         """Links to the items that a place names by minute number and date, or by date alone; a list names by number."""
         for cited in place.cited:
-            if not is_matter(place) and not (cited.told.item and (place.gathers or _tells_of(cited))):
-                continue  # 'the minutes of 26 April'
+            if not is_matter(place) and not (cited.told.item and _tells_of(cited, place)):
+                continue  # 'the minutes of 26 April', 'item 5.3 should read'
             earlier = self._named(place, cited)
             if earlier and earlier.ref != place.ref:
                 _, label = _minute(cited.told.item)
@@ -219,9 +219,10 @@ class Matters:
             return _numbered(there, number) if number else self._likest(place, there)
         if not number or day or _names_group(place, number):
             return None
+        of_item = number.rpartition(".")[0]  # the item of a paragraph: '16.5'
         numbered = (
             self._by_number.get((cited.group or "", number))
-            or self._by_number.get((cited.group or "", number.rpartition(".")[0]))  # of a paragraph: '16.5'
+            or (of_item and self._by_number.get((cited.group or "", of_item)))
             or self._only_numbered(place, cited, number)
         )
         before = [p for p in numbered if p.date < place.date or (p.group == place.group and p.when < place.when)]
@@ -497,12 +498,12 @@ def _numbered(there: list[Place], number: str) -> Place | None:
     return next((p for wanted in numbers if wanted for p in there if p.number == wanted), None)
 
 
-def _tells_of(cited: Cited) -> bool:
-    """Whether the sentence of a reference tells what came of that minute, and doesn't put the minute right."""
+def _tells_of(cited: Cited, place: Place) -> bool:
+    """Whether the sentence of a reference tells what came of that minute, as what arises does, and puts it not right."""
     at = cited.line.find(fold(cited.told.quote))
     ahead = max(cited.line.rfind(mark, 0, max(at, 0)) for mark in (". ", "; ", "\n"))
     said = SENTENCE_ENDS.split(cited.line[max(ahead, 0) + 1 :], maxsplit=1)[0]
-    return bool(REPORTED.search(said)) and not PUT_RIGHT.search(said)
+    return (place.gathers or bool(REPORTED.search(said))) and not PUT_RIGHT.search(said)
 
 
 def _labelled(place: Place, label: str) -> Step | None:

@@ -4,10 +4,10 @@ Two names are one body's where a document defines the same short form of the sam
 the other ('Tolbrook Senior Officers' Group (SOG)' and 'Senior Officers' Group (SOG)'). A *bare* name, one that any
 council may have and that stands without a parent ('Cabinet'), may be another body's in each document. Two of one name,
 or a bare one and one that ends with it ('Tolbrook Cabinet'), are one body where the same people sat: two or more, and
-a third of the fewer, or three and half of the fewer by initial and surname; or where one tells of a meeting of its own, the next or the last, on the day on which only the
-other met. So are a name of its own without a parent and the same under the only parent printed for it, a
-name and its initials ('Tolbrook PC'), and two of one parent that are a slip of the pen apart. Bodies of two parents
-are two, whatever they share.
+a third of the fewer, or three and half of the fewer by initial and surname; or where one tells of a meeting of its
+own, the next or the last, on the day on which only the other met. So are a name of its own without a parent and the
+same under the only parent printed for it, a name and its initials ('Tolbrook PC'), and two of one parent that are a
+slip of the pen apart. Bodies of two parents are two, whatever they share.
 """
 
 from __future__ import annotations
