@@ -33,7 +33,7 @@ from graphkit.text import Span, fold
 
 ENTRY = re.compile(r"\n\s*\n|\n\s*(?:[-•*–]|\(?\w{1,4}[.)])\s|\n\|")  # where the next paragraph or list entry begins
 CODE = re.compile(r"\b[A-Z]{1,8}(?:/\d{1,4}){1,3}\b|\b[A-Z]{2,8}-\d{1,4}\b|(?<=\()\d{1,4}/\d{1,4}(?=\))")
-VERSION = "graph/17"  # raised when the same records would give other rows
+VERSION = "graph/18"  # raised when the same records would give other rows
 ENTITIES = ("Person", "Post", "Organisation", "Group", "Party")
 
 

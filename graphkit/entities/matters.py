@@ -499,7 +499,7 @@ def _numbered(there: list[Place], number: str) -> Place | None:
 
 
 def _tells_of(cited: Cited, place: Place) -> bool:
-    """Whether the sentence of a reference tells what came of that minute, as what arises does, and puts it not right."""
+    """Whether the sentence of a reference tells what came of that minute, and doesn't put the minute right."""
     at = cited.line.find(fold(cited.told.quote))
     ahead = max(cited.line.rfind(mark, 0, max(at, 0)) for mark in (". ", "; ", "\n"))
     said = SENTENCE_ENDS.split(cited.line[max(ahead, 0) + 1 :], maxsplit=1)[0]

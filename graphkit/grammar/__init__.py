@@ -46,7 +46,7 @@ HEADED = re.compile(  # the line that says what a document is, whatever stands i
 )
 AGREED = re.compile(r"\b(?:approved|agreed|confirmed|accepted|adopted|signed|received)\b", re.IGNORECASE)
 LOW = 24  # blocks of the list of those who came, below which the day may stand
-READER = "minutes/17"  # raised when the same text would give another record
+READER = "minutes/18"  # raised when the same text would give another record
 
 
 def parse(text: Text) -> Record:

@@ -20,6 +20,7 @@ ACTION_LINE = re.compile(
     r"(?P<rest>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
+POINTS = re.compile(r"[>→➔➢⇒»►▶]")
 ARROW = re.compile(
     r"(?:[-=–—]{1,3}>|[→➔➢⇒»])[^\S\n]*(?P<rest>[A-Z]{2,3}[a-z]?(?:\s?[/&,+]\s?[A-Z]{2,3}[a-z]?){0,4})[^\S\n.|]*$",
     re.MULTILINE,
@@ -96,11 +97,12 @@ def lines(setting: Setting, section: Section) -> Iterator[tuple[int, Bounds, boo
             closed = text.find(")", *line.span("rest"))
             yield line.start(), (line.start("rest"), closed if bracketed and closed > 0 else line.end("rest")), False
             yield from () if bracketed else _more(setting, line.end("rest"), block.end)
-        for arrow in () if told or block.cells else ARROW.finditer(text, block.left, block.end):
+        plain = told or block.cells or not POINTS.search(text, block.left, block.end)
+        for arrow in () if plain else ARROW.finditer(text, block.left, block.end):
             if _keyed(setting, arrow["rest"]):
                 told = True
                 yield arrow.start(), arrow.span("rest"), False
-        for arrow in () if told or block.cells else ARROW_TASK.finditer(text, block.left, block.end):
+        for arrow in () if told or plain else ARROW_TASK.finditer(text, block.left, block.end):
             if _sure(setting, *arrow.span("rest")):
                 told = True
                 yield arrow.start(), arrow.span("rest"), False

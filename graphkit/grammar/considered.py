@@ -43,7 +43,7 @@ TITLE = re.compile(
     rf"(?:(?:of|by|from)\s+(?:the\s+)?(?-i:[A-Z])(?:(?!,\s+(?:(?:a\s+)?cop|as\s))[^.;:]){{2,80}}?(?:\s+\((?:item|agenda|page|minute)[^)]{{1,20}}\))?,?\s+(?={FOLLOWS}|\((?:Paper|Enc|(?-i:{CODE}\)))))?"
     rf"(?:\((?P<mark>(?:Paper|Enc(?:losure)?\.?|Appendix|Report|Item)\s(?:[A-Z]{{2,5}}\s)?[\w/.()]+?"
     rf"|(?-i:{CODE}))\)\s*,?\s*)?"
-    r"(?:(?:(?:up)?on|about|of|regarding|concerning|entitled|titled|in\s+respect\s+of|in\s+relation\s+to|relating\s+to)\s+(?P<on>(?!which\b|what\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]).+)"
+    r"(?:(?:(?:up)?on|about|of|regarding|concerning|entitled|titled|in\s+respect\s+of|in\s+relation\s+to|relating\s+to)\s+(?P<on>(?!which\b|what\b|behalf\s+of\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]).+)"
     r"|,?\s*the\s+purpose\s+of\s+which\s+was\s+(?:to\s+)?(?:(?:provide|allow|give|present)\s+(?:an?\s+"
     r"|the\s+)?)?(?P<purpose>.+)"
     rf"|,?\s*(?:which\s+)?{SEEKING}\s+(?:the\s+|an?\s+)?(?P<views>.+)|,?\s*(?:which\s+)?(?:{TELLING}|(?:{GIVES})(?:\s+(?:an?\s+)?(?:\w+\s+)?"
@@ -79,12 +79,12 @@ PAPER_NOUN = (
     r"|scorecard|questionnaire|(?<=condition\s)survey|(?<=structural\s)survey|list(?=\s+of\b)|(?<=revised\s)version(?=\s+of\b)|(?<=amended\s)version(?=\s+of\b)|petition(?=\s+(?:of|from|for|against|about|signed|requesting|calling|asking)\b)|accounts|spreadsheet|business\s+case|recommendations|quotations|(?:budget|briefing|fact)\s+sheet)"
 )
 PRESENTED = re.compile(
-    r"\b(?:considered|received|introduced|presented|tabled|submitted|noted|spoke\s+to|went\s+through|looked\s+at"
+    r"\b(?:considered|[Cc]onsideration\s+was\s+given\s+to|had\s+before\s+(?:it|them)|received|introduced|presented|tabled|submitted|noted|spoke\s+to|went\s+through|looked\s+at"
     r"|(?:took|talked|walked|led)\s+(?:the\s+|those\s+)?\w+\s+through|receipt\s+of|reviewed|discussed|circulated|distributed|listed\s+in)\s+(?:(?:the|an?|its|his|her|their)\s+|(?=accounts\s))"
     rf"(?P<title>(?:(?!(?:which|that|who|and|of|on|for|in|to|by)\b)[\w'’/-]+\s+){{0,5}}?(?i:{PAPER_NOUN})\b(?:\s+\d{{4}}(?:[/–-]\d{{2,4}})?)?"
-    r"(?:\s+(?:of|on|for|from|to(?!\s+(?:all\s+)?(?:members|governors|trustees|the\s+(?i:board|committee|council|meeting|group|executive|cabinet|trust)\b))|in|with|about|asking|signed|requesting|calling|that|arising|comparing|showing|describing|summari[sz]ing|proposing|explaining|listing|outlining|giving)\s(?:[^.;:()]|\.(?=\d)){3,140}?)?)"
+    r"(?:\s+(?:of|on(?!\s+behalf\b)|for|from|to(?!\s+(?:all\s+)?(?:members|governors|trustees|the\s+(?i:board|committee|council|meeting|group|executive|cabinet|trust)\b))|in(?!\s+(?:the\s+absence|his|her|their)\b)|with|about|asking|signed|requesting|calling|that|arising|comparing|showing|describing|summari[sz]ing|proposing|explaining|listing|outlining|giving)\s(?:[^.;:()]|\.(?=\d)){3,140}?)?)"
     r"(?:\s*\((?P<mark>(?:(?:Paper|Enc(?:losure)?\.?|Appendix|Att(?:achment)?\.?|Report)\s)?[A-Z]{1,5}(?:\s?[/\d.-]{1,12}\d)?|(?:Paper|Enc(?:losure)?\.?|Appendix)\s\d{1,3})\))?"
-    r"(?=,(?!\s(?:19|20)\d\d\b)|\.|;|:|\s+\(|\s+(?:which|and\s+(?:\w+ed|took|gave|thanked|(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w’']*)?\s(?:\w+ed|took|gave|spoke))"
+    r"(?=,(?!\s(?:19|20)\d\d\b)|\.|;|:|\s+\(|\s+(?:which|on\s+behalf|in\s+(?:the\s+absence|his|her|their)|and\s+(?:\w+ed|took|gave|thanked|(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w’']*)?\s(?:\w+ed|took|gave|spoke))"
     r"|circulated|prepared|tabled|produced|submitted|attached|drafted"
     r"|previously|before\s+(?:it|them|the\s+\w+)|with\s+the\s+agenda|prior\s+to|in\s+advance"
     r"|to\s+(?:all\s+)?(?:members|governors|trustees|directors|the\s+(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|meeting)))\b|$)"
@@ -158,7 +158,7 @@ GAVE_IT = re.compile(
 BE_NOTED = re.compile(
     r"(?:\bthat\s+the\s+|^(?:\w+,?\s+t|T)he\s+)(?P<title>(?!following\b)(?:(?!(?:and|the|of)\b)[\w'’/-]+\s+){0,4}?(?:action\s+(?:log|tracker)|risk\s+register|forward\s+plan|work\s+programme"
     r"|strategy|statement|annual\s+report|[\w'’-]+\s+report|budget|accounts|policy|policies(?:\s+(?:of|for|on)\s[^;:]{3,120}?)?|action\s+plan|business\s+plan|terms\s+of\s+reference|code\s+of\s+conduct(?:\s+document)?"
-    r"|standing\s+orders(?:\s+and\s+financial\s+regulations)?|financial\s+regulations|guidelines|calendar|programme)(?:\s+on\s+[^.;:,]{3,80}?)?)"
+    r"|standing\s+orders(?:\s+and\s+financial\s+regulations)?|financial\s+regulations|guidelines|calendar|programme)(?:\s+on\s+[^.;:,]{3,80}?|\s+for\s+(?:the\s+)?[\w/–-]+(?:\s[\w/–-]+){0,3}?)?)"
     r"(?:,\s+as\s+(?:circulated|amended|drafted|presented|tabled),)?\s+(?:be|was|were|has\s+been)\s+(?:(?:reviewed|considered|discussed|agreed)\s+and\s+)?(?:noted|endorsed|received|agreed|adopted|approved|accepted|ratified)\b",
     re.IGNORECASE,
 )

@@ -77,6 +77,13 @@ HEARING = word_set(
     " allowed permitted hear statement statements representation representations deputation deputations delegation"
     " delegations submissions"
 )
+# words of which one stands in every match of ``SPOKE``, of ``SEVERAL`` and of ``HEARD``
+SPEAKING = word_set("spoke addressed told asked urged invited petition presentation talk demonstration statement")
+SPOKEN = word_set("spoke addressed did")
+BEFORE_LIST = word_set(
+    "deputation deputations delegation delegations addressed heard public allowed permitted invited agreed made given"
+    " presented delivered welcomed accompanied supported assisted joined"
+)
 Bounds = tuple[int, int] | None
 
 
@@ -85,11 +92,11 @@ def deputations(source: Source, block: Block, number: str, title: str) -> Iterat
     if block.cells or not (source.says(block.start, block.end, HEARING) or AT_PUBLIC.search(title)):
         return
     for first, last in source.sentences(block.start, block.end):
-        heard = HEARD.search(source.body, first, last)
+        heard = HEARD.search(source.body, first, last) if source.says(first, last, BEFORE_LIST) else None
         if heard and LISTED.match(source.body, heard.end(), last):
             items = (number,) if CAME.search(heard[0]) and not GENERAL.search(title) else None
             yield from _listed(source, heard.end(), last, heard.span("of") if heard["of"] else None, items)
-        for match in SPOKE.finditer(source.body, first, last):
+        for match in SPOKE.finditer(source.body, first, last) if source.says(first, last, SPEAKING) else ():
             told = match.span("aside") if match["aside"] else (match.end("who"),) * 2
             post, body = _parted(source, *told)
             body = body or (match.span("of") if match["of"] else None)
@@ -99,7 +106,7 @@ def deputations(source: Source, block: Block, number: str, title: str) -> Iterat
 
 def _others(source: Source, first: int, last: int, title: str) -> Iterator[Attendance]:
     """Several who spoke together, those who 'did so too', and who begins a sentence of the public's own item."""
-    for match in SEVERAL.finditer(source.body, first, last):
+    for match in SEVERAL.finditer(source.body, first, last) if source.says(first, last, SPOKEN) else ():
         start, end = match.span("list" if match["list"] else "also")
         for one in PERSON.finditer(source.body, start, end):
             yield from _row(source, one.span(), None, None, None)

@@ -10,7 +10,7 @@ import msgspec
 
 from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
-from graphkit.grammar.layout import Block, lines
+from graphkit.grammar.layout import MONTH, Block, lines
 from graphkit.grammar.presenters import report_lines
 from graphkit.grammar.presenting import REPORTS, UNREPORTED
 from graphkit.grammar.setting import Setting
@@ -32,7 +32,7 @@ PASSIVE = re.compile(
     r"(?:,[^,.;]{3,80},)?(?:\s+and\s+the\s+(?P<also>(?:letter|acknowledgement|reply|response|e-?mail)\s(?:from|of)\s[^.;:,()]{3,80}?))?"
     r"\s+(?:had\s+(?:arrived|come\s+back)\b|(?:was|were|had\s+been|has\s+been|have\s+been)\s+(?:then\s+|also\s+|duly\s+|previously\s+|laid\s+)?"
     r"(?P<verb>presented|introduced|considered|received|noted|circulated|tabled|submitted|reviewed|discussed|shared|distributed|sent\s+(?:out|round)|(?:handed|passed)\s+(?:out|round|to\b)|issued|in\s+the\s+(?:packet|pack)"
-    r"|before\s+(?:the|members|them|it)|upon\s+the\s+table|taken\s+as\s+read|laid)\b|[–—-]\s+(?:noted|received|read)(?=[.;\s]|$))"
+    r"|before\s+(?:the|members|them|it)|upon\s+the\s+table|taken\s+as\s+read|laid|deferred|(?:sent|referred)\s+back|e-?mailed)\b|[–—-]\s+(?:noted|received|read)(?=[.;\s]|$))"
 )
 SETTING_OUT = re.compile(
     r",\s+(?:setting\s+out|giving\s+details\s+of|detailing|outlining|which\s+(?:set\s+out|gave|detailed|outlined))\s+(?:the\s+|an?\s+)?"
@@ -59,13 +59,14 @@ NO_TITLE = re.compile(
     r"(?:[\w'’-]+\s+)?(?:reports?|papers?|plan|draft|update|results|review|briefing|summary|proposals?|statements?|budget|policy|strategy)",
     re.IGNORECASE,
 )
+OF_ANY = word_set("draft new final revised updated annual amended current present existing latest proposed whole")
 INTERESTS = re.compile(r"\bregister\s+of\s+interests?\b", re.IGNORECASE)
 AUTHOR = re.compile(
     rf"(?:\w+\s+){{0,2}}(?:report|paper)s?\s+(?:of|by|from)\s+(?:the\s+)?(?=[A-Z])[^,.;]*?\b(?i:{words.TITLE_NOUNS})\b[^.;:]{{0,60}}"
 )
 OTHERS_MINUTES = re.compile(
     r"\b(?P<title>(?:(?:un)?confirmed\s+|draft\s+)?[Mm]inutes\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:meetings?\s+of\s+(?:the\s+)?)?"
-    rf"(?P<body>[A-Z][^.;:()]{{2,100}}?\b(?i:{words.GROUP_NOUNS})\b)"
+    rf"(?P<body>[A-Z][^.;:()]{{2,100}}?\b(?i:{words.GROUP_NOUNS})\b)(?:\s+[Mm]eeting)?"
     r"(?:,?\s+(?:held\s+on|of|dated|on)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?(?:\s+\d{4})?)?)"
     r"(?=,|[.;:]|\s+(?:were|was|be|had|and|had\s+been)\b|\s*\(|\s*$)"
 )
@@ -131,6 +132,7 @@ MINUTES_BELOW = re.compile(
 ITS_DAY = re.compile(r"\s*[,:(|–-]\s*(?:held\s+)?(?:on\s+)?(?=(?:\w{6,9}day,?\s+)?(?:the\s+)?\d{1,2})")
 HIS_OWN = re.compile(
     r"\b(?:gave|delivered|read)\s+(?P<title>(?:his|her|their)\s+(?:\w+\s+)?report)\b(?!\s+(?:on|of|about|for|from)\b)"
+    rf"|\b(?:gave|delivered|read(?:\s+out)?)\s+the\s+(?P<other>(?:(?:[\w’'-]+['’]s|police|monthly|weekly|quarterly|annual|written)\s+)?report(?:\s+for\s+(?:{MONTH}|the\s+(?:month|quarter|year)))?)(?=\.|,|:|\s+(?:and|for\s+the\s)\b|\s*$)"
     r"|\b(?:handed|passed)\s+(?:a?round|out)\s+(?:his|her|their|the|an?)\s+(?:\w+\s+)?(?:sheet|figures|accounts|statement|summary)\b"
 )
 OWN_WORDS = word_set("gave delivered read handed passed")
@@ -190,7 +192,8 @@ def _passive(setting: Setting, section: Section, start: int, end: int) -> Iterat
     owned = "'" in title or "’" in title
     if FOLLOWING.match(title):
         return  # 'The following policies were approved: …'
-    if (NO_TITLE.fullmatch(title) and not owned) or (AUTHOR.fullmatch(title) and " dated " not in title):
+    apart = _is_of_its_own(title, source.words(*section.title))
+    if (NO_TITLE.fullmatch(title) and not owned and not apart) or (AUTHOR.fullmatch(title) and " dated " not in title):
         on = SETTING_OUT.match(source.body, match.end(), end)
         if on:
             yield Report(
@@ -206,6 +209,12 @@ def _passive(setting: Setting, section: Section, start: int, end: int) -> Iterat
                 title=source.words(*match.span("also")), **source.cite(match.start(), match.end(), "paper-told-of")
             )
         yield Report(title=title, mark=mark, **source.cite(match.start(), match.end(), "paper-told-of"))
+
+
+def _is_of_its_own(title: str, item: str) -> bool:
+    """Whether a policy or plan is told from the item's others by its first word: 'uniform policy' under 'Policies'."""
+    kind, _, noun = title.casefold().partition(" ")
+    return noun in ("policy", "plan", "strategy", "protocol") and kind not in OF_ANY and kind not in item.casefold()
 
 
 def _several(setting: Setting, start: int, end: int) -> Iterator[Report]:
@@ -267,12 +276,47 @@ def his_own(setting: Setting, section: Section) -> Iterator[Report]:
             if source.says(block.start, block.end, OWN_WORDS)
             else None
         )
-        if match and "report" in source.words(*section.title).casefold():
+        if match and not match["other"] and "report" in source.words(*section.title).casefold():
             yield of_item(setting, section, *match.span())
-        elif match and match["title"]:
-            yield Report(title=source.words(*match.span("title")), **source.cite(*match.span(), "report-considered"))
+        elif match and match.lastgroup:
+            title = source.words(*match.span(match.lastgroup))
+            yield Report(title=title, **source.cite(*match.span(), "report-considered"))
         if match:
             return
+
+
+LETTER = (
+    r"(?P<title>(?i:letters?|resolutions?|e-?mails?|repl(?:y|ies)|notice|memo(?:randum)?|invitation|circular)\s+(?:(?:dated|of|from)\s|received\s+from\s)"
+    r"(?:[^.;:\n]|\.(?=\S)|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\bMrs)\.|(?<=\s[A-Z])\.|\n(?!\s*\n|\s*[-•*(]))"
+)
+LETTERS_BEGIN = re.compile(
+    r"(?:[-•*]\s+|\(?\w{1,4}[.)]\s+)?"
+    + LETTER
+    + r"{6,260}?)(?=[.;:]|,\s+\w+ing\b|,?\s+(?:was|were)\s|\s[–—-]\s|\s*\n|\s*$)"
+)
+LETTERS_LED = re.compile(r"\b[Cc]orrespondence\b[^.;:\n]{0,60}:\s+(?=\w)")
+NEXT_LETTER = re.compile(r";\s+(?:and\s+)?")
+
+
+def letters(setting: Setting, section: Section) -> Iterator[Report]:
+    """The letters of an item on correspondence, an entry each: 'Letter dated 2 May from A regarding the path'."""
+    source, title = setting.source, setting.source.words(*section.title).casefold()
+    listed = "correspondence" in title
+    if not listed and not source.says(section.start, section.end, LETTERS):
+        return
+    for block in section.blocks:
+        starts = [block.start] if listed and not block.cells else []
+        for led in LETTERS_LED.finditer(source.body, block.start, block.end):
+            starts += [led.end(), *(m.end() for m in NEXT_LETTER.finditer(source.body, led.end(), block.end))]
+        for at in starts:
+            if letter := LETTERS_BEGIN.match(source.body, at, block.end):
+                named = source.words(*letter.span("title"))
+                yield Report(title=named, **source.cite(*letter.span("title"), "letter-listed"))
+        listed = listed or bool(LETTERS_BELOW.search(source.body, block.start, block.end))
+
+
+LETTERS = word_set("correspondence")
+LETTERS_BELOW = re.compile(r"\bfollowing\s+(?:items\s+of\s+)?correspondence\b[^.;]{0,60}:-?\s*$")
 
 
 def _others_minutes(setting: Setting, start: int, end: int) -> Iterator[Report]:

@@ -100,7 +100,7 @@ PUT_OR_DECIDED = MOVERS | word_set("carried lost became fell")
 LEADS = re.compile(
     r"\b(?:proposed|moved|[Aa]n\s+amendment)\b[^:\n]{0,200}:|\b(?:(?:[Aa]n|of)\s+amendment|AMENDMENT)\b|:\s+[“\"‘'](?i:that)\b"
 )
-QUOTES_THAT = re.compile(r"(?<!moved)(?<!proposed)(?<!motion):\s+[“\"](?i:that)\b")  # 'Cllr Moss: "That …"'
+QUOTES_THAT = re.compile(r":(?<!moved:)(?<!proposed:)(?<!motion:)\s+[“\"](?i:that)\b")  # 'Cllr Moss: "That …"'
 FAR = 4000  # characters between a motion that is debated and its result
 BOTH = re.compile(
     rf"(?P<proposer>{NAME}|He|She)\s+(?:proposed"

@@ -17,6 +17,9 @@ from graphkit.record import Report
 __all__ = ["presenters", "reports"]
 
 
+WHICH = re.compile(r"the\s+(?:\w+\s+)?(?:report|paper),\s+which\b", re.IGNORECASE)
+
+
 def reports(setting: Setting, section: Section) -> list[Report]:
     """The papers of an item, each with its mark."""
     rows: list[Report] = []
@@ -27,6 +30,7 @@ def reports(setting: Setting, section: Section) -> list[Report]:
         rows += documents.listed(setting, section, block)
     rows += documents.minutes_listed(setting, section)
     rows += [*documents.seen_apart(setting, section), *documents.enumerated(setting, section)]
+    rows += documents.letters(setting, section)
     rows = [row for row in rows if not _noted_alone(row)] or rows
     rows = documents.in_title(setting, section, rows)
     rows = rows or list(_of_the_item(setting, section))
@@ -190,8 +194,7 @@ def _report(setting: Setting, section: Section, match: re.Match[str], end: int) 
     at = coded.end() if coded else at
     code = source.words(*coded.span("mark")) if coded else None
     title, stop = say.TITLE.match(text, at, end), _stop(text, at, end)
-    told = bool(title and (title["from"] or title["on"]))
-    if (told and say.AUTHOR.fullmatch(text, at, stop)) or (coded and not title):
+    if (title and _is_untold(text, match, title, (at, stop))) or (coded and not title):
         return documents.of_item(setting, section, match.start(), stop, code)
     of = title and (title["on"] or (title["from"] or "").startswith("which"))
     group = say.OF_GROUP.match(text, at, end) if of and not coded else None
@@ -223,6 +226,13 @@ def _report(setting: Setting, section: Section, match: re.Match[str], end: int) 
         mark=source.words(*title.span(mark)) if title[mark] else code,
         **source.cite(match.start(), past, "report-considered"),
     )
+
+
+def _is_untold(text: str, match: re.Match[str], title: re.Match[str], bounds: tuple[int, int]) -> bool:
+    """Whether the words behind a paper tell who wrote it, or of its way: 'the report, which the Council will see'."""
+    which = (title["from"] or "").startswith("which") and WHICH.match(text, match.start("paper"))
+    told = title["from"] or title["on"]
+    return bool(which or (told and say.AUTHOR.fullmatch(text, *bounds)))
 
 
 def _unled(match: re.Match[str]) -> int:

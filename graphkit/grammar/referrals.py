@@ -386,8 +386,9 @@ def _in_prose(setting: Setting, start: int, end: int, formal: bool) -> Iterator[
     rows += [
         row for row in _sent_in_prose(setting, start, end, said) if row.on or not formal or say.OUTGOING.search(said)
     ]
-    supposed = say.SUPPOSED.search(said) or say.IN_CASE.search(said) or say.THOUGHT.match(said)
-    if not rows or supposed or say.ASKS.search(said) or say.SPEAKS.match(said):
+    if not rows or say.ASKS.search(said) or say.SPEAKS.match(said):
+        return
+    if say.SUPPOSED.search(said) or say.IN_CASE.search(said) or say.THOUGHT.match(said):
         return
     if not say.PROPOSED.search(said) or say.SETTLED.search(text, start, end + 300):
         yield from rows

@@ -70,6 +70,7 @@ RULES: dict[str, str] = {
     "paper-presented": "'introduced the revised policy on …', 'went through the action log'",
     "reported-on": "'A reported on the visit to …'",
     "minutes-received": "'The minutes of the X Committee of D were received': another body's minutes",
+    "letter-listed": "an entry of a list of correspondence: 'Letter from A regarding B'",
     "letter-submitted": "'Submitted letter of reply from …' (Irish local authorities)",
     "document-shown": "'gave a presentation on the draft Housing Policy'",
     "report-line": "'A B, Clerk – verbal report' below 'Staff Reports'; 'Chair's Report' above 'See report'",

@@ -9,7 +9,7 @@ from graphkit.grammar import words
 from graphkit.grammar.agenda import Section
 from graphkit.grammar.givens import is_given
 from graphkit.grammar.setting import Setting
-from graphkit.grammar.source import Source
+from graphkit.grammar.source import Source, word_set
 from graphkit.record import Named
 from graphkit.text import fold
 
@@ -28,6 +28,11 @@ HONOURED = re.compile(
     rf"|(?<=\bthe\slate\s)(?P<late>{NAME})"
 )
 
+HONOURS = word_set(  # one of which every match of ``HONOURED`` has
+    "mr mrs ms miss dr prof professor sir dame lady lord rev revd canon cllr councillor constable superintendent supt"
+    " inspector insp sergeant sgt pcso pc colonel col commander commodore admiral general captain capt major fr father"
+    " monsignor judge alderman late"
+)
 HONORIFIC_LAST = re.compile(r"\s(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev|Prof)\.?$")
 NO_NAME = re.compile(r"\d|(?:ly|ing|tion)$")
 
@@ -35,7 +40,9 @@ NO_NAME = re.compile(r"\d|(?:ly|ing|tion)$")
 def spoken_of(setting: Setting, section: Section) -> Iterator[Named]:
     """Each person whom an item names so, once, cited by the sentence in which they are first named."""
     source, known = setting.source, set[str]()
-    for match in HONOURED.finditer(source.body, section.title[0], section.end):
+    parts = (section.title, *((block.start, block.end) for block in section.blocks))
+    told = (part for part in parts if source.says(*part, HONOURS))
+    for match in (match for part in told for match in HONOURED.finditer(source.body, *part)):
         name = source.words(*match.span())
         if name != fold(match[0]) or name in known or NO_NAME.search(name):
             continue
