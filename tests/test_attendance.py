@@ -32,6 +32,39 @@ def people(body: str) -> list[str]:
     ("body", "expected"),
     [
         pytest.param(
+            "Present:\n\n| Ann Garvie (AG) – Chair | Lund Council | Insp. Tom Moss (TM) | Lund Police |\n"
+            "| Tahir Reed (TR) | Moss Trust | Mary Hill (MH) for Bo Ash | Faith Forum |",
+            [
+                "present* Ann Garvie, Chair @ ,  @ Lund Council",
+                "present Tom Moss, Insp. @ Lund Police",
+                "present Tahir Reed,  @ Moss Trust",
+                "present Mary Hill,  @ Faith Forum, for Bo Ash",
+            ],
+            id="two people a row, each with a body beside",
+        ),
+        pytest.param(
+            "In the Hall: Ann Garvie (convener), Tom Moss (from item 2)\n\nOn Zoom: Bo Reed (secretary), Mary Hill",
+            [
+                "present* Ann Garvie, convener @ ",
+                "present Tom Moss, items 2",
+                "present Bo Reed, secretary @ ",
+                "present Mary Hill",
+            ],
+            id="a list for each place",
+        ),
+        pytest.param(
+            "| Group | Member | School / body |  |\n| Heads | Ann Garvie | Moss Primary | Present |\n"
+            "|  | Tom Moss | Lund Juniors | Apologies |\n| Primary governors | Bo Reed (Chair) | Quay Infants | Present |\n"
+            "| Other | Mary Hill | Ash PRU | Did not attend |",
+            [
+                "present Ann Garvie",
+                "apologies Tom Moss",
+                "present* Bo Reed, Chair @ ",
+                "absent Mary Hill",
+            ],
+            id="a last column without a head says who came, beside one of groups",
+        ),
+        pytest.param(
             "In attendance\n\nAnn Garvie\tMoss Hills Partnership Chairman\n\nTom Moss\tNatural Lund\n\n"
             "Supporting officers\n\nBo Reed\tPlanner",
             [
@@ -1014,6 +1047,18 @@ def test_an_item_tells_of_those_away_their_substitutes_and_guests(sentence: str,
 )
 def test_a_limit_can_leave_items_out(printed: str, items: tuple[str, ...] | None) -> None:
     assert limits(printed, ["126", "127", "128", "129"]) == items
+
+
+@pytest.mark.parametrize(
+    ("printed", "items"),
+    [
+        ("23/54 and 23/55", ("23/54", "23/55")),
+        ("for 23/54 to 23/56", ("23/54", "23/55", "23/56")),
+        ("23/54 and 23/99", None),
+    ],
+)
+def test_a_limit_may_be_numbers_of_several_parts_alone(printed: str, items: tuple[str, ...] | None) -> None:
+    assert limits(printed, ["23/53", "23/54", "23/55", "23/56"]) == items
 
 
 def test_a_limit_names_an_item_by_a_part_of_its_number() -> None:

@@ -682,6 +682,36 @@ def test_nominations_appoint_and_what_is_lost_is_rejected(body: str, acts: list[
             "GF asked that x go on the website. Agreed.", ["GF asked that x go on the website."], id="asked that"
         ),
         pytest.param("32C119A/LB – New windows. No objection.", None, id="a reference of another style"),
+        pytest.param(
+            "The request of the Swan Club was refused, as no accounts had been sent.", None, id="refused, and why"
+        ),
+        pytest.param(
+            "Swan Club. A card. Noted with great pleasure.", ["A card. Noted with great pleasure."], id="with pleasure"
+        ),
+        pytest.param(
+            "Letter from Tom Moss. Received for information.", None, id="received for information, behind what came"
+        ),
+        pytest.param(
+            "It was reported. Agreed: that the Clerk reply; that Ann Garvie be re-elected Chair.",
+            ["that the Clerk reply", "that Ann Garvie be re-elected Chair."],
+            id="each that",
+        ),
+        pytest.param(
+            "RESOLVED that a plan be sent: that A be built; that B be kept.",
+            ["that a plan be sent: that A be built; that B be kept."],
+            id="the thats of one plan",
+        ),
+        pytest.param("An item from the Trust – not ready, held over to the next meeting.", None, id="not ready"),
+        pytest.param(
+            "Moved by Cllr Moss that the meeting adjourn at 8.33 p.m. CARRIED",
+            ["that the meeting adjourn at 8.33 p.m"],
+            id="nobody seconds it",
+        ),
+        pytest.param(
+            "Moved by Cllr Moss, seconded by Cllr Reed, THAT (a) lamp C be bought; and (b) the Clerk ring. Carried.",
+            ["lamp C be bought", "the Clerk ring"],
+            id="a motion of parts in one sentence",
+        ),
     ],
 )
 def test_decisions_of_many_wordings(body: str, texts: list[str] | None) -> None:
@@ -716,6 +746,18 @@ def test_votes_are_counted(before: str, own: str, after: str, expected: str | tu
 @pytest.mark.parametrize(
     ("body", "acts"),
     [
+        ("It was remitted to the Finance Committee.", ["refer"]),
+        ("RESOLVED that the attention of the Cabinet be drawn to the lamps.", ["refer"]),
+        ("The Clerk was directed to ring the school.", ["request"]),
+        (
+            "RESOLVED that a Lamp Review Committee be struck consisting of Ann Garvie and Tom Moss.",
+            ["establish", "appoint"],
+        ),
+        (
+            "It was agreed that a Lamp Task Group be set up with Ann Garvie (lead) and Tom Moss.",
+            ["establish", "appoint"],
+        ),
+        ("RESOLVED that the Head of Parks and the Head of Roads write to the owner.", ["request"]),
         ("It was agreed that a letter be sent to the Minister.", ["approve", "request"]),
         (
             "It was agreed to form a task group of Ann Garvie, to report to the Forum.",

@@ -409,6 +409,20 @@ def test_titles_stand_beside_what_is_said_in_a_table_of_minutes(head: str, label
     assert [title for _, title in found] == list(TABLED)
 
 
+@pytest.mark.parametrize("numbers", [(1, 2, 3, 4), (1, 2, 4, 5)], ids=["each", "one left out"])
+def test_numbered_titles_stand_above_rows_of_text_where_the_head_only_says_action(numbers: tuple[int, ...]) -> None:
+    told = zip(numbers, TABLED, SAID, strict=True)
+    rows = "".join(f"| {n}.  {title} |  |\n| {said} | AM |\n" for n, title, said in told)
+    found = items(f"|  | ACTION |\n|---|---|\n{rows}")
+    assert found == [(str(n), title) for n, title in zip(numbers, TABLED, strict=True)]
+
+
+def test_a_list_within_an_item_is_none_of_the_items_though_its_last_numbers_would_go_on() -> None:
+    lists = "5. Reports\n\nThese were read:\n\n" + "\n\n".join(f"{n}. Ward {n} figures" for n in range(1, 8))
+    body = f"4. Lamps\n\nIt was dark.\n\n{lists}\n\nAll were noted.\n\n6. Swans\n\nNone came.\n\n7. Close\n\nAt nine.\n"
+    assert [title for _, title in items(body)] == ["Lamps", "Reports", "Swans", "Close"]
+
+
 def test_a_number_and_a_title_stand_beside_what_is_said() -> None:
     told = zip(TABLED, SAID, strict=True)
     rows = "".join(f"| {n} | {title} | {said} | AM |\n" for n, (title, said) in enumerate(told, 1))
@@ -565,3 +579,30 @@ def test_a_title_with_a_number_may_have_a_colon_and_its_text_below() -> None:
 def test_titles_without_numbers_may_stand_before_a_dash() -> None:
     body = "".join(f"{title} – Bob Reed said that all was well.\n\n" for title in RUN_ON)
     assert [title for _, title in items(body)] == list(RUN_ON)
+
+
+PAPERS = {
+    "Correspondence: letter from the Lake Club thanking the Forum; notice from the County.": [
+        "letter from the Lake Club thanking the Forum",
+        "notice from the County",
+    ],
+    "The following correspondence was noted: reply from Road Design dated 4 May on lamps.": [
+        "reply from Road Design dated 4 May on lamps"
+    ],
+    "The Chair gave the treasurer's report. All was well.": ["treasurer's report"],
+    "PC Tosh gave the police report for February. It was short.": ["police report for February"],
+    "The uniform policy was sent back to the Panel.": ["uniform policy"],
+    "Tom Moss introduced the report, which the Council will see on 5 May.": ["Lighting"],
+    "Consideration was given to a letter from the Swan Club, asking for more lamps.": ["letter from the Swan Club"],
+}
+
+
+@pytest.mark.parametrize("said", PAPERS)
+def test_papers(said: str) -> None:
+    assert [report.title for report in item_of(said).reports] == PAPERS[said]
+
+
+def test_letters_are_listed_under_correspondence() -> None:
+    listed = "- Letter dated 2 May from the Swan Club regarding the path. Noted.\n\n- Moss News."
+    found = meeting_of(f"{HEAD}1. Welcome\n\n2. Correspondence\n\n{listed}\n\n3. Close\n").items[1]
+    assert [report.title for report in found.reports] == ["Letter dated 2 May from the Swan Club regarding the path"]

@@ -70,6 +70,33 @@ def told(body: str) -> Told:
         ("Owen to find out how much it costs.", [(("Owen",), "find out how much it costs", None)]),
         ("Mary Hill will send a copy.", [(("Mary Hill",), "send a copy", None)]),
         ("Report to include the lamps. Work to continue.", []),
+        (
+            "The Clerk said that they had not replied; she would press them for an answer.",
+            [(("Clerk",), "press them for an answer", None)],
+        ),
+        (
+            "JS spoke first. Asked by Cllr. Mrs. Hill about the bank, he agreed to ask Highways.",
+            [(("JS",), "ask Highways", None)],
+        ),
+        ("AG still has to send in the list. She will do it by 5 May.", [(("AG",), "send in the list", "2020-05-05")]),
+        ("The lamps came. JS has still to ring them and will do so by 5 May.", [(("JS",), "ring them", "2020-05-05")]),
+        (
+            "JS will tell the police by 5 May and will get three quotes.",
+            [(("JS",), "tell the police by 5 May", "2020-05-05"), (("JS",), "get three quotes", None)],
+        ),
+        ("Mr Fane would warn the clubs.", [(("Mr Fane",), "warn the clubs", None)]),
+        (
+            "RESOLVED that the Head of Parks and the Head of Roads write to the owner.",
+            [(("Head of Parks", "Head of Roads"), "write to the owner", None)],
+        ),
+        (
+            "RESOLVED that the Lamp Group, with help at not more than £9,500, appraise the options.",
+            [(("Lamp Group",), "appraise the options", None)],
+        ),
+        (
+            "Moved by Cllr Dunn, seconded by JS, THAT the Clerk ring the school. Carried.",
+            [(("Clerk",), "ring the school", None)],
+        ),
         ("JS was asked by the Chair to let the owner know.", [(("JS",), "let the owner know", None)]),
         ("Members have until Friday 5 May 2020 to send comments.", [(("Members",), "send comments", "2020-05-05")]),
         (
@@ -532,6 +559,18 @@ def test_a_line_or_the_edge_of_a_paragraph_names_the_owners(
                 "Ms Hill hoped that it might get shorter.\n\nAction: all members"
             ),
             [(("all members",), "JS introduced the draft and asked for comments by the end of July.", "2020-07")],
+        ),
+        (
+            "It was agreed that tenders be invited for it. Anything above that was to come back.\n\nACTION – AG",
+            [(("AG",), "tenders be invited for it.", None)],
+        ),
+        (
+            "The Clerk undertook to send it to all by 5 May.\n\n(Action: Clerk – cost of the line)",
+            [(("Clerk",), "send it to all by 5 May", "2020-05-05")],
+        ),
+        (
+            "The lamps are to be mended.\n\nAction: HM\nHM to book the Annexe",
+            [(("HM",), "The lamps are to be mended.", None), (("HM",), "book the Annexe", None)],
         ),
         (
             "Halls (JS): five are listed. Two had no heating. Carried forward to the end of May.\n\nAction: JS",

@@ -452,6 +452,9 @@ def lists(source: Source, blocks: Iterable[Block], numbers: list[str]) -> list[A
         ]
     for block in [*above, *every]:
         _add_told(source, block, found.rows)
+    for block in above:
+        if presence.CHAIRED_WITH.search(source.body, block.start, block.end):
+            found.rows += once(list(_told_away(source, block, found.rows)))
     rows = [introduced(source, r) for r in once(away_after_all(_invited(found)))]
     return [signed(source, r) for r in took_chair(source, [*above, *every], chaired(rows))]
 

@@ -137,6 +137,7 @@ ITEMS = re.compile(r"(?:for|from)\s+(?:agenda\s+)?(?:items?|minutes?)\s+\S.{0,20
 CLASS_AHEAD = re.compile(  # what all in a cell are: 'Officers: A B, C D'
     r"[\s*_]*(?:officers|members|staff|guests|visitors|advisers|observers|public)[*_]{0,2}:[\s*_]{1,6}", re.IGNORECASE
 )
+SHORTS = re.compile(r"[A-Z]{2,3}[a-z]?")
 PLACE = re.compile(r"\bward\b|\bindependent\b|\bvacan(?:t|cy)\b", re.IGNORECASE)
 
 
@@ -491,12 +492,19 @@ def _is_known(source: Source, cell: tuple[int, int]) -> bool:
 
 
 def _filled(source: Source, block: Block, under: Heading, found: bool) -> list[tuple[int, int]]:
-    """The cells of a row that hold something, without the heading or the 'Councillors' that begins it."""
+    """The cells of a row that hold something, without the heading, the 'Councillors' or the initials that begin it."""
     cells = [c for c in block.cells if source.body[c[0] : c[1]].strip(" *_-\n")]
     if found:
         cells = [(max(a, under.end), b) for a, b in cells if b > under.end]
         cells = [c for c in cells if source.body[c[0] : c[1]].strip(" *_-\n:")]
-    return cells[1:] if len(cells) > 2 and MEMBERS_CELL.fullmatch(source.words(*cells[0])) else cells
+    ahead = source.words(*cells[0]) if len(cells) > 2 else ""
+    return cells[1:] if MEMBERS_CELL.fullmatch(ahead) or _are_shorts(source, ahead, cells[1:2]) else cells
+
+
+def _are_shorts(source: Source, ahead: str, cells: Sequence[tuple[int, int]]) -> bool:
+    """Whether a cell holds the initials of the person in the next: 'AG | Ann Garvie | Clerk'."""
+    named = name_bounds(source, *cells[0]) if cells and SHORTS.fullmatch(ahead) else None
+    return bool(named and words.initials(source.words(*named))[:1] == ahead[0])
 
 
 def _side_by_side(source: Source, cells: Sequence[tuple[int, int]], under: Heading) -> Iterator[Entry]:

@@ -45,7 +45,7 @@ SCHEDULE = re.compile(  # 'Programme of meetings 2013/14', 'Meeting dates for 20
 NEXT_TITLE = re.compile(
     r"^\W*(?:schedule\s+of\s+|dates?\s+(?:and\s+times?\s+)?(?:of|for)\s+(?:the\s+)?)(?:\w+\s+)?meetings?\W*$"
     r"|\b(?:date|time)s?\b[^.]{0,40}\b(?:next|future)\s+(?:\w+\s+){0,3}meetings?\b"
-    r"|(?<!for )(?<!for the )\b(?:next|future)\s+(?:\w+\s+){0,2}?meetings?\b(?!\s+agenda)",
+    r"|(?<!for )(?<!for the )\b(?:next|future)\s+(?:\w+\s+){0,2}?meetings?\b(?!\s+agenda)|^\W*next\s+(?:time|one)\W*$",
     re.IGNORECASE,
 )
 YEAR_ALONE = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b(?!\s?[-/–]\s?\d)")

@@ -62,7 +62,12 @@ def clauses(setting: Setting, section: Section) -> list[Clause]:
     """The decisions of an item; of a decision block and the minutes below it those of the one that tells more."""
     source = setting.source
     parts = [
-        [one for clause in _stated(setting, part) for one in _parted(source, part, clause)]
+        [
+            one
+            for clause in _stated(setting, part)
+            for told in _sentenced(setting, clause)
+            for one in _parted(source, part, told)
+        ]
         for part in _told_twice(source, section)
     ]
     found = _once(source, max(reversed(parts), key=len))
@@ -256,6 +261,17 @@ def _with_motions(told: list[Clause], put: list[Clause]) -> list[Clause]:
             opens = one.text[0] > one.start and one.start - clause.start < 12  # 'On a motion by A, seconded by B, …'
             rows.append(one if opens else replace(clause, end=max(clause.end, one.end), motion=one.motion))
     return rows + waiting[::-1]
+
+
+def _sentenced(setting: Setting, clause: Clause) -> Iterator[Clause]:
+    """The sentences of the paragraph below 'Decision', where each of them says that the body decided."""
+    source = setting.source
+    told = list(source.sentences(*clause.text)) if clause.rule == "clause-below" and not clause.motion else []
+    if len(told) < 2 or not all(decides(setting, source.words(*sentence)) for sentence in told):
+        yield clause
+        return
+    for start, end in (source.trimmed(*sentence) for sentence in told):
+        yield replace(clause, start=start, end=end, text=(start, end), past=None)
 
 
 def _parted(source: Source, section: Section, clause: Clause) -> Iterator[Clause]:

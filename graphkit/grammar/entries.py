@@ -104,6 +104,9 @@ SUBSTITUTED = re.compile(
 )
 SWAPPED = re.compile(rf"\s[–-]\s+(?P<by>{PERSONS})\s+(?:substitut(?:ed|ing)|deputi[sz](?:ed|ing)|attended)\b.*")
 LIMITED = re.compile(r"\d|\b(?:arrived|left|joined|item|minute)")
+SITS_IN = re.compile(
+    r"\b(?:substitut\w+|alternate|(?:sitting|sat)\s+in\s+for|vot(?:e|ing))\b", re.IGNORECASE
+)  # as a member does
 NUMBERED = re.compile(r"\s*[,;–-]\s*(?P<limit>[^,;–-]*\d[^,;–]*)$")  # '(Licensing Manager, Lund Council – item 6)'
 
 
@@ -184,7 +187,7 @@ def _status(source: Source, entry: Entry, found: Details, past: int, *, seated: 
         return "apologies"
     if status == "present" and OBSERVES.match(source.body, past, entry.end):
         return "in_attendance"
-    if status == "in_attendance" and (seated or _stands_in_for_one(source, found)):
+    if status == "in_attendance" and (seated or (found.represents and SITS_IN.search(source.body, past, entry.end))):
         return "present"
     if status == "absent" and EXCUSED.search(source.body, past, entry.end):
         return "apologies"
@@ -202,12 +205,6 @@ def _is_reason(post: Post) -> bool:
     """Whether words behind the name of somebody away say why they were: 'A B – no locum cover'."""
     told = post.title or post.organisation or ""
     return told[:1].islower() and not (words.TITLE.search(told) or words.ORGANISATION.search(told))
-
-
-def _stands_in_for_one(source: Source, found: Details) -> bool:
-    """Whether somebody stood in for a person, and not for a post."""
-    whom = source.words(*found.represents) if found.represents else ""
-    return words.is_person(whom) or bool(BARE.fullmatch(whom) and not words.TITLE.search(whom))
 
 
 def _title_ahead(source: Source, start: int, end: int, found: Details) -> None:

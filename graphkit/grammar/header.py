@@ -98,6 +98,10 @@ COUNCIL_FIRST = re.compile(  # 'Lund City Council, Paths Committee'
 BARE = re.compile(  # the noun of a body and no more
     r"(?:board|committee|trustees?|directors|governors|members?|group)['’]?", re.IGNORECASE
 )
+MEETING_ALONE = re.compile(  # what the meeting was, and no body
+    r"(?:(?:trustees|members|directors|governors|councillors|partners|annual|general|ordinary|monthly|quarterly|regular)['’]?\s+){1,2}meeting",
+    re.IGNORECASE,
+)
 RECALLED = re.compile(r"[a-z]\W{1,3}(?:the\s+)?minutes\s+of\b")  # of a meeting that was held elsewhere
 # A row of a block of labels: '| Title of Meeting | X Board Meeting |', 'Committee: Audit Committee'
 NAMED = re.compile(
@@ -175,6 +179,8 @@ def header(source: Source, blocks: list[Block]) -> Header:
     if found.body and (led := LED_IN.match(found.body.value)):
         body = found.body
         found = replace(found, body=Place(body.value[led.end() :], body.start + led.end(), body.end))
+    if found.body and found.parent and MEETING_ALONE.fullmatch(found.body.value):
+        found = replace(found, body=found.parent, parent=None)  # below 'Moss Trust': 'Trustees' meeting – 2 May 2023'
     if found.body and (spelt := _spelt(source, found.body, past) or _spelt_above(source, start, found.body)):
         found = replace(found, body=spelt)
     if found.body:

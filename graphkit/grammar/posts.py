@@ -89,6 +89,9 @@ OF = re.compile(r"(?:of|from|representing)\s+(?:the\s+)?(?=[A-Z])")
 IN_PLACE = re.compile(
     r"(?:(?:deputi[sz]ing|deput(?:y|ed)|substitut(?:e|ed|ing)|sub|standing\s+in|stood\s+in|in\s+place|alternate)\s+)?(?:for|of)\s+(?=[A-Z])"
 )
+STANDS_IN = re.compile(
+    r",\s+(?:deputi[sz]ing|substituting|standing\s+in|sitting\s+in|attending|in\s+place)\s+(?:for|of)\s+(?=[A-Z])"
+)
 CUT = re.compile(r",|[^\S\n][–—/|-][^\S\n]")
 BODY = re.compile(r"(?:(?!\bof\b).)*\b(?:council|constabulary|partnership|trust)", re.IGNORECASE | re.DOTALL)
 
@@ -147,6 +150,9 @@ def add_post(source: Source, start: int, end: int, found: Details, bracketed: bo
         found.chair, end = True, seat.start()
     if told := BESIDES.search(source.body, start, end):  # 'Lund Collective, our host'
         end = told.start()
+    stands = STANDS_IN.search(source.body, start, end)
+    if stands and words.is_person(source.words(stands.end(), end)):  # 'Deputy Director, deputising for Bo Burr'
+        found.represents, end = found.represents or (stands.end(), end), stands.start()
     text = source.words(start, end)
     if whom or not text or IN_CHAIR.fullmatch(text) or MEMBERSHIP.fullmatch(text) or NO_POST.match(text):
         found.chair = found.chair or bool(IN_CHAIR.fullmatch(text))

@@ -16,11 +16,15 @@ from graphkit.grammar.parting import SENTENCE, parts
 from graphkit.grammar.source import Source, word_set
 from graphkit.record import Attendance, Post, Status
 
-HINT = re.compile(r"\b(?:to\s+order|[Pp]resid|[Uu]nable|[Pp]resent|[Aa]bsent|[Aa]ttend|[Ee]xcused|[Vv]isitors)")
-HINTS = word_set("present absent attendance attending attended attend excused visitors guests order unable presiding")
+HINT = re.compile(
+    r"\b(?:to\s+order|[Aa]lso\s+there|took\s+the\s+chair|[Pp]resid|[Uu]nable|[Pp]resent|[Aa]bsent|[Aa]ttend|[Ee]xcused|[Vv]isitors)"
+)
+HINTS = word_set(
+    "there took present absent attendance attending attended attend excused visitors guests order unable presiding"
+)
 LED = re.compile(
     r"(?:[A-Z][A-Z ]{2,30}:\s+)?(?P<who>(?:(?:[Aa]lso|[Oo]thers?|[A-Z][\w’'-]*)\s+)?(?:[\w’'-]+\s+){0,3}?)"
-    r"(?P<how>[Pp]resent|[Ii]n\s+attendance|[Aa]ttending"
+    r"(?P<how>[Pp]resent|(?<=lso\s)there|[Ii]n\s+attendance|[Aa]ttending"
     r"|[Aa]bsent|[Ee]xcused)(?:\s+at\s+(?:the|this)\s+meeting)?\s*(?:(?:were|was|are|included|includes?)\b\s*:?|:)\s*"
     r"|(?P<class>[Vv]isitors|[Gg]uests)\s+(?:were|included)\s*:?\s*"
 )
@@ -30,6 +34,9 @@ TOLD = re.compile(
     r"|(?:was|were)\s+(?P<unable>unable\s+to\s+(?:attend|be\s+present)\b(?:\s+(?:the|this|today[’']s)\s+meeting)?"
     r"(?:\s+and\s+(?:was|were)\s+excused)?))"
     r"(?:\s+(?:from|at)\s+(?:the|this)\s+meeting)?\s*[.;]?\s*$"
+)
+CHAIRED_WITH = re.compile(  # 'Mrs Garvie (Churchwarden) took the chair, with Mr Moss and Miss Reed'
+    rf"(?P<who>{words.PERSON.pattern})(?:\s*\([^()\n]{{2,60}}\))?,?\s+(?:took|was\s+in|in)\s+the\s+chair,?\s+(?:and\s+)?with\s+"
 )
 AFTER_TIME = re.compile(r"(?<=[ap]\.m\.)\s+(?=[A-Z][a-z])")
 CALLED = re.compile(
@@ -84,6 +91,8 @@ def told(source: Source, block: Block, listed: bool) -> Iterator[Attendance]:
         return
     for first, last in _sentences(source, block):
         yield from _called(source, first, last)
+        if with_chair := CHAIRED_WITH.search(source.body, first, last):
+            yield from _rows(source, with_chair.end(), last, "present")
         led = LED.match(source.body, first, last)
         if led and source.body[led.start() : led.end()].rstrip().endswith(":") and _begins_line(source, first):
             led = None  # a heading, whose list is read elsewhere
@@ -193,6 +202,7 @@ def _person(source: Source, start: int, end: int) -> _Named | None:
     """The person whom a part names, behind at most five words of a post or class."""
     start, end = source.trimmed(start, end)
     start += 4 if source.body.startswith("and ", start, end) else 0
+    start += 4 if re.match(r"the\s+(?:Rev|Very|Right|Hon)", source.body[start:end]) else 0  # 'the Revd. Ann Garvie'
     while end > start and source.body[end - 1] in ".;:":
         end -= 1
     bracket = source.body.find(" (", start, end)
