@@ -54,7 +54,8 @@ def people(body: str) -> list[str]:
         ),
         pytest.param(
             "| Group | Member | School / body |  |\n| Heads | Ann Garvie | Moss Primary | Present |\n"
-            "|  | Tom Moss | Lund Juniors | Apologies |\n| Primary governors | Bo Reed (Chair) | Quay Infants | Present |\n"
+            "|  | Tom Moss | Lund Juniors | Apologies |\n"
+            "| Primary governors | Bo Reed (Chair) | Quay Infants | Present |\n"
             "| Other | Mary Hill | Ash PRU | Did not attend |",
             [
                 "present Ann Garvie",
@@ -918,6 +919,7 @@ def test_each_layout_of_the_list_is_read(body: str, expected: list[str]) -> None
         ("Present:\n\nAnn Garvie\tChairman\n\nIn attendance:\n\nTom Moss\tChair, Lund Healthwatch", "Ann Garvie"),
         ("Present: Ann Garvie, Clinical Chair; Tom Moss, Chair, Lund Healthwatch", "Ann Garvie"),
         ("Present: Ann Garvie, Tom Moss\n\nTM took the chair.", "Tom Moss"),
+        ("Mrs Ann Garvie (Churchwarden) took the chair, with Mr Tom Moss and Miss Eve Hill.", "Mrs Ann Garvie"),
         ("The Mayor, Cllr Ann Garvie, was in the Chair.\n\nPresent: Tom Moss, Eve Hill", "Cllr Ann Garvie"),
         ("Present: Ann Garvie, Tom Moss\n\nThe following were elected:\n\nChair – Tom Moss", None),
         (
@@ -944,6 +946,7 @@ def test_who_took_the_chair(body: str, chair: str | None) -> None:
         ("Ann Garvie (alternate for Tom Moss), Lund Trust", "Tom Moss"),
         ("Ann Garvie, deputising for Tom Moss, Lund Council", "Tom Moss"),
         ("Ann Garvie (attending for Tom Moss)", "Tom Moss"),
+        ("Ann Garvie (Lund Trust), deputising for Tom Moss", "Tom Moss"),
         ("Ann Garvie (substitute)", None),
     ],
 )
@@ -1054,6 +1057,8 @@ def test_a_limit_can_leave_items_out(printed: str, items: tuple[str, ...] | None
     [
         ("23/54 and 23/55", ("23/54", "23/55")),
         ("for 23/54 to 23/56", ("23/54", "23/55", "23/56")),
+        ("items 23/54 - 23/56", ("23/54", "23/55", "23/56")),
+        ("item 55", ("23/55",)),
         ("23/54 and 23/99", None),
     ],
 )
@@ -1206,6 +1211,7 @@ def test_headings_without_a_number_and_lettered_parts_are_items(body: str, items
         ("Motion to adjourn by Moss. Carried. Adjourned at 8:15 p.m.", "20:15", None),
         ("Next call: Tuesday 7 April 2020, 16:00 UTC", None, "2020-04-07"),
         ("Next Board: 7 April", None, "2020-04-07"),
+        ("3. Next time\n\nTuesday 7 April 2020 at 4.", None, "2020-04-07"),
         ("Next call for papers: 7 April 2020", None, None),
     ],
 )

@@ -795,6 +795,7 @@ def test_votes_are_counted(before: str, own: str, after: str, expected: str | tu
             "The Forum noted the position, and deferred approval of the budget to the next meeting.",
             ["note", "refer", "defer"],
         ),
+        ("RESOLVED: That approval of the budget be deferred to the next meeting.", ["refer", "defer"]),
         ("Motion by Kell, supported by Burr, to table until the May meeting. Carried.", ["refer", "defer"]),
         ("RESOLVED: That the plan be sent back and that he report on it in May.", ["request"]),
         ("Miss Hart’s resignation was accepted with regret.", ["approve"]),
@@ -1010,6 +1011,11 @@ def test_motions_told_in_a_sentence_or_two(said: str, acts_found: list[str], mov
         ),
         ("RESOLVED: That a letter be sent by the Vice-Chair to NHS England.", ("NHS England", None)),
         ("RESOLVED: That it be looked into by the Weir Committee on 4 June 2020.", ("Weir Committee", "2020-06-04")),
+        ("RESOLVED: That the attention of the Weir Committee be drawn to the lamps.", ("Weir Committee", None)),
+        (
+            "RESOLVED: That the plan be referred to the Weir Committee, and the Committee be asked to cost it.",
+            ("Weir Committee", None),
+        ),
         ("The new Director hopes to come to the next meeting.", None),
     ],
 )

@@ -249,6 +249,16 @@ GROUPS: list[tuple[str, tuple[List, ...], list[list[str]]]] = [
         [["Cabinet"]],
     ),
     (
+        "two bare cabinets are one where three people sat there of whom one list prints the initials",
+        (("Cabinet", None, "Ann Lee; Bo Kerr; Cai Lunn"), ("Cabinet", None, "A Lee; B Kerr; C Lunn; E Nott")),
+        [["Cabinet"]],
+    ),
+    (
+        "and not where they are two",
+        (("Cabinet", None, "Ann Lee; Bo Kerr; Cai Lunn"), ("Cabinet", None, "A Lee; B Kerr; E Nott")),
+        [["Cabinet"], ["Cabinet"]],
+    ),
+    (
         "one person in common makes no body",
         (("Cabinet", None, "Ann Lee; Bo Kerr"), ("Cabinet", None, "Bo Kerr; Cai Lunn")),
         [["Cabinet"], ["Cabinet"]],

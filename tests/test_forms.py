@@ -494,6 +494,30 @@ def test_an_officer_who_brings_a_report_is_there_with_the_post_before_the_name()
         ("Friends of Moss Hall\n\nMinutes for 4 May 2019", "Friends of Moss Hall"),
         ("Moss Hill Presbytery\n\nMinutes of the meeting held on 4 May 2019", "Moss Hill Presbytery"),
         ("MINUTES\n\nMOSS HILL STEWARDS\n\n4 May 2019", "MOSS HILL STEWARDS"),
+        ("MOSS HILL ORCHARD TRUST\n\nTrustees' meeting - Saturday 4 May 2019, 7pm", "MOSS HILL ORCHARD TRUST"),
+        (
+            "MOSS HILL CARE\n(a charity)\n\nBOARD OF TRUSTEES\n\nMinutes of 4 May 2019\n\nTRUSTEES PRESENT\nAnn Lee",
+            "MOSS HILL CARE BOARD OF TRUSTEES",
+        ),
+        (
+            "St Mary’s Lund\nParochial Church Council\nMinutes of the PCC, 4 May 2019",
+            "St Mary’s Lund Parochial Church Council",
+        ),
+        (
+            "Moss School\n\nQuay Street\n\nMinutes of the Full Governing Board – Spring Term 2019\n\n4 May 2019",
+            "Full Governing Board",
+        ),
+        ("MINUTES\n\nCommittee: Finance & General Purposes\nDate: 4 May 2019", "Finance & General Purposes"),
+        ("LUND PARISH COUNCIL\nMinutes of the Parish Council Meeting held on 4 May 2019", "LUND PARISH COUNCIL"),
+        (
+            "NHS Lund Care Board\n\nQuality Committee (public)\n\nMinutes of the meeting held on 4 May 2019",
+            "Quality Committee",
+        ),
+        ("Lund NHS Trust\n\nCouncil of Governors – Public Meeting\n\nMinutes, 4 May 2019", "Council of Governors"),
+        (
+            "Lund Forward\n\nLocal Strategic Partnership\n\nEXECUTIVE BOARD\n\nNotes of the meeting on 4 May 2019",
+            "Lund Forward Local Strategic Partnership EXECUTIVE BOARD",
+        ),
         ("# Cyngor Tref Moss\n\n**Date:** 4 May 2019", "Cyngor Tref Moss"),
         ("Moss na nOwls\n\nMinutes of the meeting held on 4 May 2019", "Moss na nOwls"),
         ("Ann Lee\n\n4 May 2019", None),

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 from byhand import Rows, action, back, item, minutes, stored
+from recorded import text_of
 
 from graphkit.archive import Stored
 from graphkit.entities.places import disposition
 from graphkit.entities.topics import Topic, Weights, alike, is_procedural, tokens
 from graphkit.entities.workstreams import trimmed
+from graphkit.grammar import parse
 from graphkit.record import Item, Report, Resolution
 
 PARENT = "Vale Partnership"
@@ -55,6 +57,7 @@ REFERENCES = [
     ("date alone names the likest item", back("2024-01-09"), "swan-panel/2024-01-09/5/i"),
     ("minute alone is the body's last of that number", back(item="5"), "swan-panel/2024-02-09/5/1"),
     ("minute of another body is its last", back(item="5", body="Rook Panel"), "rook-panel/2024-01-09/5/1"),
+    ("a paragraph of a minute", back("2024-01-09", "5.4"), "swan-panel/2024-01-09/5/i"),
     ("a minute that there is not", back("2024-01-09", "6"), None),
     ("a meeting that is not loaded", back("2023-12-09", "5"), None),
     ("a body that is not known", back("2024-01-09", "5", "Crow Panel"), None),
@@ -98,6 +101,44 @@ def test_matters_arising_follow_what_they_name_and_join_nothing() -> None:
         "Ringing": ["swan-panel/2024-01-09/5/1", arising],
         "Feeding": ["swan-panel/2024-01-09/6/1", arising],
     }
+
+
+# what it shows, what is said beside the minutes of the last meeting, and whether the later item follows the earlier
+BESIDE_MINUTES = [
+    ("what came of it since", "Minute 12/20 – the Clerk reported that the hut had been built.", True),
+    ("a minute put right", "Minute 12/20 – to read that the Clerk reported on the hut.", False),
+    ("a minute named and no more", "Minute 12/20 – a copy was signed.", False),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), [pytest.param(*case[1:], id=case[0]) for case in BESIDE_MINUTES])
+def test_the_item_on_the_minutes_follows_a_minute_of_which_it_tells_what_came(said: str, expected: bool) -> None:
+    head = "# Moss Forum\n\nMinutes of the meeting of the Moss Forum held on {}\n\nPresent: Ann Lee, Bo Kerr\n\n"
+    told = f"14/20. Minutes of the meeting on 4 May 2020\n\n{said}\n\n15/20. Close\n\nNone.\n"
+    first = "11/20. Apologies\n\nNone.\n\n12/20. Ringing\n\nAgreed to build a hut.\n\n13/20. Close\n\nNone.\n"
+    texts = head.format("4 May 2020") + first, head.format("4 June 2020") + told
+    rows = Rows(*(Stored(t.digest, (f"{n}.md",), parse(t), t.body) for n, t in enumerate(map(text_of, texts))))
+    links = {(e.source.rpartition("2020-")[2], e.target.rpartition("2020-")[2]) for e in rows.edges("FOLLOWS")}
+    assert (("06-04/14-20", "05-04/12-20/1") in links) == expected
+
+
+# what it shows, what item 6 says of item 8, and which item of that meeting follows which
+AHEAD = [
+    ("on the agenda", "It is on the agenda at 8.", {("8", "6")}),
+    ("come to later", "This was to be come to under item 8 below.", {("8", "6")}),
+    ("no more than a number", "The county sent 8.", set()),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), [pytest.param(*case[1:], id=case[0]) for case in AHEAD])
+def test_an_item_names_another_of_its_agenda(said: str, expected: set[tuple[str, str]]) -> None:
+    text = text_of(
+        "# Moss Forum\n\nMinutes of the meeting of the Moss Forum held on 4 May 2020\n\nPresent: Ann Lee, Bo Kerr\n\n"
+        f"6. Swan hut\n\n{said}\n\n7. Geese\n\nNoted.\n\n8. Works at the quay\n\nNoted.\n"
+    )
+    rows = Rows(Stored(text.digest, (text.name,), parse(text), text.body))
+    links = {(e.source.rpartition("2020-")[2], e.target.rpartition("2020-")[2]) for e in rows.edges("FOLLOWS")}
+    assert {(one.split("/")[1], two.split("/")[1]) for one, two in links} == expected
 
 
 def test_each_clause_follows_the_clause_that_says_the_same() -> None:

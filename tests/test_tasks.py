@@ -641,6 +641,21 @@ def test_a_row_has_its_date_from_its_status_or_its_task() -> None:
     ]
 
 
+def test_the_date_of_a_column_may_stand_below_its_owner() -> None:
+    said = "AG would write to the owner.\n\nAG\n\n30 June"
+    assert told(said) == [(("AG",), "write to the owner", "2020-06-30")]
+
+
+def test_a_list_below_the_table_of_minutes_is_no_part_of_it() -> None:
+    minuted = (
+        "| No. | Discussion | Action |\n| 1 | Roof |  |\n|  | Ann Lee to write to the owner. | AL |\n| 2 | Close |  |"
+    )
+    listed = "| Ref | Action | Lead | Due |\n| F/61 | Write to the owner | AL | 27 June |"
+    people = "Present:\n\nAnn Lee (AL)\n\nBo Kerr (BK)\n\n"
+    (meeting,) = record_of(f"{HEAD}{people}{minuted}\n\nActions from this meeting\n\n{listed}\n").meetings
+    assert [(a.owners, a.due) for item in meeting.items for a in item.actions] == [(("Ann Lee", "AL"), "2020-06-27")]
+
+
 def test_a_last_cell_with_owners_alone_is_an_action_column() -> None:
     rows = "| 2.1 | The lamps were old. A survey should be made. | JS |\n| 2.2 | HM will ask the school. | Clerk |\n"
     assert told(rows + "| 2.3 | The map of the lamps was noted. | JS |") == [

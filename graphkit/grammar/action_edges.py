@@ -36,7 +36,7 @@ EDGE = re.compile(
     r"(?:(?<=[.;:?!)])\s+(?:\((?:[A-Z]{1,3}/?)?\d+(?:/\d+)?\s*[–-]\s*)?|(?<=\S)[^\S\n]{3,})(?P<rest>[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})[\s|.)]*$"
 )
 ALONE = re.compile(
-    r"(?P<label>(?:Action|ACTION)s?\s+)?(?P<rest>(?:All|ALL|[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})"
+    r"(?P<label>(?:Action|ACTION)s?\s+)?(?P<rest>(?:(?:All|ALL)(?:\s+(?:partners|members|trustees|governors))?|[A-Z]{2,3}[a-z]?(?:\s*[/&,]\s*[A-Z]{2,3}[a-z]?){0,4})"
     r"(?:[\s,;:–-]{1,4}(?:(?:by|due|end|of|the)\s+){0,3}(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{4})?"
     rf"|{MONTH}(?:\s+\d{{4}})?))?)[\s.]*"
 )
@@ -88,7 +88,10 @@ def columns(setting: Setting, section: Section) -> Iterator[tuple[Bounds, Bounds
 def lines(setting: Setting, section: Section) -> Iterator[tuple[int, Bounds, bool]]:
     """Where the lines of a section begin, and what stands behind their label: 'Action:', or the edge of a paragraph."""
     text, led = setting.source.body, False  # behind the time of an item, whoever leads it
+    owner_alone = False  # a block that is an owner's, below which the column's date may stand
     for block in section.blocks:
+        if owner_alone and not block.cells and only_day(setting, block.start, block.end):
+            yield block.start, (block.start, block.end), False
         told = False
         labelled = any(text.find(word, block.left, block.end) >= 0 for word in LABELS)
         for line in ACTION_LINE.finditer(text, block.left, block.end) if labelled else ():
@@ -108,6 +111,7 @@ def lines(setting: Setting, section: Section) -> Iterator[tuple[int, Bounds, boo
                 yield arrow.start(), arrow.span("rest"), False
         edge = None if told or block.cells or led else _edge(setting, block)
         led = bool(TIMED.match(text, block.start, block.end))
+        owner_alone = edge is not None and edge[0] == block.start and not block.cells
         if edge:
             yield edge
 

@@ -19,6 +19,7 @@ from graphkit.grammar.told import DOES, OVER, VERBS
 from graphkit.record import Action
 
 Bounds = tuple[int, int]
+ALL_OF = re.compile(r"^all\s+(?:the\s+)?", re.IGNORECASE)  # 'All partners' for 'Partners'
 Decided = Callable[[int, int], Bounds | None]
 
 FOR_MEETING = re.compile(
@@ -136,6 +137,9 @@ def with_lines(
     asked: Bounds | None = None  # what a line says is to be done, its owner on a line of its own
     parted = ((start, part, edge) for start, rest, edge in lines(setting, section) for part in _each(setting, *rest))
     for start, rest, edge in parted:
+        if rest[0] in tabled:
+            last = asked = None
+            continue
         within = setting.source.span(*rest)
         inside = [row for row in rows if row.span.start < within.end and within.start < row.span.end]
         alone = only_day(setting, *rest)
@@ -441,7 +445,8 @@ def _stands_in(setting: Setting, row: Action, stretch: Bounds) -> bool:
 def _joint(setting: Setting, row: Action, owners: list[Bounds]) -> Action:
     """A row with the owners of its line beside those of its sentence ('the Director' in the text, a name behind it)."""
     names = tuple(setting.source.words(*o) for o in owners)
-    new = tuple(name for name in names if name not in row.owners)
+    told = {ALL_OF.sub("", name).casefold() for name in row.owners}
+    new = tuple(name for name in names if ALL_OF.sub("", name).casefold() not in told)
     places = (setting.source.also(*o, "owner") for o in owners)
     return msgspec.structs.replace(row, owners=(*row.owners, *new), also=(*row.also, *places))
 
@@ -470,6 +475,7 @@ def owned(setting: Setting, row: Action, name: str) -> bool:
 def same_owner(setting: Setting, one: str, two: str) -> bool:
     """Whether two printed owners can be one: by surname, initials or first name, by post, or by a group's noun."""
     one, two = (_of_handle(setting, name) if name.startswith("@") else name for name in (one, two))
+    one, two = (ALL_OF.sub("", name) for name in (one, two))
     if words.surname(one) == words.surname(two) or words.initials(one) == two or words.initials(two) == one:
         return True
     if "all" in (one.casefold(), two.casefold()) and EVERY.match(one if two.casefold() == "all" else two):

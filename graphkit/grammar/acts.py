@@ -124,7 +124,7 @@ ADVISED = re.compile(  # before what it was that was agreed then
     re.DOTALL,
 )
 PUT_OFF = re.compile(
-    r"^(?:The\s+)?(?:formal\s+)?(?:approval|adoption|acceptance|confirmation)\s+of\s+[^.;]{3,120}?(?=\s(?:was|were|be)\s+(?:deferred|put\s+off|held\s+over|postponed)\b)"
+    r"^(?:That\s+)?(?:The\s+)?(?:formal\s+)?(?:approval|adoption|acceptance|confirmation)\s+of\s+[^.;]{3,120}?(?=\s(?:was|were|be)\s+(?:deferred|put\s+off|held\s+over|postponed)\b)"
     r"|(?<=deferred\s)(?:the\s+)?(?:approval|adoption|acceptance|confirmation)\s+of\b",
     re.IGNORECASE,
 )

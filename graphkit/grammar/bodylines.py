@@ -13,13 +13,13 @@ from graphkit.grammar.places import Place, place
 from graphkit.grammar.source import Source
 
 LISTING = re.compile(
-    r"^\W*(?:(?:members\s+|also\s+|core\s+|board\s+|committee\s+|directors\s+)*(?:present|in\s+attendance|attendance|attendees|membership|members)|apologies)\b",
+    r"^\W*(?:(?:(?:voting|non-voting|members|also|core|board|committee|directors|trustees|governors|councillors|officers)\s+)*(?:present|in\s+attendance|attendance|attendees|membership|members)|apologies)\b",
     re.IGNORECASE,
 )
 SUMMARY = re.compile(r"(?<!contain a )(?<!contains a )(?<!is a )\bsummary\s+of\b[^.]{0,80}\bmeetings?\b", re.IGNORECASE)
 KIND_AND_DATE = re.compile(
     rf"[\s,–—:-]*(?:\b(?:monthly|quarterly|annual|ordinary|general|special|regular|meeting|minutes|notes"
-    rf"|draft|agenda|documents|call|actions?|decisions?|outcomes?|record|log|points|and|&|(?:held\s+)?in\s+(?:public|private)|(?:spring|summer|autumn|winter|michaelmas|lent)\s+term|open\s+session|public\s+session)\b[\s,–—:-]*){{0,6}}(?:part\s+\w{{1,3}}\s*)?(?:\(held\s+in\s+\w{{6,7}}\)\s*)?"
+    rf"|draft|agenda|documents|call|actions?|decisions?|outcomes?|record|log|points|and|&|(?:held\s+)?in\s+(?:public|private)|public(?=\s+meeting)|meeting\s+(?:no\.?\s*|number\s+|\#)?\d{{1,3}}(?=\s*$)|(?:spring|summer|autumn|winter|michaelmas|lent)\s+term|open\s+session|public\s+session)\b[\s,–—:-]*){{0,6}}(?:\((?:held\s+)?(?:in\s+)?(?:public|private)\)\s*)?(?:part\s+\w{{1,3}}\s*)?(?:\(held\s+in\s+\w{{6,7}}\)\s*)?"
     rf"(?:(?:of|on|held\s+on)\s+)?(?:{dates.DATE.pattern}|\d{{1,4}}[-.]\d\d?[-.]\d{{2,4}})?(?:[\s,]*(?:at\s+)?\d{{1,2}}[.:]\d\d\s?[ap]m)?[\s,.:]*$",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ POST = re.compile(  # the line of a person or a post, though a noun of bodies st
     r"|\b(?:Director|Chief\s+Executive|Chair(?:man|person)?|Manager|Officer|Clerk|Secretary|GP|Members|Present)\s*:?$"
 )
 YEARS = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)?\)$")  # while a body was called so
-NO_NAME = re.compile(r"\b(?:minutes|notes|meetings?|will|shall|approved)\b", re.IGNORECASE)
+NO_NAME = re.compile(r"\b(?:minutes|notes|meetings?|will|shall|approved|present)\b", re.IGNORECASE)
 NO_BODY = re.compile(
     r"\(|rooms?\s+[\dA-Z]|(?:held|in|at|on|venue|place|location|to|from|present|minutes?|notes?|agenda)\b",
     re.IGNORECASE,

@@ -58,18 +58,21 @@ def opened(body: str, blocks: list[Block], bold: Sequence[tuple[int, int]] = ())
         return blocks
     done: list[Block] = []
     level, columns, past = 1, None, 0
+    width, band = 0, False
     counted, titles, under = _counted(body, blocks), _titles(body, blocks), False
     for block in blocks:
         if not block.cells and columns and _is_band(body, block):
-            past = block.end
+            past, band = block.end, True
             done.append(block)
             continue
         if not block.cells:
             level, columns, under = block.level or level, None, False
             done.append(block)
             continue
-        if body[past : block.left].strip(" |\n-:"):
+        another = band and len(block.cells) != width  # the table below a line that was no band of the one above
+        if another or body[past : block.left].strip(" |\n-:"):
             columns, under = None, False
+        width, band = len(block.cells), False
         past, columns = block.end, columns or counted.get(block.left)
         head = _columns(body, block)
         columns = head or columns

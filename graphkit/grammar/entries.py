@@ -107,6 +107,7 @@ LIMITED = re.compile(r"\d|\b(?:arrived|left|joined|item|minute)")
 SITS_IN = re.compile(
     r"\b(?:substitut\w+|alternate|(?:sitting|sat)\s+in\s+for|vot(?:e|ing))\b", re.IGNORECASE
 )  # as a member does
+LAST_PART = re.compile(r"(?:,|\s[–-]\s+(?=[a-z]))(?P<tail>[^,]*)$")  # behind a comma, or a dash: '– to minute 49'
 NUMBERED = re.compile(r"\s*[,;–-]\s*(?P<limit>[^,;–-]*\d[^,;–]*)$")  # '(Licensing Manager, Lund Council – item 6)'
 
 
@@ -345,7 +346,8 @@ def _read(source: Source, start: int, end: int, found: Details) -> None:
 
 
 def _bracket(source: Source, start: int, end: int, found: Details) -> None:
-    tail = NUMBERED.search(source.body, start, end)
+    whole = limits(source.body[start:end], found.numbers)  # 'items 16/46 - 16/47'
+    tail = NUMBERED.search(source.body, start, end) if whole is None else None
     numbered = limits(tail["limit"], found.numbers) if tail else None
     if tail and numbered is not None:
         found.items, end = numbered, tail.start()
@@ -472,8 +474,8 @@ def _words(source: Source, start: int, end: int, found: Details) -> None:
         (letters["apart"] and LETTERS.fullmatch(letters["letters"])) or _are_initials(letters["letters"], found)
     )
     start += letters.end() if letters and known else 0
-    while cut := re.search(r",[^,]*$", source.body[start:end]):
-        tail = source.body[start + cut.start() + 1 : end].strip()
+    while cut := LAST_PART.search(source.body[start:end]):
+        tail = cut["tail"].strip()
         limited = limits(tail, found.numbers)
         if limited is None and not NOTE.fullmatch(tail):
             break

@@ -98,6 +98,15 @@ COUNCIL_FIRST = re.compile(  # 'Lund City Council, Paths Committee'
 BARE = re.compile(  # the noun of a body and no more
     r"(?:board|committee|trustees?|directors|governors|members?|group)['’]?", re.IGNORECASE
 )
+OF_ANY = re.compile(  # what the body of any association may be called
+    r"(?:full\s+)?governing\s+(?:body|board)|(?:board|council|committee)\s+of\s+(?:trustees|directors|governors|management)"
+    r"|(?:executive|management|partnership|trust)\s+(?:board|group|committee)|parochial\s+church\s+council",
+    re.IGNORECASE,
+)
+KIND_ALONE = re.compile(  # what kind of partnership it is, below its name
+    r"(?:the\s+)?(?:local\s+strategic|community\s+(?:planning|safety)|crime\s+(?:and|&)\s+disorder\s+reduction)\s+partnership",
+    re.IGNORECASE,
+)
 MEETING_ALONE = re.compile(  # what the meeting was, and no body
     r"(?:(?:trustees|members|directors|governors|councillors|partners|annual|general|ordinary|monthly|quarterly|regular)['’]?\s+){1,2}meeting",
     re.IGNORECASE,
@@ -110,6 +119,7 @@ NAMED = re.compile(
     r"\s{0,3}[|:][\s|:]{0,6}(?P<body>[^|\n:]{3,120}?)(?:\s+meeting)?\s*\|?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+NOUN_LABEL = re.compile(r"\W*(?:committee|board|panel|forum)\b\s{0,3}[|:]", re.IGNORECASE)
 BEFORE = re.compile(
     r"(?:regular|special|annual|ordinary|extra-?ordinary|monthly|quarterly|[A-Z]{2,5}[-/]\d{1,4}[-/]\d{1,4})\s+(?=\w)",
     re.IGNORECASE,
@@ -119,7 +129,8 @@ OF_WHOM = re.compile(  # '| Governing Body of | Moss School |'
     re.IGNORECASE | re.MULTILINE,
 )
 OCCASION = re.compile(
-    rf"\s*[-–—]\s*{MONTH}\s*$|\s+(?:annual|ordinary|extra-?ordinary|special|monthly|quarterly|general|regular)(?=\s*$)",
+    rf"\s*[-–—]\s*{MONTH}\s*$|\s*[-–—,(]\s*(?:spring|summer|autumn|winter|michaelmas|lent)(?:\s+term)?(?:\s+\d{{1,4}}(?:/\d\d)?)?\)?\s*$"
+    r"|\s+(?:annual|ordinary|extra-?ordinary|special|monthly|quarterly|general|regular)(?=\s*$)",
     re.IGNORECASE,
 )
 
@@ -184,7 +195,7 @@ def header(source: Source, blocks: list[Block]) -> Header:
     if found.body and (spelt := _spelt(source, found.body, past) or _spelt_above(source, start, found.body)):
         found = replace(found, body=spelt)
     if found.body:
-        bare = BARE.fullmatch(found.body.value)
+        bare = BARE.fullmatch(found.body.value) or (not found.parent and OF_ANY.fullmatch(found.body.value))
         whole = _of_whom(source, blocks, found) if bare else _overlapping(source, start, found.body)
         found = replace(found, body=whole)
     found = replace(found, start=start, end=end, summary=bool(SUMMARY.search(source.words(start, end))))
@@ -252,8 +263,14 @@ def _overlapping(source: Source, start: int, body: Place) -> Place:
 def _of_whom(source: Source, blocks: list[Block], found: Header) -> Place | None:
     """A body that is called by its noun alone, 'Committee', with the name of the association that heads its minutes."""
     body = found.body
-    above = found.parent or ((named := titled.heading_name(source, blocks)) and place(source, *named))
-    if not body or not above or above.end > body.start or above.value.casefold().endswith(body.value.casefold()):
+    if not body:
+        return None
+    named = titled.heading_name(source, blocks)
+    above = found.parent or (named and place(source, *named))
+    if not above or above.end > body.start or above.value.casefold() == body.value.casefold():
+        named = titled.opening_name(source, blocks)
+        above = place(source, *named) if named else None
+    if not above or above.end > body.start or above.value.casefold().endswith(body.value.casefold()):
         return body
     name = body.value.rstrip("'’")
     return Place(f"{above.value} {name}", above.start, body.end)
@@ -339,7 +356,7 @@ def _in_full(source: Source, blocks: list[Block], body: Place, past: int) -> Pla
     """The heading's name where the sentence has its last words alone: 'X PARTNERSHIP … meeting of the Partnership'."""
     if len(body.value.split()) > 2 or not words.GROUP.fullmatch(body.value.split()[-1]):
         return body
-    above = [named for b in blocks if b.end <= past for named in body_lines(source, b)]
+    above = [named for b in blocks if b.left <= past for named in body_lines(source, b) if named.end <= past]
     whole = [named for named in above if named.value.casefold().endswith(" " + body.value.casefold())]
     alone = len(body.value.split()) == 2 or len(above) == 1
     return whole[0] if alone and whole and len({named.value.casefold() for named in whole}) == 1 else body
@@ -414,13 +431,15 @@ def _lines(source: Source, blocks: list[Block]) -> Header:
         body = named[1]  # 'X Township Board', 'X Township Board of Trustees'
     elif len(named) > 1 and not _same(named[1].value, named[0].value):
         parent, body = named[0], named[1]
+        if KIND_ALONE.fullmatch(parent.value) and (opening := titled.opening_name(source, blocks)):
+            parent = place(source, *opening)  # 'Moss Forward', then 'Local Strategic Partnership'
         if MEETS.search(parent.value) and not MEETS.search(body.value):
             parent, body = body, parent  # the group first, then those whose group it is
     if (
         parent
         and parent.end <= body.start
         and words.GENERIC.fullmatch(body.value)
-        and not source.body[parent.end : body.start].strip(" \n\t*_#|-–—,")
+        and not KIND_ALONE.sub("", source.body[parent.end : body.start]).strip(" \n\t*_#|-–—,")
     ):
         body = Place(source.words(parent.start, body.end), parent.start, body.end)
     body = _without_occasion(source, body)
@@ -458,7 +477,8 @@ def _labelled(source: Source, blocks: list[Block]) -> Place | None:
     """The body that a block of labels names ('Title of Meeting')."""
     for block in blocks:
         match = NAMED.search(source.body, block.start, block.end)
-        if match and names_body(match["body"]):
+        of_noun = match and NOUN_LABEL.match(match[0]) and titled.capitalised(match["body"])  # 'Committee: Finance'
+        if match and (names_body(match["body"]) or (of_noun and not dates.DATE.search(match["body"]))):
             return place(source, *match.span("body"))
         parted = OF_WHOM.search(source.body, block.left, block.end)
         if parted:

@@ -48,7 +48,7 @@ def _limits(inner: str, numbers: list[str]) -> tuple[str, ...] | None:
         return None if at is None else tuple(known[: at if match["before"] else at + 1])
     if match["except"]:
         return tuple(n for n in known if n not in listed) if set(listed) <= set(known) else None
-    return listed
+    return tuple(_in_full(n, known) for n in listed)
 
 
 def is_limit(text: str) -> bool:
@@ -77,6 +77,14 @@ def _at(number: str, known: list[str]) -> int | None:
         return known.index(number)
     parted = [n for n, k in enumerate(known) if number in re.split(r"[/.]", k)]
     return parted[0] if len(parted) == 1 else None
+
+
+def _in_full(number: str, known: list[str]) -> str:
+    """The known number of which one is the last part: 'GB/14/71' for '71', '6.0' for '6'."""
+    if number in known:
+        return number
+    whole = [k for k in known if k == f"{number}.0" or k.endswith(f"/{number}")]
+    return whole[0] if len(whole) == 1 else number
 
 
 def _from(number: str, known: list[str]) -> tuple[str, ...]:

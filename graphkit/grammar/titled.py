@@ -8,6 +8,7 @@ from itertools import islice
 
 from graphkit import dates
 from graphkit.grammar import words
+from graphkit.grammar.givens import is_given
 from graphkit.grammar.layout import Block, lines
 from graphkit.grammar.source import Source
 
@@ -171,6 +172,16 @@ def heading_name(source: Source, blocks: list[Block]) -> tuple[int, int] | None:
     likely = [b for b in names if words.ORGANISATION.search(told := source.words(*b)) or GATHERED.search(told)]
     below = [b for b in below if _is_name(source.words(*b)) and words.ORGANISATION.search(source.words(*b))]
     return next(iter([*likely, *names, *below]), None)
+
+
+def opening_name(source: Source, blocks: list[Block]) -> tuple[int, int] | None:
+    """The bounds of a document's first line, but for 'MINUTES', where it may be a name and is no person's."""
+    told = (bounds for bounds in _lines(source, blocks) if not ALONE.fullmatch(source.body, *bounds))
+    line = next(told, None)
+    name = source.words(*line) if line else ""
+    person = words.is_person(name) and is_given(name.split()[0].capitalize())
+    named = 1 < len(name.split()) < 10 and capitalised(name) and not NO_HEAD.search(name) and not KINDS.search(name)
+    return line if named and not person and not dates.TIME.search(name) else None
 
 
 def first_line(source: Source, blocks: list[Block]) -> tuple[int, int] | None:
