@@ -507,6 +507,14 @@ def test_an_officer_who_brings_a_report_is_there_with_the_post_before_the_name()
             "Moss School\n\nQuay Street\n\nMinutes of the Full Governing Board – Spring Term 2019\n\n4 May 2019",
             "Full Governing Board",
         ),
+        (
+            "Lund CCG\n\nMINUTES OF THE MEETING OF THE GOVERNING BODY – PART I (PUBLIC)\n\n4 May 2019",
+            "Lund CCG GOVERNING BODY",
+        ),
+        (
+            "Minutes of the 4th Meeting of the Lund Plan Steering Group, a working group of Lund Council\n\n4 May 2019",
+            "Lund Plan Steering Group",
+        ),
         ("MINUTES\n\nCommittee: Finance & General Purposes\nDate: 4 May 2019", "Finance & General Purposes"),
         ("LUND PARISH COUNCIL\nMinutes of the Parish Council Meeting held on 4 May 2019", "LUND PARISH COUNCIL"),
         (

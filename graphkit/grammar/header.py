@@ -91,6 +91,9 @@ UNDER = re.compile(
     r"|^[\W_]*an?\s+(?:[\w-]+\s+){0,3}(?:sub-?group|(?:sub-?)?committee|group|panel|forum)\s+of\s+(?:the\s+)?)(?P<parent>[A-Z][^()\n,]{2,80})",
     re.MULTILINE,
 )  # '(a sub-committee of the X)', 'a sub-group of the X' on a line of its own
+PART_OF = re.compile(  # 'Lund Plan Steering Group, a working group of Lund Parish Council'
+    r",\s+an?\s+(?:[\w-]+\s+){0,3}(?:sub-?group|(?:sub-?)?committee|group|panel|forum)\s+of\s+(?:the\s+)?(?=[A-Z])"
+)
 COUNCIL_FIRST = re.compile(  # 'Lund City Council, Paths Committee'
     r"(?P<parent>[A-Z][^,\n]{2,60}\b(?:Council|Trust|Authority|University|Partnership)),\s+"
     r"(?=[^,]{2,80}\b(?:Committee|Sub-Committee|Board|Panel|Group|Forum|Cabinet|Executive)$)"
@@ -129,7 +132,8 @@ OF_WHOM = re.compile(  # '| Governing Body of | Moss School |'
     re.IGNORECASE | re.MULTILINE,
 )
 OCCASION = re.compile(
-    rf"\s*[-–—]\s*{MONTH}\s*$|\s*[-–—,(]\s*(?:spring|summer|autumn|winter|michaelmas|lent)(?:\s+term)?(?:\s+\d{{1,4}}(?:/\d\d)?)?\)?\s*$"
+    rf"\s*[-–—]\s*{MONTH}\s*$|\s*[-–—(]\s*part\s+\w{{1,3}}\)?(?:\s*\((?:public|private)\))?\s*$"
+    rf"|\s*[-–—,(]\s*(?:spring|summer|autumn|winter|michaelmas|lent)(?:\s+term)?(?:\s+\d{{1,4}}(?:/\d\d)?)?\)?\s*$"
     r"|\s+(?:annual|ordinary|extra-?ordinary|special|monthly|quarterly|general|regular)(?=\s*$)",
     re.IGNORECASE,
 )
@@ -311,7 +315,7 @@ def _sentence(source: Source, blocks: list[Block]) -> Header | None:
                 "meeting"
             )  # 'minutes of the board meeting'
             generic = bare and " " not in match["body"].strip()
-            if names_body(match["body"]) and not generic and not SUMMARY.search(about):
+            if names_body(OCCASION.sub("", match["body"])) and not generic and not SUMMARY.search(about):
                 return _from_sentence(source, blocks, match)
             at = match.start() + 1  # what names no body may reach over a sentence that does
         if shape is MET and (told := titled.meeting_dated(source, blocks)):
@@ -344,8 +348,10 @@ def _from_sentence(source: Source, blocks: list[Block], match: re.Match[str]) ->
         short = place(source, *brief.span("short"))
         body = place(source, match.start("body"), brief.start())
     end = next((b.end for b in blocks if b.start <= match.end("body") <= b.end), match.end())
-    body = _without_occasion(source, body)
-    parent = _parent(source, body, [b for b in blocks if b.left < match.start("body")])
+    body, parent = _without_occasion(source, body), None
+    if part := PART_OF.search(source.body, body.start, body.end):
+        body, parent = place(source, body.start, part.start()), place(source, part.end(), body.end)
+    parent = parent or _parent(source, body, [b for b in blocks if b.left < match.start("body")])
     parent = parent or _ahead(source, match)
     ahead = source.body[max(0, match.start() - 40) : match.start("body")]
     told = None if RECALLED.search(ahead) else venue.after(source, match.end("body"), end, blocks[-1].end)
