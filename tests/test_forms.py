@@ -515,6 +515,9 @@ def test_an_officer_who_brings_a_report_is_there_with_the_post_before_the_name()
             "Minutes of the 4th Meeting of the Lund Plan Steering Group, a working group of Lund Council\n\n4 May 2019",
             "Lund Plan Steering Group",
         ),
+        ("OFFICIAL SENSITIVE\n\nEXECUTIVE BOARD\n\nMinutes of the meeting on 4 May 2019", "EXECUTIVE BOARD"),
+        ("Town Hall\nLund\n\nBOARD OF TRUSTEES\n\nMinutes of 4 May 2019", "BOARD OF TRUSTEES"),
+        ("Civic Centre\n\nEXECUTIVE BOARD\n\nMinutes of the meeting on 4 May 2019", "EXECUTIVE BOARD"),
         ("MINUTES\n\nCommittee: Finance & General Purposes\nDate: 4 May 2019", "Finance & General Purposes"),
         ("LUND PARISH COUNCIL\nMinutes of the Parish Council Meeting held on 4 May 2019", "LUND PARISH COUNCIL"),
         (

@@ -174,10 +174,18 @@ def heading_name(source: Source, blocks: list[Block]) -> tuple[int, int] | None:
     return next(iter([*likely, *names, *below]), None)
 
 
+MARKING = re.compile(  # 'OFFICIAL SENSITIVE', 'Public Document Pack', 'Appendix A', 'Town Hall', 'Moss Hall, Lund'
+    r"\b(?:official|sensitive|restricted|confidential|public(?:ation)?|documents?|pack|appendix|annexe?|enc(?:losure)?|attachment|item|paper|page"
+    r"|copy|copies|circulation|distribution|version|welcome|unclassified|redacted|dear|(?:town|city|county|shire)\s+hall|guildhall"
+    r"|civic\s+(?:centre|offices?|suite)|chambers?|offices?|rooms?|suite|hotel)\b|,",
+    re.IGNORECASE,
+)
+
+
 def opening_name(source: Source, blocks: list[Block]) -> tuple[int, int] | None:
-    """The bounds of a document's first line, but for 'MINUTES', where it may be a name and is no person's."""
-    told = (bounds for bounds in _lines(source, blocks) if not ALONE.fullmatch(source.body, *bounds))
-    line = next(told, None)
+    """The bounds of a document's first line, but for markings and 'MINUTES', where it may be a name, no person's."""
+    lines_of = (b for b in _lines(source, blocks) if not ALONE.fullmatch(source.body, *b))
+    line = next((b for b in lines_of if not MARKING.search(source.body, *b)), None)
     name = source.words(*line) if line else ""
     person = words.is_person(name) and is_given(name.split()[0].capitalize())
     named = 1 < len(name.split()) < 10 and capitalised(name) and not NO_HEAD.search(name) and not KINDS.search(name)
@@ -250,7 +258,7 @@ def _lines(source: Source, blocks: list[Block]) -> Iterator[tuple[int, int]]:
 
 def _is_name(line: str) -> bool:
     """Whether a line of the head may be a body's name: capitalised words, no person, no day, no hour, nothing else."""
-    if not 1 < len(line.split()) < 10 or not capitalised(line) or NO_HEAD.search(line):
+    if not 1 < len(line.split()) < 10 or not capitalised(line) or NO_HEAD.search(line) or MARKING.search(line):
         return False
     person = words.is_person(line) and not words.ORGANISATION.search(line) and not GATHERED.search(line)
     return not person and not dates.TIME.search(line)
