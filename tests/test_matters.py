@@ -339,6 +339,17 @@ def test_an_item_that_sends_four_things_is_a_step_of_four_matters() -> None:
     }
 
 
+def test_of_two_matters_of_one_title_the_shorter_is_called_by_its_first_clause() -> None:
+    lists = ("(i) that the swans be ringed", "(ii) that a mooring be guaranteed to the ferry company")
+    first = met("Swan Panel", "2024-01-09", item("5", "Quay Works", *lists, "(iii) that swans be ringed anew"))
+    again = ("(a) the swans be ringed at night", "(b) the mooring of the ferry company be not guaranteed")
+    later = met("Swan Panel", "2024-02-09", item("9", "Quay Works", *again, refers_back=(back("2024-01-09", "5"),)))
+    at, then = "swan-panel/2024-01-09/5", "swan-panel/2024-02-09/9"
+    found = threads(Rows(first, later))
+    assert found["a mooring be guaranteed to the ferry company"] == [f"{at}/ii", f"{then}/b"]
+    assert found["Quay Works"] == [f"{at}/i", f"{at}/iii", f"{then}/a"]
+
+
 def test_clauses_of_one_thing_are_steps_of_one_matter() -> None:
     lists = (
         "(i) ringing be begun",

@@ -55,7 +55,10 @@ def _called(matters: Matters) -> list[tuple[str, Steps]]:
             name = next(name for name, _, given in same if given)
             found.append((name, sorted(same[0][1] + same[1][1], key=in_order)))
         else:
-            found += [(name, steps) for name, steps, _ in same]
+            longest = max((steps for _, steps, _ in same), key=len)
+            found += [
+                (name if given or steps is longest else _by_clause(name, steps), steps) for name, steps, given in same
+            ]
     return sorted(found, key=lambda told: in_order(told[1][0]))
 
 
@@ -73,11 +76,22 @@ def _name(steps: Steps, matters: Matters) -> str:
         if named:
             return named[0]
         if len({p.ref for p, _ in steps}) == 1:
-            return _shortened(re.sub(r"^that\s+", "", first.text, flags=re.IGNORECASE).strip(" .;"))
+            return _worded(first)
     items = {p.ref: p.item for p, _ in steps}
     titles = [shown(trimmed(item.title)) for item in items.values()]
     votes = Counter(title.casefold() for title in titles)
     return max(titles, key=lambda title: votes[title.casefold()])
+
+
+def _by_clause(name: str, steps: Steps) -> str:
+    """The words of the clause that a matter begins with, where the title of its items names another of theirs too."""
+    place, first = steps[0]
+    return _worded(first) if len(place.steps) > 1 else name
+
+
+def _worded(step: Step) -> str:
+    """What a clause says, without 'that' before it, cut short."""
+    return _shortened(re.sub(r"^that\s+", "", step.text, flags=re.IGNORECASE).strip(" .;"))
 
 
 def _shortened(text: str) -> str:
