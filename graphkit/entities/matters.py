@@ -219,12 +219,8 @@ class Matters:
             return _numbered(there, number) if number else self._likest(place, there)
         if not number or day or _names_group(place, number):
             return None
-        of_item = number.rpartition(".")[0]  # the item of a paragraph: '16.5'
-        numbered = (
-            self._by_number.get((cited.group or "", number))
-            or (of_item and self._by_number.get((cited.group or "", of_item)))
-            or self._only_numbered(place, cited, number)
-        )
+        found = (self._by_number.get((cited.group or "", wanted)) for wanted in _with_item(number))
+        numbered = next(filter(None, found), None) or self._only_numbered(place, cited, number)
         before = [p for p in numbered if p.date < place.date or (p.group == place.group and p.when < place.when)]
         return max(before, key=lambda p: p.when, default=None)
 
@@ -493,9 +489,13 @@ def _about(place: Place, sent: Sent) -> Topic:
 
 
 def _numbered(there: list[Place], number: str) -> Place | None:
-    """The item of that number, else the one whose paragraph has it: '16.5' is in 16."""
-    numbers = (number, number.rpartition(".")[0])
-    return next((p for wanted in numbers if wanted for p in there if p.number == wanted), None)
+    """The item of that number, else the one whose paragraph has it."""
+    return next((p for wanted in _with_item(number) for p in there if p.number == wanted), None)
+
+
+def _with_item(number: str) -> tuple[str, ...]:
+    """A number, and that of the item whose paragraph it may be: '16.5' is in 16."""
+    return tuple(filter(None, (number, number.rpartition(".")[0])))
 
 
 def _tells_of(cited: Cited, place: Place) -> bool:

@@ -41,14 +41,10 @@ class Body:
     short_forms: set[Pair] = field(default_factory=set)
     others: set[str] = field(default_factory=set)
     sat: set[tuple[str, ...]] = field(default_factory=set)
+    short: set[tuple[str, ...]] = field(default_factory=set)  # each by initial and surname, as some lists print them
     days: set[str] = field(default_factory=set)
     told_days: set[str] = field(default_factory=set)
     initials: bool = False
-
-    @property
-    def short(self) -> set[tuple[str, ...]]:
-        """Who sat there, each by initial and surname, as some lists print them."""
-        return {(name[0][0], name[-1]) for name in self.sat if len(name) > 1}
 
     def read(self, head: Meeting | Submission, record: Record) -> None:
         """Take in what a document that tells of the body says."""
@@ -63,7 +59,9 @@ class Body:
             self.told_days |= {
                 back.date for item in head.items for back in item.refers_back if back.date and not back.body
             }
-            self.sat.update(person_key(row.name) for row in head.attendance if row.status == "present")
+            there = {person_key(row.name) for row in head.attendance if row.status == "present"}
+            self.sat |= there
+            self.short |= {(name[0][0], name[-1]) for name in there if len(name) > 1}
 
 
 def one_body(bodies: list[Body], union: Union[str]) -> None:

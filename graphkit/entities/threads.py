@@ -91,10 +91,7 @@ def _by_clause(name: str, steps: Steps) -> str:
 
 def _worded(step: Step) -> str:
     """What a clause says, without 'that' before it, cut short."""
-    return _shortened(re.sub(r"^that\s+", "", step.text, flags=re.IGNORECASE).strip(" .;"))
-
-
-def _shortened(text: str) -> str:
+    text = re.sub(r"^that\s+", "", step.text, flags=re.IGNORECASE).strip(" .;")
     return text if len(text) <= LONGEST else text[: LONGEST - 3].rsplit(" ", 1)[0] + "…"
 
 

@@ -111,7 +111,7 @@ def lines(setting: Setting, section: Section) -> Iterator[tuple[int, Bounds, boo
                 yield arrow.start(), arrow.span("rest"), False
         edge = None if told or block.cells or led else _edge(setting, block)
         led = bool(TIMED.match(text, block.start, block.end))
-        owner_alone = edge is not None and edge[0] == block.start and not block.cells
+        owner_alone = edge is not None and edge[0] == block.start
         if edge:
             yield edge
 

@@ -137,9 +137,6 @@ def with_lines(
     asked: Bounds | None = None  # what a line says is to be done, its owner on a line of its own
     parted = ((start, part, edge) for start, rest, edge in lines(setting, section) for part in _each(setting, *rest))
     for start, rest, edge in parted:
-        if rest[0] in tabled:
-            last = asked = None
-            continue
         within = setting.source.span(*rest)
         inside = [row for row in rows if row.span.start < within.end and within.start < row.span.end]
         alone = only_day(setting, *rest)

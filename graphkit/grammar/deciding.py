@@ -112,6 +112,9 @@ PUT_OFF = re.compile(  # what stands by itself beside a formal decision
     r"|rejected|not\s+(?:agreed|approved|adopted|accepted))\b"
     r"|\s[–—-]\s+(?:deferred|held\s+over|left\s+(?:over\s+)?(?:to|until|till)|put\s+off|carried\s+over|postponed|declined|refused|turned\s+down)\b"
 )
+HOW_NOTED = (  # behind 'Noted', 'Received'
+    r"\s+with\s+(?:\w+\s+)?(?:thanks|pleasure|interest|regret|concern|approval|satisfaction)|\s+for\s+information"
+)
 BRIEF = re.compile(
     r"(?:The\s+|All\s+(?:the\s+)?)?(?:reports?|correspondence|minutes|notes|accounts|contents|update|recommendations?"
     r"|agenda|budget|policy)\s+(?:(?:was|were)\s+)?(?:duly\s+)?"
@@ -125,7 +128,7 @@ BRIEF = re.compile(
     r"|(?:The|An?|(?-i:[A-Z][a-z]+))\s+(?:[\w’'-]+\s+){0,4}?(?:reports?|updates?|reconciliations?|statements?|accounts|letters?)\b[^.;]{0,160}?\s(?:was|were)"
     r"\s+(?:duly\s+)?received(?:\s+with\s+(?:thanks|interest)(?:\s+to\s+[^.;,]{3,40})?)?(?:\.|,\s(?!and\b)[^.;]{3,200}\.?|\s+and\s+(?:\w+ly\s+)?(?:noted|filed|initialled|signed)\b[^.;]{0,40}\.?)?\s*"
     r"|(?:Approved|Agreed)\s+and\s+signed\.?\s*|(?:Duly\s+)?(?:Noted|Received)"
-    r"(?:\s+with\s+(?:\w+\s+)?(?:thanks|pleasure|interest|regret|concern|approval|satisfaction)|\s+for\s+information)?\.\s*",
+    rf"(?:{HOW_NOTED})?\.\s*",
     re.IGNORECASE,
 )
 PLANNING = re.compile(  # '21/0456/FUL – 4 Mill Lane, loft conversion: support'

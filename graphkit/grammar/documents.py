@@ -285,17 +285,16 @@ def his_own(setting: Setting, section: Section) -> Iterator[Report]:
             return
 
 
-LETTER = (
-    r"(?P<title>(?i:letters?|resolutions?|e-?mails?|repl(?:y|ies)|notice|memo(?:randum)?|invitation|circular)\s+(?:(?:dated|of|from)\s|received\s+from\s)"
-    r"(?:[^.;:\n]|\.(?=\S)|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\bMrs)\.|(?<=\s[A-Z])\.|\n(?!\s*\n|\s*[-•*(]))"
-)
 LETTERS_BEGIN = re.compile(
     r"(?:[-•*]\s+|\(?\w{1,4}[.)]\s+)?"
-    + LETTER
-    + r"{6,260}?)(?=[.;:]|,\s+\w+ing\b|,?\s+(?:was|were)\s|\s[–—-]\s|\s*\n|\s*$)"
+    r"(?P<title>(?i:letters?|resolutions?|e-?mails?|repl(?:y|ies)|notice|memo(?:randum)?|invitation|circular)\s+(?:(?:dated|of|from)\s|received\s+from\s)"
+    r"(?:[^.;:\n]|\.(?=\S)|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\bMrs)\.|(?<=\s[A-Z])\.|\n(?!\s*\n|\s*[-•*(])){6,260}?)"
+    r"(?=[.;:]|,\s+\w+ing\b|,?\s+(?:was|were)\s|\s[–—-]\s|\s*\n|\s*$)"
 )
 LETTERS_LED = re.compile(r"\b[Cc]orrespondence\b[^.;:\n]{0,60}:\s+(?=\w)")
 NEXT_LETTER = re.compile(r";\s+(?:and\s+)?")
+LETTERS = word_set("correspondence")
+LETTERS_BELOW = re.compile(r"\bfollowing\s+(?:items\s+of\s+)?correspondence\b[^.;]{0,60}:-?\s*$")
 
 
 def letters(setting: Setting, section: Section) -> Iterator[Report]:
@@ -313,10 +312,6 @@ def letters(setting: Setting, section: Section) -> Iterator[Report]:
                 named = source.words(*letter.span("title"))
                 yield Report(title=named, **source.cite(*letter.span("title"), "letter-listed"))
         listed = listed or bool(LETTERS_BELOW.search(source.body, block.start, block.end))
-
-
-LETTERS = word_set("correspondence")
-LETTERS_BELOW = re.compile(r"\bfollowing\s+(?:items\s+of\s+)?correspondence\b[^.;]{0,60}:-?\s*$")
 
 
 def _others_minutes(setting: Setting, start: int, end: int) -> Iterator[Report]:

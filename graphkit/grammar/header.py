@@ -86,14 +86,15 @@ MEMBERS = (  # 'Board of Trustees': what its members are called, no parent
     r"(?:fire\s+)?(?:trustees|directors|governors|selectmen|supervisors|commissioners|management|education|visitors|regents|aldermen|health)\b(?!\s+of\b)"
 )
 MEMBERS_BEHIND = re.compile(rf"\s+of\s+{MEMBERS}")
+A_GROUP_OF = r"an?\s+(?:[\w-]+\s+){0,3}(?:sub-?group|(?:sub-?)?committee|group|panel|forum)\s+of\s+(?:the\s+)?"
 UNDER = re.compile(
     r"(?:\(\s*an?\s+[\w\s-]{3,40}\s+of\s+(?:the\s+)?(?=[^()\n]{3,80}\))"
-    r"|^[\W_]*an?\s+(?:[\w-]+\s+){0,3}(?:sub-?group|(?:sub-?)?committee|group|panel|forum)\s+of\s+(?:the\s+)?)(?P<parent>[A-Z][^()\n,]{2,80})",
+    rf"|^[\W_]*{A_GROUP_OF})(?P<parent>[A-Z][^()\n,]{{2,80}})",
     re.MULTILINE,
 )  # '(a sub-committee of the X)', 'a sub-group of the X' on a line of its own
-PART_OF = re.compile(  # 'Lund Plan Steering Group, a working group of Lund Parish Council'
-    r",\s+an?\s+(?:[\w-]+\s+){0,3}(?:sub-?group|(?:sub-?)?committee|group|panel|forum)\s+of\s+(?:the\s+)?(?=[A-Z])"
-)
+PART_OF = re.compile(
+    rf",\s+{A_GROUP_OF}(?=[A-Z])"
+)  # 'Lund Plan Steering Group, a working group of Lund Parish Council'
 COUNCIL_FIRST = re.compile(  # 'Lund City Council, Paths Committee'
     r"(?P<parent>[A-Z][^,\n]{2,60}\b(?:Council|Trust|Authority|University|Partnership)),\s+"
     r"(?=[^,]{2,80}\b(?:Committee|Sub-Committee|Board|Panel|Group|Forum|Cabinet|Executive)$)"
@@ -269,15 +270,17 @@ def _of_whom(source: Source, blocks: list[Block], found: Header) -> Place | None
     body = found.body
     if not body:
         return None
-    named = titled.heading_name(source, blocks)
-    above = found.parent or (named and place(source, *named))
+    above = found.parent or _line(source, titled.heading_name(source, blocks))
     if not above or above.end > body.start or above.value.casefold() == body.value.casefold():
-        named = titled.opening_name(source, blocks)
-        above = place(source, *named) if named else None
+        above = _line(source, titled.opening_name(source, blocks))
     if not above or above.end > body.start or above.value.casefold().endswith(body.value.casefold()):
         return body
     name = body.value.rstrip("'’")
     return Place(f"{above.value} {name}", above.start, body.end)
+
+
+def _line(source: Source, bounds: tuple[int, int] | None) -> Place | None:
+    return place(source, *bounds) if bounds else None
 
 
 def _to_list(source: Source, blocks: list[Block]) -> list[Block]:
@@ -348,11 +351,13 @@ def _from_sentence(source: Source, blocks: list[Block], match: re.Match[str]) ->
         short = place(source, *brief.span("short"))
         body = place(source, match.start("body"), brief.start())
     end = next((b.end for b in blocks if b.start <= match.end("body") <= b.end), match.end())
-    body, parent = _without_occasion(source, body), None
+    body = _without_occasion(source, body)
+    parent: Place | None
     if part := PART_OF.search(source.body, body.start, body.end):
         body, parent = place(source, body.start, part.start()), place(source, part.end(), body.end)
-    parent = parent or _parent(source, body, [b for b in blocks if b.left < match.start("body")])
-    parent = parent or _ahead(source, match)
+    else:
+        above = [b for b in blocks if b.left < match.start("body")]
+        parent = _parent(source, body, above) or _ahead(source, match)
     ahead = source.body[max(0, match.start() - 40) : match.start("body")]
     told = None if RECALLED.search(ahead) else venue.after(source, match.end("body"), end, blocks[-1].end)
     return Header(body=body, short=short, parent=parent, venue=told, rule="header-sentence")
@@ -437,8 +442,8 @@ def _lines(source: Source, blocks: list[Block]) -> Header:
         body = named[1]  # 'X Township Board', 'X Township Board of Trustees'
     elif len(named) > 1 and not _same(named[1].value, named[0].value):
         parent, body = named[0], named[1]
-        if KIND_ALONE.fullmatch(parent.value) and (opening := titled.opening_name(source, blocks)):
-            parent = place(source, *opening)  # 'Moss Forward', then 'Local Strategic Partnership'
+        if KIND_ALONE.fullmatch(parent.value):  # 'Moss Forward', then 'Local Strategic Partnership'
+            parent = _line(source, titled.opening_name(source, blocks)) or parent
         if MEETS.search(parent.value) and not MEETS.search(body.value):
             parent, body = body, parent  # the group first, then those whose group it is
     if (

@@ -24,7 +24,17 @@ from graphkit.grammar.clauses import (
     trail,
     trimmed,
 )
-from graphkit.grammar.deciding import DECIDING, ELSEWHERE, IMPERSONAL, MOVED_IN_IT, TOLD, decides, is_active, told_last
+from graphkit.grammar.deciding import (
+    DECIDING,
+    ELSEWHERE,
+    HOW_NOTED,
+    IMPERSONAL,
+    MOVED_IN_IT,
+    TOLD,
+    decides,
+    is_active,
+    told_last,
+)
 from graphkit.grammar.layout import MONTH, Block, has_marks
 from graphkit.grammar.setting import Setting
 from graphkit.grammar.source import Source, word_set
@@ -125,7 +135,7 @@ OF_GROUP = re.compile(
 BETWEEN = " .:–—-\n\t"  # marks between an item's title and its text
 RESULT_ALONE = re.compile(  # behind what has no verb of its own
     r"(?:(?:Duly\s+|Unanimously\s+)?(?:Agreed|Approved|Received|Noted|Accepted|Adopted|Refused|Declined|Granted|Supported|Deferred|Ratified|Endorsed|Rejected"
-    r"|Confirmed)(?:\s+unanimously|\s+and\s+(?:noted|adopted|approved|accepted)|\s+with\s+(?:\w+\s+)?(?:thanks|pleasure|interest|regret|concern|approval|satisfaction)|\s+for\s+information)?|(?:Approval|Refusal)\s+recommended)\W*"
+    rf"|Confirmed)(?:\s+unanimously|\s+and\s+(?:noted|adopted|approved|accepted)|{HOW_NOTED})?|(?:Approval|Refusal)\s+recommended)\W*"
 )
 REFERENCE = re.compile(
     r"\W*(?:(?:Planning\s+)?App(?:lication|\.)?\s+(?:No\.?\s*)?)?(?:(?:[A-Z]{1,4}[/-])?\d{2,4}/\d{2,6}|\d{2}[A-Z]\d{1,4}[A-Z]?/[A-Z]{1,4})(?:/[A-Z0-9]+)*\b"

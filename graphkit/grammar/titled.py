@@ -188,8 +188,7 @@ def opening_name(source: Source, blocks: list[Block]) -> tuple[int, int] | None:
     line = next((b for b in lines_of if not MARKING.search(source.body, *b)), None)
     name = source.words(*line) if line else ""
     person = words.is_person(name) and is_given(name.split()[0].capitalize())
-    named = 1 < len(name.split()) < 10 and capitalised(name) and not NO_HEAD.search(name) and not KINDS.search(name)
-    return line if named and not person and not dates.TIME.search(name) else None
+    return line if _reads_as_name(name) and not KINDS.search(name) and not person else None
 
 
 def first_line(source: Source, blocks: list[Block]) -> tuple[int, int] | None:
@@ -257,11 +256,15 @@ def _lines(source: Source, blocks: list[Block]) -> Iterator[tuple[int, int]]:
 
 
 def _is_name(line: str) -> bool:
-    """Whether a line of the head may be a body's name: capitalised words, no person, no day, no hour, nothing else."""
-    if not 1 < len(line.split()) < 10 or not capitalised(line) or NO_HEAD.search(line) or MARKING.search(line):
-        return False
+    """Whether a line of the head may be a body's name, and is no person's."""
     person = words.is_person(line) and not words.ORGANISATION.search(line) and not GATHERED.search(line)
-    return not person and not dates.TIME.search(line)
+    return _reads_as_name(line) and not person
+
+
+def _reads_as_name(line: str) -> bool:
+    """Whether a line is capitalised words that may be a name: no day, no hour, no marking, nothing else."""
+    other = NO_HEAD.search(line) or MARKING.search(line) or dates.TIME.search(line)
+    return 1 < len(line.split()) < 10 and capitalised(line) and not other
 
 
 def _named(source: Source, blocks: list[Block]) -> Iterator[tuple[int, int]]:
